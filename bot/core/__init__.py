@@ -1,0 +1,1 @@
+"""What the bot decides. Pure: no I/O, no clock, no gettext, no third party."""
