@@ -1,0 +1,81 @@
+"""Ways to reach people. Each channel knows its provider and nothing of contacts, surveys or the store.
+
+    webhook request --is_genuine--> --parse--> Inbound | Delivery          (pure)
+    Outgoing --send--> the provider's id of the message, or a SendError
+
+A `SendError` answers the only two questions the sender has: can it have been sent, and may it be tried again?
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import Protocol, Self
+
+from bot.core.messages import ChannelName, Delivery, Inbound, Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A webhook request as it stands on the wire: signatures are made over exactly this."""
+
+    #: Path and query, not decoded.
+    raw_path: str
+    #: Case-insensitive.
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class ReceivedError(ValueError):
+    """The provider sent something that is none of what its documentation promises."""
+
+
+class Failure(StrEnum):
+    #: It cannot have been sent: try again later.
+    TRANSIENT = "transient"
+    #: It may have been sent: never send it again without proof that it was not.
+    UNKNOWN = "unknown"
+    #: This address can not be reached, now or later.
+    PERMANENT = "permanent"
+    #: The person said no: to the provider, or by blocking the bot.
+    OPTED_OUT = "opted_out"
+    #: Nobody can be reached: credentials, sender or account are wrong.
+    CONFIGURATION = "configuration"
+
+
+class SendError(Exception):
+    """A message was not sent, or perhaps was. Carries no address and no words."""
+
+    def __init__(
+        self, failure: Failure, code: str, *, retry_after: float | None = None, moved_to: str | None = None
+    ) -> None:
+        super().__init__(f"{failure.value} ({code})")
+        self.failure = failure
+        #: The provider's own code, or a short name of ours ("timeout").
+        self.code = code
+        #: Seconds the provider asks us to wait.
+        self.retry_after = retry_after
+        #: The chat's new address (a Telegram group that became a supergroup).
+        self.moved_to = moved_to
+
+
+class Channel(Protocol):
+    name: ChannelName
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
+
+    def is_genuine(self, received: Received) -> bool:
+        """Whether the provider itself sent this."""
+
+    def parse(self, received: Received) -> Inbound | Delivery | None:
+        """What the request says; None when it is none of our business. May raise ReceivedError."""
+
+    async def send(self, outgoing: Outgoing) -> str:
+        """Hands the message over once, without retries, and gives the provider's id. May raise SendError."""
+
+    async def check(self) -> str:
+        """Reaches the provider and says as whom, in a sentence. May raise SendError."""

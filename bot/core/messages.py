@@ -1,0 +1,124 @@
+"""The words of the house: who is talked with, what came in, what goes out, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class ChannelName(StrEnum):
+    SMS = "sms"
+    TELEGRAM = "telegram"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A customer who can be asked."""
+
+    id: str
+    name: str
+    locale: str
+    timezone: str
+    phone: str | None = None
+    telegram: str | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    opted_out_at: datetime | None = None
+    #: Telegram says that the contact has blocked the bot; sending there is pointless until they come back.
+    blocked_at: datetime | None = None
+
+    def address(self, channel: ChannelName) -> str | None:
+        return self.phone if channel is ChannelName.SMS else self.telegram
+
+
+class InboundKind(StrEnum):
+    MESSAGE = "message"
+    #: The sender changed an earlier message of theirs; `text` is what it says now.
+    EDIT = "edit"
+    #: A tapped button; `text` is what the button stands for, so a tapped 9 and a typed 9 are the same.
+    TAP = "tap"
+    #: `/start`, with the one-time token of a personal link in `text` (empty when the bot was found by other means).
+    START = "start"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One message that came in, of the same shape whatever the channel and however it was said."""
+
+    channel: ChannelName
+    #: Unique within the channel for ever. A redelivery carries the same one.
+    provider_id: str
+    #: Where an answer goes: E.164, or a Telegram chat id (negative for a group).
+    address: str
+    #: Exactly what was written; empty for a picture without words.
+    text: str
+    at: datetime
+    kind: InboundKind = InboundKind.MESSAGE
+    #: The id of the message within its chat, by which an edit finds what it edits.
+    message_id: str | None = None
+    #: The invitation a tapped button belongs to.
+    invitation_id: str | None = None
+    #: What the provider tells of the sender's language: a country code on SMS, a language tag on Telegram.
+    language_hint: str | None = None
+    #: The provider has already answered this by itself (Twilio: STOP, START and HELP in English).
+    is_answered: bool = False
+
+
+class DeliveryStatus(StrEnum):
+    """What a provider says became of a message, in the order in which it can only move forward."""
+
+    SENT = "sent"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A provider's report on a message of ours."""
+
+    channel: ChannelName
+    provider_id: str
+    status: DeliveryStatus
+    at: datetime
+    #: Our own id of the message, when the report carries it: heals a send whose answer was lost.
+    outgoing_id: str | None = None
+    error_code: str | None = None
+
+
+class Purpose(StrEnum):
+    """Why a message goes out."""
+
+    ASK = "ask"
+    REMINDER = "reminder"
+    REPLY = "reply"
+    #: An earlier message of ours gets other buttons.
+    KEYBOARD = "keyboard"
+    #: What an admin asked for.
+    ANSWER = "answer"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    label: str
+    #: What comes back when it is tapped; at most 64 bytes on Telegram.
+    data: str
+
+
+#: Rows of buttons.
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to send. Its id is ours, and travels with it so that a report finds its way back."""
+
+    id: str
+    channel: ChannelName
+    address: str
+    text: str
+    purpose: Purpose
+    keyboard: Keyboard = ()
+    #: The provider's id of an earlier message of ours whose buttons become `keyboard`; no new message is sent.
+    replaces: str | None = None
