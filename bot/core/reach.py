@@ -1,0 +1,94 @@
+"""For whom the number speaks: how many were reached and answered, what the silent could change, how many are enough.
+
+    sent -> delivered -> scored -> commented        of the same invitations, each a part of the one before
+    response rate = scored / delivered              completion = commented / scored
+
+A narrow interval says how sure the answers are of themselves, not that those who kept silent agree with them.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, sqrt
+from statistics import NormalDist
+from typing import Final
+
+from bot.core.nps import ADDED, Summary, Z
+
+TYPICAL_VARIANCE: Final = 0.61
+"""Of one answer coded -1, 0, 1, at an NPS of about 30."""
+
+FOUND: Final = Z + NormalDist().inv_cdf(0.8)  # a change this many standard errors big shows in four periods of five
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What came of some invitations. Who scored counts as delivered, receipt or not; without receipts all sent do."""
+
+    sent: int
+    delivered: int
+    scored: int
+    commented: int
+
+    def __post_init__(self) -> None:
+        if not self.sent >= self.delivered >= self.scored >= self.commented >= 0:
+            raise ValueError(f"Each step is a part of the one before: sent, delivered, scored, commented, not {self}.")
+
+    @property
+    def undelivered(self) -> int:
+        return self.sent - self.delivered
+
+    @property
+    def rate(self) -> Fraction | None:
+        """Of those the question reached, 0 to 1. AAPOR's RR2 counts the same way: a score without a comment is one."""
+        return Fraction(self.scored, self.delivered) if self.delivered else None
+
+    @property
+    def completion(self) -> Fraction | None:
+        return Fraction(self.commented, self.scored) if self.scored else None
+
+
+def silence_bounds(summary: Summary, delivered: int) -> tuple[Fraction, Fraction] | None:
+    """Where the score of all who were asked could be, had the silent all been detractors, or promoters."""
+    if summary.score is None:
+        return None
+    answered = _share(summary, delivered, "deliveries")
+    return answered * summary.score - 100 * (1 - answered), answered * summary.score + 100 * (1 - answered)
+
+
+def if_silent_differ(summary: Summary, delivered: int, *, by: int) -> Fraction | None:
+    """The score of all who were asked, if the silent score so many points above or (negative) below the others."""
+    if summary.score is None:
+        return None
+    answered = _share(summary, delivered, "deliveries")
+    silent = min(Fraction(100), max(Fraction(-100), summary.score + by))
+    return answered * summary.score + (1 - answered) * silent
+
+
+def among(summary: Summary, customers: int) -> tuple[float, float] | None:
+    """The interval when the score shall speak for these customers now, however few, and for nobody else.
+
+    Finite population correction of both arms, so that it closes on the score itself when everyone has answered. Never
+    for a change test: that asks about more than the customers of one day.
+    """
+    if summary.score is None or summary.interval is None:
+        return None
+    answered = _share(summary, customers, "customers")
+    narrowing = sqrt((1 - answered) * customers / (customers - 1))
+    score, (low, high) = float(summary.score), summary.interval
+    return score - (score - low) * narrowing, score + (high - score) * narrowing
+
+
+def answers_needed(margin: float, variance: float = TYPICAL_VARIANCE) -> int:
+    """For an interval this many points to either side."""
+    return max(2, ceil(variance * (100 * Z / margin) ** 2 - sum(ADDED)))
+
+
+def answers_to_see(points: float, variance: float = TYPICAL_VARIANCE) -> int:
+    """In each of two periods, for a true change of this many points to show in four cases of five."""
+    return ceil(2 * variance * (100 * FOUND / points) ** 2)
+
+
+def _share(summary: Summary, of: int, whom: str) -> Fraction:
+    if summary.answers > of:
+        raise ValueError(f"{summary.answers} answers cannot come from {of} {whom}.")
+    return Fraction(summary.answers, of)
