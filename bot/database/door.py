@@ -1,0 +1,97 @@
+"""What both databases offer: transactions that end whatever happens, the same statements, and waking who listens."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol, TypeVar
+
+Row = Mapping[str, Any]
+Result = TypeVar("Result")
+
+# How long a statement waits for a lock that another process holds.
+PATIENCE = 10.0
+
+
+class Connection(Protocol):
+    """A transaction under way. Values are text, int, float or None; a list or tuple stands inside `IN (...)`."""
+
+    async def fetch(self, sql: str, /, **values: object) -> list[Row]:
+        """The rows of a SELECT, or of a statement with RETURNING."""
+        ...
+
+    async def execute(self, sql: str, /, **values: object) -> int:
+        """How many rows were inserted, changed or deleted."""
+        ...
+
+    async def execute_many(self, sql: str, rows: Sequence[Mapping[str, object]], /) -> None:
+        """One statement for each row, in one go. A value may be None in some rows."""
+        ...
+
+    async def announce(self, channel: str) -> None:
+        """Wake those who listen to the channel as soon as this transaction is committed."""
+        ...
+
+    async def lock(self, name: str) -> None:
+        """Wait until no other transaction holds this name; it is let go at the end of the transaction."""
+        ...
+
+    async def tables(self) -> set[str]: ...
+
+
+class Database(Protocol):
+    def transaction(self) -> AbstractAsyncContextManager[Connection]:
+        """Commits at the end; an exception, cancellation included, leaves nothing behind."""
+        ...
+
+    def reading(self) -> AbstractAsyncContextManager[Connection]:
+        """All that is read sees the same moment."""
+        ...
+
+    async def listen(self, channel: str, callback: Callable[[], object]) -> None:
+        """Call back after each announcement, and after a gap in which one may have been missed.
+
+        Announcements cross processes on PostgreSQL only: on SQLite, also look at intervals.
+        """
+        ...
+
+    async def announce(self, channel: str) -> None:
+        """Wake those who listen to the channel now."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Listeners:
+    """Who in this process wants to be woken, by channel."""
+
+    def __init__(self) -> None:
+        self._callbacks: defaultdict[str, list[Callable[[], object]]] = defaultdict(list)
+
+    def add(self, channel: str, callback: Callable[[], object]) -> None:
+        self._callbacks[channel].append(callback)
+
+    def wake(self, channel: str) -> None:
+        # Through the loop: whoever announces is not harmed by a callback that fails.
+        for callback in self._callbacks.get(channel, ()):
+            asyncio.get_running_loop().call_soon(callback)
+
+    def wake_all(self) -> None:
+        for channel in self._callbacks:
+            self.wake(channel)
+
+
+async def to_the_end(work: Coroutine[Any, Any, Result]) -> Result:
+    """Finish the work even when its caller is cancelled meanwhile; the cancellation is raised afterwards."""
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is None:
+        return task.result()
+    if not task.cancelled():
+        task.exception()  # seen, so that asyncio does not report it as forgotten
+    raise cancelled

@@ -1,0 +1,144 @@
+"""PostgreSQL: a small pool for transactions, and a connection of its own that listens."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
+
+import asyncpg
+
+from bot.database import statements
+from bot.database.door import Connection, Listeners, Row, to_the_end
+from bot.database.errors import DatabaseError
+from bot.database.postgresql_errors import DRIVER_ERRORS, SETTINGS, Server, sentence
+from bot.database.postgresql_listening import WIRE, listen_for_ever
+
+
+async def open_postgresql(url: str) -> "PostgresqlDatabase":
+    server = Server.of(url)
+    with spoken(server):
+        pool = await asyncpg.create_pool(
+            url,
+            min_size=1,
+            max_size=5,
+            timeout=10,  # seconds to connect
+            command_timeout=60,  # seconds until a silent server counts as lost
+            server_settings=SETTINGS,
+            reset=nothing_to_reset,
+        )
+    return PostgresqlDatabase(server, pool)
+
+
+async def nothing_to_reset(_: object) -> None:
+    """No setting or lock outlives its transaction here: asyncpg's own reset would cost a round trip each time."""
+
+
+class PostgresqlDatabase:
+    def __init__(self, server: Server, pool: asyncpg.Pool) -> None:
+        self._server = server
+        self._pool = pool
+        self._listeners = Listeners()
+        self._listening: asyncio.Task[None] | None = None
+        self._is_listening = asyncio.Event()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        async with self._begun() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Connection]:
+        async with self._begun(isolation="repeatable_read", readonly=True) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _begun(self, **options: str | bool) -> AsyncIterator[Connection]:
+        with spoken(self._server):
+            raw = await self._pool.acquire()
+        try:
+            transaction = raw.transaction(**options)
+            with spoken(self._server):
+                await transaction.start()
+            try:
+                yield PostgresqlConnection(self._server, raw)
+                with spoken(self._server):
+                    await to_the_end(transaction.commit())
+            except BaseException:
+                await to_the_end(roll_back(raw))
+                raise
+        finally:
+            # Rolls back too what was cancelled while it began.
+            with suppress(*DRIVER_ERRORS):
+                await to_the_end(self._pool.release(raw))
+
+    async def listen(self, channel: str, callback: Callable[[], object]) -> None:
+        self._listeners.add(channel, callback)
+        if self._listening is None:
+            self._listening = asyncio.create_task(
+                listen_for_ever(self._server, self._listeners, self._is_listening), name="database: listening"
+            )
+        await self._is_listening.wait()
+
+    async def announce(self, channel: str) -> None:
+        with spoken(self._server):
+            await self._pool.execute("SELECT pg_notify($1, $2)", WIRE, channel)
+
+    async def close(self) -> None:
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.wait([self._listening])
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._pool.close(), timeout=5)
+
+
+async def roll_back(raw: asyncpg.Connection) -> None:
+    # Nothing to roll back: the commit was through, or the connection is gone and its transaction with it.
+    with suppress(*DRIVER_ERRORS):
+        if raw.is_in_transaction():
+            await raw.execute("ROLLBACK")
+
+
+class PostgresqlConnection:
+    def __init__(self, server: Server, raw: asyncpg.Connection) -> None:
+        self._server = server
+        self._raw = raw
+
+    async def fetch(self, sql: str, /, **values: object) -> list[Row]:
+        text, ordered = statements.for_postgresql(sql, values)
+        with spoken(self._server):
+            return [dict(record) for record in await self._raw.fetch(text, *ordered)]
+
+    async def execute(self, sql: str, /, **values: object) -> int:
+        text, ordered = statements.for_postgresql(sql, values)
+        with spoken(self._server):
+            # "INSERT 0 3", "UPDATE 3"; "CREATE TABLE" has no count.
+            count = (await self._raw.execute(text, *ordered)).rpartition(" ")[2]
+        return int(count) if count.isdigit() else 0
+
+    async def execute_many(self, sql: str, rows: Sequence[Mapping[str, object]], /) -> None:
+        text, ordered = statements.many_for_postgresql(sql, rows)
+        with spoken(self._server):
+            await self._raw.executemany(text, ordered)
+
+    async def announce(self, channel: str) -> None:
+        # PostgreSQL keeps it until the commit, and drops it with a rollback.
+        await self.fetch("SELECT pg_notify(:wire, :channel)", wire=WIRE, channel=channel)
+
+    async def lock(self, name: str) -> None:
+        await self.fetch("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))", name=name)
+
+    async def tables(self) -> set[str]:
+        return {
+            row["name"]
+            for row in await self.fetch("SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()")
+        }
+
+
+@contextmanager
+def spoken(server: Server) -> Iterator[None]:
+    """Says the driver's errors in a sentence; without their chain, which may hold values."""
+    try:
+        yield
+    except (*DRIVER_ERRORS, TimeoutError) as error:
+        raise sentence(error, server) from None
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise DatabaseError(f"A value cannot be stored ({type(error).__name__}).") from None

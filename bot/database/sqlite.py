@@ -1,0 +1,173 @@
+"""SQLite: one connection writes, one transaction after another; another reads meanwhile (https://sqlite.org/wal.html)."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
+from pathlib import Path
+
+import aiosqlite
+
+from bot.database import statements
+from bot.database.door import PATIENCE, Connection, Listeners, Row, to_the_end
+from bot.database.errors import DatabaseError
+from bot.database.sqlite_errors import primary_code, spoken
+
+
+async def open_sqlite(path: Path) -> "SqliteDatabase":
+    with spoken(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        writer = await connect(path, "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON")
+        try:
+            await keep_log_ahead(writer)
+            reader = await connect(path, "PRAGMA query_only = ON")
+        except BaseException:
+            await to_the_end(writer.close())
+            raise
+    return SqliteDatabase(path, writer, reader)
+
+
+async def connect(path: Path, *pragmas: str) -> aiosqlite.Connection:
+    # Transactions are begun and ended here, not by the driver: isolation_level None.
+    raw = await aiosqlite.connect(path, timeout=PATIENCE, isolation_level=None, cached_statements=512)
+    try:
+        raw.row_factory = sqlite3.Row
+        for pragma in pragmas:
+            await raw.execute_fetchall(pragma)
+    except BaseException:
+        await to_the_end(raw.close())
+        raise
+    return raw
+
+
+async def keep_log_ahead(raw: aiosqlite.Connection) -> None:
+    """Turn the write-ahead log on. SQLite does not wait for others here: two processes starting at once would fail."""
+    for attempts_left in reversed(range(round(PATIENCE / 0.05))):
+        try:
+            await raw.execute_fetchall("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if primary_code(error) != sqlite3.SQLITE_BUSY or not attempts_left:
+                raise
+            await asyncio.sleep(0.05)
+        else:
+            return
+
+
+class SqliteDatabase:
+    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self._path = path
+        self._writer = Turns(path, writer)
+        self._reader = Turns(path, reader)
+        self._listeners = Listeners()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        async with self._writer.turn("BEGIN IMMEDIATE") as connection:
+            yield connection
+        for channel in connection.announced:
+            self._listeners.wake(channel)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Connection]:
+        async with self._reader.turn("BEGIN") as connection:
+            yield connection
+
+    async def listen(self, channel: str, callback: Callable[[], object]) -> None:
+        self._listeners.add(channel, callback)
+
+    async def announce(self, channel: str) -> None:
+        self._listeners.wake(channel)
+
+    async def close(self) -> None:
+        for turns in (self._reader, self._writer):
+            await to_the_end(turns.close())
+
+
+class Turns:
+    """One SQLite connection, given to one transaction at a time."""
+
+    def __init__(self, path: Path, raw: aiosqlite.Connection) -> None:
+        self._path = path
+        self._raw = raw
+        self._lock = asyncio.Lock()
+        self._holder: asyncio.Task[object] | None = None
+
+    @asynccontextmanager
+    async def turn(self, begin: str) -> AsyncIterator["SqliteConnection"]:
+        if self._holder is not None and self._holder is asyncio.current_task():
+            raise DatabaseError("A transaction was begun inside another of its kind, which would wait for itself.")
+        async with self._lock:
+            self._holder = asyncio.current_task()
+            connection = SqliteConnection(self._path, self._raw)
+            try:
+                with spoken(self._path):
+                    await self._raw.execute_fetchall(begin)
+                yield connection
+                connection.is_over = True
+                await to_the_end(self._commit())
+            except BaseException:
+                connection.is_over = True
+                await to_the_end(self._roll_back())
+                raise
+            finally:
+                self._holder = None
+
+    async def _commit(self) -> None:
+        with spoken(self._path):
+            await self._raw.execute_fetchall("COMMIT")
+
+    async def _roll_back(self) -> None:
+        # What was cancelled may still run in the driver's thread: it is stopped, and the ROLLBACK follows it there.
+        # There may be nothing to roll back: BEGIN failed, SQLite did so itself (disk full), or COMMIT was through.
+        with suppress(sqlite3.Error, ValueError):
+            await self._raw.interrupt()
+            await self._raw.execute_fetchall("ROLLBACK")
+
+    async def close(self) -> None:
+        async with self._lock:
+            await self._raw.close()
+
+
+class SqliteConnection:
+    def __init__(self, path: Path, raw: aiosqlite.Connection) -> None:
+        self._path = path
+        self._raw = raw
+        self.announced: dict[str, None] = {}
+        self.is_over = False
+
+    async def fetch(self, sql: str, /, **values: object) -> list[Row]:
+        text, named = statements.for_sqlite(sql, values)
+        with self._spoken():
+            rows = list(await self._raw.execute_fetchall(text, named))
+        # Half the time of dict(row), which looks every column up by name.
+        columns = rows[0].keys() if rows else []
+        return [dict(zip(columns, row, strict=True)) for row in rows]
+
+    async def execute(self, sql: str, /, **values: object) -> int:
+        text, named = statements.for_sqlite(sql, values)
+        with self._spoken():
+            cursor = await self._raw.execute(text, named)
+        if cursor.description:
+            raise DatabaseError("A statement that gives rows must be fetched, not executed.")
+        return max(cursor.rowcount, 0)
+
+    async def execute_many(self, sql: str, rows: Sequence[Mapping[str, object]], /) -> None:
+        text, named = statements.many_for_sqlite(sql, rows)
+        with self._spoken():
+            await self._raw.executemany(text, named)
+
+    async def announce(self, channel: str) -> None:
+        self.announced[channel] = None
+
+    async def lock(self, name: str) -> None:
+        """Nothing to wait for: no other transaction is under way."""
+
+    async def tables(self) -> set[str]:
+        return {row["name"] for row in await self.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+    @contextmanager
+    def _spoken(self) -> Iterator[None]:
+        if self.is_over:
+            raise DatabaseError("This transaction is over: its connection cannot be used any more.")
+        with spoken(self._path):
+            yield
