@@ -1,0 +1,74 @@
+"""What a failed request to Telegram means for the sender.
+
+    answer                                          SendError
+    429, with parameters.retry_after                TRANSIENT, with the seconds
+    no connection                                   TRANSIENT
+    400, with parameters.migrate_to_chat_id         PERMANENT, with the new address
+    400, any other                                  PERMANENT
+    403 bot was blocked by the user                 OPTED_OUT
+    403, any other (deactivated, kicked, no start)  PERMANENT
+    401, 404 wrong token; 409 two pollers           CONFIGURATION
+    5xx, time-out, connection lost, nonsense        UNKNOWN
+
+There is no list of descriptions to hold on to ("contents are subject to change"), only the status and `parameters`:
+https://core.telegram.org/bots/api#making-requests, https://core.telegram.org/bots/api#responseparameters. The one
+description read here is that of a block, since it alone is a person's will. The order of the cases matters: in
+python-telegram-bot BadRequest and TimedOut are NetworkErrors
+(https://docs.python-telegram-bot.org/en/stable/telegram.error.html).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.channels import Failure, SendError
+from bot.channels.telegram.transport import NoAnswerError, NotSentError, RateLimitedError
+
+BLOCKED = "bot was blocked by the user"
+
+
+def as_send_error(error: TelegramError) -> SendError:
+    """The error in the sender's words. A code that comes from Telegram is its description, in lower case."""
+    match error:
+        case RateLimitedError():
+            return SendError(Failure.TRANSIENT, "429", retry_after=error.retry_after)
+        case NotSentError():
+            return SendError(Failure.TRANSIENT, error.message)
+        case ChatMigrated():
+            return SendError(Failure.PERMANENT, "group became a supergroup", moved_to=str(error.new_chat_id))
+        case BadRequest():
+            return SendError(Failure.PERMANENT, error.message.lower())
+        case Forbidden():
+            code = error.message.lower().removeprefix("forbidden: ")
+            return SendError(Failure.OPTED_OUT if code == BLOCKED else Failure.PERMANENT, code)
+        case InvalidToken():
+            return SendError(Failure.CONFIGURATION, "the bot token is not valid")
+        case Conflict():
+            return SendError(Failure.CONFIGURATION, "another process reads this bot's updates")
+        case TimedOut():
+            return SendError(Failure.UNKNOWN, "timeout")
+        case NoAnswerError():
+            return SendError(Failure.UNKNOWN, error.message)
+        case _:
+            return SendError(Failure.UNKNOWN, type(error).__name__)
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """Turns what goes wrong inside into a SendError. The cause is cut off: it can quote what was sent."""
+    try:
+        yield
+    except TelegramError as error:
+        raise as_send_error(error) from None
+    except (TypeError, KeyError, ValueError, AttributeError):
+        # A 200 with JSON that is none of the documented objects.
+        raise SendError(Failure.UNKNOWN, "answer is not of the Bot API") from None

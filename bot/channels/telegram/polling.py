@@ -1,0 +1,114 @@
+"""Fetches updates where no webhook can reach us: a laptop, a demo, a company network.
+
+    ask --updates--> hand on: chats at once, one chat in order --> all taken: ask for what comes next
+                                                               --> one not taken: pause, ask for it again
+
+Telegram forgets an update when the next one is asked for, so nothing is asked past an update that was not taken, and a
+process that ends at any moment is given it again. What was taken but not yet forgotten may come twice; `provider_id`
+tells.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.channels import Failure, SendError
+from bot.core.messages import Inbound
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from bot.channels.telegram.api import BotApi
+
+log = structlog.get_logger(__name__)
+
+#: Seconds Telegram may hold a request open. Below the 39 after which it closes the connection itself.
+LONG_POLL = 30
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 30.0
+
+
+class Polling:
+    def __init__(
+        self, api: BotApi, read: Callable[[Update], Inbound | None], receive: Callable[[Inbound], Awaitable[None]]
+    ) -> None:
+        self._api = api
+        self._read = read
+        self._receive = receive
+        self._offset: int | None = None
+        self._taken: set[int] = set()
+        self._failures = 0
+
+    async def run(self, prepare: Callable[[], Awaitable[None]]) -> None:
+        """Until cancelled."""
+        is_prepared = False
+        while True:
+            try:
+                if not is_prepared:
+                    await prepare()
+                    is_prepared = True
+                all_taken = await self._turn()
+            except SendError as error:
+                await self._pause(error)
+                continue
+            if all_taken:
+                self._failures = 0
+            else:
+                await self._pause()
+
+    async def _turn(self) -> bool:
+        """Whether everything that came was taken."""
+        updates = await self._api.updates(self._offset, wait=LONG_POLL)
+        by_chat: dict[int | None, list[Update]] = defaultdict(list)
+        for update in updates:
+            by_chat[update.effective_chat.id if update.effective_chat else None].append(update)
+        await asyncio.gather(*(self._hand_on(of_chat) for of_chat in by_chat.values()))
+        return self._advance([update.update_id for update in updates])
+
+    async def _hand_on(self, updates: Sequence[Update]) -> None:
+        for update in updates:
+            if update.update_id in self._taken:
+                continue
+            inbound = self._read(update)
+            try:
+                if inbound:
+                    await self._receive(inbound)
+            except Exception as error:  # noqa: BLE001  whatever it is: the update stays with Telegram
+                # The kind alone: what the error says can quote what somebody wrote.
+                log.warning("update_not_taken", update_id=update.update_id, error=type(error).__name__)
+                return
+            self._taken.add(update.update_id)
+            if update.callback_query:
+                await self._stop_spinning(update.callback_query.id)
+
+    async def _stop_spinning(self, query_id: str) -> None:
+        try:
+            await self._api.answer_tap(query_id)
+        except SendError as error:
+            # Too late or lost: the button stops by itself after a while.
+            log.debug("tap_not_answered", code=error.code)
+
+    def _advance(self, ids: Sequence[int]) -> bool:
+        missing = next((update_id for update_id in ids if update_id not in self._taken), None)
+        if missing is not None:
+            self._offset = missing
+            return False
+        # Nothing left: Telegram has forgotten all before the offset. It goes, since after a quiet week the ids start
+        # anew at random, perhaps below it.
+        self._offset = ids[-1] + 1 if ids else None
+        self._taken.clear()
+        return True
+
+    async def _pause(self, error: SendError | None = None) -> None:
+        pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 10))
+        self._failures += 1
+        if error:
+            pause = error.retry_after or pause
+            say = log.error if error.failure is Failure.CONFIGURATION else log.info
+            say("telegram_not_reached", code=error.code, again_in=pause)
+        await asyncio.sleep(pause)

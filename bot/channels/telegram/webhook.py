@@ -1,0 +1,202 @@
+"""What Telegram tells us, read: from request to update, from update to Inbound. Pure.
+
+    Received --decode--> payload --Update.de_json--> Update --read--> Inbound, or None when it is no business of ours
+
+The objects are documented at https://core.telegram.org/bots/api#update.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.channels import Received, ReceivedError
+from bot.core.messages import ChannelName, Inbound, InboundKind
+
+if TYPE_CHECKING:
+    from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  a header's name
+
+#: Always said in full: left out, Telegram keeps whatever was said last (https://core.telegram.org/bots/api#setwebhook).
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+
+PRIVATE = "private"
+
+#: `/nps@our_bot 30d`: command, bot. Groups with several bots write it so.
+ADDRESSED_COMMAND = re.compile(r"(/\w+)@(\w+)(?=\s|$)")
+
+#: `<invitation id>:<what the button stands for>`.
+BUTTON_DATA = re.compile(r"([\w-]+):(.+)", re.DOTALL)
+
+
+def is_genuine(received: Received, secret: str | None) -> bool:
+    """Whether the request carries our secret. Compared in constant time; without a secret nothing is genuine."""
+    if not secret:
+        return False
+    said = received.headers.get(SECRET_HEADER, "")
+    # As bytes: compare_digest refuses text beyond ASCII, and a forger may send any.
+    return hmac.compare_digest(said.encode("utf-8", "surrogateescape"), secret.encode())
+
+
+def decode(received: Received) -> dict[str, Any]:
+    """The update as Telegram wrote it. May raise ReceivedError."""
+    try:
+        payload = json.loads(received.body)
+    except ValueError:
+        raise ReceivedError("the body is not JSON") from None
+    if not isinstance(payload, dict) or not isinstance(payload.get("update_id"), int):
+        raise ReceivedError("the body is not an Update: update_id is missing")
+    return payload
+
+
+def parse(received: Received, username: str | None, now: datetime) -> Inbound | None:
+    """What the request says. May raise ReceivedError."""
+    from telegram import Update  # not with this module, see Telegram.__init__
+
+    payload = decode(received)
+    tap = payload.get("callback_query")
+    message = tap.get("message") if isinstance(tap, dict) else None
+    if isinstance(message, dict):
+        # The eleven buttons under the tapped message: half of the time it takes to read a tap, and never looked at.
+        message.pop("reply_markup", None)
+    try:
+        update = Update.de_json(payload, None)
+    except (TypeError, KeyError, ValueError, AttributeError, OverflowError, OSError) as error:
+        # The kind alone: what the library says can quote what somebody wrote.
+        raise ReceivedError(f"the body is not an Update: {type(error).__name__}") from None
+    return read(update, username, now)
+
+
+def acknowledgement(received: Received) -> dict[str, str] | None:
+    """What to answer a tap with, so that the button stops spinning. Telegram carries it out as if we had called it:
+    https://core.telegram.org/bots/api#making-requests-when-getting-updates. May raise ReceivedError.
+    """
+    match decode(received).get("callback_query"):
+        case {"id": str(query_id)}:
+            return {"method": "answerCallbackQuery", "callback_query_id": query_id}
+        case _:
+            return None
+
+
+def read(update: Update, username: str | None, now: datetime) -> Inbound | None:
+    """The update in the words of the house. `now` is when a tap was made: Telegram does not say."""
+    if update.message:
+        return _message(update.update_id, update.message, username)
+    if update.edited_message:
+        return _edit(update.update_id, update.edited_message, username)
+    if update.callback_query:
+        return _tap(update.update_id, update.callback_query, now)
+    if update.my_chat_member:
+        return _membership(update.update_id, update.my_chat_member)
+    return None
+
+
+def _message(update_id: int, message: Message, username: str | None) -> Inbound | None:
+    if not _is_said_by_a_person(message):
+        return None
+    text = _without_mention(message.text or message.caption or "", username)
+    if text is None:
+        return None
+    kind = InboundKind.MESSAGE
+    command, _, rest = text.partition(" ")
+    if command == "/start" and message.chat.type == PRIVATE:
+        kind, text = InboundKind.START, rest.strip()
+    return Inbound(
+        channel=ChannelName.TELEGRAM,
+        provider_id=_provider_id(update_id, message.chat),
+        address=str(message.chat.id),
+        text=text,
+        at=message.date,
+        kind=kind,
+        message_id=str(message.message_id),
+        language_hint=message.from_user.language_code if message.from_user else None,
+    )
+
+
+def _edit(update_id: int, message: Message, username: str | None) -> Inbound | None:
+    # A shared live location is "edited" every few seconds.
+    if message.location or not _is_said_by_a_person(message):
+        return None
+    text = _without_mention(message.text or message.caption or "", username)
+    if text is None:
+        return None
+    return Inbound(
+        channel=ChannelName.TELEGRAM,
+        provider_id=_provider_id(update_id, message.chat),
+        address=str(message.chat.id),
+        text=text,
+        at=message.edit_date or message.date,
+        kind=InboundKind.EDIT,
+        message_id=str(message.message_id),
+        language_hint=message.from_user.language_code if message.from_user else None,
+    )
+
+
+def _tap(update_id: int, tap: CallbackQuery, now: datetime) -> Inbound | None:
+    # The message can be too old to be told ("inaccessible"), yet chat and id are always there.
+    if tap.message is None or not tap.data:
+        return None
+    parts = BUTTON_DATA.fullmatch(tap.data)
+    return Inbound(
+        channel=ChannelName.TELEGRAM,
+        provider_id=_provider_id(update_id, tap.message.chat),
+        address=str(tap.message.chat.id),
+        text=parts[2] if parts else tap.data,
+        at=now,
+        kind=InboundKind.TAP,
+        message_id=str(tap.message.message_id),
+        invitation_id=parts[1] if parts else None,
+        language_hint=tap.from_user.language_code,
+    )
+
+
+#: In a private chat the bot is a member, or is kicked: nothing else happens there.
+MEMBERSHIPS = {"kicked": InboundKind.BLOCKED, "member": InboundKind.UNBLOCKED}
+
+
+def _membership(update_id: int, change: ChatMemberUpdated) -> Inbound | None:
+    kind = MEMBERSHIPS.get(change.new_chat_member.status)
+    if kind is None or change.chat.type != PRIVATE:
+        return None
+    return Inbound(
+        channel=ChannelName.TELEGRAM,
+        provider_id=_provider_id(update_id, change.chat),
+        address=str(change.chat.id),
+        text="",
+        at=change.date,
+        kind=kind,
+        language_hint=change.from_user.language_code,
+    )
+
+
+def _provider_id(update_id: int, chat: Chat) -> str:
+    # After a quiet week Telegram goes on from a random update id; together with the chat none comes back.
+    return f"{update_id}:{chat.id}"
+
+
+def _is_said_by_a_person(message: Message) -> bool:
+    """Not a bot, not a channel passing a post on, and not news of the chat itself (a pinned message, a new member)."""
+    if message.chat.type == "channel" or message.is_automatic_forward:
+        return False
+    is_anonymous_admin = message.sender_chat is not None and message.sender_chat.id == message.chat.id
+    if message.from_user is None or (message.from_user.is_bot and not is_anonymous_admin):
+        return False
+    return bool(message.text or message.caption or message.effective_attachment)
+
+
+def _without_mention(text: str, username: str | None) -> str | None:
+    """`/nps@our_bot 30d` as `/nps 30d`; None when another bot is meant.
+
+    As long as our name is not known any is taken for it: in privacy mode Telegram hands a bot only what is meant for it
+    (https://core.telegram.org/bots/features#privacy-mode).
+    """
+    addressed = ADDRESSED_COMMAND.match(text)
+    if not addressed:
+        return text
+    if username and addressed[2].lower() != username.lower():
+        return None
+    return addressed[1] + text[addressed.end() :]
