@@ -36,9 +36,10 @@ def test_the_lowest_score_comes_first_and_who_has_no_answers_last() -> None:
 
 
 def test_under_five_answers_are_hidden_and_under_ten_get_no_verdict() -> None:
-    found = {s.name: s for s in segments({"4": counts(4, 0, 0), "9": counts(9, 0, 0), "all": counts(0, 0, 500)})}
-    assert [found[name].is_hidden for name in ("4", "9", "all")] == [True, False, False]
-    assert [found[name].is_different for name in ("4", "9", "all")] == [False, False, True]
+    drawn = {str(size): counts(size, 0, 0) for size in (4, 5, 9, 10)} | {"all": counts(0, 0, 500)}
+    found = {segment.name: segment for segment in segments(drawn)}
+    assert [name for name in drawn if found[name].is_hidden] == ["4"]
+    assert [name for name in drawn if found[name].is_different] == ["10", "all"]
 
 
 def test_of_two_segments_the_question_is_asked_once() -> None:
