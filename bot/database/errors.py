@@ -3,6 +3,8 @@
 No message holds a password or a value of a row: what people wrote, and their numbers, never reach a log.
 """
 
+STATEMENT_FAILED = "A statement of this transaction had failed before: nothing of the transaction is kept."
+
 
 class DatabaseError(Exception):
     """The statement, the value or the database is wrong: trying again will not help."""
@@ -20,5 +22,5 @@ class UnavailableError(DatabaseError):
     """The database cannot serve now (unreachable, locked, full, read-only): the statement is not to blame."""
 
 
-class DatabaseIsNewer(DatabaseError):  # noqa: N818 - a state of affairs, not a mistake
+class DatabaseIsNewer(DatabaseError):
     """The database was migrated by a newer version of the bot."""

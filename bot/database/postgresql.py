@@ -8,7 +8,7 @@ import asyncpg
 
 from bot.database import statements
 from bot.database.door import Connection, Listeners, Row, to_the_end
-from bot.database.errors import DatabaseError
+from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.postgresql_errors import DRIVER_ERRORS, SETTINGS, Server, sentence
 from bot.database.postgresql_listening import WIRE, listen_for_ever
 
@@ -42,33 +42,39 @@ class PostgresqlDatabase:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
-        async with self._begun() as connection:
+        async with self._turn("BEGIN") as connection:
             yield connection
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:
-        async with self._begun(isolation="repeatable_read", readonly=True) as connection:
+        async with self._turn("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") as connection:
             yield connection
 
     @asynccontextmanager
-    async def _begun(self, **options: str | bool) -> AsyncIterator[Connection]:
+    async def _turn(self, begin: str) -> AsyncIterator[Connection]:
         with spoken(self._server):
             raw = await self._pool.acquire()
         try:
-            transaction = raw.transaction(**options)
             with spoken(self._server):
-                await transaction.start()
-            try:
-                yield PostgresqlConnection(self._server, raw)
-                with spoken(self._server):
-                    await to_the_end(transaction.commit())
-            except BaseException:
-                await to_the_end(roll_back(raw))
-                raise
+                await raw.execute(begin)
+            yield PostgresqlConnection(self._server, raw)
+            await to_the_end(self._commit(raw))
         finally:
-            # Rolls back too what was cancelled while it began.
-            with suppress(*DRIVER_ERRORS):
-                await to_the_end(self._pool.release(raw))
+            await to_the_end(self._give_back(raw))
+
+    async def _commit(self, raw: asyncpg.Connection) -> None:
+        with spoken(self._server):
+            # PostgreSQL answers so, without an error, when a statement had failed and the caller went on.
+            if await raw.execute("COMMIT") == "ROLLBACK":
+                raise DatabaseError(STATEMENT_FAILED)
+
+    async def _give_back(self, raw: asyncpg.Connection) -> None:
+        # A connection that was lost has nothing to roll back, and the pool replaces it.
+        with suppress(*DRIVER_ERRORS, TimeoutError):
+            if raw.is_in_transaction():
+                await raw.execute("ROLLBACK")
+        with suppress(*DRIVER_ERRORS, TimeoutError):
+            await self._pool.release(raw)
 
     async def listen(self, channel: str, callback: Callable[[], object]) -> None:
         self._listeners.add(channel, callback)
@@ -88,13 +94,6 @@ class PostgresqlDatabase:
             await asyncio.wait([self._listening])
         with suppress(TimeoutError):
             await asyncio.wait_for(self._pool.close(), timeout=5)
-
-
-async def roll_back(raw: asyncpg.Connection) -> None:
-    # Nothing to roll back: the commit was through, or the connection is gone and its transaction with it.
-    with suppress(*DRIVER_ERRORS):
-        if raw.is_in_transaction():
-            await raw.execute("ROLLBACK")
 
 
 class PostgresqlConnection:

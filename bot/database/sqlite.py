@@ -10,7 +10,7 @@ import aiosqlite
 
 from bot.database import statements
 from bot.database.door import PATIENCE, Connection, Listeners, Row, to_the_end
-from bot.database.errors import DatabaseError
+from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.sqlite_errors import primary_code, spoken
 
 
@@ -104,6 +104,7 @@ class Turns:
                     await self._raw.execute_fetchall(begin)
                 yield connection
                 connection.is_over = True
+                connection.check()
                 await to_the_end(self._commit())
             except BaseException:
                 connection.is_over = True
@@ -134,6 +135,7 @@ class SqliteConnection:
         self._raw = raw
         self.announced: dict[str, None] = {}
         self.is_over = False
+        self._has_failed = False
 
     async def fetch(self, sql: str, /, **values: object) -> list[Row]:
         text, named = statements.for_sqlite(sql, values)
@@ -169,5 +171,15 @@ class SqliteConnection:
     def _spoken(self) -> Iterator[None]:
         if self.is_over:
             raise DatabaseError("This transaction is over: its connection cannot be used any more.")
-        with spoken(self._path):
-            yield
+        self.check()
+        try:
+            with spoken(self._path):
+                yield
+        except DatabaseError:
+            self._has_failed = True
+            raise
+
+    def check(self) -> None:
+        """As on PostgreSQL, a failed statement fails its transaction, even where the caller went on."""
+        if self._has_failed:
+            raise DatabaseError(STATEMENT_FAILED)
