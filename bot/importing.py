@@ -4,6 +4,7 @@ Every record of the file becomes one `Row` or at least one `Problem`, never both
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -73,8 +74,8 @@ def _check_headings(headings: tuple[str, ...]) -> None:
         if any(len(re.findall(r"\d", heading)) > 5 for heading in headings):
             raise ContactListError(f"The first line seems to be a contact. {wanted}")
         raise ContactListError(f"{wanted} Found: {', '.join(_shortened(h) for h in headings[:20] if h) or 'none'}.")
-    for heading in filter(None, headings):
-        if headings.count(heading) > 1:
+    for heading, times in Counter(filter(None, headings)).items():
+        if times > 1:
             raise ContactListError(f"Two columns are named {_shortened(heading)}: rename or remove one of them.")
         if len(heading) > LONGEST_NAME:
             raise ContactListError(f"A column's name is longer than {LONGEST_NAME} characters: shorten it.")
