@@ -25,6 +25,7 @@ class Misbehaviour(Enum):
     UNAVAILABLE = "503, not accepted"
     UNAVAILABLE_AFTER = "503, and yet accepted"
     GARBLED = "accepts, and answers with half a JSON document"
+    EMPTY = "accepts, and answers with nothing"
 
 
 _NOT_ACCEPTED: Final = {
@@ -79,6 +80,8 @@ class Misbehaviours:
                 return error(20503)
             case Misbehaviour.GARBLED:
                 return web.Response(status=answer.status, text='{"sid": "SM', content_type="application/json")
+            case Misbehaviour.EMPTY:
+                return web.Response(status=answer.status)
 
 
 def _dropped(request: web.Request, answer: web.StreamResponse) -> web.StreamResponse:

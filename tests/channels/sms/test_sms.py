@@ -138,6 +138,7 @@ class TestRefusals:
             (Misbehaviour.UNAVAILABLE, Failure.UNKNOWN, "20503", False),
             (Misbehaviour.UNAVAILABLE_AFTER, Failure.UNKNOWN, "20503", True),
             (Misbehaviour.GARBLED, Failure.UNKNOWN, "unreadable", True),
+            (Misbehaviour.EMPTY, Failure.UNKNOWN, "unreadable", True),
             (Misbehaviour.THROTTLE, Failure.TRANSIENT, "20429", False),
         ],
     )
