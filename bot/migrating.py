@@ -40,8 +40,7 @@ async def migrate(database: Database, directory: Path, now: datetime) -> list[st
     """The names of the files applied by this call. When several processes call at once, each file is applied by one."""
     applied = []
     migrations = read(directory)
-    # One round more than there are files: the last only checks that the database is not of another version.
-    for _ in range(len(migrations) + 1):
+    for _ in migrations:
         async with database.transaction() as connection:
             await connection.lock("migration")
             await connection.execute(RECORD)

@@ -104,9 +104,9 @@ from bot.database import open_database
 from bot.migrating import migrate
 
 async def main():
-    print("ready", flush=True)
-    sys.stdin.readline()
     async with open_database(sys.argv[1]) as database:
+        print("ready", flush=True)
+        sys.stdin.readline()
         print(*await migrate(database, Path(sys.argv[2]), datetime.now(UTC)))
 
 asyncio.run(main())

@@ -204,9 +204,9 @@ async def test_cancelled_anywhere_both_rows_change_or_none(account):
         task = asyncio.create_task(move())
         for _ in range(moments):
             await asyncio.sleep(0.0002)
-        task.cancel()
-        task.cancel()
-        await asyncio.wait([task])
+        while not task.done():  # and again, while it cleans up
+            task.cancel()
+            await asyncio.sleep(0)
 
     await asyncio.gather(*[cancelled_after(moments) for moments in range(40)])
     for moments in range(20):

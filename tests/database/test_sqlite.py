@@ -1,3 +1,4 @@
+import asyncio
 import os
 import sqlite3
 import tempfile
@@ -127,6 +128,18 @@ async def test_a_lock_held_by_another_is_said_after_waiting(tmp_path):
             other.execute("COMMIT")
         async with database.transaction() as connection:
             await connection.execute("INSERT INTO note VALUES ('after')")
+
+
+async def test_opening_waits_for_another_that_is_just_starting(tmp_path):
+    path = tmp_path / "nps.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("CREATE TABLE other (id bigint)")
+        other.execute("BEGIN IMMEDIATE")
+        opening = asyncio.create_task(opened(path))
+        await asyncio.sleep(0.2)
+        assert not opening.done()
+        other.execute("COMMIT")
+        await opening
 
 
 async def test_a_transaction_inside_another_is_refused_and_not_waited_for(tmp_path):
