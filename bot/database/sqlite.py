@@ -55,7 +55,6 @@ async def keep_log_ahead(raw: aiosqlite.Connection) -> None:
 
 class SqliteDatabase:
     def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
-        self._path = path
         self._writer = Turns(path, writer)
         self._reader = Turns(path, reader)
         self._listeners = Listeners()
