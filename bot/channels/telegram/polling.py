@@ -74,9 +74,8 @@ class Polling:
         for update in updates:
             if update.update_id in self._taken:
                 continue
-            inbound = self._read(update)
             try:
-                if inbound:
+                if inbound := self._read(update):
                     await self._receive(inbound)
             except Exception as error:  # noqa: BLE001  whatever it is: the update stays with Telegram
                 # The kind alone: what the error says can quote what somebody wrote.
@@ -98,8 +97,8 @@ class Polling:
         if missing is not None:
             self._offset = missing
             return False
-        # Nothing left: Telegram has forgotten all before the offset. It goes, since after a quiet week the ids start
-        # anew at random, perhaps below it.
+        # An empty answer means that Telegram has forgotten all before the offset. Then the offset goes: after a quiet
+        # week the ids start anew at random, perhaps below it.
         self._offset = ids[-1] + 1 if ids else None
         self._taken.clear()
         return True

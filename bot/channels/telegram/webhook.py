@@ -13,11 +13,15 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import structlog
+
 from bot.channels import Received, ReceivedError
 from bot.core.messages import ChannelName, Inbound, InboundKind
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update
+
+log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  a header's name
 
@@ -96,6 +100,10 @@ def read(update: Update, username: str | None, now: datetime) -> Inbound | None:
 
 
 def _message(update_id: int, message: Message, username: str | None) -> Inbound | None:
+    if message.migrate_to_chat_id:
+        # The operator's cue to change ADMINS; a send to the old id fails with the new one.
+        log.warning("group_became_supergroup", old=message.chat.id, new=message.migrate_to_chat_id)
+        return None
     if not _is_said_by_a_person(message):
         return None
     text = _without_mention(message.text or message.caption or "", username)

@@ -1,0 +1,180 @@
+"""The chats of the Telegram stand-in: what was said there, which buttons are on the screen, what the bot sends.
+
+Messages and taps are worded as in https://core.telegram.org/bots/api#available-types.
+"""
+
+import asyncio
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from secrets import randbits
+from typing import Any, Final, Protocol
+
+JSON = dict[str, Any]
+
+COMMAND: Final = re.compile(r"/\w+(?:@(\w+))?")
+
+
+class Updates(Protocol):
+    def add(self, chat_id: int, kind: str, content: JSON) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    label: str
+    data: str
+
+
+@dataclass(eq=False)
+class Message:
+    """One message in a chat. The bot's own change while they are looked at: `rows` is always what is on the screen."""
+
+    id: int
+    chat: "Chat"
+    #: The user object of whoever wrote it.
+    author: JSON
+    text: str
+    at: datetime
+    rows: list[list[Button]] = field(default_factory=list)
+    reply_to: "Message | None" = None
+    edited_at: datetime | None = None
+    _changes: asyncio.Queue[list[list[str]]] = field(default_factory=asyncio.Queue)
+
+    @property
+    def is_by_bot(self) -> bool:
+        return bool(self.author["is_bot"])
+
+    @property
+    def buttons(self) -> list[list[str]]:
+        """The labels, row by row."""
+        return [[button.label for button in row] for row in self.rows]
+
+    def change_buttons(self, rows: list[list[Button]]) -> None:
+        self.rows = rows
+        self._changes.put_nowait(self.buttons)
+
+    async def changed(self, timeout: float = 5.0) -> list[list[str]]:  # noqa: ASYNC109 - reads as what it is
+        """The buttons after the next change that was not looked at yet. May raise TimeoutError."""
+        try:
+            return await asyncio.wait_for(self._changes.get(), timeout)
+        except TimeoutError:
+            raise TimeoutError(f"the buttons of message {self.id} did not change within {timeout} s") from None
+
+    def as_json(self) -> JSON:
+        said: JSON = {
+            "message_id": self.id,
+            "from": self.author,
+            "chat": self.chat.as_json(),
+            "date": int(self.at.timestamp()),
+            "text": self.text,
+        }
+        if self.edited_at:
+            said["edit_date"] = int(self.edited_at.timestamp())
+        if command := COMMAND.match(self.text):
+            said["entities"] = [{"type": "bot_command", "offset": 0, "length": command.end()}]
+        if self.reply_to:
+            said["reply_to_message"] = self.reply_to.as_json()
+        if self.rows:
+            said["reply_markup"] = {
+                "inline_keyboard": [[{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows]
+            }
+        return said
+
+
+@dataclass(eq=False)
+class Tap:
+    """A tapped button; it spins until the bot has answered."""
+
+    id: str
+    _answered: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def is_answered(self) -> bool:
+        return self._answered.is_set()
+
+    def answer(self) -> None:
+        self._answered.set()
+
+    async def answered(self, timeout: float = 5.0) -> None:  # noqa: ASYNC109 - reads as what it is
+        """Waits until the button stops spinning. May raise TimeoutError."""
+        await asyncio.wait_for(self._answered.wait(), timeout)
+
+
+class World:
+    """What all chats share: the bot, the count of messages, who is there, and where updates go."""
+
+    def __init__(self, username: str, bot_id: int, updates: Updates) -> None:
+        self.username = username
+        self.updates = updates
+        self.bot_user: JSON = {"id": bot_id, "is_bot": True, "first_name": "NPS", "username": username}
+        self.chats: dict[int, Chat] = {}
+        self.taps: dict[str, Tap] = {}
+        self.message_ids = count(1)
+
+
+class Chat:
+    def __init__(self, world: World, chat_id: int) -> None:
+        self.world = world
+        self.id = chat_id
+        #: Everything that was said here, in order.
+        self.history: list[Message] = []
+        self._arrived: asyncio.Queue[Message] = asyncio.Queue()
+        world.chats[chat_id] = self
+
+    def as_json(self) -> JSON:
+        raise NotImplementedError
+
+    def refusal(self) -> tuple[int, str] | None:
+        """Why the bot can not write here: status and description."""
+        raise NotImplementedError
+
+    def receive(self, text: str, rows: list[list[Button]]) -> Message:
+        """The bot writes."""
+        message = self.say_as(self.world.bot_user, text, rows=rows)
+        self._arrived.put_nowait(message)
+        return message
+
+    async def next(self, timeout: float = 5.0) -> Message:  # noqa: ASYNC109 - reads as what it is
+        """The bot's next message here that was not looked at yet. May raise TimeoutError."""
+        try:
+            return await asyncio.wait_for(self._arrived.get(), timeout)
+        except TimeoutError:
+            raise TimeoutError(f"nothing came to {self.id} within {timeout} s") from None
+
+    def unread(self) -> int:
+        """How many messages of the bot's were not looked at."""
+        return self._arrived.qsize()
+
+    def message(self, message_id: int) -> Message | None:
+        return next((message for message in self.history if message.id == message_id), None)
+
+    def say_as(
+        self, author: JSON, text: str, *, rows: list[list[Button]] | None = None, reply_to: Message | None = None
+    ) -> Message:
+        """Puts it on the screen; whether the bot hears of it is for others to say."""
+        message = Message(next(self.world.message_ids), self, author, text, datetime.now(UTC), rows or [], reply_to)
+        self.history.append(message)
+        return message
+
+    def tap_as(self, author: JSON, label: str) -> Tap:
+        message, button = self._button(label)
+        tap = Tap(str(randbits(62)))
+        self.world.taps[tap.id] = tap
+        content = {
+            "id": tap.id,
+            "from": author,
+            "message": message.as_json(),
+            "chat_instance": str(self.id),
+            "data": button.data,
+        }
+        self.world.updates.add(self.id, "callback_query", content)
+        return tap
+
+    def _button(self, label: str) -> tuple[Message, Button]:
+        for message in reversed(self.history):
+            for row in message.rows:
+                for button in row:
+                    if button.label == label:
+                        return message, button
+        raise ValueError(f"no message here has a button {label!r}")

@@ -1,0 +1,112 @@
+"""The people and groups of the Telegram stand-in, and what they do: press Start, write, edit, tap, block.
+
+What they do becomes an update of https://core.telegram.org/bots/api#update, as the real server words it.
+"""
+
+from datetime import UTC, datetime
+
+from bot.sandbox.telegram_chats import COMMAND, JSON, Chat, Message, Tap, World
+
+
+class Person(Chat):
+    """Somebody with the Telegram app, and the private chat with the bot."""
+
+    def __init__(self, world: World, user_id: int, name: str, language_code: str | None) -> None:
+        super().__init__(world, user_id)
+        self.name = name
+        self.language_code = language_code
+        self.has_started = False
+        self.has_blocked = False
+
+    def as_user(self) -> JSON:
+        user: JSON = {"id": self.id, "is_bot": False, "first_name": self.name}
+        return user | ({"language_code": self.language_code} if self.language_code else {})
+
+    def as_json(self) -> JSON:
+        return {"id": self.id, "type": "private", "first_name": self.name}
+
+    def refusal(self) -> tuple[int, str] | None:
+        if not self.has_started:
+            return 400, "Bad Request: chat not found"
+        return (403, "Forbidden: bot was blocked by the user") if self.has_blocked else None
+
+    async def start(self, payload: str = "") -> Message:
+        """Presses Start, in the app or behind a personal link."""
+        if self.has_blocked:
+            await self.unblock()
+        self.has_started = True
+        return await self.say(f"/start {payload}".rstrip())
+
+    async def say(self, text: str) -> Message:
+        if not self.has_started or self.has_blocked:
+            raise ValueError(f"{self.name} must press Start before writing")
+        message = self.say_as(self.as_user(), text)
+        self.world.updates.add(self.id, "message", message.as_json())
+        return message
+
+    async def edit(self, message: Message, text: str) -> None:
+        """Changes an earlier message of theirs, here or in a group."""
+        message.text, message.edited_at = text, datetime.now(UTC)
+        self.world.updates.add(message.chat.id, "edited_message", message.as_json())
+
+    async def tap(self, label: str) -> Tap:
+        """Taps the button on the newest message that has it."""
+        return self.tap_as(self.as_user(), label)
+
+    async def block(self) -> None:
+        self.has_blocked = True
+        self._membership("member", "kicked")
+
+    async def unblock(self) -> None:
+        self.has_blocked = False
+        self._membership("kicked", "member")
+
+    def _membership(self, before: str, after: str) -> None:
+        bot = self.world.bot_user
+        content = {
+            "chat": self.as_json(),
+            "from": self.as_user(),
+            "date": int(datetime.now(UTC).timestamp()),
+            "old_chat_member": {"user": bot, "status": before, "until_date": 0},
+            "new_chat_member": {"user": bot, "status": after, "until_date": 0},
+        }
+        self.world.updates.add(self.id, "my_chat_member", content)
+
+
+class Group(Chat):
+    """A team's group with the bot in it, in privacy mode: the bot sees commands and replies to itself, nothing else
+    (https://core.telegram.org/bots/features#privacy-mode).
+    """
+
+    def __init__(self, world: World, chat_id: int, title: str) -> None:
+        super().__init__(world, chat_id)
+        self.title = title
+        self.upgraded_to: Group | None = None
+
+    def as_json(self) -> JSON:
+        kind = "supergroup" if str(self.id).startswith("-100") else "group"
+        return {"id": self.id, "type": kind, "title": self.title}
+
+    def refusal(self) -> tuple[int, str] | None:
+        return None if self.upgraded_to is None else (400, "Bad Request: group chat was upgraded to a supergroup chat")
+
+    async def say(self, person: Person, text: str, *, reply_to: Message | None = None) -> Message:
+        message = self.say_as(person.as_user(), text, reply_to=reply_to)
+        command = COMMAND.match(text)
+        is_command = command is not None and (command[1] or self.world.username).lower() == self.world.username.lower()
+        if is_command or (reply_to is not None and reply_to.is_by_bot):
+            self.world.updates.add(self.id, "message", message.as_json())
+        return message
+
+    async def tap(self, person: Person, label: str) -> Tap:
+        return self.tap_as(person.as_user(), label)
+
+    async def upgrade(self) -> "Group":
+        """Becomes a supergroup, as groups do by themselves, with a new id."""
+        new = Group(self.world, int(f"-100{-self.id}"), self.title)
+        self.upgraded_to = new
+        for chat, said in ((self, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": self.id})):
+            service = chat.say_as(self.world.bot_user, "").as_json() | said
+            del service["text"]
+            self.world.updates.add(chat.id, "message", service)
+        return new

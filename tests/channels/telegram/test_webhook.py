@@ -1,0 +1,240 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.channels import Received, ReceivedError
+from bot.channels.telegram import webhook
+from bot.core.messages import ChannelName, Inbound, InboundKind
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+SENT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+EDITED = datetime(2026, 11, 2, 9, 5, tzinfo=UTC)
+SECRET = "a-secret_of-ours"
+
+ANNA = {"id": 101, "is_bot": False, "first_name": "Anna", "language_code": "da"}
+BOT = {"id": 4200000001, "is_bot": True, "first_name": "NPS", "username": "nps_bot"}
+ANNAS_CHAT = {"id": 101, "type": "private", "first_name": "Anna"}
+TEAM = {"id": -1001234567890, "type": "supergroup", "title": "Kundeservice"}
+KEYBOARD = {"inline_keyboard": [[{"text": "9", "callback_data": "inv1:9"}]]}
+
+
+def message(**fields):
+    return {"message_id": 7, "from": ANNA, "chat": ANNAS_CHAT, "date": int(SENT.timestamp())} | fields
+
+
+def command(text, **fields):
+    entity = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+    return message(text=text, entities=[entity], **fields)
+
+
+def tap(data="inv1:9", **fields):
+    asked = message(**{"from": BOT, "message_id": 6, "text": "0-10?", "reply_markup": KEYBOARD})
+    return {"id": "4382bfdwdsb323b2d9", "from": ANNA, "chat_instance": "1", "data": data, "message": asked} | fields
+
+
+def membership(status, chat=ANNAS_CHAT):
+    return {
+        "chat": chat,
+        "from": ANNA,
+        "date": int(SENT.timestamp()),
+        "old_chat_member": {"user": BOT, "status": "member"},
+        "new_chat_member": {"user": BOT, "status": status, "until_date": 0},
+    }
+
+
+def received(body, headers=None):
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return Received(raw_path="/telegram", headers=headers or {}, body=raw)
+
+
+def parse(body, username="nps_bot"):
+    return webhook.parse(received(body), username, NOW)
+
+
+def inbound(**fields):
+    expected = {
+        "channel": ChannelName.TELEGRAM,
+        "provider_id": "500:101",
+        "address": "101",
+        "at": SENT,
+        "message_id": "7",
+        "language_hint": "da",
+    }
+    return Inbound(**(expected | fields))
+
+
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 90, "height": 90}]
+UNDERSTOOD = {
+    "a typed number": ({"message": message(text="9")}, inbound(text="9")),
+    "spaces and lines are left alone": ({"message": message(text=" 9 \nfint ")}, inbound(text=" 9 \nfint ")),
+    "a caption": ({"message": message(photo=PHOTO, caption="7")}, inbound(text="7")),
+    "a picture without words": ({"message": message(photo=PHOTO)}, inbound(text="")),
+    "no language told": (
+        {"message": message(text="9", **{"from": {"id": 101, "is_bot": False, "first_name": "Anna"}})},
+        inbound(text="9", language_hint=None),
+    ),
+    "an edited message": (
+        {"edited_message": message(text="3", edit_date=int(EDITED.timestamp()))},
+        inbound(text="3", kind=InboundKind.EDIT, at=EDITED),
+    ),
+    "a tapped button": (
+        {"callback_query": tap()},
+        inbound(text="9", kind=InboundKind.TAP, at=NOW, message_id="6", invitation_id="inv1"),
+    ),
+    "a button under a message too old to be told": (
+        {"callback_query": tap(message={"chat": ANNAS_CHAT, "message_id": 6, "date": 0})},
+        inbound(text="9", kind=InboundKind.TAP, at=NOW, message_id="6", invitation_id="inv1"),
+    ),
+    "a button that belongs to no invitation": (
+        {"callback_query": tap(data="/nps 30d")},
+        inbound(text="/nps 30d", kind=InboundKind.TAP, at=NOW, message_id="6"),
+    ),
+    "a command behind a button is no invitation": (
+        {"callback_query": tap(data="/nps shop:1")},
+        inbound(text="/nps shop:1", kind=InboundKind.TAP, at=NOW, message_id="6"),
+    ),
+    "start": ({"message": command("/start")}, inbound(text="", kind=InboundKind.START)),
+    "start behind a link": ({"message": command("/start tok-1_A")}, inbound(text="tok-1_A", kind=InboundKind.START)),
+    "start addressed": ({"message": command("/start@NPS_bot t")}, inbound(text="t", kind=InboundKind.START)),
+    "no start but a word like it": ({"message": command("/started t")}, inbound(text="/started t")),
+    "a command in a group": (
+        {"message": command("/nps 30d", chat=TEAM)},
+        inbound(text="/nps 30d", address="-1001234567890", provider_id="500:-1001234567890"),
+    ),
+    "a command in a group, addressed to us": (
+        {"message": command("/nps@nps_bot 30d  by land", chat=TEAM)},
+        inbound(text="/nps 30d  by land", address="-1001234567890", provider_id="500:-1001234567890"),
+    ),
+    "start in a group is a command like any other": (
+        {"message": command("/start@nps_bot", chat=TEAM)},
+        inbound(text="/start", address="-1001234567890", provider_id="500:-1001234567890"),
+    ),
+    "an admin of a group who hides behind its name": (
+        {
+            "message": command(
+                "/nps",
+                chat=TEAM,
+                sender_chat=TEAM,
+                **{"from": {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}},
+            )
+        },
+        inbound(text="/nps", address="-1001234567890", provider_id="500:-1001234567890", language_hint=None),
+    ),
+    "blocked": (
+        {"my_chat_member": membership("kicked")},
+        inbound(text="", kind=InboundKind.BLOCKED, message_id=None),
+    ),
+    "unblocked": (
+        {"my_chat_member": membership("member")},
+        inbound(text="", kind=InboundKind.UNBLOCKED, message_id=None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), UNDERSTOOD.values(), ids=UNDERSTOOD.keys())
+def test_what_people_do_arrives_in_one_shape(content, expected):
+    assert parse({"update_id": 500, **content}) == expected
+
+
+NONE_OF_OUR_BUSINESS = {
+    "a channel post": {"channel_post": message(chat={"id": -100200, "type": "channel", "title": "News"}, text="9")},
+    "a command for another bot": {"message": command("/nps@other_bot", chat=TEAM)},
+    "an edited command for another bot": {"edited_message": command("/nps@other_bot", chat=TEAM)},
+    "another bot": {"message": message(text="9", chat=TEAM, **{"from": BOT})},
+    "an edit by another bot": {"edited_message": message(text="9", chat=TEAM, **{"from": BOT})},
+    "a channel's post passed on": {
+        "message": message(
+            text="9",
+            chat=TEAM,
+            is_automatic_forward=True,
+            sender_chat={"id": -100200, "type": "channel", "title": "News"},
+            **{"from": {"id": 777000, "is_bot": False, "first_name": "Telegram"}},
+        )
+    },
+    "somebody joined": {"message": message(chat=TEAM, new_chat_members=[ANNA])},
+    "somebody left": {"message": message(chat=TEAM, left_chat_member=ANNA)},
+    "a live location moving": {"edited_message": message(location={"latitude": 55.7, "longitude": 12.6})},
+    "the bot was added to a group": {"my_chat_member": membership("member", TEAM)},
+    "the bot was thrown out of a group": {"my_chat_member": membership("kicked", TEAM)},
+    "a button of an inline message": {
+        "callback_query": {"id": "1", "from": ANNA, "chat_instance": "1", "data": "a:9", "inline_message_id": "x"}
+    },
+    "a game's button": {"callback_query": {k: v for k, v in tap().items() if k != "data"} | {"game_short_name": "g"}},
+    "a poll": {"poll_answer": {"poll_id": "1", "user": ANNA, "option_ids": [0], "option_persistent_ids": ["0"]}},
+    "a kind of update that is not invented yet": {"telepathy": {"thought": "9"}},
+}
+
+
+@pytest.mark.parametrize("content", NONE_OF_OUR_BUSINESS.values(), ids=NONE_OF_OUR_BUSINESS.keys())
+def test_what_is_none_of_our_business_is_passed_over(content):
+    assert parse({"update_id": 500, **content}) is None
+
+
+def test_a_command_is_taken_for_ours_until_the_bot_knows_its_name():
+    assert parse({"update_id": 1, "message": command("/nps@other_bot 30d")}, username=None).text == "/nps 30d"
+
+
+def test_a_redelivery_carries_the_same_id_and_another_chat_another():
+    once = {"update_id": 500, "message": message(text="9")}
+    assert parse(once).provider_id == parse(once).provider_id
+    assert parse({"update_id": 500, "message": message(text="9", chat=TEAM)}).provider_id != parse(once).provider_id
+
+
+def test_a_group_that_moved_is_noted_without_persons():
+    with capture_logs() as logs:
+        assert parse({"update_id": 1, "message": message(chat=TEAM, migrate_to_chat_id=-100555)}) is None
+    assert logs == [{"event": "group_became_supergroup", "log_level": "warning", "old": TEAM["id"], "new": -100555}]
+
+
+GARBAGE = {
+    "nothing": b"",
+    "no JSON": b"<html>",
+    "not UTF-8": b'{"update_id": 1, "x": "\xff\xfe"}',
+    "a list": b"[]",
+    "a number": b"9",
+    "an object without an id": b'{"message": {}}',
+    "an id that is none": b'{"update_id": "1"}',
+    "a message without its parts": {"update_id": 1, "message": {"text": "hemmelig"}},
+    "a message that is a word": {"update_id": 1, "message": "hemmelig"},
+    "a date beyond time": {"update_id": 1, "message": message(text="hemmelig", date=10**20)},
+    "a tap that is a list": {"update_id": 1, "callback_query": ["hemmelig"]},
+}
+
+
+@pytest.mark.parametrize("body", GARBAGE.values(), ids=GARBAGE.keys())
+def test_garbage_is_refused_without_quoting_it(body):
+    with pytest.raises(ReceivedError) as refused:
+        parse(body)
+    assert "hemmelig" not in str(refused.value)
+    assert refused.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("secret", "said", "is_genuine"),
+    [
+        (SECRET, SECRET, True),
+        (SECRET, SECRET + "x", False),
+        (SECRET, SECRET[:-1], False),
+        (SECRET, "", False),
+        (SECRET, None, False),
+        (SECRET, "sécret", False),
+        (SECRET, "\udcff", False),
+        (None, "", False),
+        (None, SECRET, False),
+        ("", "", False),
+    ],
+)
+def test_only_who_knows_the_secret_is_telegram(secret, said, is_genuine):
+    headers = {} if said is None else {"X-Telegram-Bot-Api-Secret-Token": said}
+    assert webhook.is_genuine(received(b"", headers), secret) is is_genuine
+
+
+def test_a_tap_is_acknowledged_in_the_answer_to_the_webhook():
+    answer = webhook.acknowledgement(received({"update_id": 1, "callback_query": tap()}))
+    assert answer == {"method": "answerCallbackQuery", "callback_query_id": "4382bfdwdsb323b2d9"}
+
+
+def test_all_else_is_acknowledged_with_nothing():
+    assert webhook.acknowledgement(received({"update_id": 1, "message": message(text="9")})) is None
