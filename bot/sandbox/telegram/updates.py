@@ -14,7 +14,7 @@ from typing import Final, Self
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 
-from bot.sandbox.telegram_chats import JSON
+from bot.sandbox.telegram.chats import JSON
 
 #: Seconds the real one waits for a webhook's answer.
 _ANSWER_TIMEOUT: Final = 60.0

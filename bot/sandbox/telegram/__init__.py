@@ -20,11 +20,11 @@ from typing import Final, Self
 
 from aiohttp import web
 
-from bot.sandbox.telegram_api import ApiError, BotApi, plain
-from bot.sandbox.telegram_chats import JSON, Button, Chat, Message, Tap, World
-from bot.sandbox.telegram_misbehaviour import Misbehaviour, Misbehaviours, failure
-from bot.sandbox.telegram_people import Group, Person
-from bot.sandbox.telegram_updates import ConflictError, UpdateQueue
+from bot.sandbox.telegram.api import ApiError, BotApi, plain
+from bot.sandbox.telegram.chats import JSON, Button, Chat, Message, Tap, World
+from bot.sandbox.telegram.misbehaviour import Misbehaviour, Misbehaviours, failure
+from bot.sandbox.telegram.people import Group, Person
+from bot.sandbox.telegram.updates import ConflictError, UpdateQueue
 
 __all__ = ["Button", "Call", "Chat", "Group", "Message", "Misbehaviour", "Person", "Tap", "TelegramStandIn"]
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
-from bot.sandbox.telegram_chats import JSON, Button, Chat, Message, World
-from bot.sandbox.telegram_people import Group
-from bot.sandbox.telegram_updates import UpdateQueue, Webhook
+from bot.sandbox.telegram.chats import JSON, Button, Chat, Message, World
+from bot.sandbox.telegram.people import Group
+from bot.sandbox.telegram.updates import UpdateQueue, Webhook
 
 #: Values that a form carries as JSON text.
 _OBJECTS: Final = {"reply_markup", "allowed_updates", "commands", "scope", "link_preview_options"}

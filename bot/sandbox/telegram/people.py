@@ -5,7 +5,7 @@ What they do becomes an update of https://core.telegram.org/bots/api#update, as 
 
 from datetime import UTC, datetime
 
-from bot.sandbox.telegram_chats import COMMAND, JSON, Chat, Message, Tap, World
+from bot.sandbox.telegram.chats import COMMAND, JSON, Chat, Message, Tap, World
 
 
 class Person(Chat):
