@@ -8,11 +8,12 @@ A `SendError` answers the only two questions the sender has: can it have been se
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import TracebackType
 from typing import Protocol, Self
 
-from bot.core.messages import ChannelName, Delivery, Inbound, Outgoing
+from bot.core.messages import ChannelName, Delivery, Failure, Inbound, Outgoing
+
+__all__ = ["Channel", "Failure", "Received", "ReceivedError", "SendError"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,6 @@ class Received:
 
 class ReceivedError(ValueError):
     """The provider sent something that is none of what its documentation promises."""
-
-
-class Failure(StrEnum):
-    #: It cannot have been sent: try again later.
-    TRANSIENT = "transient"
-    #: It may have been sent: never send it again without proof that it was not.
-    UNKNOWN = "unknown"
-    #: This address can not be reached, now or later.
-    PERMANENT = "permanent"
-    #: The person said no: to the provider, or by blocking the bot.
-    OPTED_OUT = "opted_out"
-    #: Nobody can be reached: credentials, sender or account are wrong.
-    CONFIGURATION = "configuration"
 
 
 class SendError(Exception):

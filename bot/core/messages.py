@@ -84,6 +84,23 @@ class Delivery:
     #: Our own id of the message, when the report carries it: heals a send whose answer was lost.
     outgoing_id: str | None = None
     error_code: str | None = None
+    #: What the error code means for sending there again.
+    failure: "Failure | None" = None
+
+
+class Failure(StrEnum):
+    """Why a message was not sent, or perhaps was: what the sender needs to know."""
+
+    #: It cannot have been sent: try again later.
+    TRANSIENT = "transient"
+    #: It may have been sent: never send it again without proof that it was not.
+    UNKNOWN = "unknown"
+    #: This address can not be reached, now or later.
+    PERMANENT = "permanent"
+    #: The person said no: to the provider, or by blocking the bot.
+    OPTED_OUT = "opted_out"
+    #: Nobody can be reached: credentials, sender or account are wrong.
+    CONFIGURATION = "configuration"
 
 
 class Purpose(StrEnum):

@@ -1,0 +1,27 @@
+"""When to try a failed send again, if ever. A pure decision: (failure, attempts) -> when, or never."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.core.messages import Failure
+
+#: Waits after the first, second ... attempt that certainly did not send. Then the message is given up.
+WAITS: Final = tuple(timedelta(seconds=s) for s in (2, 10, 30, 120, 600, 1800, 3600, 7200, 14400))
+
+#: Credentials or a sender are wrong: nothing goes out before a person has mended it.
+CONFIGURATION_WAIT: Final = timedelta(minutes=5)
+
+#: A provider that asks for more than this is asked again earlier.
+LONGEST_WAIT: Final = timedelta(hours=6)
+
+
+def next_attempt(failure: Failure, attempts: int, now: datetime, retry_after: float | None = None) -> datetime | None:
+    """`attempts` counts those made, `retry_after` is in seconds. None: never again."""
+    match failure:
+        case Failure.TRANSIENT if attempts <= len(WAITS):
+            asked_for = min(timedelta(seconds=retry_after or 0), LONGEST_WAIT)
+            return now + max(WAITS[attempts - 1], asked_for)
+        case Failure.CONFIGURATION:
+            return now + CONFIGURATION_WAIT
+        case _:
+            return None
