@@ -1,0 +1,78 @@
+"""Sentences in the reader's language, numbers and dates as the reader writes them.
+
+English is the source text in `bot/core/texts.py` and `bot/core/admin_texts.py`; the other languages are the catalogues
+in `locales/`. The `.po` files are read as they are, so there is nothing to compile and nothing that can be stale.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from babel.dates import format_date
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+LOCALES: Final = ("da", "nb", "sv", "en")
+SOURCE: Final = "en"
+DIRECTORY: Final = Path(__file__).parent.parent / "locales"
+
+#: Each language in its own words, for whoever looks for theirs.
+NAMES: Final = {"da": "dansk", "nb": "norsk", "sv": "svenska", "en": "English"}
+
+
+class CatalogueError(Exception):
+    """A catalogue is missing or not complete; the sentence says which, and what to do."""
+
+
+class Catalogues:
+    def __init__(self, translations: Mapping[str, GNUTranslations]) -> None:
+        self._translations = translations
+
+    def say(self, text: str, locale: str, /, **values: object) -> str:
+        """The sentence in that language. A language we do not speak is answered in English."""
+        translations = self._translations.get(locale)
+        return (translations.gettext(text) if translations else text).format_map(values)
+
+
+def load(directory: Path = DIRECTORY) -> Catalogues:
+    """Raises CatalogueError when a language is missing or has gaps: better at the start than in front of a customer."""
+    return Catalogues({locale: _translations(directory, locale) for locale in LOCALES if locale != SOURCE})
+
+
+def _translations(directory: Path, locale: str) -> GNUTranslations:
+    path = directory / locale / "LC_MESSAGES" / "messages.po"
+    if not path.exists():
+        raise CatalogueError(
+            f"The catalogue for '{locale}' is missing: {path.name} should be in locales/{locale}/LC_MESSAGES/."
+        )
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale)
+    gaps = untranslated(catalogue)
+    if gaps:
+        raise CatalogueError(
+            f"The catalogue for '{locale}' has {len(gaps)} sentences that are not translated or not checked, the first: "
+            f"'{gaps[0]}'. Complete it, then run scripts/translations check."
+        )
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def untranslated(catalogue: Catalog) -> list[str]:
+    return [str(message.id) for message in catalogue if message.id and (not message.string or message.fuzzy)]
+
+
+def decimal(value: float, locale: str, digits: int = 0) -> str:
+    """-23.81 with one digit is "-23,8" in Danish. The minus is the hyphen of the keyboard, which is in GSM-7."""
+    pattern = "#,##0." + "0" * digits if digits else "#,##0"
+    return format_decimal(value, format=pattern, locale=locale).replace("\N{MINUS SIGN}", "-").replace("\xa0", " ")
+
+
+def day(value: date, locale: str) -> str:
+    return format_date(value, format="medium", locale=locale).replace("\xa0", " ")
