@@ -1,0 +1,34 @@
+"""Who did what, when: the proof of consent, and of its end. Holds ids, never words or numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.database import Connection
+from bot.ids import new_id
+from bot.store.values import time_text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    actor: str
+    action: str
+    subject: str | None = None
+    details: str | None = None
+
+
+async def write(connection: Connection, entries: Sequence[Entry], now: datetime) -> None:
+    await connection.execute_many(
+        "INSERT INTO audit (id, at, actor, action, subject, details) VALUES (:id, :at, :actor, :action, :subject, :details)",
+        [
+            {
+                "id": new_id(now),
+                "at": time_text(now),
+                "actor": e.actor,
+                "action": e.action,
+                "subject": e.subject,
+                "details": e.details,
+            }
+            for e in entries
+        ],
+    )

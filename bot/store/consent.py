@@ -1,0 +1,67 @@
+"""Who said no, kept by address so that it survives a new import and even erasure.
+
+An address is kept as a keyed hash: phone numbers are few enough that a plain hash could be undone by trying them all.
+"""
+
+import hmac
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Self
+
+from bot.core.messages import ChannelName, Contact
+from bot.database import Connection, Database
+from bot.store.values import chunks, time_text
+
+Address = tuple[ChannelName, str]
+
+
+def addresses_of(contact: Contact) -> list[Address]:
+    return [(channel, address) for channel in ChannelName if (address := contact.address(channel)) is not None]
+
+
+class Consent:
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    @classmethod
+    async def open(cls, database: Database) -> Self:
+        """Reads the key of this database, or makes one at the first start."""
+        async with database.transaction() as connection:
+            await connection.execute(
+                "INSERT INTO secret (name, value) VALUES ('address_key', :value) ON CONFLICT (name) DO NOTHING",
+                value=secrets.token_hex(32),
+            )
+            rows = await connection.fetch("SELECT value FROM secret WHERE name = 'address_key'")
+        return cls(bytes.fromhex(rows[0]["value"]))
+
+    def hash_of(self, address: Address) -> str:
+        channel, value = address
+        return hmac.new(self._key, f"{channel.value}:{value}".encode(), "sha256").hexdigest()
+
+    async def remember(self, connection: Connection, addresses: Iterable[Address], words: str, now: datetime) -> None:
+        """The first no counts as the proof; a second changes nothing."""
+        await connection.execute_many(
+            "INSERT INTO opt_out (address_hash, at, words) VALUES (:hash, :at, :words) ON CONFLICT (address_hash) DO NOTHING",
+            [{"hash": self.hash_of(address), "at": time_text(now), "words": words} for address in addresses],
+        )
+
+    async def forget(self, connection: Connection, addresses: Iterable[Address]) -> None:
+        for hashes in chunks(self.hash_of(address) for address in addresses):
+            await connection.execute("DELETE FROM opt_out WHERE address_hash IN (:hashes)", hashes=hashes)
+
+    async def forget_words(self, connection: Connection, addresses: Iterable[Address]) -> None:
+        """Erasure: that they said no stays, what they wrote goes."""
+        for hashes in chunks(self.hash_of(address) for address in addresses):
+            await connection.execute("UPDATE opt_out SET words = NULL WHERE address_hash IN (:hashes)", hashes=hashes)
+
+    async def refusing(self, connection: Connection, contacts: Sequence[Contact]) -> dict[str, str]:
+        """The contacts with an address that said no: id of the contact -> since when."""
+        owners = {self.hash_of(address): contact.id for contact in contacts for address in addresses_of(contact)}
+        found: dict[str, str] = {}
+        for hashes in chunks(owners):
+            rows = await connection.fetch(
+                "SELECT address_hash, at FROM opt_out WHERE address_hash IN (:hashes)", hashes=hashes
+            )
+            found.update({owners[row["address_hash"]]: row["at"] for row in rows})
+        return found

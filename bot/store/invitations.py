@@ -1,0 +1,140 @@
+"""Invitations as they stand, and every earlier score and comment."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.core.invitation import ClosedBecause, Invitation, State
+from bot.core.messages import ChannelName
+from bot.database import Connection, Row
+from bot.ids import new_id
+from bot.store.values import chunks, optional_text, optional_time, time_of, time_text
+
+_FIELDS = (
+    "id", "survey", "contact_id", "channel", "created_at", "state", "score", "comment", "pending", "candidate",
+    "clarifications", "asked_at", "scored_at", "corrected_at", "closed_at", "closed_because",
+)  # fmt: skip
+_COLUMNS = ", ".join(_FIELDS)
+_SELECT = f"SELECT {_COLUMNS} FROM invitation"  # noqa: S608
+_CHANGING = [name for name in _FIELDS if name not in {"id", "survey", "contact_id", "channel", "created_at"}]
+
+
+def _invitation(row: Row) -> Invitation:
+    return Invitation(
+        id=row["id"],
+        survey=row["survey"],
+        contact_id=row["contact_id"],
+        channel=ChannelName(row["channel"]),
+        created_at=time_of(row["created_at"]),
+        state=State(row["state"]),
+        score=row["score"],
+        comment=row["comment"],
+        pending=row["pending"],
+        candidate=row["candidate"],
+        clarifications=row["clarifications"],
+        asked_at=optional_time(row["asked_at"]),
+        scored_at=optional_time(row["scored_at"]),
+        corrected_at=optional_time(row["corrected_at"]),
+        closed_at=optional_time(row["closed_at"]),
+        closed_because=ClosedBecause(row["closed_because"]) if row["closed_because"] else None,
+    )
+
+
+def _values(invitation: Invitation) -> dict[str, str | int | None]:
+    return {
+        "id": invitation.id,
+        "survey": invitation.survey,
+        "contact_id": invitation.contact_id,
+        "channel": invitation.channel.value,
+        "created_at": time_text(invitation.created_at),
+        "state": invitation.state.value,
+        "score": invitation.score,
+        "comment": invitation.comment,
+        "pending": invitation.pending,
+        "candidate": invitation.candidate,
+        "clarifications": invitation.clarifications,
+        "asked_at": optional_text(invitation.asked_at),
+        "scored_at": optional_text(invitation.scored_at),
+        "corrected_at": optional_text(invitation.corrected_at),
+        "closed_at": optional_text(invitation.closed_at),
+        "closed_because": invitation.closed_because.value if invitation.closed_because else None,
+    }
+
+
+async def open_of(connection: Connection, contact_ids: Iterable[str]) -> dict[str, Invitation]:
+    """Contact id -> the one open invitation."""
+    found: dict[str, Invitation] = {}
+    for part in chunks(sorted(set(contact_ids))):
+        rows = await connection.fetch(f"{_SELECT} WHERE state <> 'closed' AND contact_id IN (:ids)", ids=part)
+        found.update({row["contact_id"]: _invitation(row) for row in rows})
+    return found
+
+
+async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Invitation]:
+    """Locked, for whoever moves them without holding the contact."""
+    found: dict[str, Invitation] = {}
+    for part in chunks(sorted(set(ids))):
+        rows = await connection.fetch(f"{_SELECT} WHERE id IN (:ids) ORDER BY id FOR UPDATE", ids=part)
+        found.update({row["id"]: _invitation(row) for row in rows})
+    return found
+
+
+async def open_surveys(connection: Connection) -> list[str]:
+    """The surveys that have open invitations, whether they are still defined or not."""
+    rows = await connection.fetch("SELECT DISTINCT survey FROM invitation WHERE state <> 'closed'")
+    return [row["survey"] for row in rows]
+
+
+async def open_before(connection: Connection, survey: str, created_before: datetime, most: int) -> list[Invitation]:
+    """The oldest open invitations of a survey made before a time, locked."""
+    rows = await connection.fetch(
+        f"{_SELECT} WHERE state <> 'closed' AND survey = :survey AND created_at < :before "
+        "ORDER BY created_at LIMIT :most FOR UPDATE",
+        survey=survey,
+        before=time_text(created_before),
+        most=most,
+    )
+    return [_invitation(row) for row in rows]
+
+
+async def insert(connection: Connection, fresh: Sequence[Invitation], campaign_id: str) -> None:
+    names = ", ".join(f":{name}" for name in _FIELDS)
+    await connection.execute_many(
+        f"INSERT INTO invitation ({_COLUMNS}, campaign_id) VALUES ({names}, :campaign_id)",  # noqa: S608
+        [{**_values(invitation), "campaign_id": campaign_id} for invitation in fresh],
+    )
+
+
+async def update(connection: Connection, moved: Sequence[tuple[Invitation, Invitation]], now: datetime) -> None:
+    """Saves invitations as (before, after); an answer that no longer counts is kept as a revision."""
+    changes = ", ".join(f"{name} = :{name}" for name in _CHANGING)
+    await connection.execute_many(
+        f"UPDATE invitation SET {changes} WHERE id = :id",  # noqa: S608
+        [{name: _values(after)[name] for name in ("id", *_CHANGING)} for _, after in moved],
+    )
+    await connection.execute_many(
+        "INSERT INTO revision (id, invitation_id, score, comment, replaced_at) VALUES (:id, :invitation_id, :score, :comment, :at)",
+        [
+            {
+                "id": new_id(now),
+                "invitation_id": before.id,
+                "score": before.score,
+                "comment": before.comment,
+                "at": time_text(now),
+            }
+            for before, after in moved
+            if _is_replaced(before, after)
+        ],
+    )
+
+
+def _is_replaced(before: Invitation, after: Invitation) -> bool:
+    is_other_score = before.score is not None and before.score != after.score
+    is_other_comment = before.comment is not None and before.comment != after.comment
+    return is_other_score or is_other_comment
+
+
+async def note_delivered(connection: Connection, invitation_ids: Sequence[str], at: datetime) -> None:
+    await connection.execute_many(
+        "UPDATE invitation SET delivered_at = :at WHERE id = :id AND delivered_at IS NULL",
+        [{"id": invitation_id, "at": time_text(at)} for invitation_id in invitation_ids],
+    )
