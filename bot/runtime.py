@@ -1,0 +1,101 @@
+"""What a process runs with: settings, database, surveys, sentences, channels, clock. Opened once, closed once."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot import i18n, surveys
+from bot.channels import Channel
+from bot.core import texts
+from bot.core.messages import ChannelName
+from bot.database import Database, open_database
+from bot.i18n import Catalogues
+from bot.migrating import migrate
+from bot.settings import Settings, SettingsError
+from bot.store.consent import Consent
+from bot.surveys import Surveys
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    settings: Settings
+    database: Database
+    surveys: Surveys
+    catalogues: Catalogues
+    channels: Mapping[ChannelName, Channel]
+    consent: Consent
+    clock: Clock
+
+    def organisation(self, locale: str) -> str:
+        return self.surveys.organisation or self.catalogues.say(texts.US, locale)
+
+    def is_admin(self, channel: ChannelName, address: str) -> bool:
+        return (channel, address) in self.settings.admins
+
+
+@asynccontextmanager
+async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Runtime]:
+    """Opens everything, brings the database up to date, and closes it all again.
+
+    Raises what its parts raise, each a sentence for the operator: SurveysError, CatalogueError, DatabaseError, ValueError.
+    """
+    async with AsyncExitStack() as stack:
+        definitions = surveys.load(settings.surveys_file)
+        catalogues = i18n.load()
+        database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
+        await migrate(database, MIGRATIONS, now=clock())
+        channels = {channel.name: channel for channel in channels_of(settings, clock)}
+        for channel in channels.values():
+            await stack.enter_async_context(channel)
+        consent = await Consent.open(database)
+        yield Runtime(settings, database, definitions, catalogues, channels, consent, clock)
+
+
+def channels_of(settings: Settings, clock: Clock) -> list[Channel]:
+    """Those with credentials. Raises SettingsError where a credential can not be one."""
+    try:
+        return _channels_of(settings, clock)
+    except ValueError as error:
+        raise SettingsError(str(error)) from None
+
+
+def _channels_of(settings: Settings, clock: Clock) -> list[Channel]:
+    # Imported here: each provider's library costs a quarter of a second and 25 MB.
+    found: list[Channel] = []
+    if settings.twilio_account_sid is not None:
+        from bot.channels.sms import Sms
+
+        found.append(
+            Sms(
+                settings.twilio_account_sid,
+                settings.auth_tokens,
+                settings.public_url,
+                sender=settings.twilio_from,
+                messaging_service_sid=settings.twilio_messaging_service_sid,
+                api_url=settings.twilio_api_url,
+                clock=clock,
+            )
+        )
+    if settings.telegram_bot_token is not None:
+        from bot.channels.telegram import Telegram
+
+        secret = settings.telegram_webhook_secret
+        found.append(
+            Telegram(
+                settings.telegram_bot_token.get_secret_value(),
+                api_url=settings.telegram_api_url,
+                webhook_secret=secret.get_secret_value() if secret else None,
+                clock=clock,
+            )
+        )
+    return found

@@ -1,0 +1,157 @@
+"""Every environment value: its meaning, its default, its check. `.env` is read too; `.env.example` lists them all."""
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.core.messages import ChannelName
+
+E164 = re.compile(r"\+[1-9]\d{6,14}")
+
+Admin = tuple[ChannelName, str]
+
+
+class SettingsError(Exception):
+    """A value is missing or wrong; the sentence begins with its name."""
+
+
+class TelegramMode(StrEnum):
+    WEBHOOK = "webhook"
+    POLLING = "polling"
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    database_url: SecretStr = Field(
+        SecretStr("sqlite:///data/nps.db"),
+        description="Where all is kept: sqlite:///path or postgresql://user:password@host/name",
+    )
+    port: int = Field(8000, ge=1, le=65535, description="The port of the webhooks")
+    public_url: str | None = Field(
+        None, description="How the providers reach this bot from outside, such as https://nps.example.com"
+    )
+    surveys_file: Path | None = Field(
+        None, description="The survey definitions (TOML); without it one survey 'nps' with the standard question"
+    )
+    admins: Annotated[tuple[Admin, ...], NoDecode] = Field(
+        (),
+        description="Who may give commands: telegram:CHAT-ID (a person, or a group with a minus) and sms:+NUMBER, with commas between",
+    )
+    telegram_bot_token: SecretStr | None = Field(None, description="From @BotFather; without it Telegram is off")
+    telegram_webhook_secret: SecretStr | None = Field(
+        None, description="1-256 letters, digits, _ and -: by it Telegram's calls are known to be genuine"
+    )
+    telegram_mode: TelegramMode | None = Field(
+        None, description="webhook or polling; webhook where PUBLIC_URL is set, else polling"
+    )
+    telegram_api_url: str | None = Field(None, description="A local Bot API server, or a stand-in for tests")
+    twilio_account_sid: str | None = Field(None, description="From the Twilio console; without it SMS is off")
+    twilio_auth_token: SecretStr | None = Field(
+        None,
+        description="The secret of the account; two with a comma between while it is being rotated, the new one first",
+    )
+    twilio_from: str | None = Field(
+        None, description="The number messages come from, such as +4512345678; it must be able to receive"
+    )
+    twilio_messaging_service_sid: str | None = Field(
+        None, description="A Twilio Messaging Service instead of TWILIO_FROM"
+    )
+    twilio_api_url: str | None = Field(None, description="A regional edge, or a stand-in for tests")
+    log_format: Literal["text", "json"] = Field("text", description="text for people, json for machines")
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def read_admins(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(_admin(part.strip()) for part in value.split(",") if part.strip())
+
+    @field_validator("public_url", "telegram_api_url", "twilio_api_url")
+    @classmethod
+    def is_url(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError(f"'{url}' is not an address like https://nps.example.com")
+        return url.rstrip("/")
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def is_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+            raise ValueError("takes 1-256 letters (A-Z), digits, _ and - only")
+        return secret
+
+    @model_validator(mode="after")
+    def twilio_is_whole(self) -> Self:
+        if self.twilio_account_sid is None:
+            return self
+        if self.twilio_auth_token is None:
+            raise ValueError("TWILIO_AUTH_TOKEN is missing: it belongs to TWILIO_ACCOUNT_SID")
+        if (self.twilio_from is None) == (self.twilio_messaging_service_sid is None):
+            raise ValueError("TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID is needed, and only one of them")
+        if self.public_url is None:
+            raise ValueError("PUBLIC_URL is missing: without it Twilio can not bring the replies")
+        return self
+
+    @model_validator(mode="after")
+    def telegram_is_whole(self) -> Self:
+        if self.telegram_bot_token is None or self.mode_of_telegram is TelegramMode.POLLING:
+            return self
+        if self.public_url is None:
+            raise ValueError("PUBLIC_URL is missing: TELEGRAM_MODE=webhook needs it")
+        if self.telegram_webhook_secret is None:
+            raise ValueError("TELEGRAM_WEBHOOK_SECRET is missing: anybody could pretend to be Telegram without it")
+        return self
+
+    @property
+    def mode_of_telegram(self) -> TelegramMode:
+        return self.telegram_mode or (TelegramMode.WEBHOOK if self.public_url else TelegramMode.POLLING)
+
+    @property
+    def host(self) -> str:
+        """Open to other machines only when something outside is to call in."""
+        outside = self.public_url is not None and urlsplit(self.public_url).hostname not in {
+            "127.0.0.1",
+            "localhost",
+            "::1",
+        }
+        return "0.0.0.0" if outside else "127.0.0.1"  # noqa: S104
+
+    @property
+    def auth_tokens(self) -> tuple[str, ...]:
+        secret = self.twilio_auth_token.get_secret_value() if self.twilio_auth_token else ""
+        return tuple(part.strip() for part in secret.split(",") if part.strip())
+
+    def admins_on(self, channel: ChannelName) -> tuple[str, ...]:
+        return tuple(address for name, address in self.admins if name is channel)
+
+
+def _admin(text: str) -> Admin:
+    channel, _, address = text.partition(":")
+    match channel:
+        case "telegram" if re.fullmatch(r"-?\d{1,20}", address):
+            return ChannelName.TELEGRAM, address
+        case "sms" if E164.fullmatch(address):
+            return ChannelName.SMS, address
+    raise ValueError(f"'{text}' is neither telegram:CHAT-ID nor sms:+4512345678")
+
+
+def load() -> Settings:
+    """Raises SettingsError, a line for each wrong value."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = []
+        for one in error.errors(include_input=False, include_url=False):
+            message = one["msg"].removeprefix("Value error, ")
+            name = str(one["loc"][0]).upper() if one["loc"] else ""
+            lines.append(f"{name}: {message}" if name else message)
+        raise SettingsError("\n".join(lines)) from None
