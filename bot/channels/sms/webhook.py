@@ -18,7 +18,8 @@ from twilio.request_validator import (
     get_signature_algorithm,
 )
 
-from bot.channels import Received, ReceivedError
+from bot.channels import Failure, Received, ReceivedError
+from bot.channels.sms.errors import failure_of
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Inbound
 
 SMS_PATH: Final = "/twilio/sms"
@@ -93,7 +94,12 @@ def _delivery(form: Mapping[str, str], query: str, now: datetime) -> Delivery | 
         at=now,
         outgoing_id=parse_qs(query).get(OUTGOING_ID, [None])[0],
         error_code=form.get("ErrorCode") or None,
+        failure=_failure(form.get("ErrorCode", "")),
     )
+
+
+def _failure(code: str) -> Failure | None:
+    return failure_of(int(code)) if code.isdecimal() else None
 
 
 def _form(received: Received) -> MultiDict[str]:

@@ -1,0 +1,30 @@
+"""What the admin chats are told without having asked."""
+
+from bot.core.messages import ChannelName, Outgoing, Purpose
+from bot.database import Connection
+from bot.i18n import SOURCE
+from bot.ids import new_id
+from bot.runtime import Runtime
+from bot.store import admins, outbox
+
+
+async def alert(runtime: Runtime, connection: Connection, text: str, **values: object) -> None:
+    """To every admin chat on Telegram, in its language; to the SMS numbers only where no chat is set up."""
+    targets = [
+        admin for admin in runtime.settings.admins if admin[0] is ChannelName.TELEGRAM
+    ] or runtime.settings.admins
+    locales = await admins.locales(connection)
+    now = runtime.clock()
+    messages = [
+        outbox.Queued(
+            Outgoing(
+                new_id(now),
+                channel,
+                address,
+                runtime.catalogues.say(text, locales.get((channel, address), SOURCE), **values),
+                Purpose.ALERT,
+            )
+        )
+        for channel, address in targets
+    ]
+    await outbox.add(connection, messages, now)
