@@ -1,0 +1,59 @@
+"""What Telegram is told at the start: where to deliver, and the commands and descriptions in every language."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.channels import SendError
+from bot.channels.telegram import Telegram
+from bot.commands import COMMANDS
+from bot.core import admin_texts as texts
+from bot.core.messages import ChannelName
+from bot.i18n import LOCALES
+from bot.runtime import Runtime
+from bot.settings import TelegramMode
+from bot.web import TELEGRAM_PATH
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.profile import Profile
+
+log = structlog.get_logger()
+
+#: Seconds between tries while Telegram can not be reached.
+FIRST_PAUSE, LONGEST_PAUSE = 2.0, 300.0
+
+
+async def publish(runtime: Runtime, telegram: Telegram) -> None:
+    """Until it is done. What Telegram already knows is not written again."""
+    from bot.channels.telegram import profile
+
+    languages = {locale: _profile(runtime, locale) for locale in LOCALES}
+    admins = runtime.settings.admins_on(ChannelName.TELEGRAM)
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            if runtime.settings.mode_of_telegram is TelegramMode.WEBHOOK:
+                await telegram.set_webhook(f"{runtime.settings.public_url}{TELEGRAM_PATH}")
+            published = await profile.publish(telegram, languages, admins)
+        except SendError as error:
+            log.warning("telegram_not_told", failure=error.failure.value, code=error.code, pause=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        else:
+            log.info("telegram_told", writes=published.writes, admin_chats_out_of_reach=len(published.unreachable))
+            return
+
+
+def _profile(runtime: Runtime, locale: str) -> "Profile":
+    from bot.channels.telegram.profile import Profile
+
+    def say(text: str) -> str:
+        return runtime.catalogues.say(text, locale, organisation=runtime.organisation(locale))
+
+    return Profile(
+        commands={"start": say(texts.MENU_START), "stop": say(texts.MENU_STOP), "help": say(texts.MENU_HELP)},
+        admin_commands={name: say(command.menu) for name, command in COMMANDS.items()},
+        description=say(texts.DESCRIPTION),
+        short_description=say(texts.SHORT_DESCRIPTION),
+    )

@@ -1,0 +1,133 @@
+"""What `/nps` says: one message with the score, how sure it is, what changed, and how many answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bot import i18n
+from bot.core import admin_texts as texts
+from bot.core.nps import FEW, Change, Summary, change, nearest, summarise
+from bot.core.periods import Kind, Period, bounds
+from bot.core.reach import Response
+from bot.database import Connection
+from bot.runtime import Runtime
+from bot.store import answers
+
+Say = Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that is known of one survey in one period."""
+
+    title: str
+    period: Period
+    counts: list[int]
+    summary: Summary
+    before: Summary
+    response: Response
+
+    @property
+    def change(self) -> Change:
+        return change(self.before, self.summary)
+
+
+async def figures(runtime: Runtime, connection: Connection, survey: str, period: Period) -> Figures:
+    start, end = bounds(period, runtime.surveys.zone)
+    counts = await answers.counts(connection, survey, start, end)
+    before_start, before_end = bounds(period.previous(), runtime.surveys.zone)
+    before = await answers.counts(connection, survey, before_start, before_end)
+    response = await answers.response(connection, survey, start, end)
+    return Figures(runtime.surveys.title(survey), period, counts, summarise(counts), summarise(before), response)
+
+
+def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
+    """Several lines, for a chat."""
+    summary = figures.summary
+    first, last = _dates(figures.period, locale)
+    if summary.shown is None:
+        return say(
+            texts.NPS_NONE, locale, survey=figures.title, period=say(texts.NPS_PERIOD, locale, first=first, last=last)
+        )
+    lines = [
+        say(texts.NPS_HEAD, locale, score=summary.shown, survey=figures.title),
+        say(texts.NPS_PERIOD, locale, first=first, last=last),
+        _answers(say, summary, locale),
+        *_certainty(say, summary, locale),
+        *_change(say, figures, locale, today),
+        *_response(say, figures.response, locale),
+        "",
+        say(texts.NPS_DISTRIBUTION, locale),
+        *_distribution(figures.counts, locale),
+    ]
+    return "\n".join(lines)
+
+
+def for_sms(say: Say, figures: Figures, locale: str) -> str:
+    """One sentence of GSM-7, at most two SMS segments."""
+    summary = figures.summary
+    first, last = _dates(figures.period, locale)
+    if summary.shown is None:
+        return say(
+            texts.NPS_NONE, locale, survey=figures.title, period=say(texts.NPS_PERIOD, locale, first=first, last=last)
+        )
+    common = {"score": summary.shown, "survey": figures.title, "first": first, "last": last}
+    if summary.interval is None:
+        return say(texts.NPS_SMS_ONE, locale, **common)
+    low, high = map(nearest, summary.interval)
+    return say(texts.NPS_SMS, locale, **common, answers=i18n.decimal(summary.answers, locale), low=low, high=high)
+
+
+def _dates(period: Period, locale: str) -> tuple[str, str]:
+    return i18n.day(period.first, locale), i18n.day(period.last, locale)
+
+
+def _answers(say: Say, summary: Summary, locale: str) -> str:
+    if summary.answers == 1:
+        return say(texts.NPS_ONE, locale)
+    numbers = {
+        "answers": summary.answers,
+        "promoters": summary.promoters,
+        "passives": summary.passives,
+        "detractors": summary.detractors,
+    }
+    return say(texts.NPS_ANSWERS, locale, **{name: i18n.decimal(number, locale) for name, number in numbers.items()})
+
+
+def _certainty(say: Say, summary: Summary, locale: str) -> list[str]:
+    """No interval for a single answer: it would not even hold that answer."""
+    lines = []
+    if summary.interval is not None and summary.detailed is not None:
+        low, high = map(nearest, summary.interval)
+        exact = i18n.decimal(float(summary.detailed), locale, 1)
+        lines.append(say(texts.NPS_EXACT, locale, exact=exact, low=low, high=high))
+    if summary.answers < FEW:
+        lines.append(say(texts.NPS_FEW, locale))
+    return lines
+
+
+def _change(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
+    """A verdict for closed periods only: looked at every week, chance alone would call a change in most years."""
+    is_running = not figures.period.is_closed(today) and figures.period.kind is not Kind.SPAN
+    lines = [say(texts.NPS_RUNNING, locale)] if is_running else []
+    step = figures.change
+    if figures.before.shown is None or step.difference is None or is_running:
+        return lines
+    if not step.has_enough:
+        return [*lines, say(texts.NPS_CHANGE_FEW, locale)]
+    text = texts.NPS_CHANGE_REAL if step.is_more_than_chance else texts.NPS_CHANGE_CHANCE
+    return [*lines, say(text, locale, difference=f"{step.difference:+d}", before=figures.before.shown)]
+
+
+def _response(say: Say, response: Response, locale: str) -> list[str]:
+    if response.rate is None:
+        return []
+    rate = i18n.decimal(float(response.rate * 100), locale)
+    lines = [say(texts.NPS_RESPONSE, locale, rate=rate, scored=response.scored, delivered=response.delivered)]
+    if response.undelivered:
+        lines.append(say(texts.NPS_UNDELIVERED, locale, undelivered=response.undelivered))
+    return lines
+
+
+def _distribution(counts: list[int], locale: str) -> list[str]:
+    return [f"{score}: {i18n.decimal(number, locale)}" for score, number in reversed(list(enumerate(counts))) if number]
