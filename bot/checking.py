@@ -1,0 +1,108 @@
+"""`python -m bot check`: is everything set up? One line each: what is right, or what is wrong and how to mend it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from bot import i18n, runtime, settings, surveys
+from bot.channels import Failure, SendError
+from bot.core import segments, texts
+from bot.database import DatabaseError, open_database
+from bot.i18n import LOCALES, Catalogues
+from bot.migrating import pending
+from bot.settings import Settings
+from bot.surveys import Surveys
+
+_SEND_FAILURES = {
+    Failure.CONFIGURATION: "refuses the credentials or the sender",
+    Failure.TRANSIENT: "can not be reached",
+    Failure.UNKNOWN: "did not answer in time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    is_good: bool
+    sentence: str
+
+
+async def check() -> AsyncIterator[Finding]:
+    """Looks at everything without changing anything; goes on after a fault, so that all of them are told at once."""
+    try:
+        loaded = settings.load()
+    except settings.SettingsError as error:
+        for line in str(error).splitlines():
+            yield Finding(False, line)
+        return
+    yield Finding(True, "The configuration is complete.")
+    for finding in _texts(loaded):
+        yield finding
+    yield await _database(loaded)
+    async for finding in _channels(loaded):
+        yield finding
+    yield _admins(loaded)
+
+
+def _texts(loaded: Settings) -> list[Finding]:
+    try:
+        catalogues = i18n.load()
+        findings = [Finding(True, f"The catalogues are complete: {', '.join(LOCALES)}.")]
+    except i18n.CatalogueError as error:
+        return [Finding(False, str(error))]
+    try:
+        definitions = surveys.load(loaded.surveys_file)
+    except surveys.SurveysError as error:
+        return [*findings, Finding(False, str(error))]
+    names = ", ".join(definitions.surveys)
+    source = f"{loaded.surveys_file}" if loaded.surveys_file else "built in, since SURVEYS_FILE is not set"
+    return [*findings, Finding(True, f"Surveys ({source}): {names}."), _question(catalogues, definitions)]
+
+
+def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
+    """What the question costs in each language, with this organisation's name in it."""
+    costs = {}
+    for locale in LOCALES:
+        organisation = definitions.organisation or catalogues.say(texts.US, locale)
+        text = catalogues.say(texts.ASK_SMS, locale, organisation=organisation)
+        costs[locale] = segments.count(text).segments
+    listed = ", ".join(f"{locale} {count}" for locale, count in costs.items())
+    if max(costs.values()) > 1:
+        return Finding(
+            False, f"The question takes more than one SMS ({listed}): a shorter organisation name halves the price."
+        )
+    return Finding(True, "The question takes one SMS in every language.")
+
+
+async def _database(loaded: Settings) -> Finding:
+    try:
+        async with open_database(loaded.database_url.get_secret_value()) as database:
+            waiting = await pending(database, runtime.MIGRATIONS)
+    except DatabaseError as error:
+        return Finding(False, str(error))
+    if waiting:
+        return Finding(
+            True, f"The database answers; {len(waiting)} migrations will be applied at the start: {', '.join(waiting)}."
+        )
+    return Finding(True, "The database answers and is up to date.")
+
+
+async def _channels(loaded: Settings) -> AsyncIterator[Finding]:
+    try:
+        channels = runtime.channels_of(loaded, runtime.utc_now)
+    except settings.SettingsError as error:
+        yield Finding(False, str(error))
+        return
+    if not channels:
+        yield Finding(False, "Both channels are off: set TELEGRAM_BOT_TOKEN or TWILIO_ACCOUNT_SID.")
+    for channel in channels:
+        try:
+            async with channel:
+                yield Finding(True, f"{await channel.check()} can be reached.")
+        except SendError as error:
+            said = _SEND_FAILURES.get(error.failure, "refuses us")
+            yield Finding(False, f"The channel '{channel.name.value}' {said} (code {error.code}).")
+
+
+def _admins(loaded: Settings) -> Finding:
+    if not loaded.admins:
+        return Finding(False, "ADMINS is empty: nobody can ask for /nps or hears of a fault.")
+    return Finding(True, f"{len(loaded.admins)} admin chats may give commands.")
