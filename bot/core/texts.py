@@ -1,8 +1,9 @@
 """Every sentence a customer can be sent. English is the source; the other languages are in `locales/`.
 
 Laws: the question keeps the wording that NPS results are compared by, states the scale, and takes one SMS with an
-organisation name of 20 characters. No links, no praise, no selling. Everything is GSM-7, for one other character doubles
-the price of an SMS. `{organisation}` is the name in the survey file.
+organisation name of 20 characters. No links, no praise, no selling. Everything is GSM-7, for one other character
+doubles the price of an SMS. `{organisation}` is the name in the survey file, or US where none is set: it stands only
+where a name and "us" both fit, so never as the subject.
 """
 
 from bot.core.messages import ChannelName
@@ -14,53 +15,60 @@ def mark(text: str) -> str:
     return text
 
 
-# Translators: the wording that results are compared by. Keep it close to the letter. At most 160 characters with a name of 20.
+# Translators: the wording that results are compared by, so close to the letter. With a name of 20 at most 160 long.
 ASK_SMS = mark(
     "How likely is it that you would recommend {organisation} to a friend or colleague? "
     "0 = not at all likely, 10 = extremely likely. Opt out: STOP"
 )
-# Translators: the same question where buttons stand below it.
+# Translators: the same question, word for word, where buttons stand below it.
 ASK_TELEGRAM = mark(
     "How likely is it that you would recommend {organisation} to a friend or colleague?\n"
     "0 = not at all likely, 10 = extremely likely"
 )
 
-# Translators: after 0-6. The second sentence is required by consumer law.
+# Translators: after 0-6. The last sentence is required by consumer law.
 FOLLOW_UP_DETRACTOR = mark(
     "Thank you. What went wrong, and what should we do better? We may contact you about your answer."
 )
 # Translators: after 7-8.
-FOLLOW_UP_PASSIVE = mark("Thank you. What was missing for a higher score?")
+FOLLOW_UP_PASSIVE = mark("Thank you. What would have made it a higher score?")
 # Translators: after 9-10.
-FOLLOW_UP_PROMOTER = mark("Thank you. What was it that was good?")
+FOLLOW_UP_PROMOTER = mark("Thank you. What do we do well?")
 
 THANKS = mark("Thank you for your answer.")
 CORRECTED = mark("Thank you, we have changed your answer to {score}.")
 
 CLARIFY = mark(
-    "Sorry, we are not sure what you mean. Please answer with one whole number from 0 (not at all likely) to 10 (extremely likely)."
+    "Sorry, we are not sure what you mean. "
+    "Please answer with one whole number from 0 (not at all likely) to 10 (extremely likely)."
 )
-# Translators: never ask for the English word YES here: the SMS provider takes it for something else.
+# Translators: in English never ask for the word YES: the SMS provider takes it for something else. "Ja" is fine.
 CLARIFY_CANDIDATE = mark("Did you mean {score}? Please answer with just the number, 0-10.")
 OUT_OF_RANGE = mark("The scale goes from 0 to 10. Which whole number fits best?")
 
 STOPPED = mark("You will get no more messages from {organisation} here. Changed your mind? Write START.")
-STARTED = mark("You may now get messages from {organisation} again. Write STOP to opt out.")
+STARTED = mark("You can now get messages from {organisation} again. Write STOP to opt out.")
+# Translators: also sent when no question is open.
 HELP = mark(
-    "{organisation} would like to know how likely you are to recommend us. Answer with a number from 0 to 10. Opt out: STOP"
+    "Here you get a short question from {organisation} now and then: how likely are you to recommend us? "
+    "Answer with a number from 0 to 10. Opt out: STOP"
 )
 ERASED = mark("Your data is being deleted, and you will get no more messages from {organisation}.")
+# Translators: name your own language, not English.
 LANGUAGE_CHANGED = mark("From now on we write in English.")
 
+# Translators: no sign after the name: where we know none, the line is just "Hi".
 WELCOME = mark(
-    "Hi {name}. {organisation} will ask you one short question here now and then. Write STOP if you would rather not."
+    "Hi {name}\nYou will get a short question from {organisation} here now and then. "
+    "Write STOP if you would rather not."
 )
 WELCOME_UNKNOWN = mark(
-    "Here {organisation} asks its customers one short question now and then. To take part, use the personal link you were given."
+    "Customers get a short question from {organisation} here now and then. "
+    "To take part, use the personal link you were given."
 )
 LINK_SPENT = mark("This link has already been used or is no longer valid. Please ask {organisation} for a new one.")
 
-# Translators: what stands for the organisation when no name is set: "recommend us".
+# Translators: what stands for the organisation when no name is set: "recommend us", "from us".
 US = mark("us")
 
 ASK = {ChannelName.SMS: ASK_SMS, ChannelName.TELEGRAM: ASK_TELEGRAM}

@@ -1,0 +1,149 @@
+"""What customers are sent, in every language, as it arrives: names filled in, counted and priced."""
+
+import re
+
+import pytest
+
+from bot import i18n
+from bot.channels.sms.webhook import RESERVED_WORDS
+from bot.core import texts
+from bot.core.messages import ChannelName
+from bot.core.nps import Group
+from bot.core.replies import Kind, is_yes, read
+from bot.core.segments import count
+from bot.i18n import LOCALES, SOURCE
+
+SENTENCES = {name: text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
+TELEGRAM_ONLY = {"ASK_TELEGRAM", "WELCOME", "WELCOME_UNKNOWN", "LINK_SPENT"}
+
+ORGANISATION = "Sparebanken Sørøst A"
+CATALOGUES = i18n.load()
+
+in_every_language = pytest.mark.parametrize("locale", LOCALES)
+every_sentence = pytest.mark.parametrize("name", SENTENCES)
+
+
+def said(name: str, locale: str, organisation: str = ORGANISATION) -> str:
+    return CATALOGUES.say(SENTENCES[name], locale, organisation=organisation, name="Anne-Margrethe Sørensen", score=10)
+
+
+def test_the_name_the_texts_are_measured_with_has_twenty_characters():
+    assert count(ORGANISATION).units == 20
+
+
+@in_every_language
+@every_sentence
+def test_every_sentence_is_gsm7(name, locale):
+    assert count(said(name, locale)).encoding == "GSM-7"
+
+
+@in_every_language
+@pytest.mark.parametrize("name", SENTENCES.keys() - TELEGRAM_ONLY)
+def test_every_sms_is_one_segment(name, locale):
+    assert count(said(name, locale)).segments == 1
+
+
+@in_every_language
+@every_sentence
+def test_no_links_no_exclamations_no_emphasis(name, locale):
+    text = said(name, locale)
+    assert not re.search(r"https?:|www\.|\w\.\w{2,}", text)
+    assert "!" not in text
+    assert "  " not in text
+    assert text == text.strip()
+
+
+@in_every_language
+def test_the_question_states_both_ends_of_the_scale(locale):
+    assert re.search(r"\? 0 = [^,.]+, 10 = [^,.]+\. ", said("ASK_SMS", locale))
+
+
+@pytest.mark.parametrize(
+    ("locale", "question"),
+    [
+        ("da", "Hvor sandsynligt er det, at du vil anbefale Nordlys til en ven eller bekendt?"),
+        ("nb", "Hvor sannsynlig er det at du vil anbefale Nordlys til en venn eller en kollega?"),
+        ("sv", "Hur troligt är det att du skulle rekommendera Nordlys till en vän eller kollega?"),
+        ("en", "How likely is it that you would recommend Nordlys to a friend or colleague?"),
+    ],
+)
+@pytest.mark.parametrize("name", ["ASK_SMS", "ASK_TELEGRAM"])
+def test_the_question_is_the_one_results_are_compared_by(name, locale, question):
+    assert said(name, locale, "Nordlys").startswith(question)
+
+
+@in_every_language
+def test_both_channels_ask_the_same(locale):
+    sms, telegram = said("ASK_SMS", locale), said("ASK_TELEGRAM", locale)
+    assert sms.startswith(telegram.replace("\n", " ") + ". ")
+
+
+@in_every_language
+def test_the_question_ends_with_a_word_that_stops_us(locale):
+    word = said("ASK_SMS", locale).split()[-1]
+    assert read(word, awaiting="score", locale=locale).kind is Kind.OPT_OUT
+
+
+@in_every_language
+@every_sentence
+def test_words_in_capitals_do_what_they_promise(name, locale):
+    kinds = {read(word, awaiting="comment", locale=locale).kind for word in re.findall("[A-Z]{4,}", said(name, locale))}
+    assert kinds == {
+        "ASK_SMS": {Kind.OPT_OUT},
+        "HELP": {Kind.OPT_OUT},
+        "STOPPED": {Kind.OPT_IN},
+        "STARTED": {Kind.OPT_OUT},
+        "WELCOME": {Kind.OPT_OUT},
+    }.get(name, set())
+
+
+@in_every_language
+@pytest.mark.parametrize(
+    "name",
+    [
+        "CLARIFY",
+        "CLARIFY_CANDIDATE",
+        "OUT_OF_RANGE",
+        "FOLLOW_UP_DETRACTOR",
+        "FOLLOW_UP_PASSIVE",
+        "FOLLOW_UP_PROMOTER",
+        "THANKS",
+        "CORRECTED",
+    ],
+)
+def test_nobody_is_led_to_answer_with_a_word_that_twilio_takes(name, locale):
+    assert not RESERVED_WORDS & set(re.findall(r"\w+", said(name, locale).upper()))
+
+
+@in_every_language
+def test_yes_is_offered_only_where_it_reaches_us(locale):
+    offered = [word for word in re.findall(r"\w+", said("CLARIFY_CANDIDATE", locale)) if is_yes(word)]
+    assert offered == ([] if locale == SOURCE else ["ja"])
+
+
+@in_every_language
+def test_us_stands_for_an_organisation_without_a_name(locale):
+    us = CATALOGUES.say(texts.US, locale)
+    for name, text in SENTENCES.items():
+        if "{organisation}" in text:
+            sentence = said(name, locale, us)
+            assert not re.search(rf"(?:^|[.:?]\s+){us}\b", sentence), f"{us} begins a sentence: {sentence}"
+            assert re.search(
+                rf"\b(?:from|ask|recommend|fra|från|be|bed|anbefale|rekommendera) {us}\b", sentence, re.IGNORECASE
+            ), f"{us} is not an object: {sentence}"
+
+
+def test_a_customer_without_a_name_is_greeted_all_the_same():
+    assert CATALOGUES.say(texts.WELCOME, "da", organisation="Nordlys", name="").startswith("Hej \nHer får du ")
+
+
+@pytest.mark.parametrize(("locale", "word"), [("da", "dansk"), ("nb", "norsk"), ("sv", "svenska"), ("en", "English")])
+def test_each_language_names_itself(locale, word):
+    assert word in said("LANGUAGE_CHANGED", locale)
+    assert word == i18n.NAMES[locale]
+
+
+def test_every_channel_has_its_question_and_every_group_its_follow_up():
+    assert set(texts.ASK) == set(ChannelName)
+    assert set(texts.FOLLOW_UP) == set(Group)
+    assert len(set(texts.FOLLOW_UP.values())) == len(Group)
