@@ -19,9 +19,15 @@ def next_attempt(failure: Failure, attempts: int, now: datetime, retry_after: fl
     """`attempts` counts those made, `retry_after` is in seconds. None: never again."""
     match failure:
         case Failure.TRANSIENT if attempts <= len(WAITS):
-            asked_for = min(timedelta(seconds=retry_after or 0), LONGEST_WAIT)
-            return now + max(WAITS[attempts - 1], asked_for)
+            return now + max(WAITS[max(attempts, 1) - 1], _asked_for(retry_after))
         case Failure.CONFIGURATION:
             return now + CONFIGURATION_WAIT
         case _:
             return None
+
+
+def _asked_for(retry_after: float | None) -> timedelta:
+    """What came over the wire can be any float, infinity and NaN among them, which a timedelta refuses."""
+    if retry_after is None or not retry_after > 0:
+        return timedelta(0)
+    return timedelta(seconds=min(retry_after, LONGEST_WAIT.total_seconds()))
