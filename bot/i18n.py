@@ -68,11 +68,19 @@ def untranslated(catalogue: Catalog) -> list[str]:
     return [str(message.id) for message in catalogue if message.id and (not message.string or message.fuzzy)]
 
 
+#: English here is that of Europe: the day before the month.
+_FORMATS: Final = {"en": "en_GB"}
+
+
 def decimal(value: float, locale: str, digits: int = 0) -> str:
     """-23.81 with one digit is "-23,8" in Danish. The minus is the hyphen of the keyboard, which is in GSM-7."""
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
-    return format_decimal(value, format=pattern, locale=locale).replace("\N{MINUS SIGN}", "-").replace("\xa0", " ")
+    return (
+        format_decimal(value, format=pattern, locale=_FORMATS.get(locale, locale))
+        .replace("\N{MINUS SIGN}", "-")
+        .replace("\xa0", " ")
+    )
 
 
 def day(value: date, locale: str) -> str:
-    return format_date(value, format="medium", locale=locale).replace("\xa0", " ")
+    return format_date(value, format="medium", locale=_FORMATS.get(locale, locale)).replace("\xa0", " ")
