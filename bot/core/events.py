@@ -1,0 +1,106 @@
+"""What can happen to an invitation (events), and what follows from it elsewhere (effects)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.messages import ChannelName, Purpose
+from bot.core.replies import Awaiting
+
+# --- what can happen -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The contact is to be asked."""
+
+    id: str
+    survey: str
+    contact_id: str
+    channel: ChannelName
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question is being sent: from here on, a number can be the answer to it."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What an edited message said before, and what was awaited when it came in."""
+
+    text: str
+    awaiting: Awaiting | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The contact wrote something, tapped a score, or edited what they wrote (then `original` is set)."""
+
+    text: str
+    at: datetime
+    locale: str
+    #: The provider has already answered this by itself.
+    is_answered: bool = False
+    original: Original | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undeliverable:
+    """The question could not be delivered."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """The time to answer is over."""
+
+    at: datetime
+
+
+Event = Invited | Asked | Said | Undeliverable | Expired
+
+# --- what follows elsewhere ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Words for the contact; `has_scores` puts the buttons 0-10 below them where the channel has buttons."""
+
+    text: str
+    score: int | None = None
+    has_scores: bool = False
+    purpose: Purpose = Purpose.REPLY
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChoice:
+    """The buttons 0-10 turn into the chosen score."""
+
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptIn:
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """The contact's data is to go; scores stay, as numbers of nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLocale:
+    locale: str
+
+
+Effect = Say | ShowChoice | OptOut | OptIn | Erase | SetLocale

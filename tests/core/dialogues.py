@@ -1,0 +1,150 @@
+"""Plays a conversation with the core from a table of what is said and what is answered.
+
+    play([("9", texts.FOLLOW_UP_PROMOTER), (Edit("9", "8"), corrected_to(8)), ("STOP", texts.STOPPED)])
+
+Answers are the English sentences of `bot.core.texts`; None is silence. A minute passes with each line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.core import texts
+from bot.core.invitation import (
+    Asked,
+    Effect,
+    Event,
+    Expired,
+    Invitation,
+    Invited,
+    Original,
+    Said,
+    Say,
+    SetLocale,
+    Undeliverable,
+    advance,
+)
+from bot.core.messages import ChannelName
+from bot.core.replies import Awaiting
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """An earlier message now says something else; `minutes_ago` when it was changed, for one that arrives late."""
+
+    before: str
+    after: str
+    minutes_ago: float = 0
+
+
+@dataclass(frozen=True)
+class Late:
+    """A message that arrives long after it was said."""
+
+    text: str
+    minutes_ago: float
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A message that the provider has already answered by itself."""
+
+    text: str
+
+
+Line = str | Edit | Late | Answered | Event
+
+
+def corrected_to(score: int) -> str:
+    return texts.CORRECTED.format(score=score)
+
+
+def did_you_mean(score: int) -> str:
+    return texts.CLARIFY_CANDIDATE.format(score=score)
+
+
+@dataclass
+class Conversation:
+    channel: ChannelName = ChannelName.SMS
+    locale: str = "en"
+    invitation: Invitation | None = None
+    now: datetime = NOON
+    effects: tuple[Effect, ...] = ()
+    _awaited: dict[str, Awaiting | None] = field(default_factory=dict)
+
+    def hear(self, line: Line) -> str | None:
+        """What is answered to it, in full; None is silence."""
+        self.now += MINUTE
+        event = self._event(line)
+        self.invitation, self.effects = advance(self.invitation, event)
+        for effect in self.effects:
+            if isinstance(effect, SetLocale):
+                self.locale = effect.locale
+        said = [effect.text.replace("{score}", str(effect.score)) for effect in self.effects if isinstance(effect, Say)]
+        assert len(said) <= 1, "one message is answered with one message at most"
+        return said[0] if said else None
+
+    def _event(self, line: Line) -> Event:
+        match line:
+            case str(text):
+                event = Said(text, self.now, self.locale)
+            case Late(text, minutes):
+                event = Said(text, self.now - minutes * MINUTE, self.locale)
+            case Answered(text):
+                event = Said(text, self.now, self.locale, is_answered=True)
+            case Edit(before, after, minutes):
+                original = Original(before, self._awaited[before])
+                event = Said(after, self.now - minutes * MINUTE, self.locale, original=original)
+            case _:
+                return line
+        self._awaited[event.text] = event.original.awaiting if event.original else self._awaiting
+        return event
+
+    @property
+    def _awaiting(self) -> Awaiting | None:
+        return self.invitation.awaiting if self.invitation else None
+
+    @property
+    def answer(self) -> Invitation:
+        assert self.invitation is not None
+        return self.invitation
+
+
+Dialogue = Sequence[tuple[Line, str | None]]
+
+
+def asked(channel: ChannelName = ChannelName.SMS, locale: str = "en") -> Conversation:
+    """A conversation in which the question has just been sent."""
+    conversation = Conversation(channel, locale)
+    conversation.hear(Invited("i1", "survey", "c1", channel, NOON))
+    conversation.hear(Asked(NOON))
+    return conversation
+
+
+def play(dialogue: Dialogue, conversation: Conversation | None = None) -> Invitation:
+    """Checks each answer and gives the invitation as it stands in the end."""
+    conversation = conversation or asked()
+    for number, (line, answer) in enumerate(dialogue, start=1):
+        assert conversation.hear(line) == answer, f"line {number}: {line!r}"
+    return conversation.answer
+
+
+#: How a conversation gets into each state.
+LINES_TO: dict[str, Sequence[Line]] = {
+    "send": (),
+    "score": (Asked(NOON),),
+    "comment": (Asked(NOON), "9"),
+    "nothing": (Asked(NOON), "9", "Nice range and helpful people"),
+    "closed": (Asked(NOON), Expired(NOON)),
+    "undeliverable": (Asked(NOON), Undeliverable(NOON)),
+}
+
+
+def in_state(name: str, channel: ChannelName = ChannelName.SMS, locale: str = "en") -> Conversation:
+    conversation = Conversation(channel, locale)
+    for line in (Invited("i1", "survey", "c1", channel, NOON), *LINES_TO[name]):
+        conversation.hear(line)
+    return conversation

@@ -1,0 +1,710 @@
+"""Dialogues as tables, then the transition table itself, then the laws that hold for whatever comes in."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import product
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core import comments, texts
+from bot.core.invitation import (
+    MOST_CLARIFICATIONS,
+    TRANSITIONS,
+    Asked,
+    Cause,
+    ClosedBecause,
+    Erase,
+    Event,
+    Expired,
+    Invitation,
+    Invited,
+    OptIn,
+    OptOut,
+    Original,
+    Said,
+    Say,
+    SetLocale,
+    ShowChoice,
+    State,
+    Undeliverable,
+    advance,
+)
+from bot.core.messages import ChannelName, Purpose
+from bot.core.replies import Kind
+from tests.core.dialogues import (
+    LINES_TO,
+    MINUTE,
+    NOON,
+    Answered,
+    Edit,
+    Late,
+    Line,
+    asked,
+    corrected_to,
+    did_you_mean,
+    in_state,
+    play,
+)
+
+DETRACTOR, PASSIVE, PROMOTER = texts.FOLLOW_UP_DETRACTOR, texts.FOLLOW_UP_PASSIVE, texts.FOLLOW_UP_PROMOTER
+
+
+@dataclass(frozen=True)
+class Words:
+    """The same conversation in one language."""
+
+    locale: str
+    score_9: str
+    score_8_comment: tuple[str, str]
+    comment: str
+    addition: str
+    decline: str
+    unclear: tuple[str, str, str]
+    correction_7: str
+    yes: str
+    stop: str
+    start: str
+    help: str
+    erase: str
+    other_language: tuple[str, str]
+
+
+WORDS = [
+    Words(
+        "da", "ni", ("8 hurtig levering", "hurtig levering"), "Hurtig levering og gode priser",
+        "Og venligt personale", "nej tak", ("ved ikke", "måske", "ok"), "jeg mente 7", "ja", "afmeld", "unstop tak",
+        "hjælp!", "I skal slette mine data", ("engelsk tak", "en"),
+    ),
+    Words(
+        "nb", "ni!", ("8 veldig god service", "veldig god service"), "Greit utvalg, men dyrt",
+        "Og hyggelige folk", "nei takk", ("usikker", "kanskje", "ok"), "jeg mente 7", "ja", "Stopp takk",
+        "Unstop takk", "hjelp.", "Vennligst slett mine data", ("på engelsk takk", "en"),
+    ),
+    Words(
+        "sv", "Nio!", ("8 bra mat", "bra mat"), "Bra sortiment och trevligt folk",
+        "Och lugnt i lokalen", "nej tack", ("vet inte", "kanske", "ok"), "jag menade 7", "ja", "Stopp tack",
+        "unstop tack", "hjälp.", "radera alla mina uppgifter", ("på engelska tack", "en"),
+    ),
+    Words(
+        "en", "nine", ("8 good selection", "good selection"), "Nice range and helpful people",
+        "And a quiet shop", "no thanks", ("dunno", "maybe", "ok"), "I meant 7", "yes", "Stop please",
+        "unstop please", "help.", "please delete my data", ("Swedish please", "sv"),
+    ),
+]  # fmt: skip
+
+every_language = pytest.mark.parametrize("words", WORDS, ids=lambda words: words.locale)
+every_channel = pytest.mark.parametrize("channel", ChannelName)
+every_state = pytest.mark.parametrize("name", LINES_TO)
+
+# Dialogues, in every language and on both channels
+
+
+@every_channel
+@every_language
+def test_a_score_then_the_reason(words: Words, channel: ChannelName) -> None:
+    answer = play([(words.score_9, PROMOTER), (words.comment, texts.THANKS)], asked(channel, words.locale))
+    assert (answer.score, answer.comment, answer.state) == (9, words.comment, State.NOTHING)
+
+
+@every_channel
+@every_language
+def test_a_score_with_its_reason_gets_no_follow_up(words: Words, channel: ChannelName) -> None:
+    text, comment = words.score_8_comment
+    answer = play([(text, texts.THANKS)], asked(channel, words.locale))
+    assert (answer.score, answer.comment, answer.state) == (8, comment, State.NOTHING)
+
+
+@every_channel
+@every_language
+def test_a_reason_can_be_declined(words: Words, channel: ChannelName) -> None:
+    answer = play([(words.score_9, PROMOTER), (words.decline, texts.THANKS)], asked(channel, words.locale))
+    assert (answer.score, answer.comment, answer.state) == (9, None, State.NOTHING)
+
+
+@every_channel
+@every_language
+def test_an_unclear_reply_is_asked_about_and_then_answered(words: Words, channel: ChannelName) -> None:
+    dialogue = [(words.unclear[0], texts.CLARIFY), (words.score_9, PROMOTER), (words.decline, texts.THANKS)]
+    assert play(dialogue, asked(channel, words.locale)).score == 9
+
+
+@every_channel
+@every_language
+def test_two_clarifications_then_silence_and_a_number_still_counts(words: Words, channel: ChannelName) -> None:
+    first, second, third = words.unclear
+    conversation = asked(channel, words.locale)
+    play([(first, texts.CLARIFY), (second, texts.CLARIFY), (third, None), (second, None)], conversation)
+    assert play([(words.score_9, PROMOTER)], conversation).score == 9
+
+
+@every_channel
+@every_language
+def test_a_correction_within_the_group_and_into_another(words: Words, channel: ChannelName) -> None:
+    dialogue = [("8", PASSIVE), (words.correction_7, corrected_to(7)), (words.score_9, PROMOTER)]
+    answer = play(dialogue, asked(channel, words.locale))
+    assert (answer.score, answer.state) == (9, State.COMMENT)
+
+
+@every_channel
+@every_language
+def test_after_the_thanks_words_are_added_in_silence(words: Words, channel: ChannelName) -> None:
+    dialogue = [(words.score_9, PROMOTER), (words.comment, texts.THANKS), (words.addition, None)]
+    assert play(dialogue, asked(channel, words.locale)).comment == f"{words.comment}\n{words.addition}"
+
+
+@every_channel
+@every_language
+@every_state
+def test_stop_counts_always_and_start_reopens_nothing(words: Words, channel: ChannelName, name: str) -> None:
+    conversation = in_state(name, channel, words.locale)
+    before = conversation.answer
+    play([(words.stop, texts.STOPPED)], conversation)
+    assert OptOut(words.stop) in conversation.effects
+    stopped = conversation.answer
+    assert stopped.state is State.CLOSED
+    assert (stopped.score, stopped.comment) == (before.score, before.comment)
+    play([(words.start, texts.STARTED)], conversation)
+    assert OptIn(words.start) in conversation.effects
+    assert conversation.answer == stopped
+    assert play([("7", None), (words.comment, None)], conversation) == stopped
+
+
+@every_channel
+@every_language
+@every_state
+def test_help_changes_nothing(words: Words, channel: ChannelName, name: str) -> None:
+    conversation = in_state(name, channel, words.locale)
+    before = conversation.answer
+    assert play([(words.help, texts.HELP)], conversation) == before
+
+
+@every_channel
+@every_language
+@every_state
+def test_whoever_asks_to_be_forgotten_leaves_a_number_and_no_words(
+    words: Words, channel: ChannelName, name: str
+) -> None:
+    conversation = in_state(name, channel, words.locale)
+    before = conversation.answer
+    answer = play([(words.erase, texts.ERASED)], conversation)
+    assert Erase() in conversation.effects
+    assert (answer.state, answer.score, answer.comment, answer.pending) == (State.CLOSED, before.score, None, None)
+
+
+@every_channel
+@every_language
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("send", texts.LANGUAGE_CHANGED),
+        ("score", None),
+        ("comment", PROMOTER),
+        ("nothing", texts.LANGUAGE_CHANGED),
+        ("closed", texts.LANGUAGE_CHANGED),
+    ],
+)
+def test_another_language_repeats_the_question_that_is_open(
+    words: Words, channel: ChannelName, name: str, again: str | None
+) -> None:
+    text, locale = words.other_language
+    conversation = in_state(name, channel, words.locale)
+    before = conversation.answer
+    assert play([(text, again or texts.ASK[channel])], conversation) == before
+    assert conversation.effects[0] == SetLocale(locale)
+
+
+def test_wishes_are_heard_where_nothing_was_asked() -> None:
+    said = [advance(None, Said(text, NOON, "en")) for text in ("STOP", "HELP", "please delete my data", "9", "hello")]
+    assert said == [
+        (None, (OptOut("STOP"), Say(texts.STOPPED))),
+        (None, (Say(texts.HELP),)),
+        (None, (Say(texts.ERASED), Erase())),
+        (None, ()),
+        (None, ()),
+    ]
+
+
+@every_state
+@pytest.mark.parametrize("word", ["STOP", "START", "HELP"])
+def test_what_the_provider_answered_already_is_not_answered_twice(name: str, word: str) -> None:
+    conversation = in_state(name)
+    play([(Answered(word), None)], conversation)
+    consent = {"STOP": (OptOut("STOP"),), "START": (OptIn("START"),), "HELP": ()}
+    assert conversation.effects == consent[word]
+
+
+# Asking
+
+
+@every_channel
+def test_the_question_comes_with_the_scores_and_is_no_reply(channel: ChannelName) -> None:
+    invitation, effects = advance(None, Invited("i1", "survey", "c1", channel, NOON))
+    assert effects == (Say(texts.ASK[channel], has_scores=True, purpose=Purpose.ASK),)
+    assert invitation == Invitation("i1", "survey", "c1", channel, NOON, State.SEND)
+
+
+def test_a_number_before_the_question_left_is_no_answer_to_it() -> None:
+    conversation = in_state("send")
+    assert play([("9", None), (Asked(NOON), None), ("3", DETRACTOR)], conversation).score == 3
+
+
+def test_an_open_invitation_is_never_replaced() -> None:
+    conversation = in_state("comment")
+    before = conversation.answer
+    assert play([(Invited("i2", "other", "c1", ChannelName.SMS, NOON), None)], conversation) == before
+
+
+def test_after_a_closed_invitation_comes_a_new_one_and_never_the_same() -> None:
+    conversation = in_state("closed")
+    closed = conversation.answer
+    play([(Invited("i1", "survey", "c1", ChannelName.SMS, NOON), None)], conversation)
+    assert conversation.answer == closed
+    play([(Invited("i2", "survey", "c1", ChannelName.SMS, NOON), texts.ASK_SMS)], conversation)
+    assert (conversation.answer.id, conversation.answer.state) == ("i2", State.SEND)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_closed"), [("send", True), ("score", True), ("comment", False), ("nothing", False)]
+)
+def test_whoever_answered_was_reached_whatever_the_provider_says(name: str, is_closed: bool) -> None:
+    conversation = in_state(name)
+    play([(Undeliverable(NOON), None)], conversation)
+    assert (conversation.answer.closed_because is ClosedBecause.UNDELIVERABLE) is is_closed
+
+
+# The number
+
+
+@pytest.mark.parametrize("score", range(11))
+def test_the_follow_up_fits_the_score(score: int) -> None:
+    conversation = asked()
+    play([(str(score), DETRACTOR if score <= 6 else PASSIVE if score <= 8 else PROMOTER)], conversation)
+    assert conversation.effects[0] == ShowChoice(score)
+
+
+def test_a_number_off_the_scale_is_asked_about() -> None:
+    assert play([("11", texts.OUT_OF_RANGE), ("14", texts.OUT_OF_RANGE), ("16", None), ("10", PROMOTER)]).score == 10
+
+
+def in_doubt(channel: ChannelName = ChannelName.SMS, locale: str = "en", pending: str | None = None):
+    """Just after "Did you mean 9?"."""
+    conversation = asked(channel, locale)
+    conversation.invitation = replace(conversation.answer, candidate=9, clarifications=1, pending=pending)
+    return conversation
+
+
+@every_channel
+@every_language
+def test_did_you_mean_9_yes(words: Words, channel: ChannelName) -> None:
+    answer = play([(words.yes, PROMOTER), (words.comment, texts.THANKS)], in_doubt(channel, words.locale))
+    assert (answer.score, answer.comment) == (9, words.comment)
+
+
+def test_did_you_mean_9_asks_with_the_number_and_counts_as_a_clarification() -> None:
+    conversation = asked()
+    conversation.hear("somewhere around 8.5 or so")
+    if conversation.answer.candidate is not None:
+        assert conversation.effects == (Say(texts.CLARIFY_CANDIDATE, score=conversation.answer.candidate),)
+    assert conversation.answer.clarifications == 1
+    assert did_you_mean(9) == "Did you mean 9? Please answer with just the number, 0-10."
+
+
+@pytest.mark.parametrize("between", ["HELP", "unstop please", "Swedish please", "dunno"])
+def test_yes_to_an_older_question_is_no_number(between: str) -> None:
+    conversation = in_doubt()
+    conversation.hear(between)
+    conversation.hear("ja")
+    assert (conversation.answer.score, conversation.answer.state) == (None, State.SCORE)
+
+
+def test_an_edit_into_yes_is_no_number() -> None:
+    conversation = asked()
+    conversation.hear("dunno")
+    conversation.invitation = replace(conversation.answer, candidate=9)
+    conversation.hear(Edit("dunno", "yes"))
+    assert conversation.answer.score is None
+
+
+# Words before the number
+
+
+@every_channel
+def test_a_reason_before_the_number_is_kept_and_not_asked_for_again(channel: ChannelName) -> None:
+    before = "The food was cold and the staff slow"
+    answer = play([(before, texts.CLARIFY), ("4", texts.THANKS)], asked(channel))
+    assert (answer.score, answer.comment, answer.pending) == (4, before, None)
+
+
+def test_a_few_words_before_the_number_are_kept_but_are_no_reason() -> None:
+    answer = play([("Cold food", texts.CLARIFY), ("4", DETRACTOR), ("Slow staff too", texts.THANKS)])
+    assert answer.comment == "Cold food\nSlow staff too"
+
+
+def test_a_reason_before_the_number_is_kept_when_more_comes_with_it() -> None:
+    answer = play([("The food was cold", texts.CLARIFY), ("4, and the staff was slow", texts.THANKS)])
+    assert answer.score == 4
+    assert answer.comment is not None
+    assert answer.comment.startswith("The food was cold\n")
+
+
+def test_a_reason_is_kept_when_the_number_is_a_yes() -> None:
+    answer = play([("yes", texts.THANKS)], in_doubt(pending="The staff was really nice"))
+    assert (answer.score, answer.comment) == (9, "The staff was really nice")
+
+
+def test_a_number_off_the_scale_is_no_reason() -> None:
+    assert play([("11", texts.OUT_OF_RANGE), ("👍", texts.CLARIFY), ("10", PROMOTER)]).comment is None
+
+
+# Corrections
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "answer"), [("9", "10", corrected_to(10)), ("9", "3", DETRACTOR), ("3", "8", PASSIVE)]
+)
+def test_before_the_reason_a_correction_asks_what_fits_the_new_group(first: str, second: str, answer: str) -> None:
+    corrected = play([(first, play_follow_up(first)), (second, answer)])
+    assert (corrected.score, corrected.state) == (int(second), State.COMMENT)
+
+
+def play_follow_up(score: str) -> str:
+    return DETRACTOR if int(score) <= 6 else PROMOTER
+
+
+@pytest.mark.parametrize("second", [10, 8, 3])
+def test_after_the_reason_a_correction_is_confirmed_and_no_more_is_asked(second: int) -> None:
+    conversation = in_state("nothing")
+    corrected = play([(str(second), corrected_to(second))], conversation)
+    assert (corrected.score, corrected.comment) == (second, "Nice range and helpful people")
+    assert conversation.effects[0] == ShowChoice(second)
+
+
+def test_a_correction_remembers_when_the_first_number_came() -> None:
+    first = in_state("comment").answer
+    corrected = play([("3", DETRACTOR)], in_state("comment"))
+    assert corrected.scored_at == first.scored_at
+    assert corrected.corrected_at is not None
+    assert corrected.scored_at is not None
+    assert corrected.corrected_at > corrected.scored_at
+
+
+def test_the_chosen_button_tapped_again_shows_as_chosen_and_says_nothing() -> None:
+    conversation = in_state("comment")
+    play([("9", None)], conversation)
+    assert conversation.effects == (ShowChoice(9),)
+
+
+@pytest.mark.parametrize("text", ["9, quick and friendly", "I'd give it a 9"])
+def test_the_answer_sent_twice_counts_once(text: str) -> None:
+    conversation = asked()
+    conversation.hear(text)
+    once = conversation.answer
+    assert conversation.hear(text) is None
+    assert replace(conversation.answer, corrected_at=None) == once
+
+
+def test_a_number_that_arrives_late_does_not_undo_a_later_one() -> None:
+    dialogue = [("9", PROMOTER), ("3", DETRACTOR), (Late("8", minutes_ago=1.5), None), (Late("10", 10), None)]
+    assert play(dialogue).score == 3
+
+
+def test_a_number_said_once_more_counts_from_then_on() -> None:
+    dialogue = [("9", PROMOTER), ("3", DETRACTOR), ("3", None), (Late("8", minutes_ago=1.5), None)]
+    assert play(dialogue).score == 3
+
+
+def test_an_auto_reply_is_not_answered_and_does_not_take_the_place_of_the_reason() -> None:
+    auto = "Automatic reply: I am out of the office until 9 March and will answer when I am back."
+    before = in_state("comment").answer
+    assert play([(auto, None)], in_state("comment")) == before
+    assert play([(auto, None)], in_state("score")) == in_state("score").answer
+
+
+# What an edit changes, on Telegram
+
+THANKS, CLARIFY = texts.THANKS, texts.CLARIFY
+WHY, DONE = State.COMMENT, State.NOTHING
+
+edits = pytest.mark.parametrize(
+    ("lines", "score", "comment", "state"),
+    [
+        # The message with the number
+        ([("9", PROMOTER), (Edit("9", "10"), corrected_to(10))], 10, None, WHY),
+        ([("9", PROMOTER), (Edit("9", "3"), DETRACTOR)], 3, None, WHY),
+        ([("9", PROMOTER), (Edit("9", "9 good selection"), THANKS)], 9, "good selection", DONE),
+        ([("9", PROMOTER), (Edit("9", "8 good selection"), corrected_to(8))], 8, "good selection", DONE),
+        ([("9 good selection", THANKS), (Edit("9 good selection", "9"), None)], 9, None, DONE),
+        ([("9 good selection", THANKS), (Edit("9 good selection", "9 good food"), None)], 9, "good food", DONE),
+        ([("9", PROMOTER), ("Good food", THANKS), (Edit("9", "8"), corrected_to(8))], 8, "Good food", DONE),
+        # ... that turns unclear, or leaves the scale: the number stays, the words follow
+        ([("9", PROMOTER), (Edit("9", "dunno"), None)], 9, None, WHY),
+        ([("9", PROMOTER), (Edit("9", "11"), None)], 9, None, WHY),
+        ([("9 good food", THANKS), (Edit("9 good food", "really good food"), None)], 9, "really good food", DONE),
+        # The message with the reason
+        ([("9", PROMOTER), ("Cold fod", THANKS), (Edit("Cold fod", "Cold food"), None)], 9, "Cold food", DONE),
+        ([("9", PROMOTER), ("Good", THANKS), (Edit("Good", "no thanks"), None)], 9, None, DONE),
+        ([("9", PROMOTER), ("Good", THANKS), (Edit("Good", "8"), corrected_to(8))], 8, None, DONE),
+        # ... whose words stand inside others
+        (
+            [("4", DETRACTOR), ("It took long", THANKS), ("ok", None), (Edit("ok", "sorry"), None)],
+            4, "It took long\nsorry", DONE,
+        ),
+        # The message before the number
+        ([("dunno", CLARIFY), (Edit("dunno", "9"), PROMOTER)], 9, None, WHY),
+        ([("Cold fod", CLARIFY), (Edit("Cold fod", "Cold food"), None), ("4", DETRACTOR)], 4, "Cold food", WHY),
+        ([("Cold fod", CLARIFY), ("4", DETRACTOR), (Edit("Cold fod", "Cold food"), None)], 4, "Cold food", WHY),
+        ([("Cold food", CLARIFY), ("4", DETRACTOR), (Edit("Cold food", "3"), corrected_to(3))], 3, None, WHY),
+        # An edit that leaves the number as it was does not bring it back
+        ([("9", PROMOTER), ("8", PASSIVE), (Edit("9", "9 good food"), THANKS)], 8, "good food", DONE),
+        # An edit that is older than a correction
+        ([("9", PROMOTER), ("3", DETRACTOR), (Edit("9", "8", minutes_ago=1.5), None)], 3, None, WHY),
+    ],
+)  # fmt: skip
+
+
+@edits
+def test_an_edit_changes_what_the_message_said(
+    lines: list[tuple[Line, str | None]], score: int, comment: str | None, state: State
+) -> None:
+    answer = play(lines, asked(ChannelName.TELEGRAM))
+    assert (answer.score, answer.comment, answer.state) == (score, comment, state)
+
+
+def test_an_edit_uses_up_no_clarification() -> None:
+    conversation = asked(ChannelName.TELEGRAM)
+    lines = [("dunno", CLARIFY), (Edit("dunno", "hmm"), None), (Edit("hmm", "well"), None), ("maybe", CLARIFY)]
+    assert play(lines, conversation).pending == "well\nmaybe"
+
+
+@pytest.mark.parametrize("name", ["score", "comment", "nothing"])
+def test_stop_counts_in_an_edit_too(name: str) -> None:
+    conversation = in_state(name, ChannelName.TELEGRAM)
+    original = Original("9", "score")
+    invitation, effects = advance(conversation.answer, Said("STOP", NOON, "en", original=original))
+    assert invitation is not None
+    assert invitation.state is State.CLOSED
+    assert OptOut("STOP") in effects
+
+
+@pytest.mark.parametrize("name", ["score", "comment", "nothing"])
+def test_an_edit_of_what_was_said_before_the_question_is_no_answer(name: str) -> None:
+    before = in_state(name, ChannelName.TELEGRAM).answer
+    for text in ("9", "3", "Good food", "dunno"):
+        assert advance(before, Said(text, NOON, "en", original=Original("hello", None))) == (before, ())
+
+
+# Bounds
+
+
+def test_what_is_kept_has_a_bound_before_and_after_the_number() -> None:
+    conversation = asked()
+    for count in range(2000):
+        conversation.hear(f"words and words {'x' * count}")
+        assert len(conversation.answer.pending or "") <= comments.MOST_CHARACTERS
+        if count > 150:
+            break
+    conversation = in_state("comment")
+    for count in range(150):
+        conversation.hear(f"words and words {'x' * count}")
+    assert len(conversation.answer.comment or "") == comments.MOST_CHARACTERS
+
+
+def test_the_same_words_again_are_kept_once() -> None:
+    conversation = asked()
+    for _ in range(5):
+        conversation.hear("dunno")
+    assert conversation.answer.pending == "dunno"
+
+
+# The transition table
+
+SAID: dict[Kind, str] = {
+    Kind.SCORE: "9",
+    Kind.SCORE_COMMENT: "9 good selection",
+    Kind.UNCLEAR: "dunno",
+    Kind.OUT_OF_RANGE: "19",
+    Kind.COMMENT: "Nice range and helpful people",
+    Kind.OPT_OUT: "STOP",
+    Kind.OPT_IN: "UNSTOP",
+    Kind.HELP: "HELP",
+    Kind.ERASE: "please delete my data",
+    Kind.LANGUAGE: "Swedish please",
+}
+HAPPENS: dict[Cause, Event] = {
+    Invited: Invited("i2", "survey", "c1", ChannelName.SMS, NOON),
+    Asked: Asked(NOON),
+    Undeliverable: Undeliverable(NOON),
+    Expired: Expired(NOON),
+}
+#: After the number these come as an edit of the message with the number; as a new message they would be a comment.
+AS_EDIT = {Kind.SCORE_COMMENT, Kind.UNCLEAR, Kind.OUT_OF_RANGE}
+STATES: list[State | None] = [None, *State]
+CAUSES: list[Cause] = [*HAPPENS, *SAID]
+
+
+def standing(state: State | None) -> Invitation | None:
+    return None if state is None else in_state(state.value).answer
+
+
+def event_of(cause: Cause, invitation: Invitation | None) -> Event:
+    if not isinstance(cause, Kind):
+        return HAPPENS[cause]
+    is_edit = cause in AS_EDIT and invitation is not None and invitation.awaiting == "comment"
+    return Said(SAID[cause], NOON + timedelta(hours=1), "en", original=Original("8", "score") if is_edit else None)
+
+
+def test_the_table_speaks_of_every_state_and_of_nothing_unknown() -> None:
+    assert set(TRANSITIONS) == set(STATES)
+    assert {cause for row in TRANSITIONS.values() for cause in row} <= set(CAUSES)
+    assert set(HAPPENS) == set(get_args(Event)) - {Said}
+    # A correction moves as the number it is.
+    assert set(SAID) == set(Kind) - {Kind.CORRECTION}
+
+
+@pytest.mark.parametrize(
+    ("state", "cause"),
+    list(product(STATES, CAUSES)),
+    ids=lambda value: getattr(value, "value", getattr(value, "__name__", "none")),
+)
+def test_every_state_moves_as_the_table_says(state: State | None, cause: Cause) -> None:
+    before = standing(state)
+    after, _ = advance(before, event_of(cause, before))
+    assert (after.state if after else None) is TRANSITIONS[state].get(cause, state)
+
+
+@pytest.mark.parametrize("state", [State.SCORE, State.COMMENT, State.NOTHING])
+def test_a_correction_moves_nothing(state: State) -> None:
+    before = standing(state)
+    after, _ = advance(before, Said("7", NOON + timedelta(hours=1), "en"))
+    assert after is not None
+    assert after.state is TRANSITIONS[state].get(Kind.SCORE, state)
+
+
+# Laws
+
+TEXTS = st.one_of(
+    st.sampled_from([*SAID.values(), "7", "0", "10", "I meant 8", "yes", "ja", "no thanks", "6 or 7", "", " ", "\n"]),
+    st.integers(-5, 15).map(str),
+    st.text(max_size=40),
+)
+TIMES = st.integers(0, 60).map(lambda minutes: NOON + minutes * MINUTE)
+ORIGINALS = st.none() | st.builds(Original, TEXTS, st.sampled_from(["score", "comment", None]))
+SAYINGS = st.builds(Said, TEXTS, TIMES, st.sampled_from(["da", "nb", "sv", "en"]), st.booleans(), ORIGINALS)
+INVITES = st.builds(
+    Invited, st.sampled_from(["i1", "i2", "i3"]), st.just("survey"), st.just("c1"), st.sampled_from(ChannelName), TIMES
+)
+OTHERS = st.builds(Asked, TIMES) | st.builds(Undeliverable, TIMES) | st.builds(Expired, TIMES)
+EVENTS = st.one_of(SAYINGS, SAYINGS, INVITES, st.builds(Asked, TIMES), OTHERS)
+SENTENCES = {text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
+
+
+def assert_legal(invitation: Invitation | None) -> None:
+    if invitation is None:
+        return
+    is_scored = invitation.state in {State.COMMENT, State.NOTHING}
+    assert invitation.score is None or invitation.score in range(11)
+    assert (invitation.score is None) == (invitation.scored_at is None)
+    assert is_scored <= (invitation.score is not None)
+    assert (invitation.state in {State.SEND, State.SCORE}) <= (invitation.score is None)
+    assert (invitation.asked_at is not None) >= (invitation.state in {State.SCORE, State.COMMENT, State.NOTHING})
+    assert (invitation.comment is not None) <= (invitation.score is not None)
+    assert (invitation.corrected_at is not None) <= (invitation.scored_at is not None)
+    is_in_doubt = invitation.pending is not None or invitation.candidate is not None
+    assert is_in_doubt <= (invitation.state is State.SCORE)
+    assert invitation.clarifications <= MOST_CLARIFICATIONS
+    is_closed = invitation.state is State.CLOSED
+    assert is_closed == (invitation.closed_at is not None) == (invitation.closed_because is not None)
+    assert max(len(invitation.comment or ""), len(invitation.pending or "")) <= comments.MOST_CHARACTERS
+
+
+@given(st.lists(EVENTS, max_size=25))
+def test_whatever_happens_leaves_a_legal_state(events: list[Event]) -> None:
+    invitation: Invitation | None = None
+    for event in events:
+        before = invitation
+        invitation, effects = advance(before, event)
+        assert (invitation, effects) == advance(before, event), "the same of the same"
+        assert_legal(invitation)
+        says = [effect for effect in effects if isinstance(effect, Say)]
+        assert len(says) <= 1
+        assert all(say.text in SENTENCES for say in says)
+
+
+@given(st.lists(EVENTS, max_size=25))
+def test_at_most_one_is_open_and_a_closed_one_stays_closed(events: list[Event]) -> None:
+    invitation: Invitation | None = None
+    for event in events:
+        before = invitation
+        invitation, _ = advance(before, event)
+        if before is None:
+            continue
+        assert invitation is not None
+        if invitation.id != before.id:
+            assert before.state is State.CLOSED
+        elif before.state is State.CLOSED:
+            # Erasure takes the words of a closed one too; nothing else touches it.
+            assert invitation in {before, replace(before, comment=None)}
+
+
+CLARIFICATIONS = {texts.CLARIFY, texts.CLARIFY_CANDIDATE, texts.OUT_OF_RANGE}
+
+
+@given(st.lists(EVENTS, max_size=25))
+def test_the_bot_asks_again_twice_at_most(events: list[Event]) -> None:
+    invitation = standing(State.SCORE)
+    asked_again = 0
+    for event in events:
+        if isinstance(event, Invited):
+            continue
+        invitation, effects = advance(invitation, event)
+        asked_again += sum(isinstance(effect, Say) and effect.text in CLARIFICATIONS for effect in effects)
+    assert asked_again <= MOST_CLARIFICATIONS
+
+
+#: What may come between and changes no number.
+WORDS_ONLY = ("HELP", "UNSTOP", "Nice range and helpful people", "Swedish please", "no thanks")
+NO_NUMBERS: list[Event] = [
+    *(Said(text, NOON, "en") for text in WORDS_ONLY),
+    Asked(NOON),
+    Invited("i2", "survey", "c1", ChannelName.SMS, NOON),
+]
+NUMBERS = st.lists(st.tuples(st.integers(0, 10), st.integers(0, 20)), min_size=1, max_size=12)
+
+
+@given(NUMBERS, st.data())
+def test_the_number_said_last_is_stored_in_whatever_order_they_arrive(
+    numbers: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    invitation: Invitation | None = standing(State.SCORE)
+    for score, minute in numbers:
+        said = Said(str(score), NOON + minute * MINUTE, "en")
+        for event in [*data.draw(st.lists(st.sampled_from(NO_NUMBERS), max_size=2)), said]:
+            invitation, _ = advance(invitation, event)
+    assert invitation is not None
+    last = max(minute for _, minute in numbers)
+    assert invitation.score == [score for score, minute in numbers if minute == last][-1]
+
+
+@given(st.lists(EVENTS, max_size=12), EVENTS)
+def test_what_comes_twice_in_a_row_counts_once(events: list[Event], event: Event) -> None:
+    """Except that a doubtful reply is asked about each time, and that "yes" answers "Did you mean 9?" only once."""
+    invitation: Invitation | None = None
+    for earlier in events:
+        invitation, _ = advance(invitation, earlier)
+    is_yes_to_come = invitation is not None and invitation.candidate is not None
+    once, _ = advance(invitation, event)
+    twice, _ = advance(once, event)
+    if once is not None and twice is not None and not is_yes_to_come:
+        assert replace(twice, clarifications=once.clarifications, candidate=once.candidate) == once
+
+
+@given(st.lists(EVENTS, max_size=12))
+def test_what_was_erased_is_gone(events: list[Event]) -> None:
+    invitation: Invitation | None = None
+    for event in [*events, Said("please delete my data", NOON, "en")]:
+        invitation, effects = advance(invitation, event)
+    assert effects == (Say(texts.ERASED), Erase())
+    assert invitation is None or (invitation.comment, invitation.pending) == (None, None)
