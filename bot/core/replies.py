@@ -1,9 +1,16 @@
 """What a reply means: a score, a comment, a correction, or a wish about our messages."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from bot.core.answers import decide
+from bot.core.corrections import correction_in, is_declined
+from bot.core.language import phrases
+from bot.core.reasons import comment_around
+from bot.core.requests import RESERVED, Request, language_in, request_in
+from bot.core.surroundings import is_automatic, is_empty, own_words
+from bot.core.writing import Token, plain, tokens, visible
 
 Awaiting = Literal["score", "comment"]
 
@@ -35,31 +42,78 @@ class Reading:
     is_reserved_word: bool = False
 
 
-_STOP = {"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"}
-_START = {"start", "yes", "unstop"}
-_HELP = {"help", "info"}
+_REQUESTED = {
+    Request.OPT_OUT: Kind.OPT_OUT, Request.OPT_IN: Kind.OPT_IN, Request.HELP: Kind.HELP, Request.ERASE: Kind.ERASE,
+}  # fmt: skip
+_MOST_CHARACTERS = 4096
+_MOST = 10
+_YES = phrases("yes")
+_COURTESY = frozenset(word for phrase in phrases("thanks") | phrases("fillers") for word in phrase)
 
 
 def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
     """Understand one reply, or a burst joined by line breaks, to the question asked last."""
+    seen = visible(text[:_MOST_CHARACTERS])
+    flat = plain(seen)
+    found = tokens(flat)
+    if is_empty(flat, found):
+        return _nothing_said(awaiting)
+    spans = own_words(flat, found)
+    if spans != [(0, len(flat))]:
+        seen = "\n".join(seen[first:last] for first, last in spans)
+        flat = plain(seen)
+        found = tokens(flat)
+        if not found:
+            return _nothing_said(awaiting)
+    if reading := _request(text, found, awaiting):
+        return reading
+    if is_automatic(found):
+        return _nothing_said(awaiting)
+    match awaiting:
+        case "score":
+            return _score(seen, flat, found, locale)
+        case "comment":
+            return _comment(text, seen, flat, found, locale)
+        case _:
+            return Reading(Kind.COMMENT, comment=text.strip() or None)
+
+
+def _nothing_said(awaiting: Awaiting | None) -> Reading:
+    return Reading(Kind.UNCLEAR if awaiting == "score" else Kind.COMMENT, is_automatic=True)
+
+
+def _request(text: str, found: list[Token], awaiting: Awaiting | None) -> Reading | None:
     word = text.strip().lower()
-    if word in _STOP:
-        return Reading(Kind.OPT_OUT, is_reserved_word=True)
-    if word in _START - {"yes"}:
-        return Reading(Kind.OPT_IN, is_reserved_word=True)
-    if word in _HELP:
-        return Reading(Kind.HELP, is_reserved_word=True)
-    number = re.fullmatch(r"(\d{1,4})[\s.,!]*", word)
-    value = int(number[1]) if number else None
-    if awaiting == "comment" and value is not None and value <= 10:
-        return Reading(Kind.CORRECTION, score=value)
-    if awaiting == "score":
-        if value is None:
-            return Reading(Kind.UNCLEAR)
-        return Reading(Kind.SCORE, score=value) if value <= 10 else Reading(Kind.OUT_OF_RANGE)
+    if word in RESERVED and (word != "yes" or awaiting is None):
+        return Reading(_REQUESTED[RESERVED[word]], is_reserved_word=True)
+    if request := request_in(found):
+        return Reading(_REQUESTED[request])
+    if locale := language_in(found):
+        return Reading(Kind.LANGUAGE, locale=locale)
+    return None
+
+
+def _score(seen: str, flat: str, found: list[Token], locale: str) -> Reading:
+    decision = decide(flat, found, locale)
+    if decision.value is None:
+        return Reading(Kind.UNCLEAR, candidate=decision.candidate)
+    if not 0 <= decision.value <= _MOST:
+        return Reading(Kind.OUT_OF_RANGE)
+    comment = comment_around(seen, found, decision.carrying)
+    return Reading(Kind.SCORE_COMMENT if comment else Kind.SCORE, score=decision.value, comment=comment)
+
+
+def _comment(text: str, seen: str, flat: str, found: list[Token], locale: str) -> Reading:
+    if is_declined(found):
+        return Reading(Kind.COMMENT)
+    if correction := correction_in(seen, flat, found, locale):
+        return Reading(Kind.CORRECTION, score=correction[0], comment=correction[1])
     return Reading(Kind.COMMENT, comment=text.strip() or None)
 
 
 def is_yes(text: str) -> bool:
     """A plain yes in any of the four languages; ask only right after "Did you mean 9?"."""
-    return text.strip(" .!\n").lower() in {"ja", "jo", "yes", "japp", "yep"}
+    words = tuple(token.text for token in tokens(plain(visible(text[:200]))) if token.text[0].isalnum())
+    while words and words not in _YES and len(words) > 1 and words[-1] in _COURTESY:
+        words = words[:-1]
+    return words in _YES

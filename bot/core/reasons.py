@@ -1,0 +1,155 @@
+"""The comment around a score: what is left of a reply when the number, and what only carries it, is taken out (rules 2, 3)."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.core.answers import CARRIERS, CONNECTIVES, ENDINGS, FILLERS, FRAMES, LEADS, THANKS, Place, is_pure
+from bot.core.language import merged, phrases
+from bot.core.phrasing import Phrases
+from bot.core.writing import Token, is_word
+
+_TAKE_BACKS = frozenset(word for phrase in phrases("take_backs") for word in phrase) | merged("denials")
+_GREETINGS = Phrases(phrases("greetings"))
+_DANGLING = frozenset("og och and so så därför derfor therefore men but = med with".split())
+_THANKS_FOR = merged("thanks_for")
+_EDGES = " \n\t,;:-–—/|*~=_·•>"
+_MOST_IN_A_GREETING = 3
+
+
+def comment_around(seen: str, found: list[Token], carrying: Iterable[Place]) -> str | None:
+    """The words that are left, as written; pieces on both sides of the number are joined by a line break."""
+    used: set[int] = set()
+    for place in carrying:
+        used |= _used(found, place)
+    pieces = [_trimmed(seen, found, piece) for piece in _pieces(found, used)]
+    return "\n".join(piece for piece in pieces if piece) or None
+
+
+def _used(found: list[Token], place: Place) -> set[int]:
+    used = set(range(place.mention.first, place.mention.last + 1))
+    used |= _outwards(found, place.mention.first - 1, -1, _carried_before(place))
+    used |= _outwards(found, place.mention.last + 1, 1, _carried_after(place.after))
+    return used
+
+
+def _outwards(found: list[Token], index: int, step: int, words: int) -> set[int]:
+    """The next so many words in a direction, and the signs between them."""
+    used: set[int] = set()
+    while words > 0 and 0 <= index < len(found):
+        used.add(index)
+        words -= is_word(found[index])
+        index += step
+    return used
+
+
+def _carried_before(place: Place) -> int:
+    before, run = place.before, place.run
+    if place.is_before_pure:
+        return len(before)
+    start = len(before)
+    if place.has_frame:
+        start = next(at for at in range(len(before) - run, len(before)) if before[at] in FRAMES)
+    floor = len(before) - run
+    while start > floor:
+        step = max(ENDINGS.up_to(before, start), FILLERS.up_to(before, start))
+        if not step and before[start - 1] not in LEADS and start != len(before):
+            break
+        if not step and start == len(before) and before[start - 1] not in LEADS:
+            graded = _graded(before, floor)
+            if not graded:
+                break
+            step = graded
+        start -= max(step, 1)
+    return len(before) - max(start, floor)
+
+
+def _graded(before: list[str], floor: int) -> int:
+    """An article and the adjectives after it: "a solid"."""
+    for size in (1, 2, 3):
+        at = len(before) - 1 - size
+        if at >= floor and before[at] in {"a", "an", "en", "et", "ett", "ei"}:
+            return size + 1
+    return 1 if before[-1] not in CARRIERS else 0
+
+
+def _carried_after(after: list[str]) -> int:
+    if is_pure(after):
+        return len(after)
+    at = 0
+    while at < len(after):
+        if THANKS.at(after, at):
+            return at
+        step = max(ENDINGS.at(after, at), FILLERS.at(after, at))
+        if not step:
+            break
+        at += step
+    for end in range(at + 1, min(len(after), 6)):
+        if CONNECTIVES.at(after, end) and is_pure(after[:end]):
+            return end
+    return at
+
+
+def _pieces(found: list[Token], used: set[int]) -> Iterator[list[Token]]:
+    piece: list[Token] = []
+    for index, token in enumerate(found):
+        if index not in used:
+            piece.append(token)
+        elif piece:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _trimmed(seen: str, found: list[Token], piece: list[Token]) -> str:
+    """A piece without greetings, bare thanks and loose signs at its edges; "" when nothing is left."""
+    segments = _segments(piece)
+    while segments and _adds_nothing(segments[0]):
+        segments.pop(0)
+    if segments:
+        segments[0] = _without_greeting(segments[0])
+    while segments and _adds_nothing(segments[-1]):
+        segments.pop()
+    if not segments:
+        return ""
+    segments[-1] = _without_dangling(segments[-1])
+    tokens = [token for segment in segments for token in segment if is_word(token) or token.text[0].isdigit()]
+    if not tokens:
+        return ""
+    last = piece[-1].end if piece[-1].text in ".!?)" and segments[-1][-1].end >= piece[-1].start - 2 else tokens[-1].end
+    return seen[tokens[0].start : max(last, tokens[-1].end)].strip(_EDGES)
+
+
+def _segments(piece: list[Token]) -> list[list[Token]]:
+    segments: list[list[Token]] = [[]]
+    for token in piece:
+        if is_word(token) or token.text[0].isdigit():
+            segments[-1].append(token)
+        elif segments[-1] and token.text not in "'\"*_&/%":
+            segments.append([])
+    return [segment for segment in segments if segment]
+
+
+def _adds_nothing(segment: list[Token]) -> bool:
+    words = [token.text for token in segment]
+    if is_pure(words) or all(word in CARRIERS or word in _TAKE_BACKS for word in words):
+        return True
+    greeting = _GREETINGS.at(words, 0)
+    return bool(greeting) and len(words) - greeting <= _MOST_IN_A_GREETING - 1 and not any(word in CARRIERS for word in words[greeting:])
+
+
+def _without_greeting(segment: list[Token]) -> list[Token]:
+    words = [token.text for token in segment]
+    greeting = _GREETINGS.at(words, 0)
+    return segment[greeting:] if greeting < len(words) else segment
+
+
+def _without_dangling(segment: list[Token]) -> list[Token]:
+    """Without what led to the number, and without thanks at the end, unless for something."""
+    words = [token.text for token in segment]
+    while words and words[-1] in _DANGLING:
+        words.pop()
+    thanks = THANKS.up_to(words, len(words))
+    if thanks and thanks < len(words):
+        words = words[: len(words) - thanks]
+    return segment[: len(words)] or segment
+

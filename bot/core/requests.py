@@ -1,0 +1,174 @@
+"""Requests about our messages: stop, start again, help, erasure, another language (rules 10 to 14).
+
+Each language says what a word contributes ("sms" is messages, "ikke" is not). A clause becomes a string with one letter
+a word, and the grammar in request_grammar.py, the same for all four languages, says which strings are a request:
+
+    I do n't want any more messages  ->  _ n w + + m        jeg vil ikke have flere sms'er  ->  _ w n r + m
+"""
+
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from bot.core.language import LANGUAGES, merged, phrases, spellings
+from bot.core.request_grammar import ASKS_AGAIN, ASKS_ERASURE, ASKS_TO_STOP, DENIES_ERASURE, LETTERS, UNSUBSCRIBES
+from bot.core.writing import Token, is_word
+
+
+class Request(Enum):
+    OPT_OUT = auto()
+    OPT_IN = auto()
+    HELP = auto()
+    ERASE = auto()
+
+
+def _contributions(table: dict[str, str]) -> dict[str, str]:
+    """Word -> letter; the first meaning in LETTERS wins where a word has several."""
+    letters: dict[str, str] = {}
+    for meaning, letter in LETTERS.items():
+        for word in table.get(meaning, "").lower().split():
+            for form in spellings(word):
+                letters.setdefault(form, letter)
+    return letters
+
+
+def _requested(meaning: str) -> frozenset[str]:
+    return frozenset(
+        form for each in LANGUAGES.values() for word in each.requests.get(meaning, "").lower().split() for form in spellings(word)
+    )
+
+
+_TABLES = [_contributions(language.requests) for language in LANGUAGES.values()]
+_STOP_WORDS = _requested("keyword")
+# Twilio blocks the sender on these single words, so they count here too, but never inside other text.
+_STOP_ALONE = frozenset({"cancel", "end", "quit", "revoke", "delete"}) | _requested("stop")
+_START_WORDS = frozenset({"start", "unstop"})
+_HELP_WORDS = _requested("help")
+_COURTESY = (
+    _requested("polite")
+    | frozenset(word for phrase in phrases("thanks") | phrases("greetings") for word in phrase)
+    | frozenset({"please", "me", "mig", "meg", "mej", "og", "och", "and"})
+)
+_ABOUT_US = _requested("messages") | frozenset({"sms", "alle", "alla", "all", "det", "it", "this", "den"})
+_AGAIN = _requested("again") | frozenset({"up"})
+# Without one of these words there is nothing to ask: most replies stop here.
+_TRIGGERS = (
+    _STOP_WORDS
+    | _STOP_ALONE
+    | _START_WORDS
+    | _HELP_WORDS
+    | frozenset(
+        form
+        for meaning in (
+            "messages", "either", "list", "unsubscribe", "removed", "remove", "delete", "deleted", "deletion", "data",
+            "forget", "forgotten", "join", "alone", "contact", "take", "consent", "more", "send", "be",
+        )
+        for form in _requested(meaning)
+    )
+)  # fmt: skip
+_NAMES = {
+    form: locale
+    for language in LANGUAGES.values()
+    for locale, words in language.languages.items()
+    for word in words.split()
+    for form in spellings(word)
+}
+_ABOUT_LANGUAGE = merged("language_words")
+_INTO = frozenset({"på", "pa", "i", "in", "til", "till", "to", "into", "over"})
+_OUT_OF = frozenset({"fra", "från", "from", "not", "ikke", "inte", "ej", "don't", "dont", "no"})
+_WISHES = frozenset(
+    "please tak takk tack pls kan can could kunne kunna prefer föredrar foretrækker foretrekker".split()
+)
+
+
+def request_in(found: list[Token], *, is_dialogue: bool = True) -> Request | None:
+    """What the text asks about our messages, or None."""
+    words = [token.text for token in found if is_word(token)]
+    if not words or _TRIGGERS.isdisjoint(words):
+        return None
+    clauses = list(_clauses(found))
+    if any(_asks(Request.ERASE, _letters(clause, table)) for clause in clauses for table in _TABLES):
+        return Request.ERASE
+    if keyword := _keyword(found, words):
+        return keyword
+    for pattern in (Request.OPT_OUT, Request.OPT_IN):
+        if any(_asks(pattern, _letters(clause, table)) for clause in clauses for table in _TABLES):
+            return pattern
+    if is_dialogue and any(_is_only(clause, _STOP_WORDS, _ABOUT_US) for clause in clauses):
+        return Request.OPT_OUT
+    return None
+
+
+def _keyword(found: list[Token], words: list[str]) -> Request | None:
+    if any(token.text[0].isdigit() for token in found) or len(words) > 8:
+        return None
+    if _is_only(words, _STOP_WORDS | _STOP_ALONE, _ABOUT_US) or words in (["opt", "out"], ["stop", "all"]):
+        return Request.OPT_OUT
+    if _is_only(words, _START_WORDS, _ABOUT_US | _AGAIN):
+        return Request.OPT_IN
+    return Request.HELP if _is_only(words, _HELP_WORDS, frozenset()) else None
+
+
+def _is_only(words: list[str], keywords: frozenset[str], beside: frozenset[str]) -> bool:
+    return not keywords.isdisjoint(words) and all(
+        word in keywords or word in beside or word in _COURTESY for word in words
+    )
+
+
+def _clauses(found: list[Token], marks: str = ".!?\n;") -> Iterator[list[str]]:
+    clause: list[str] = []
+    for token in found:
+        if token.text in marks:
+            if clause:
+                yield clause
+            clause = []
+        elif is_word(token) or token.text[0].isdigit():
+            clause.append(token.text)
+    if clause:
+        yield clause
+
+
+def _letters(clause: list[str], table: dict[str, str]) -> str:
+    return "".join([table.get(word, ".") for word in clause])
+
+
+def _asks(request: Request, letters: str) -> bool:
+    match request:
+        case Request.ERASE:
+            return bool(ASKS_ERASURE.search(letters)) and not DENIES_ERASURE.search(letters)
+        case Request.OPT_IN:
+            return "n" not in letters and bool(ASKS_AGAIN.search(letters))
+        case _:
+            return bool(ASKS_TO_STOP.search(letters) or ("b" not in letters and UNSUBSCRIBES.search(letters)))
+
+
+def language_in(found: list[Token]) -> str | None:
+    """The language the text asks for, or None; a language named for anything else asks for nothing."""
+    words = [token.text for token in found if is_word(token)]
+    if _NAMES.keys().isdisjoint(words):
+        return None
+    if all(word in _NAMES or word in _ABOUT_LANGUAGE for word in words) and not any(t.text.isdigit() for t in found):
+        return _asked_for(words)
+    for clause in _clauses(found, ".!?\n;,:-("):
+        is_request = not (_INTO | _WISHES).isdisjoint(clause) and len(clause) > 1
+        if is_request and all(word in _NAMES or word in _ABOUT_LANGUAGE for word in clause):
+            return _asked_for(clause)
+    return None
+
+
+def _asked_for(words: list[str]) -> str | None:
+    named = [(at, _NAMES[word]) for at, word in enumerate(words) if word in _NAMES]
+    starts = [max(at - 3, before + 1) for (at, _), before in zip(named, [-1, *(at for at, _ in named)], strict=False)]
+    wanted = [pair for pair, start in zip(named, starts, strict=True) if _OUT_OF.isdisjoint(words[start : pair[0]])]
+    into = [(at, locale) for at, locale in wanted if at and words[at - 1] in _INTO]
+    locales = {locale for _, locale in wanted}
+    if len(locales) > 1:
+        locales = {locale for _, locale in into}
+    return locales.pop() if len(locales) == 1 else None
+
+
+RESERVED = {
+    "stop": Request.OPT_OUT, "stopall": Request.OPT_OUT, "unsubscribe": Request.OPT_OUT, "cancel": Request.OPT_OUT,
+    "end": Request.OPT_OUT, "quit": Request.OPT_OUT, "revoke": Request.OPT_OUT, "optout": Request.OPT_OUT,
+    "start": Request.OPT_IN, "yes": Request.OPT_IN, "unstop": Request.OPT_IN,
+    "help": Request.HELP, "info": Request.HELP,
+}  # fmt: skip

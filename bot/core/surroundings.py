@@ -1,0 +1,128 @@
+"""What in a message is not the writer's own words: quotes of ours, device footers, signatures, automatic replies."""
+
+import re
+
+from bot.core.language import phrases
+from bot.core.phrasing import Phrases
+from bot.core.writing import Token, is_word, tokens
+
+_FOOTERS = Phrases(phrases("footers"))
+_AUTOMATIC = Phrases(phrases("automatic"))
+_REACTIONS = Phrases(phrases("reactions"))
+_QUOTED = Phrases(phrases("quoted"))
+_SIGN_OFFS = Phrases(phrases("sign_offs"))
+_FOOTER_WORDS = frozenset(phrase[0] for phrase in _FOOTERS.all)
+_AUTOMATIC_WORDS = frozenset(phrase[0] for phrase in _AUTOMATIC.all)
+_QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
+_SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
+_ATTRIBUTION = re.compile(
+    r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
+    r"|(?:fra|från|from):\s[^\n]+\n)"
+)
+_QUOTE_MARK = re.compile(r"^\s*(?:>|&gt;)[^\n]*$", re.MULTILINE)
+_QUOTATION = re.compile(r'"[^"]{12,}"')
+_REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
+_MEDIA = re.compile(r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*")
+_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)[/]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
+_LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
+_MOST_WORDS_OF_A_NAME = 4
+_MOST_WORDS_OF_A_REACTION = 5
+
+
+def is_empty(text: str, found: list[Token]) -> bool:
+    """Nothing, only media, or a reaction to our message."""
+    return not found or bool(_MEDIA.fullmatch(text)) or ('"' in text and _is_reaction(text))
+
+
+def is_automatic(found: list[Token]) -> bool:
+    """Does a machine say that nobody reads this now?"""
+    words = [token.text for token in found if is_word(token)]
+    return not _AUTOMATIC_WORDS.isdisjoint(words) and _AUTOMATIC.anywhere(words)
+
+
+def _is_reaction(text: str) -> bool:
+    reaction = _REACTION.match(text)
+    if not reaction or not reaction["quoted"]:
+        return False
+    words = [token.text for token in tokens(reaction["verb"]) if is_word(token)]
+    if not words or words in (["to"], ["til"], ["till"], ["på"]):
+        return any(not char.isalnum() and not char.isspace() for char in reaction["verb"])
+    return len(words) <= _MOST_WORDS_OF_A_REACTION and _REACTIONS.anywhere(words)
+
+
+def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
+    """The spans of a plain text that its writer wrote to us."""
+    words = {token.text for token in found}
+    end = len(text)
+    cuts: list[tuple[int, int]] = []
+    if ">" in words or ";" in words:
+        cuts += [found.span() for found in _QUOTE_MARK.finditer(text)]
+    if not words.isdisjoint({"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig", "fra", "från", "from"}):
+        attribution = _ATTRIBUTION.search(text)
+        if attribution and attribution.start() > 0:
+            end = attribution.start()
+    if '"' in words:
+        cuts += [q.span() for q in _QUOTATION.finditer(text) if _is_ours(q[0])]
+    if not _QUOTED_WORDS.isdisjoint(words):
+        cuts += _our_sentences(text)
+    end = min(end, _footer(found, words, end), _signature(text, found, words, end))
+    return _kept(end, cuts)
+
+
+def _is_ours(text: str) -> bool:
+    words = [token.text for token in tokens(text)]
+    return _QUOTED.anywhere(words) or {"0", "10"} <= set(words)
+
+
+def _our_sentences(text: str) -> list[tuple[int, int]]:
+    """The sentence in which we asked, with the scale behind it, up to a line break."""
+    cuts = []
+    for line in re.finditer(r"[^\n]+", text):
+        words = [token.text for token in tokens(line[0])]
+        if _QUOTED.anywhere(words):
+            mark = max(line[0].rfind("?"), line[0].rfind(")"))
+            cuts.append((line.start(), line.start() + mark + 1 if mark > 0 else line.end()))
+    return cuts
+
+
+def _footer(found: list[Token], words: set[str], end: int) -> int:
+    if _FOOTER_WORDS.isdisjoint(words):
+        return end
+    sequence = [token.text for token in found]
+    for at, token in enumerate(found):
+        if token.text in _FOOTER_WORDS and _FOOTERS.at(sequence, at):
+            return token.start
+    return end
+
+
+def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
+    """Where "Mvh Anna", "/Anna" or a delimiter line begins, if the message ends in one."""
+    for pattern in (_SLASH_NAME, _LINE_NAME) if "/" in words or "\n" in words else ():
+        name = pattern.search(text, max(0, end - 60), end)
+        if name and name.start() > 0:
+            return name.start()
+    if "\n-- \n" in text:
+        return text.index("\n-- \n")
+    if _SIGN_OFF_WORDS.isdisjoint(words):
+        return end
+    sequence = [token.text for token in found]
+    for at, token in enumerate(found):
+        size = _SIGN_OFFS.at(sequence, at) if token.text in _SIGN_OFF_WORDS else 0
+        if not size or (at and is_word(found[at - 1]) and found[at - 1].text in {"er", "är", "the", "good", "en", "god", "three"}):
+            continue
+        rest = [word for word in sequence[at + size :] if word[0].isalpha()]
+        if len(rest) <= _MOST_WORDS_OF_A_NAME and not any(word[0].isdigit() for word in sequence[at + size :]):
+            return token.start
+    return end
+
+
+def _kept(end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept, start = [], 0
+    for first, last in sorted(cuts):
+        if start < first:
+            kept.append((start, min(first, end)))
+        start = max(start, last)
+    if start < end:
+        kept.append((start, end))
+    return [(first, last) for first, last in kept if first < last]
+

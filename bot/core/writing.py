@@ -1,0 +1,78 @@
+"""A text as people see it: invisible characters gone, then a plain form of the same length to match words against.
+
+`visible(text)` is what a comment is cut from; `plain(visible)` has one character for each of it: lower case, digits of
+every script as 0-9, full-width and mathematical letters as their plain ones, one kind of quote, dash and space.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# Zero-width, bidirectional and soft-hyphen characters, object replacement, and Latin marks that NFC could not compose.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\u0300-\u036f\u20d0-\u20ff]"
+)
+# What makes a key cap or an emoji of a digit; left alone after other characters, where emoji need it.
+_AFTER_DIGIT = re.compile(r"(?<=[0-9])[\ufe0e\ufe0f\u200d]+")
+# Emoticons that hold a letter or a digit; those of signs alone are no words anyway.
+_EMOTICON = re.compile(r"<[/\\]?3+(?!\d)|(?<!\w)[:;=][-']?[dpo3sx]+(?!\w)|(?<=\d)[:;=][-']?[dp]+(?!\w)")
+_EMOTICON_SIGNS = re.compile(r"<|[:;=][-']?[dpo3sx]")
+_KEYCAP_TEN = "\U0001f51f"
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['.\-:](?=[^\W\d_])[^\W\d_]+)*|\n|[^\w\s]|_")
+
+
+class Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def visible(text: str) -> str:
+    """The text without what nobody sees; in NFC."""
+    if text.isascii():
+        return text
+    text = _AFTER_DIGIT.sub("", unicodedata.normalize("NFC", text))
+    return _INVISIBLE.sub("", text).replace(_KEYCAP_TEN, "10 ")
+
+
+class _Plain(dict[int, str]):
+    """Each character's plain form, worked out once; always one character long, so that positions stay."""
+
+    def __missing__(self, code: int) -> str:
+        form = unicodedata.normalize("NFKC", chr(code)).lower()
+        form = form if len(form) == 1 else chr(code)
+        if form.isdecimal():
+            form = str(int(form))
+        if code < 0x3000:  # what is kept has a bound
+            self[code] = form
+        return form
+
+
+_PLAIN = _Plain(
+    {ord(char): "'" for char in "’‘‛´`ʼ＇′"}
+    | {ord(char): '"' for char in "“”„«»‟″＂"}
+    | {ord(char): "-" for char in "‐‑‒–—―−﹣－⁃"}
+    | {ord(char): " " for char in "\t\u00a0\u2007\u202f\u3000"}
+    | {ord(char): "\n" for char in "\r\x0b\x0c\x85\u2028\u2029"}
+    | {ord("İ"): "i", ord("ª"): "a", ord("º"): "o", ord("…"): "."}
+)
+
+
+def plain(seen: str) -> str:
+    """The same text in one kind of digit, letter, quote and dash, character for character."""
+    flat = seen.translate(_PLAIN)
+    return _EMOTICON.sub(_blank, flat) if _EMOTICON_SIGNS.search(flat) else flat
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def tokens(text: str) -> list[Token]:
+    """Numbers, words and single signs of a plain text; white space is left out, line breaks are signs."""
+    return [Token(found[0], found.start(), found.end()) for found in TOKEN.finditer(text)]
+
+
+def is_word(token: Token) -> bool:
+    return token.text[0].isalpha()
