@@ -303,13 +303,15 @@ def test_did_you_mean_9_yes(words: Words, channel: ChannelName) -> None:
     assert (answer.score, answer.comment) == (9, words.comment)
 
 
-def test_did_you_mean_9_asks_with_the_number_and_counts_as_a_clarification() -> None:
+def test_one_plausible_number_is_asked_about_and_not_taken() -> None:
     conversation = asked()
-    conversation.hear("somewhere around 8.5 or so")
-    if conversation.answer.candidate is not None:
-        assert conversation.effects == (Say(texts.CLARIFY_CANDIDATE, score=conversation.answer.candidate),)
-    assert conversation.answer.clarifications == 1
-    assert did_you_mean(9) == "Did you mean 9? Please answer with just the number, 0-10."
+    play([("almost 9", did_you_mean(9))], conversation)
+    assert (conversation.answer.score, conversation.answer.clarifications) == (None, 1)
+    assert play([("Yes!", PROMOTER)], conversation).score == 9
+
+
+def test_did_you_mean_9_no() -> None:
+    assert play([("almost 9", did_you_mean(9)), ("no", texts.CLARIFY), ("8", PASSIVE)]).score == 8
 
 
 @pytest.mark.parametrize("between", ["HELP", "unstop please", "Swedish please", "dunno"])
@@ -357,6 +359,23 @@ def test_a_reason_is_kept_when_the_number_is_a_yes() -> None:
 
 def test_a_number_off_the_scale_is_no_reason() -> None:
     assert play([("11", texts.OUT_OF_RANGE), ("👍", texts.CLARIFY), ("10", PROMOTER)]).comment is None
+
+
+def test_what_is_no_words_does_not_hide_the_words_before_the_number() -> None:
+    reason = "The staff was really nice"
+    answer = play([("11", texts.OUT_OF_RANGE), (reason, texts.CLARIFY), ("10", texts.THANKS)])
+    assert (answer.score, answer.comment) == (10, reason)
+
+
+def test_words_that_make_the_number_doubtful_again_are_left_out() -> None:
+    conversation = asked()
+    conversation.hear("8.5 if I could choose")
+    assert play([("9 good food", texts.THANKS)], conversation).comment == "good food"
+
+
+def test_what_is_closed_waits_for_no_answer() -> None:
+    closed = play([(Expired(NOON), None)], in_doubt(pending="9ish"))
+    assert (closed.pending, closed.candidate, closed.closed_because) == (None, None, ClosedBecause.EXPIRED)
 
 
 # Corrections
