@@ -83,7 +83,7 @@ def mentions(text: str, found: list[Token], locale: str) -> list[Mention]:
     index = 0
     while index < len(found):
         token = found[index]
-        if token.text[0].isdigit():
+        if token.text[0].isdecimal():
             mention = _digits(text, found, index)
         elif is_word(token):
             mention = _word(found, index, locale)
@@ -248,7 +248,7 @@ def _with_more(found: list[Token], mention: Mention) -> Mention:
     if mention.form in {Form.WHOLE, Form.NOUN, Form.FRACTION}:
         for size in (4, 3, 2, 1):
             if tuple(words[:size]) in _OF and len(words) > size and _is_number(words[size]):
-                top = int(words[size][:9]) if words[size].isdigit() else VALUES[words[size]]
+                top = int(words[size][:9]) if words[size].isdecimal() else VALUES[words[size]]
                 if mention.form is Form.FRACTION:
                     return replace(mention, last=at + size)
                 return replace(mention, last=at + size, form=Form.OF_TEN if top == 10 else Form.OTHER)
@@ -265,7 +265,7 @@ def _with_more(found: list[Token], mention: Mention) -> Mention:
 
 
 def _is_number(word: str) -> bool:
-    return word.isdigit() or word in VALUES
+    return word.isdecimal() or word in VALUES
 
 
 _RANGE_SIGNS = frozenset("-/~&|")

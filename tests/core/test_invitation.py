@@ -605,9 +605,12 @@ def test_a_correction_moves_nothing(state: State) -> None:
 # Laws
 
 TEXTS = st.one_of(
-    st.sampled_from([*SAID.values(), "7", "0", "10", "I meant 8", "yes", "ja", "no thanks", "6 or 7", "", " ", "\n"]),
+    st.sampled_from(
+        [*SAID.values(), "7", "0", "10", "I meant 8", "yes", "ja", "no thanks", "6 or 7", "⓵", "\x00", "", " ", "\n"]
+    ),
     st.integers(-5, 15).map(str),
     st.text(max_size=40),
+    st.text(st.characters(exclude_categories=()), max_size=40),
 )
 TIMES = st.integers(0, 60).map(lambda minutes: NOON + minutes * MINUTE)
 ORIGINALS = st.none() | st.builds(Original, TEXTS, st.sampled_from(["score", "comment", None]))
