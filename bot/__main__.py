@@ -4,6 +4,8 @@ import argparse
 import asyncio
 import sys
 
+import structlog
+
 from bot import __version__, checking, logs, processes, settings
 from bot.database import DatabaseError, open_database
 from bot.i18n import CatalogueError
@@ -14,7 +16,9 @@ from bot.runtime import MIGRATIONS, open_runtime, utc_now
 from bot.settings import Settings, SettingsError
 from bot.surveys import SurveysError
 
-#: Faults of the set-up, each a sentence for the operator; anything else is a fault of ours and shows its traceback.
+log = structlog.get_logger()
+
+#: Faults of the set-up, each a sentence for the operator; anything else is a fault of ours.
 FAULTS = (SettingsError, SurveysError, CatalogueError, DatabaseError, StartError)
 
 MANUAL = """\
@@ -89,7 +93,19 @@ def _do(command: str, is_once: bool) -> bool:
         case "retry":
             return asyncio.run(_retry(loaded))
         case _:
-            asyncio.run(_run(loaded, command))
+            return _work(loaded, command)
+    return True
+
+
+def _work(loaded: Settings, command: str) -> bool:
+    try:
+        asyncio.run(_run(loaded, command))
+    except FAULTS:
+        raise
+    except Exception:
+        # A traceback would show the exception's message, which may hold what a customer wrote.
+        log.exception("crashed")
+        return False
     return True
 
 

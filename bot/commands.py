@@ -1,6 +1,6 @@
 """What admins can ask, a function a command. Who is not in ADMINS has no commands: their words are a customer's."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -20,6 +20,9 @@ from bot.store.inbound import Heard
 
 #: `/nps` without a period: about a quarter, ending today.
 USUAL_DAYS: Final = 90
+
+#: Letters of what was not understood that are said back.
+LONGEST_SHOWN: Final = 40
 
 #: Commands of customers; they reach the conversation even from an admin.
 CUSTOMERS: Final = {"start", "stop"}
@@ -62,7 +65,7 @@ def _name(text: str) -> str:
 async def answer(runtime: Runtime, message: Inbound) -> None:
     """Answers a command, once: a redelivery finds it answered."""
     async with runtime.database.transaction() as connection:
-        if not await inbound.unheard(connection, [message]):
+        if not await inbound.unheard(connection, [message], runtime.consent):
             return
         locale = (await admins.locales(connection)).get((message.channel, message.address), SOURCE)
         question = Question(runtime, connection, message, tuple(message.text.split()[1:]), locale)
@@ -76,7 +79,7 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
 async def _answer(question: Question, name: str) -> str:
     command = COMMANDS.get(name)
     if command is None:
-        return question.say(texts.UNKNOWN_COMMAND, command=name)
+        return question.say(texts.UNKNOWN_COMMAND, command=_shortened(name))
     if question.is_sms and not command.is_for_sms:
         return question.say(texts.NOT_BY_SMS, command=name)
     return await command.answer(question)
@@ -84,25 +87,33 @@ async def _answer(question: Question, name: str) -> str:
 
 async def nps(question: Question) -> str:
     """`/nps [survey] [period]`"""
-    runtime = question.runtime
+    runtime, locale = question.runtime, question.locale
     known = list(runtime.surveys.surveys)
-    named = question.words[:1] if question.words and question.words[0].lower() in known else ()
-    rest = " ".join(question.words[len(named) :])
+    named, rest = _split(question.words, known)
     try:
         period = periods.parse(rest, today=question.today) if rest else _usual(question.today)
     except ValueError:
-        return "\n".join(
-            (
-                question.say(texts.UNKNOWN_PERIOD, words=rest),
-                question.say(texts.KNOWN_SURVEYS, surveys=", ".join(known)),
-            )
-        )
-    surveys = [named[0].lower()] if named else known
+        words = question.say(texts.UNKNOWN_PERIOD, words=_shortened(rest))
+        return f"{words}\n{question.say(texts.KNOWN_SURVEYS, surveys=', '.join(known))}"
+    surveys = [named] if named else known
     found = [await reports.figures(runtime, question.connection, survey, period) for survey in surveys]
     say = runtime.catalogues.say
     if question.is_sms:
-        return "\n".join(reports.for_sms(say, one, question.locale) for one in found)
-    return "\n\n".join(reports.for_chat(say, one, question.locale, question.today) for one in found)
+        return reports.for_sms(say, found, locale, question.today)
+    return "\n\n".join(reports.for_chat(say, one, locale, question.today) for one in found)
+
+
+def _split(words: Sequence[str], surveys: Sequence[str]) -> tuple[str | None, str]:
+    """The survey that is named first or last, and the other words."""
+    if words and words[0].lower() in surveys:
+        return words[0].lower(), " ".join(words[1:])
+    if words and words[-1].lower() in surveys:
+        return words[-1].lower(), " ".join(words[:-1])
+    return None, " ".join(words)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}..."
 
 
 def _usual(today: date) -> Period:

@@ -25,7 +25,10 @@ class Link:
 
 
 async def make_links(runtime: Runtime, connection: Connection, invited: Sequence[Contact]) -> list[Link]:
-    """One each, in their order; a link made earlier and never used stops working. Raises SendError, TelegramOffError."""
+    """One each, in their order; a link made earlier and never used stops working.
+
+    Raises SendError, TelegramOffError.
+    """
     telegram = runtime.channels.get(ChannelName.TELEGRAM)
     if not isinstance(telegram, Telegram):
         raise TelegramOffError("Telegram is not set up: TELEGRAM_BOT_TOKEN is missing.")

@@ -1,7 +1,7 @@
 """Messages out: claimed and committed as `sending`, sent, and the outcome noted.
 
-Law: what may have been sent is never sent again without proof that it was not. The claim is committed before the request
-leaves, so a process that dies in between leaves a row that says so, and no second message.
+Law: what may have been sent is never sent again without proof that it was not. The claim is committed before the
+request leaves, so a process that dies in between leaves a row that says so, and no second message.
 """
 
 from collections.abc import Sequence
@@ -11,13 +11,14 @@ from datetime import timedelta
 import structlog
 
 from bot.channels import Failure, SendError
-from bot.core.invitation import Asked, Invitation, Undeliverable, advance
+from bot.core.invitation import Asked, Undeliverable, advance
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.core.retry import next_attempt
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, contacts, invitations, outbox
-from bot.store.outbox import Outcome, OutgoingState, Queued
+from bot.store import audit, contacts, invitations, outbox, outcomes
+from bot.store.outbox import OutgoingState, Queued
+from bot.store.outcomes import Outcome
 
 log = structlog.get_logger()
 
@@ -36,16 +37,25 @@ class Attempt:
     error: SendError | None = None
 
 
-async def claim(runtime: Runtime, most: int) -> list[Queued]:
-    """Takes what is due. From the commit on, a number that comes back can be the answer to a question."""
+async def claim(runtime: Runtime, most: int, channels: Sequence[ChannelName] | None = None) -> list[Queued]:
+    """Takes what is due on these channels, or on all that are on.
+
+    From the commit on, a number that comes back can be the answer to a question.
+    """
     now = runtime.clock()
     async with runtime.database.transaction() as connection:
-        claimed = await outbox.claim(connection, list(runtime.channels), most, now)
-        asked = [queued.invitation_id for queued in claimed if queued.outgoing.purpose is Purpose.ASK]
-        before = await invitations.by_id(connection, [invitation_id for invitation_id in asked if invitation_id])
-        moved = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
-        await invitations.update(connection, moved, now)
-    return claimed
+        due = await outbox.due(connection, channels or list(runtime.channels), most, now)
+        # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
+        free = await contacts.lock_free(connection, [one.contact_id or "" for one in due if _is_ask(one)])
+        ready = [one for one in due if not _is_ask(one) or one.contact_id in free]
+        before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
+        steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
+        await invitations.update(connection, steps, now)
+        return await outbox.claim(connection, ready, now)
+
+
+def _is_ask(queued: Queued) -> bool:
+    return queued.outgoing.purpose is Purpose.ASK
 
 
 async def send(runtime: Runtime, queued: Queued) -> Attempt:
@@ -68,12 +78,17 @@ async def send(runtime: Runtime, queued: Queued) -> Attempt:
 async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     """Commits what the attempts came to."""
     now = runtime.clock()
-    outcomes = [_outcome(runtime, attempt) for attempt in attempts]
+    noted = [(attempt, _outcome(runtime, attempt)) for attempt in attempts]
+    not_sent = [attempt.queued for attempt, outcome in noted if outcome.state is not OutgoingState.SENT]
+    failed = [
+        (attempt.queued, attempt.error.failure)
+        for attempt, outcome in noted
+        if attempt.error is not None and outcome.state is OutgoingState.FAILED
+    ]
     async with runtime.database.transaction() as connection:
-        await outbox.settle(connection, outcomes, now)
-        for attempt, outcome in zip(attempts, outcomes, strict=True):
-            if attempt.error is not None and outcome.state is OutgoingState.FAILED:
-                await _note_failure(runtime, connection, attempt.queued, attempt.error.failure)
+        await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
+        await outcomes.settle(connection, [outcome for _, outcome in noted], now)
+        await _note_failures(runtime, connection, failed)
 
 
 def _outcome(runtime: Runtime, attempt: Attempt) -> Outcome:
@@ -89,48 +104,51 @@ def _outcome(runtime: Runtime, attempt: Attempt) -> Outcome:
     return Outcome(message_id, state, error=error.code, due_at=due_at, address=error.moved_to)
 
 
-async def _note_failure(runtime: Runtime, connection: Connection, queued: Queued, failure: Failure) -> None:
+async def _note_failures(runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]) -> None:
     """A question that can not arrive closes its invitation; a no to the provider is a no to us."""
     now = runtime.clock()
-    if queued.invitation_id and queued.outgoing.purpose is Purpose.ASK:
-        before = await invitations.by_id(connection, [queued.invitation_id])
-        await invitations.update(connection, [_undeliverable(runtime, one) for one in before.values()], now)
-    if queued.contact_id and failure is Failure.OPTED_OUT:
-        if queued.outgoing.channel is ChannelName.TELEGRAM:
-            await contacts.set_blocked(connection, {queued.contact_id: now})
-        else:
-            people = await contacts.by_id(connection, [queued.contact_id])
-            await contacts.opt_out(connection, runtime.consent, dict.fromkeys(people, ""), people, now)
-            await outbox.cancel_asks(connection, people, now)
-            await audit.write(connection, [audit.Entry("provider", "opt_out", contact) for contact in people], now)
+    asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
+    steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]
+    await invitations.update(connection, steps, now)
+    refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and queued.contact_id]
+    blocked = {queued.contact_id or "": now for queued in refused if queued.outgoing.channel is ChannelName.TELEGRAM}
+    await contacts.set_blocked(connection, dict(blocked))
+    stopped = [queued.contact_id or "" for queued in refused if queued.outgoing.channel is ChannelName.SMS]
+    people = await contacts.by_id(connection, stopped)
+    await contacts.opt_out(connection, runtime.consent, [(contact, "") for contact in people.values()], now)
+    await outbox.cancel_asks(connection, people, now)
+    await audit.write(connection, [audit.Entry("provider", "opt_out", contact_id) for contact_id in people], now)
 
 
-def _undeliverable(runtime: Runtime, before: Invitation) -> tuple[Invitation, Invitation]:
-    after, _ = advance(before, Undeliverable(runtime.clock()))
-    return before, after or before
-
-
-async def note_reports(runtime: Runtime, connection: Connection, reports: Sequence[Delivery]) -> None:
+async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
     """What the providers say became of messages; a report settles a send whose own answer was lost."""
+    if not reports:
+        return
     now = runtime.clock()
-    delivered: list[str] = []
-    for report in reports:
-        queued = await outbox.report(connection, report, now)
-        if queued is None:
-            continue
+    async with runtime.database.transaction() as connection:
+        await contacts.by_id(connection, await outcomes.contacts_of(connection, reports))
+        moved = await outcomes.report(connection, reports, now)
+        delivered = [
+            queued.invitation_id
+            for report, queued in moved
+            if report.status is DeliveryStatus.DELIVERED and queued.invitation_id and queued.outgoing.purpose in _ASKS
+        ]
+        await invitations.note_delivered(connection, delivered, now)
+        failed = [
+            (queued, report.failure or Failure.PERMANENT)
+            for report, queued in moved
+            if report.status is DeliveryStatus.FAILED
+        ]
+        await _note_failures(runtime, connection, failed)
+    for report, queued in moved:
         log.info("reported", id=queued.outgoing.id, status=report.status.value, code=report.error_code)
-        if report.status is DeliveryStatus.DELIVERED and queued.invitation_id and queued.outgoing.purpose in _ASKS:
-            delivered.append(queued.invitation_id)
-        elif report.status is DeliveryStatus.FAILED:
-            await _note_failure(runtime, connection, queued, report.failure or Failure.PERMANENT)
-    await invitations.note_delivered(connection, delivered, now)
 
 
 async def lose_interrupted(runtime: Runtime) -> int:
     """Settles what processes that died were sending: it may have been sent, so it is not sent again. How many."""
     now = runtime.clock()
     async with runtime.database.transaction() as connection:
-        lost = await outbox.lose(connection, now - LEASE, now)
+        lost = await outcomes.lose(connection, now - LEASE, now)
     if lost:
         log.warning("sends_interrupted", messages=lost)
     return lost

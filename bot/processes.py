@@ -1,14 +1,13 @@
 """How the bot runs as a process: the way in (`web`), the way out (`worker`), or both (`run`); and how it ends.
 
-On SIGTERM: no new requests, what has come in is committed, what is being sent is finished and noted, exit 0 within 10 s.
+On SIGTERM: no new requests, what has come in is committed, what is being sent is finished and noted; exit 0 in 10 s.
 """
 
 import asyncio
 import errno
 import signal
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 import structlog
 from aiohttp import web
@@ -27,9 +26,21 @@ log = structlog.get_logger()
 #: How long an open request may take to finish when the process ends.
 GRACE = 5.0
 
+Tasks = list[asyncio.Task[Any]]
+
 
 class StartError(Exception):
     """The process can not start; the sentence says why."""
+
+
+class Part(Protocol):
+    async def start(self) -> Tasks:
+        """Those that run until stop(): one that ends by itself has failed. May raise StartError."""
+        ...
+
+    async def stop(self) -> None:
+        """Finishes what is under way."""
+        ...
 
 
 async def run(runtime: Runtime, *, is_web: bool, is_worker: bool) -> None:
@@ -38,64 +49,90 @@ async def run(runtime: Runtime, *, is_web: bool, is_worker: bool) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    async with AsyncExitStack() as stack:
-        parts: list[asyncio.Task[Any]] = []
-        if is_worker:
-            parts.append(await stack.enter_async_context(_working(runtime)))
-        if is_web:
-            parts += await stack.enter_async_context(_listening(runtime))
+    # The port first: a second bot that was started by mistake is to send nothing.
+    parts: list[Part] = [*([WayIn(runtime)] if is_web else []), *([WayOut(runtime)] if is_worker else [])]
+    try:
+        running = [task for part in parts for task in await part.start()]
         log.info("started", web=is_web, worker=is_worker, channels=sorted(runtime.channels))
-        waiting = asyncio.create_task(stopping.wait())
-        done, _ = await asyncio.wait({waiting, *parts}, return_when=asyncio.FIRST_COMPLETED)
-        waiting.cancel()
+        await _first_of(stopping, running)
         log.info("stopping")
-        for task in done - {waiting}:
-            task.result()
+    finally:
+        await _stop(parts)
     log.info("stopped")
 
 
-@asynccontextmanager
-async def _working(runtime: Runtime) -> AsyncIterator[asyncio.Task[None]]:
-    worker = Worker(runtime)
-    task = asyncio.create_task(worker.run())
-    try:
-        yield task
-    finally:
-        worker.stop()
-        await asyncio.wait({task})
+async def _first_of(stopping: asyncio.Event, running: Tasks) -> None:
+    waiting = asyncio.create_task(stopping.wait())
+    done, _ = await asyncio.wait({waiting, *running}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    for task in done - {waiting}:
+        task.result()
 
 
-@asynccontextmanager
-async def _listening(runtime: Runtime) -> AsyncIterator[list[asyncio.Task[None]]]:
-    inbox = Inbox(runtime)
-    runner = web.AppRunner(application(runtime, inbox), access_log=None, shutdown_timeout=GRACE)
-    await runner.setup()
-    telegram = runtime.channels.get(ChannelName.TELEGRAM)
-    polling: list[asyncio.Task[None]] = []
-    publishing: list[asyncio.Task[None]] = []
-    try:
-        await _bind(runner, runtime)
-        if isinstance(telegram, Telegram):
-            publishing.append(asyncio.create_task(publish(runtime, telegram)))
-            if runtime.settings.mode_of_telegram is TelegramMode.POLLING:
-                polling.append(asyncio.create_task(telegram.poll(inbox.receive)))
-        yield polling
-    finally:
-        for task in (*polling, *publishing):
+async def _stop(parts: Sequence[Part]) -> None:
+    """All at once, for the time is short; then raises what went wrong first."""
+    for outcome in await asyncio.gather(*(part.stop() for part in parts), return_exceptions=True):
+        if isinstance(outcome, BaseException):
+            raise outcome
+
+
+class WayOut:
+    def __init__(self, runtime: Runtime) -> None:
+        self._worker = Worker(runtime)
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> Tasks:
+        self._task = asyncio.create_task(self._worker.run())
+        return [self._task]
+
+    async def stop(self) -> None:
+        self._worker.stop()
+        if self._task is not None:
+            await self._task
+
+
+class WayIn:
+    """Webhooks, and polling where Telegram can not call."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._inbox = Inbox(runtime)
+        app = application(runtime, self._inbox)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE)
+        self._tasks: Tasks = []
+
+    async def start(self) -> Tasks:
+        await self._runner.setup()
+        await self._bind()
+        telegram = self._runtime.channels.get(ChannelName.TELEGRAM)
+        if not isinstance(telegram, Telegram):
+            return []
+        self._tasks.append(asyncio.create_task(publish(self._runtime, telegram)))
+        if self._runtime.settings.mode_of_telegram is not TelegramMode.POLLING:
+            return []
+        polling = asyncio.create_task(telegram.poll(self._inbox.receive))
+        self._tasks.append(polling)
+        return [polling]
+
+    async def stop(self) -> None:
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(runner.cleanup(), *polling, *publishing, return_exceptions=True)
-        await inbox.close()
+        await asyncio.gather(self._runner.cleanup(), *self._tasks, return_exceptions=True)
+        await self._inbox.close()
+
+    async def _bind(self) -> None:
+        host, port = self._runtime.settings.host, self._runtime.settings.port
+        try:
+            await web.TCPSite(self._runner, host, port).start()
+        except OSError as error:
+            raise StartError(_why_not(error, port)) from None
 
 
-async def _bind(runner: web.AppRunner, runtime: Runtime) -> None:
-    host, port = runtime.settings.host, runtime.settings.port
-    try:
-        await web.TCPSite(runner, host, port).start()
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise StartError(
-                f"PORT: {port} is taken, perhaps by a bot that runs already. Stop it or choose another."
-            ) from None
-        if error.errno == errno.EACCES:
-            raise StartError(f"PORT: {port} needs the rights of root. Choose one above 1023.") from None
-        raise StartError(f"PORT: can not listen on {port}: {error.strerror}") from None
+def _why_not(error: OSError, port: int) -> str:
+    match error.errno:
+        case errno.EADDRINUSE:
+            return f"PORT: {port} is taken, perhaps by a bot that runs already. Stop it or choose another."
+        case errno.EACCES:
+            return f"PORT: {port} needs the rights of root. Choose one above 1023."
+        case _:
+            return f"PORT: can not listen on {port}: {error.strerror}"

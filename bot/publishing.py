@@ -40,6 +40,10 @@ async def publish(runtime: Runtime, telegram: Telegram) -> None:
             log.warning("telegram_not_told", failure=error.failure.value, code=error.code, pause=pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+        except Exception:
+            # Menus are no reason to stop answering customers.
+            log.exception("telegram_not_told")
+            return
         else:
             log.info("telegram_told", writes=published.writes, admin_chats_out_of_reach=len(published.unreachable))
             return

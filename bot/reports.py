@@ -1,6 +1,6 @@
 """What `/nps` says: one message with the score, how sure it is, what changed, and how many answered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,17 +9,22 @@ from bot.core import admin_texts as texts
 from bot.core.nps import FEW, Change, Summary, change, nearest, summarise
 from bot.core.periods import Kind, Period, bounds
 from bot.core.reach import Response
+from bot.core.segments import costly, count, fold
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import answers
 
 Say = Callable[..., str]
 
+#: What an answer by SMS may take.
+MOST_SEGMENTS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """All that is known of one survey in one period."""
 
+    survey: str
     title: str
     period: Period
     counts: list[int]
@@ -31,6 +36,10 @@ class Figures:
     def change(self) -> Change:
         return change(self.before, self.summary)
 
+    def is_running(self, today: date) -> bool:
+        """More days of it are to come. Days that end today are as many as those before, so the two can be compared."""
+        return self.period.last > today or (self.period.last == today and self.period.kind is not Kind.SPAN)
+
 
 async def figures(runtime: Runtime, connection: Connection, survey: str, period: Period) -> Figures:
     start, end = bounds(period, runtime.surveys.zone)
@@ -38,7 +47,9 @@ async def figures(runtime: Runtime, connection: Connection, survey: str, period:
     before_start, before_end = bounds(period.previous(), runtime.surveys.zone)
     before = await answers.counts(connection, survey, before_start, before_end)
     response = await answers.response(connection, survey, start, end)
-    return Figures(runtime.surveys.title(survey), period, counts, summarise(counts), summarise(before), response)
+    return Figures(
+        survey, runtime.surveys.title(survey), period, counts, summarise(counts), summarise(before), response
+    )
 
 
 def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
@@ -63,19 +74,31 @@ def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
     return "\n".join(lines)
 
 
-def for_sms(say: Say, figures: Figures, locale: str) -> str:
-    """One sentence of GSM-7, at most two SMS segments."""
+def for_sms(say: Say, found: Sequence[Figures], locale: str, today: date) -> str:
+    """A sentence a survey, as many as fit into two SMS segments; of the others the name, by which to ask for them."""
+    sentences = [fold(_sentence(say, one, locale, today)) for one in found]
+    for shown in range(len(found), 0, -1):
+        rest = ", ".join(one.survey for one in found[shown:])
+        named = [say(texts.KNOWN_SURVEYS, locale, surveys=rest)] if rest else []
+        text = "\n".join([*sentences[:shown], *named])
+        if count(text).segments <= MOST_SEGMENTS:
+            return text
+    return sentences[0]
+
+
+def _sentence(say: Say, figures: Figures, locale: str, today: date) -> str:
     summary = figures.summary
     first, last = _dates(figures.period, locale)
+    title = figures.survey if costly(fold(figures.title)) else figures.title
     if summary.shown is None:
-        return say(
-            texts.NPS_NONE, locale, survey=figures.title, period=say(texts.NPS_PERIOD, locale, first=first, last=last)
-        )
-    common = {"score": summary.shown, "survey": figures.title, "first": first, "last": last}
+        return say(texts.NPS_NONE, locale, survey=title, period=say(texts.NPS_PERIOD, locale, first=first, last=last))
+    common = {"score": summary.shown, "survey": title, "first": first, "last": last}
     if summary.interval is None:
-        return say(texts.NPS_SMS_ONE, locale, **common)
-    low, high = map(nearest, summary.interval)
-    return say(texts.NPS_SMS, locale, **common, answers=i18n.decimal(summary.answers, locale), low=low, high=high)
+        text = say(texts.NPS_SMS_ONE, locale, **common)
+    else:
+        low, high = map(nearest, summary.interval)
+        text = say(texts.NPS_SMS, locale, **common, answers=i18n.decimal(summary.answers, locale), low=low, high=high)
+    return " ".join([text, *([say(texts.NPS_RUNNING, locale)] if figures.is_running(today) else [])])
 
 
 def _dates(period: Period, locale: str) -> tuple[str, str]:
@@ -107,16 +130,19 @@ def _certainty(say: Say, summary: Summary, locale: str) -> list[str]:
 
 
 def _change(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
-    """A verdict for closed periods only: looked at every week, chance alone would call a change in most years."""
-    is_running = not figures.period.is_closed(today) and figures.period.kind is not Kind.SPAN
-    lines = [say(texts.NPS_RUNNING, locale)] if is_running else []
-    step = figures.change
-    if figures.before.shown is None or step.difference is None or is_running:
-        return lines
+    """A verdict for closed periods only: looked at every week, chance alone shows a change in most years."""
+    if figures.is_running(today):
+        return [say(texts.NPS_RUNNING, locale)]
+    step, before = figures.change, figures.before.shown
+    if before is None or step.difference is None:
+        return []
     if not step.has_enough:
-        return [*lines, say(texts.NPS_CHANGE_FEW, locale)]
+        return [say(texts.NPS_CHANGE_FEW, locale)]
+    if not figures.period.is_closed(today):
+        first, last = _dates(figures.period.previous(), locale)
+        return [f"{step.difference:+d} (NPS {before}, {say(texts.NPS_PERIOD, locale, first=first, last=last)})"]
     text = texts.NPS_CHANGE_REAL if step.is_more_than_chance else texts.NPS_CHANGE_CHANCE
-    return [*lines, say(text, locale, difference=f"{step.difference:+d}", before=figures.before.shown)]
+    return [say(text, locale, difference=f"{step.difference:+d}", before=before)]
 
 
 def _response(say: Say, response: Response, locale: str) -> list[str]:

@@ -35,7 +35,7 @@ class UnknownSurveyError(Exception):
 class Survey(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    title: str = ""
+    title: Annotated[str, Field(max_length=40)] = ""
     quarantine_days: Annotated[int, Field(ge=1, le=3650)] = 180
     open_days: Annotated[int, Field(ge=1, le=90)] = 14
 

@@ -60,7 +60,7 @@ def _webhook(channel: Channel, inbox: Inbox) -> Handler:
 
 
 def _answer(channel: Channel, received: Received) -> web.Response:
-    """Telegram carries out a method that stands in the answer: the tapped button stops spinning at no request of ours."""
+    """Telegram carries out a method that stands in the answer: the button stops spinning without a request of ours."""
     if isinstance(channel, Telegram):
         acknowledgement = channel.acknowledgement(received)
         return web.json_response(acknowledgement) if acknowledgement else web.Response()
