@@ -1,0 +1,145 @@
+"""What people hold in their hands: a phone with SMS or the Telegram app, and what has been on its screen so far."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.core.messages import ChannelName
+from bot.sandbox.people import Act, Step
+from bot.sandbox.telegram import Message, Person
+from bot.sandbox.twilio import TwilioStandIn
+
+#: Seconds. Longer than anybody sits in front of a demo.
+A_DAY = 86_400.0
+
+Buttons = tuple[tuple[str, ...], ...]
+
+
+class NotPossibleError(Exception):
+    """It can not be done with this device, or not now; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing on a screen: the bot's words, or only its buttons in place of earlier ones; or an act of the person."""
+
+    text: str
+    buttons: Buttons = ()
+    #: None: the bot's.
+    act: Act | None = None
+
+
+class Device(Protocol):
+    @property
+    def channel(self) -> ChannelName: ...
+
+    @property
+    def lines(self) -> list[Line]: ...
+
+    async def hear(self, seconds: float) -> Line:
+        """What comes next. May raise TimeoutError."""
+
+    async def do(self, act: Act, text: str) -> None:
+        """May raise NotPossibleError."""
+
+    def unread(self) -> int: ...
+
+    async def close(self) -> None: ...
+
+
+async def take(step: Step, device: Device, seconds: float) -> None:
+    """Does it, and waits for all it brings. May raise NotPossibleError, TimeoutError."""
+    await device.do(step.act, step.text)
+    brought = [await device.hear(seconds) for _ in range(step.brings)]
+    # The bot sends both at once. The buttons change above, where the question is, and so they are shown first.
+    device.lines[len(device.lines) - step.brings :] = sorted(brought, key=lambda line: bool(line.text))
+
+
+class Phone:
+    channel = ChannelName.SMS
+
+    def __init__(self, twilio: TwilioStandIn, number: str) -> None:
+        self.lines: list[Line] = []
+        self._twilio = twilio
+        self._number = number
+
+    async def hear(self, seconds: float) -> Line:
+        line = Line(await self._twilio.next_to(self._number, seconds))
+        self.lines.append(line)
+        return line
+
+    async def do(self, act: Act, text: str) -> None:
+        if act is not Act.SAY:
+            raise NotPossibleError("An SMS has no buttons and can not be edited.")
+        self.lines.append(Line(text, act=act))
+        status = await self._twilio.say(self._number, text)
+        if status != 200:
+            raise NotPossibleError(f"The bot did not take the SMS: status {status}.")
+
+    def unread(self) -> int:
+        return self._twilio.unread(self._number)
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+
+class App:
+    channel = ChannelName.TELEGRAM
+
+    def __init__(self, person: Person) -> None:
+        self.lines: list[Line] = []
+        self._person = person
+        self._said: Message | None = None
+        self._arrived: asyncio.Queue[Line] = asyncio.Queue()
+        self._watches = [asyncio.create_task(self._watch_chat())]
+
+    async def start(self, payload: str = "") -> None:
+        """Presses Start, in the app or behind a personal link."""
+        self.lines.append(Line("Start", act=Act.TAP))
+        await self._person.start(payload)
+
+    async def hear(self, seconds: float) -> Line:
+        line = await asyncio.wait_for(self._arrived.get(), seconds)
+        self.lines.append(line)
+        return line
+
+    async def do(self, act: Act, text: str) -> None:
+        try:
+            await self._do(act, text)
+        except ValueError as error:
+            raise NotPossibleError(f"{error}.") from None
+        self.lines.append(Line(text, act=act))
+
+    async def _do(self, act: Act, text: str) -> None:
+        match act:
+            case Act.SAY:
+                self._said = await self._person.say(text)
+            case Act.TAP:
+                await self._person.tap(text)
+            case Act.EDIT if self._said is None:
+                raise NotPossibleError("There is nothing to edit yet.")
+            case Act.EDIT:
+                await self._person.edit(self._said, text)
+
+    def unread(self) -> int:
+        return self._person.unread() + self._arrived.qsize()
+
+    async def close(self) -> None:
+        for watch in self._watches:
+            watch.cancel()
+        await asyncio.gather(*self._watches, return_exceptions=True)
+
+    async def _watch_chat(self) -> None:
+        while True:
+            message = await self._person.next(A_DAY)
+            self._arrived.put_nowait(Line(message.text, _buttons(message.buttons)))
+            if message.rows:
+                self._watches.append(asyncio.create_task(self._watch_buttons(message)))
+
+    async def _watch_buttons(self, message: Message) -> None:
+        while True:
+            self._arrived.put_nowait(Line("", _buttons(await message.changed(A_DAY))))
+
+
+def _buttons(labels: list[list[str]]) -> Buttons:
+    return tuple(tuple(row) for row in labels)

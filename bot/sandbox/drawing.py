@@ -1,0 +1,82 @@
+"""How the demo looks in a terminal: a panel for each dialogue, the bot's words at the left, the person's at the right.
+
+Who speaks is told by side and bar, so nothing depends on colour; buttons stand in brackets: [0] [1] [2].
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.core.messages import ChannelName
+from bot.i18n import NAMES
+from bot.sandbox.devices import Line
+from bot.sandbox.people import Act, Customer
+from bot.sandbox.recount import Finding
+
+#: Wider is harder to read.
+_WIDEST: Final = 84
+#: In columns narrower than this, both sides use all of the width.
+_NARROW: Final = 48
+
+_VERBS: Final = {Act.SAY: "", Act.TAP: "taps ", Act.EDIT: "edits it to: "}
+
+
+_CHANNELS: Final = {ChannelName.SMS: "SMS", ChannelName.TELEGRAM: "Telegram"}
+
+
+def title(customer: Customer) -> str:
+    return f"{customer.name} · {_CHANNELS[customer.channel]} · {NAMES[customer.locale]}"
+
+
+def width_of(console: Console) -> int:
+    return min(console.width, _WIDEST)
+
+
+def dialogue(title: str, lines: Sequence[Line], width: int) -> Panel:
+    inside = width - 4
+    shown = [bubble(line, inside) for line in lines] or [Text("(nothing)", style="dim")]
+    return Panel(Group(*shown), title=Text(title, style="bold"), title_align="left", width=width)
+
+
+def bubble(line: Line, width: int) -> RenderableType:
+    room = width if width < _NARROW else width * 3 // 4
+    if line.act is None:
+        return _with_bar(_from_bot(line), room, "left")
+    words = f"[{line.text}]" if line.act is Act.TAP else line.text
+    return _with_bar(
+        Text(_VERBS[line.act], style="italic").append(words, style="bold not italic"), room, "right", width
+    )
+
+
+def _from_bot(line: Line) -> Text:
+    rows = [" ".join(f"[{label}]" for label in row) for row in line.buttons]
+    return Text("\n".join(filter(None, [line.text, *rows])))
+
+
+def _with_bar(text: Text, room: int, side: str, width: int = 0) -> RenderableType:
+    """The text in at most `room` columns, with a bar on its side of the screen."""
+    wrapped = text.wrap(Console(width=room), room - 2)
+    if side == "left":
+        return Text("\n").join([Text("┃ ", style="blue") + part for part in wrapped])
+    longest = max((part.cell_len for part in wrapped), default=0)
+    body = Text("\n").join([_padded(part, longest) + Text(" ┃", style="green") for part in wrapped])
+    return Padding(body, (0, 0, 0, width - longest - 2))
+
+
+def _padded(part: Text, length: int) -> Text:
+    return part + Text(" " * (length - part.cell_len))
+
+
+def findings(found: Iterable[Finding]) -> Group:
+    return Group(
+        *(
+            Text("ok    " if finding.is_good else "WRONG ", style="green" if finding.is_good else "bold red").append(
+                finding.sentence, style="default not bold"
+            )
+            for finding in found
+        )
+    )

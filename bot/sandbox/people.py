@@ -1,0 +1,114 @@
+"""The people of the demo: what each of them does, and what the bot should have understood in the end."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from bot.core.messages import ChannelName
+
+
+class Act(Enum):
+    SAY = "writes"
+    TAP = "taps a button"
+    EDIT = "edits the last message"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    act: Act
+    text: str
+    #: How much comes back: messages, and buttons that turn into others.
+    brings: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    name: str
+    phone: str
+    #: The language spoken in the end: that of the number's country, unless they ask for another.
+    locale: str
+    channel: ChannelName
+    steps: tuple[Step, ...]
+    score: int | None = None
+    comment: str | None = None
+    is_opted_out: bool = False
+
+
+def _say(text: str) -> Step:
+    return Step(Act.SAY, text)
+
+
+def _choose(text: str) -> Step:
+    """A score in words on Telegram: the buttons show it too."""
+    return Step(Act.SAY, text, brings=2)
+
+
+def _tap(label: str) -> Step:
+    return Step(Act.TAP, label, brings=2)
+
+
+def _reopen(label: str) -> Step:
+    return Step(Act.TAP, label)
+
+
+def _edit(text: str) -> Step:
+    return Step(Act.EDIT, text, brings=2)
+
+
+_SMS, _TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
+
+CUSTOMERS: Final = (
+    Customer(
+        "Mette Holm", "+4520123401", "da", _SMS,
+        (_say("9"), _say("Hurtig levering og venlig betjening")),
+        9, "Hurtig levering og venlig betjening",
+    ),
+    Customer(
+        "Søren Krogh", "+4520123402", "da", _SMS,
+        (_say("7-8"), _say("7"), _say("Bedre åbningstider")),
+        7, "Bedre åbningstider",
+    ),
+    Customer(
+        "Freja Lund", "+4520123403", "da", _TELEGRAM,
+        (_tap("9"), _reopen("✓ 9"), _tap("10"), _say("Jeg føler mig altid velkommen")),
+        10, "Jeg føler mig altid velkommen",
+    ),
+    # Twilio answers STOP itself, and knows no other language's word for it.
+    Customer("Jonas Friis", "+4520123404", "da", _SMS, (_say("STOP"),), is_opted_out=True),
+    Customer("Ingrid Berg", "+4790012301", "nb", _SMS, (_say("stopp, takk"),), is_opted_out=True),
+    Customer(
+        "Olav Haugen", "+4790012302", "nb", _SMS,
+        (_say("4, ventet i tre uker på svar"),),
+        4, "ventet i tre uker på svar",
+    ),
+    Customer(
+        "Kari Moen", "+4790012303", "nb", _TELEGRAM,
+        (_choose("3"), _edit("8"), _say("Raskere svar på e-post")),
+        8, "Raskere svar på e-post",
+    ),
+    Customer(
+        "Astrid Nyström", "+46701740605", "sv", _SMS,
+        (_say("8"), _say("jag menade 6"), _say("Fakturan var svår att förstå")),
+        6, "Fakturan var svår att förstå",
+    ),
+    Customer("Erik Lindqvist", "+46701740606", "sv", _TELEGRAM, (_choose("tio"), _say("nej tack")), 10),
+    Customer(
+        "Hanna Weber", "+46701740607", "en", _SMS,
+        (_say("English please"), _say("9"), _say("They always pick up the phone")),
+        9, "They always pick up the phone",
+    ),
+    Customer(
+        "James Wright", "+447400123401", "en", _TELEGRAM,
+        (_tap("2"), _say("The parcel was broken and nobody called me back")),
+        2, "The parcel was broken and nobody called me back",
+    ),
+    Customer(
+        "Emma Clarke", "+447400123402", "en", _SMS,
+        (_say("11"), _say("ten"), _say("The staff, every single time")),
+        10, "The staff, every single time",
+    ),
+    Customer("Owen Price", "+447400123403", "en", _SMS, ()),
+)  # fmt: skip
+
+ADMIN: Final = "Admin"
+ADMIN_ASKS: Final = (_say("/nps"), _say("/language dansk"), _say("/nps"))

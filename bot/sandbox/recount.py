@@ -1,0 +1,112 @@
+"""The demo's own look at what was stored: with plain SQL and a formula of its own, nothing of the bot's.
+
+Run when the bot has ended; the database is opened read-only.
+"""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+from bot.sandbox.people import Customer
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    is_good: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Answers, counted from the stored scores."""
+
+    scores: tuple[int, ...]
+
+    @property
+    def promoters(self) -> int:
+        return sum(score >= 9 for score in self.scores)
+
+    @property
+    def passives(self) -> int:
+        return sum(7 <= score <= 8 for score in self.scores)
+
+    @property
+    def detractors(self) -> int:
+        return sum(score <= 6 for score in self.scores)
+
+    @property
+    def nps(self) -> int:
+        """Promoters less detractors in percent of all; halves away from zero. There must be an answer."""
+        exact = Decimal(100 * (self.promoters - self.detractors)) / len(self.scores)
+        return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def look(
+    database: Path, survey: str, customers: Sequence[Customer], told: Sequence[str]
+) -> tuple[Count, list[Finding]]:
+    """`told`: the answers to `/nps` as the admin got them."""
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+        rows = connection.execute("SELECT score FROM invitation WHERE survey = ? AND score IS NOT NULL", [survey])
+        count = Count(tuple(score for (score,) in rows))
+        findings = [
+            *(_told(count, text) for text in told),
+            *(_understood(connection, customer) for customer in customers),
+            _asked_once(connection, len(customers)),
+            _all_sent(connection),
+        ]
+    return count, findings
+
+
+def _told(count: Count, text: str) -> Finding:
+    """Whether the admin was told this NPS and, in one line, these answers, promoters, passives and detractors."""
+    if not count.scores:
+        return Finding(False, "No answer is stored.")
+    head = re.search(r"NPS\s+(-?\d+)", text)
+    groups = [len(count.scores), count.promoters, count.passives, count.detractors]
+    has_groups = any([int(number) for number in re.findall(r"\d+", line)] == groups for line in text.splitlines())
+    is_right = head is not None and int(head[1]) == count.nps and has_groups
+    recounted = f"{count.nps} from {groups[0]} answers: {groups[1]} + {groups[2]} + {groups[3]}"
+    said = f"NPS {head[1]}" if head else "no NPS"
+    return Finding(is_right, f"The admin was told {said}; recounted {recounted}.")
+
+
+def _understood(connection: sqlite3.Connection, customer: Customer) -> Finding:
+    row = connection.execute(
+        "SELECT coalesce(chosen_locale, locale), opted_out_at IS NOT NULL, score, comment "
+        "FROM contact LEFT JOIN invitation ON invitation.contact_id = contact.id WHERE contact.phone = ?",
+        [customer.phone],
+    ).fetchone()
+    if row is None:
+        return Finding(False, f"{customer.name}: not in the database.")
+    stored = (row[0], bool(row[1]), row[2], row[3])
+    meant = (customer.locale, customer.is_opted_out, customer.score, customer.comment)
+    if stored == meant:
+        return Finding(True, f"{customer.name}: {_in_words(*stored)}.")
+    return Finding(False, f"{customer.name}: stored is {_in_words(*stored)}; meant was {_in_words(*meant)}.")
+
+
+def _in_words(locale: str, is_opted_out: bool, score: int | None, comment: str | None) -> str:
+    said = "no answer" if score is None else f"{score}"
+    parts = [f"{said}, “{comment}”" if comment else said, "opted out" if is_opted_out else "", locale]
+    return ", ".join(filter(None, parts))
+
+
+def _asked_once(connection: sqlite3.Connection, people: int) -> Finding:
+    asked = connection.execute(
+        "SELECT count(*) FROM outbox WHERE purpose = 'ask' AND state <> 'cancelled' GROUP BY contact_id"
+    ).fetchall()
+    most = max((questions for (questions,) in asked), default=0)
+    is_right = len(asked) == people and most == 1
+    return Finding(is_right, f"Of {people} people {len(asked)} were asked; most questions to one of them: {most}.")
+
+
+def _all_sent(connection: sqlite3.Connection) -> Finding:
+    rows = connection.execute(
+        "SELECT state, count(*) FROM outbox WHERE state NOT IN ('sent', 'delivered') GROUP BY state ORDER BY state"
+    ).fetchall()
+    left = ", ".join(f"{number} {state}" for state, number in rows)
+    return Finding(not rows, f"Messages that were not sent: {left or 'none'}.")
