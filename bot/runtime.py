@@ -47,7 +47,8 @@ class Runtime:
 async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncIterator[Runtime]:
     """Opens everything, brings the database up to date, and closes it all again.
 
-    Raises what its parts raise, each a sentence for the operator: SurveysError, CatalogueError, DatabaseError, ValueError.
+    Raises what its parts raise, each a sentence for the operator: SurveysError, CatalogueError, DatabaseError,
+    SettingsError.
     """
     async with AsyncExitStack() as stack:
         definitions = surveys.load(settings.surveys_file)
@@ -80,7 +81,7 @@ def _channels_of(settings: Settings, clock: Clock) -> list[Channel]:
                 settings.twilio_account_sid,
                 settings.auth_tokens,
                 settings.public_url,
-                sender=settings.twilio_from,
+                senders=settings.twilio_from,
                 messaging_service_sid=settings.twilio_messaging_service_sid,
                 api_url=settings.twilio_api_url,
                 clock=clock,

@@ -41,7 +41,8 @@ class Settings(BaseSettings):
     )
     admins: Annotated[tuple[Admin, ...], NoDecode] = Field(
         (),
-        description="Who may give commands: telegram:CHAT-ID (a person, or a group with a minus) and sms:+NUMBER, with commas between",
+        description="Who may give commands: telegram:CHAT-ID (of a person, or of a group, with its minus) and "
+        "sms:+NUMBER, with commas between",
     )
     telegram_bot_token: SecretStr | None = Field(None, description="From @BotFather; without it Telegram is off")
     telegram_webhook_secret: SecretStr | None = Field(
@@ -56,8 +57,10 @@ class Settings(BaseSettings):
         None,
         description="The secret of the account; two with a comma between while it is being rotated, the new one first",
     )
-    twilio_from: str | None = Field(
-        None, description="The number messages come from, such as +4512345678; it must be able to receive"
+    twilio_from: Annotated[tuple[str, ...], NoDecode] = Field(
+        (),
+        description="The number messages come from, such as +4512345678, or several with commas between, each with "
+        "contacts of its own; they must be able to receive",
     )
     twilio_messaging_service_sid: str | None = Field(
         None, description="A Twilio Messaging Service instead of TWILIO_FROM"
@@ -71,6 +74,11 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         return tuple(_admin(part.strip()) for part in value.split(",") if part.strip())
+
+    @field_validator("twilio_from", mode="before")
+    @classmethod
+    def read_senders(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
     @field_validator("public_url", "telegram_api_url", "twilio_api_url")
     @classmethod
@@ -95,7 +103,7 @@ class Settings(BaseSettings):
             return self
         if self.twilio_auth_token is None:
             raise ValueError("TWILIO_AUTH_TOKEN is missing: it belongs to TWILIO_ACCOUNT_SID")
-        if (self.twilio_from is None) == (self.twilio_messaging_service_sid is None):
+        if bool(self.twilio_from) == bool(self.twilio_messaging_service_sid):
             raise ValueError("TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID is needed, and only one of them")
         if self.public_url is None:
             raise ValueError("PUBLIC_URL is missing: without it Twilio can not bring the replies")
@@ -148,6 +156,8 @@ def load() -> Settings:
     """Raises SettingsError, a line for each wrong value."""
     try:
         return Settings()
+    except UnicodeDecodeError:
+        raise SettingsError(".env: it is not written in UTF-8. Save it as that.") from None
     except ValidationError as error:
         lines = []
         for one in error.errors(include_input=False, include_url=False):

@@ -6,14 +6,15 @@
 A `SendError` answers the only two questions the sender has: can it have been sent, and may it be tried again?
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, runtime_checkable
 
 from bot.core.messages import ChannelName, Delivery, Failure, Inbound, Outgoing
 
-__all__ = ["Channel", "Failure", "Received", "ReceivedError", "SendError"]
+__all__ = ["Channel", "Failure", "Received", "ReceivedError", "Recoverable", "SendError", "Traceable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +66,31 @@ class Channel(Protocol):
     async def send(self, outgoing: Outgoing) -> str:
         """Hands the message over once, without retries, and gives the provider's id. May raise SendError."""
 
+    def sender_of(self, outgoing: Outgoing) -> str:
+        """As whom it goes out: providers limit what one sender may send in a second."""
+
     async def check(self) -> str:
         """Reaches the provider and says as whom, in a sentence. May raise SendError."""
+
+
+@runtime_checkable
+class Traceable(Protocol):
+    """A channel that can tell what became of a send whose answer was lost."""
+
+    async def find(self, outgoing: Outgoing, since: datetime, except_ids: Collection[str]) -> str | None:
+        """The provider's id of a message with the same words to the same address, accepted since then.
+
+        None: it was not accepted. Wait some minutes first, for a request that was given up may still arrive. Ids known
+        to be other messages' are passed over, as the same words may well be said twice. Raises SendError when nothing
+        is known.
+        """
+
+
+@runtime_checkable
+class Recoverable(Protocol):
+    """A channel that keeps what came in while the bot was away, and does not bring it again by itself."""
+
+    async def missed(self, since: datetime) -> list[Inbound]:
+        """All that came in since then, oldest first, as the webhook would have told it: what was heard already is among
+        it, under the same ids. Raises SendError when it can not be had.
+        """

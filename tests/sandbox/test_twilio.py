@@ -166,6 +166,13 @@ class TestListing:
         assert message.sid == twilio.inbound[0].sid
         assert await client.messages.list_async(from_="+4520000000") == []
 
+    async def test_a_service_lists_its_numbers_and_its_short_codes(self, client, twilio):
+        twilio.pool = ["+4552000001", "1999", "+4552000002"]
+        service = client.messaging.v1.services("MG1")
+        numbers = [one.phone_number for one in await service.phone_numbers.list_async()]
+        codes = [one.short_code for one in await service.short_codes.list_async()]
+        assert (numbers, codes) == (["+4552000001", "+4552000002"], ["1999"])
+
     async def test_days_narrow_it(self, client, twilio, bot):
         message = await send(client, twilio, bot)
         today = message.date_created.date()

@@ -8,13 +8,15 @@ Each code is described at https://www.twilio.com/docs/api/errors/<code>. Names a
 notice, so nothing is read from them, and a code that is not listed here is never tried again.
 """
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Awaitable, Mapping
+from typing import Final, TypeVar
 
 import aiohttp
 from twilio.base.exceptions import TwilioException, TwilioRestException, TwilioServiceException
 
 from bot.channels import Failure, SendError
+
+T = TypeVar("T")
 
 
 class ThrottledError(Exception):
@@ -105,3 +107,14 @@ def classify(error: Exception) -> SendError:
             return SendError(Failure.UNKNOWN, "disconnected")
         case _:
             return SendError(Failure.UNKNOWN, "unreadable")
+
+
+async def answer(request: Awaitable[T]) -> T:
+    """What Twilio answers, or SendError. Raised outside of `except`, for twilio's errors quote phone numbers and would
+    be chained.
+    """
+    try:
+        return await request
+    except KINDS as error:
+        refusal = classify(error)
+    raise refusal

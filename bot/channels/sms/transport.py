@@ -68,7 +68,10 @@ class Transport(AsyncHttpClient):  # type: ignore[misc]  # twilio-python ships n
         if self._api_url is None:
             return uri
         parts = urlsplit(uri)
-        return self._api_url.rstrip("/") + parts._replace(scheme="", netloc="").geturl()
+        # api.dublin.ie1.twilio.com has its siblings, such as messaging.dublin.ie1.twilio.com.
+        product = parts.netloc.partition(".")[0]
+        base = self._api_url.rstrip("/").replace("://api.", f"://{product}.", 1)
+        return base + parts._replace(scheme="", netloc="").geturl()
 
     async def close(self) -> None:
         if self._session is not None:

@@ -112,6 +112,10 @@ class Telegram:
         await self._api.change_keyboard(outgoing.address, outgoing.replaces, outgoing.keyboard)
         return outgoing.replaces
 
+    def sender_of(self, _outgoing: Outgoing) -> str:
+        """The bot's id, with which its token begins; no secret."""
+        return self._token.partition(":")[0]
+
     async def check(self) -> str:
         self._username = await self._api.username()
         return f"Telegram bot @{self._username}"

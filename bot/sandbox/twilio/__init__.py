@@ -51,7 +51,7 @@ class Fate(NamedTuple):
 
 
 class TwilioStandIn:
-    """Serves one account with one number. Everything that is kept is open to look at."""
+    """Serves one account with one number, or several. Everything that is kept is open to look at."""
 
     def __init__(
         self,
@@ -65,6 +65,8 @@ class TwilioStandIn:
         #: Where the bot is, as its PUBLIC_URL says; may be set later, as a port is only known when it is open.
         self.bot_url = bot_url
         self.number = number
+        #: What the account's Messaging Service sends from: numbers and short codes.
+        self.pool = [number]
         self.account_sid = account_sid or "AC" + token_hex(16)
         self.auth_token = auth_token or token_hex(16)
         self.account_status = "active"
@@ -116,11 +118,11 @@ class TwilioStandIn:
         """From the next request on. `seconds` is how late SLOW answers and what THROTTLE asks to wait."""
         self._misbehaviours.add(kind, times, seconds)
 
-    async def say(self, number: str, text: str) -> int:
+    async def say(self, number: str, text: str, *, to: str | None = None) -> int:
         """A person writes; gives the status of the bot's answer, 502 when there was none."""
         message = Message(
             account_sid=self.account_sid,
-            to=self.number,
+            to=to or self.number,
             sender=number,
             body=text,
             direction="inbound",

@@ -1,6 +1,8 @@
-"""The part of Twilio's REST API that the stand-in speaks: send and list messages, read one, read the account.
+"""The part of Twilio's REST API that the stand-in speaks: send and list messages, read one, read the account, list what
+a Messaging Service sends from.
 
-https://www.twilio.com/docs/messaging/api/message-resource, https://www.twilio.com/docs/usage/requests-to-twilio
+https://www.twilio.com/docs/messaging/api/message-resource, https://www.twilio.com/docs/usage/requests-to-twilio,
+https://www.twilio.com/docs/messaging/api/phonenumber-resource
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -26,6 +28,7 @@ class Account(Protocol):
     """What the API shows, and what a send becomes."""
 
     number: str
+    pool: list[str]
     account_sid: str
     auth_token: str
     account_status: str
@@ -43,7 +46,7 @@ def routes(account: Account) -> list[web.RouteDef]:
             known = encode_basic_auth(account.account_sid, account.auth_token)
             if not compare_digest(request.headers.get("Authorization", "").encode(), known.encode()):
                 return error(20003, headers={"WWW-Authenticate": 'Basic realm="Twilio API"'})
-            if request.match_info["account"] != account.account_sid:
+            if request.match_info.get("account", account.account_sid) != account.account_sid:
                 return error(20404)
             return await handler(account, request)
 
@@ -54,6 +57,8 @@ def routes(account: Account) -> list[web.RouteDef]:
         web.post(f"{_ACCOUNTS}/{{account}}/Messages.json", guarded(_create)),
         web.get(f"{_ACCOUNTS}/{{account}}/Messages.json", guarded(_list)),
         web.get(f"{_ACCOUNTS}/{{account}}/Messages/{{sid}}.json", guarded(_show)),
+        web.get("/v1/Services/{service}/PhoneNumbers", guarded(_list_phone_numbers)),
+        web.get("/v1/Services/{service}/ShortCodes", guarded(_list_short_codes)),
     ]
 
 
@@ -124,6 +129,20 @@ async def _list(account: Account, request: web.Request) -> web.Response:
             "uri": request.path_qs,
         }
     )
+
+
+async def _list_phone_numbers(account: Account, request: web.Request) -> web.Response:
+    return _pool(request, "phone_number", [number for number in account.pool if number.startswith("+")])
+
+
+async def _list_short_codes(account: Account, request: web.Request) -> web.Response:
+    return _pool(request, "short_code", [number for number in account.pool if not number.startswith("+")])
+
+
+def _pool(request: web.Request, kind: str, numbers: list[str]) -> web.Response:
+    """All on one page, as a service's pool mostly is; the newer APIs put what is said of the page into `meta`."""
+    meta = {"key": f"{kind}s", "page": 0, "page_size": 50, "url": str(request.url), "next_page_url": None}
+    return web.json_response({f"{kind}s": [{kind: number} for number in numbers], "meta": meta})
 
 
 def _page_uri(request: web.Request, size: int, page: int, after: Message | None = None) -> str:

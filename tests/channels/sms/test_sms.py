@@ -31,7 +31,7 @@ def channel(twilio, *, public_url=None, timeout=10.0, tokens=(TOKEN,), **sender)
         twilio.account_sid,
         tokens,
         public_url,
-        **(sender or {"sender": twilio.number}),
+        **(sender or {"senders": (twilio.number,)}),
         api_url=twilio.url,
         timeout=timeout,
     )
@@ -65,6 +65,20 @@ class TestSend:
             await sms.send(outgoing())
         assert twilio.messages[0].messaging_service_sid == "MG" + "1" * 32
 
+    async def test_several_numbers_share_the_contacts_and_keep_them(self, twilio):
+        numbers = ("+4552000001", "+4552000002")
+        messages = [outgoing(to=f"+452000{n:04}") for n in range(20)]
+        async with channel(twilio, senders=numbers) as sms:
+            for message in messages + messages[::-1]:
+                await sms.send(message)
+            assert [one.sender for one in twilio.messages[:20]] == [sms.sender_of(message) for message in messages]
+        assert {one.sender for one in twilio.messages} == set(numbers)
+        assert len({(one.to, one.sender) for one in twilio.messages}) == len(messages)
+
+    async def test_a_service_is_one_sender(self, twilio):
+        async with channel(twilio, messaging_service_sid="MG" + "1" * 32) as sms:
+            assert sms.sender_of(outgoing()) == "MG" + "1" * 32
+
     async def test_buttons_are_left_out(self, sms, twilio):
         await sms.send(outgoing(keyboard=((Button("9", "9"),),)))
         assert twilio.messages[0].body == TEXT
@@ -86,7 +100,7 @@ class TestSend:
     async def test_twilio_edge_of_the_environment_is_not_ours(self, twilio, monkeypatch):
         monkeypatch.setenv("TWILIO_EDGE", "dublin")
         monkeypatch.setenv("TWILIO_REGION", "ie1")
-        sms = Sms(twilio.account_sid, (TOKEN,), None, twilio.number)
+        sms = Sms(twilio.account_sid, (TOKEN,), None, (twilio.number,))
         client = sms._messages._version.domain.twilio
         assert client.get_hostname("https://api.twilio.com/x") == "https://api.twilio.com/x"
 
@@ -117,7 +131,7 @@ class TestRefusals:
 
     @pytest.mark.parametrize(("sender", "code"), [("+15005550001", "21212"), ("+15005550007", "21606")])
     async def test_a_wrong_sender_is_a_matter_of_configuration(self, twilio, sender, code):
-        async with channel(twilio, sender=sender) as sms:
+        async with channel(twilio, senders=(sender,)) as sms:
             error = await refused(sms)
         assert (error.failure, error.code) == (Failure.CONFIGURATION, code)
 
@@ -165,7 +179,7 @@ class TestRefusals:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             url = f"http://127.0.0.1:{free.getsockname()[1]}"
-            async with Sms(SID, (TOKEN,), None, "+4552525252", api_url=url) as sms:
+            async with Sms(SID, (TOKEN,), None, ("+4552525252",), api_url=url) as sms:
                 error = await refused(sms)
         assert (error.failure, error.code) == (Failure.TRANSIENT, "connect")
 
@@ -191,7 +205,7 @@ class TestSecrecy:
             assert secret not in told
 
     async def test_twilios_own_loggers_are_quiet(self):
-        Sms(SID, (TOKEN,), None, "1999")
+        Sms(SID, (TOKEN,), None, ("1999",))
         for name in ("twilio.async_http_client", "twilio.http_client"):
             assert not logging.getLogger(name).isEnabledFor(logging.INFO)
 
@@ -201,6 +215,10 @@ class TestCheck:
         sid = twilio.account_sid
         sentence = await sms.check()
         assert sentence == f"Twilio account AC…{sid[-4:]} (active) sends as {twilio.number}"
+
+    async def test_says_all_numbers(self, twilio):
+        async with channel(twilio, senders=("+4552000001", "1999")) as sms:
+            assert (await sms.check()).endswith("sends as +4552000001, 1999")
 
     async def test_says_which_service(self, twilio):
         async with channel(twilio, messaging_service_sid="MG" + "1" * 28 + "abcd") as sms:
@@ -222,16 +240,16 @@ class TestConfiguration:
     @pytest.mark.parametrize("sender", ["DSB", "Norli 24", "Blåbær", "ÆØÅ"])
     def test_a_name_cannot_be_answered_and_is_refused(self, sender):
         with pytest.raises(ValueError, match="nobody could answer"):
-            Sms(SID, (TOKEN,), None, sender)
+            Sms(SID, (TOKEN,), None, (sender,))
 
     @pytest.mark.parametrize("sender", ["+45 20 12 34 56", "004520123456", "+0", "12"])
     def test_a_number_in_another_form_is_refused(self, sender):
         with pytest.raises(ValueError, match="write a number like"):
-            Sms(SID, (TOKEN,), None, sender)
+            Sms(SID, (TOKEN,), None, (sender,))
 
     @pytest.mark.parametrize("sender", ["+4520123456", "1999"])
     def test_a_number_or_a_short_code_sends(self, sender):
-        assert Sms(SID, (TOKEN,), None, sender).name is ChannelName.SMS
+        assert Sms(SID, (TOKEN,), None, (sender,)).name is ChannelName.SMS
 
     def test_a_sender_is_needed(self):
         with pytest.raises(ValueError, match="TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID"):
@@ -239,21 +257,21 @@ class TestConfiguration:
 
     def test_a_token_is_needed(self):
         with pytest.raises(ValueError, match="TWILIO_AUTH_TOKEN"):
-            Sms(SID, (), None, "1999")
+            Sms(SID, (), None, ("1999",))
 
     @pytest.mark.parametrize("sid", ["", "SK" + "0" * 32, "AC1", "AC" + "0" * 31 + ":"])
     def test_the_account_sid_is_checked(self, sid):
         with pytest.raises(ValueError, match="TWILIO_ACCOUNT_SID"):
-            Sms(sid, (TOKEN,), None, "1999")
+            Sms(sid, (TOKEN,), None, ("1999",))
 
     def test_the_api_url_is_checked(self):
         with pytest.raises(ValueError, match="TWILIO_API_URL"):
-            Sms(SID, (TOKEN,), None, "1999", api_url="localhost:8080")
+            Sms(SID, (TOKEN,), None, ("1999",), api_url="localhost:8080")
 
 
 def test_it_is_a_channel_and_reads_the_clock_it_was_given():
     now = datetime(2026, 3, 29, 12, 0, tzinfo=UTC)
-    sms: Channel = Sms(SID, (TOKEN,), None, "1999", clock=lambda: now)
+    sms: Channel = Sms(SID, (TOKEN,), None, ("1999",), clock=lambda: now)
     report = Received("/twilio/status?o=out-1", CIMultiDict(), b"MessageSid=SM1&MessageStatus=sent")
     delivery = sms.parse(report)
     assert isinstance(delivery, Delivery)
@@ -261,7 +279,7 @@ def test_it_is_a_channel_and_reads_the_clock_it_was_given():
 
 
 def test_the_clock_is_aware_by_itself():
-    sms = Sms(SID, (TOKEN,), None, "1999")
+    sms = Sms(SID, (TOKEN,), None, ("1999",))
     delivery = sms.parse(Received("/twilio/status", CIMultiDict(), b"MessageSid=SM1&MessageStatus=sent"))
     assert delivery.at.tzinfo is UTC
 

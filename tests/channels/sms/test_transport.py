@@ -162,3 +162,15 @@ async def test_a_redirect_is_not_followed(provider, transport):
 
 async def test_closing_what_was_never_opened_is_fine():
     await Transport(None, timeout=10).close()
+
+
+@pytest.mark.parametrize(
+    ("api_url", "address"),
+    [
+        (None, "https://messaging.twilio.com/v1/Services"),
+        ("https://api.dublin.ie1.twilio.com", "https://messaging.dublin.ie1.twilio.com/v1/Services"),
+        ("http://127.0.0.1:8081/", "http://127.0.0.1:8081/v1/Services"),
+    ],
+)
+async def test_each_product_of_twilio_has_its_own_host_at_an_edge_and_one_at_a_stand_in(api_url, address):
+    assert Transport(api_url, timeout=1)._address("https://messaging.twilio.com/v1/Services") == address

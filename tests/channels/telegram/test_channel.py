@@ -117,6 +117,11 @@ async def test_the_wait_asked_for_is_told(standin, telegram):
     assert (failed.value.failure, failed.value.retry_after) == (Failure.TRANSIENT, 17.0)
 
 
+def test_it_sends_as_itself_and_keeps_its_token():
+    sender = Telegram("42:secret").sender_of(Outgoing("1", ChannelName.TELEGRAM, "7", "Hej", Purpose.ASK))
+    assert sender == "42"
+
+
 async def test_check_says_as_whom(telegram):
     assert await telegram.check() == "Telegram bot @nps_sandbox_bot"
 
