@@ -2,22 +2,24 @@
 
     load what the batch needs --> the pure core decides, message by message --> write all of it
 
-Every function works inside the transaction its caller opened, so an answer, the reply to it and the proof of consent are
-there together or not at all.
+Every function works inside the transaction its caller opened, so an answer, the reply to it and the proof of consent
+are there together or not at all.
 """
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot import hearing
 from bot.core.eligibility import History, Reason, reason_against
 from bot.core.invitation import Expired, Invitation, Invited, Say, advance
 from bot.core.messages import ChannelName, Contact, Inbound
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
+from bot.speaking import spoken
 from bot.store import contacts, invitations, outbox
 from bot.surveys import Survey
-from bot.turn import load, spoken
+from bot.turn import load
 
 #: So many invitations are closed in one transaction: replies that come in meanwhile wait no longer than for that.
 MOST_EXPIRED = 500
@@ -25,9 +27,11 @@ MOST_EXPIRED = 500
 
 async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound]) -> None:
     """Handles what came in. What was handled before changes nothing."""
+    if not batch:
+        return
     turn = await load(runtime, connection, batch)
     for message in turn.messages:
-        await turn.hear(connection, message)
+        hearing.hear(turn, message)
     await turn.save(connection)
 
 
@@ -70,7 +74,7 @@ def _asked(
     if invitation is None or address is None:
         raise RuntimeError("eligibility let through a contact that can not be asked")
     [say] = [effect for effect in effects if isinstance(effect, Say)]
-    return invitation, spoken(runtime, say, contact, invitation, channel, address)
+    return invitation, spoken(runtime, say, (channel, address), contact.locale, contact, invitation)
 
 
 async def expire(runtime: Runtime, connection: Connection) -> int:
@@ -83,9 +87,13 @@ async def expire(runtime: Runtime, connection: Connection) -> int:
     return count
 
 
-async def _expire(connection: Connection, survey: str, created_before: datetime, now: datetime) -> int:
-    due = await invitations.open_before(connection, survey, created_before, MOST_EXPIRED)
-    moved = [(before, after) for before in due if (after := advance(before, Expired(now))[0]) is not None]
-    await invitations.update(connection, moved, now)
-    await outbox.cancel_asks(connection, [before.contact_id for before in due], now)
-    return len(due)
+async def _expire(connection: Connection, survey: str, asked_before: datetime, now: datetime) -> int:
+    """Whoever is in conversation now is left for the next time."""
+    due = await invitations.due_before(connection, survey, asked_before, MOST_EXPIRED)
+    free = await contacts.lock_free(connection, [invitation.contact_id for invitation in due])
+    still_open = await invitations.open_of(connection, free)
+    overdue = [one for one in due if still_open.get(one.contact_id) == one]
+    steps = [(before, after) for before in overdue if (after := advance(before, Expired(now))[0]) is not None]
+    await invitations.update(connection, steps, now)
+    await outbox.cancel_asks(connection, [before.contact_id for before in overdue], now)
+    return len(overdue)

@@ -6,20 +6,22 @@
                                                     It is counted, and set aside after the third failure.
 
 No timer: an idle bot commits a single message at once. Measured on SQLite this carries ten times what a transaction a
-message does.
+message does. What people say and what providers report are two transactions: neither waits for locks of the other.
 """
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
 
 import structlog
 
 from bot import alerts, commands, conversation, outbox
 from bot.core import admin_texts
 from bot.core.messages import ChannelName, Delivery, Inbound
-from bot.database import ConflictError, UnavailableError
+from bot.database import ConflictError, DuplicateError, UnavailableError
 from bot.runtime import Runtime
-from bot.store import inbound
+from bot.store import failures
 
 log = structlog.get_logger()
 
@@ -32,6 +34,13 @@ class NotKeptError(Exception):
     """The message is not stored: the provider is to send it again."""
 
 
+class DatabaseAwayError(NotKeptError):
+    """Nothing can be stored now; no message is to blame."""
+
+
+Outcome = NotKeptError | None
+
+
 class Inbox:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
@@ -41,7 +50,7 @@ class Inbox:
     async def receive(self, arrived: Arrived) -> None:
         """Returns when what arrived is committed. Raises NotKeptError when it is not."""
         kept = asyncio.get_running_loop().create_future()
-        self._waiting.append((arrived, kept))
+        self._waiting.append((storable(arrived), kept))
         if self._work is None or self._work.done():
             self._work = asyncio.create_task(self._handle_waiting())
         await kept
@@ -51,11 +60,15 @@ class Inbox:
         if self._work is not None:
             await self._work
 
+    async def handle_again(self, message: Inbound) -> bool:
+        """One more try for a message that was set aside; whether it is handled now."""
+        return await self._try([message]) is None
+
     async def _handle_waiting(self) -> None:
         while self._waiting:
             batch = self._waiting[:MOST_IN_A_BATCH]
             del self._waiting[:MOST_IN_A_BATCH]
-            outcomes = await self._handle([arrived for arrived, _ in batch])
+            outcomes = await self._handle_safely([arrived for arrived, _ in batch])
             for (_, kept), error in zip(batch, outcomes, strict=True):
                 if kept.done():
                     continue
@@ -64,84 +77,122 @@ class Inbox:
                 else:
                     kept.set_exception(error)
 
-    async def _handle(self, batch: Sequence[Arrived]) -> list[NotKeptError | None]:
+    async def _handle_safely(self, batch: Sequence[Arrived]) -> list[Outcome]:
+        """Whatever happens, no webhook is left without an answer."""
+        try:
+            return await self._handle(batch)
+        except Exception as error:
+            log.exception("batch_crashed", messages=len(batch))
+            return [NotKeptError(type(error).__name__) for _ in batch]
+
+    async def _handle(self, batch: Sequence[Arrived]) -> list[Outcome]:
         """For each, None when it is committed."""
-        outcomes: dict[int, NotKeptError | None] = {}
-        together: list[tuple[int, Arrived]] = []
+        outcomes: list[Outcome] = [None] * len(batch)
+        said: list[int] = []
+        reported: list[int] = []
         for position, arrived in enumerate(batch):
-            if isinstance(arrived, Inbound) and commands.is_command(self._runtime, arrived):
+            if isinstance(arrived, Delivery):
+                reported.append(position)
+            elif self._is_command(arrived):
                 # Alone: a report that takes its time holds up no customer's transaction.
                 outcomes[position] = await self._alone(arrived)
-            elif isinstance(arrived, Delivery) or _is_person(arrived):
-                together.append((position, arrived))
-            else:
-                outcomes[position] = None
-        outcomes.update(await self._together(together))
-        return [outcomes[position] for position in range(len(batch))]
+            elif _is_person(arrived):
+                said.append(position)
+        for positions in (said, reported):
+            done = await self._together([batch[position] for position in positions])
+            for position, outcome in zip(positions, done, strict=True):
+                outcomes[position] = outcome
+        return outcomes
 
-    async def _together(self, batch: Sequence[tuple[int, Arrived]]) -> dict[int, NotKeptError | None]:
-        if len(batch) == 1:
-            position, arrived = batch[0]
-            return {position: await self._alone(arrived)}
-        try:
-            await self._commit([arrived for _, arrived in batch])
-        except Exception as error:  # noqa: BLE001  whatever it was, each message gets its own try
+    async def _together(self, batch: Sequence[Arrived]) -> list[Outcome]:
+        if len(batch) > 1:
+            error = await self._try(batch)
+            if error is None:
+                return [None] * len(batch)
             log.warning("batch_failed", messages=len(batch), error=type(error).__name__)
-            return {position: await self._alone(arrived) for position, arrived in batch}
-        return dict.fromkeys((position for position, _ in batch), None)
+            if isinstance(error, UnavailableError):
+                return [DatabaseAwayError(type(error).__name__) for _ in batch]
+        outcomes: list[Outcome] = []
+        for arrived in batch:
+            # Each try of a database that is away can take seconds, and a webhook waits.
+            is_away = bool(outcomes) and isinstance(outcomes[-1], DatabaseAwayError)
+            outcomes.append(DatabaseAwayError("UnavailableError") if is_away else await self._alone(arrived))
+        return outcomes
 
-    async def _commit(self, batch: Sequence[Arrived]) -> None:
-        if not batch:
-            return
-        async with self._runtime.database.transaction() as connection:
-            await conversation.hear(self._runtime, connection, [one for one in batch if isinstance(one, Inbound)])
-            await outbox.note_reports(self._runtime, connection, [one for one in batch if isinstance(one, Delivery)])
+    async def _alone(self, arrived: Arrived) -> Outcome:
+        error = await self._try([arrived])
+        match error:
+            case None:
+                return None
+            case UnavailableError():
+                return DatabaseAwayError(type(error).__name__)
+            case ConflictError():
+                return NotKeptError(type(error).__name__)
+            case _:
+                return await self._count_failure(arrived, type(error).__name__)
 
-    async def handle_again(self, message: Inbound) -> bool:
-        """One more try for a message that was set aside; whether it is handled now."""
-        return await self._try(message) is None
-
-    async def _alone(self, arrived: Arrived) -> NotKeptError | None:
-        error = await self._try(arrived)
-        if error is None:
-            return None
-        if isinstance(error, UnavailableError | ConflictError):
-            # The database is to blame, not the message.
-            return NotKeptError(type(error).__name__)
-        return await self._count_failure(arrived, type(error).__name__)
-
-    async def _try(self, arrived: Arrived) -> Exception | None:
+    async def _try(self, batch: Sequence[Arrived]) -> Exception | None:
         """What went wrong, if anything did."""
         try:
-            if isinstance(arrived, Inbound) and commands.is_command(self._runtime, arrived):
-                await commands.answer(self._runtime, arrived)
-            else:
-                await self._commit([arrived])
+            try:
+                await self._commit(batch)
+            except (ConflictError, DuplicateError):
+                # Another process was in the way, most likely with the same message: now it is through.
+                await self._commit(batch)
         except Exception as error:
-            log.exception("message_failed", channel=arrived.channel.value, provider_id=arrived.provider_id)
+            which = {"channel": batch[0].channel.value, "provider_id": batch[0].provider_id} if len(batch) == 1 else {}
+            log.exception("not_handled", messages=len(batch), **which)
             return error
         return None
 
-    async def _count_failure(self, arrived: Arrived, error: str) -> NotKeptError | None:
+    async def _commit(self, batch: Sequence[Arrived]) -> None:
+        """All of one kind: said, reported, or a single command."""
+        messages = [one for one in batch if isinstance(one, Inbound)]
+        if len(messages) == 1 and self._is_command(messages[0]):
+            await commands.answer(self._runtime, messages[0])
+        elif messages:
+            async with self._runtime.database.transaction() as connection:
+                await conversation.hear(self._runtime, connection, messages)
+        await outbox.note_reports(self._runtime, [one for one in batch if isinstance(one, Delivery)])
+
+    def _is_command(self, message: Inbound) -> bool:
+        return commands.is_command(self._runtime, message)
+
+    async def _count_failure(self, arrived: Arrived, error: str) -> Outcome:
         if isinstance(arrived, Delivery):
             return NotKeptError(error)
+        channel, provider_id = arrived.channel.value, arrived.provider_id
         try:
             async with self._runtime.database.transaction() as connection:
-                tries = await inbound.count_failure(connection, arrived, error, self._runtime.clock())
-                if tries == inbound.MOST_ATTEMPTS:
-                    await alerts.alert(
-                        self._runtime, connection, admin_texts.SET_ASIDE,
-                        attempts=tries, channel=arrived.channel.value, id=arrived.provider_id,
-                    )  # fmt: skip
+                tries = await failures.count(connection, arrived, error, self._runtime.clock())
+                if tries == failures.MOST_ATTEMPTS:
+                    text = admin_texts.SET_ASIDE
+                    await alerts.alert(self._runtime, connection, text, attempts=tries, channel=channel, id=provider_id)
         except Exception as failure:
             log.exception("failure_not_counted", error=type(failure).__name__)
             return NotKeptError(error)
-        if tries < inbound.MOST_ATTEMPTS:
+        if tries < failures.MOST_ATTEMPTS:
             return NotKeptError(error)
-        log.error("message_set_aside", channel=arrived.channel.value, provider_id=arrived.provider_id, error=error)
+        log.error("message_set_aside", channel=channel, provider_id=provider_id, error=error)
         return None
 
 
 def _is_person(message: Inbound) -> bool:
     """Groups talk among themselves; what they say is no answer of anybody's."""
     return not (message.channel is ChannelName.TELEGRAM and message.address.startswith("-"))
+
+
+def storable(arrived: Arrived) -> Arrived:
+    """Without what no database takes in a text: NUL bytes, and halves of characters that UTF-8 can not say."""
+    changed: dict[str, Any] = {
+        field.name: clean
+        for field in fields(arrived)
+        if isinstance(given := getattr(arrived, field.name), str) and (clean := _clean(given)) != given
+    }
+    return replace(arrived, **changed) if changed else arrived
+
+
+def _clean(text: str) -> str:
+    if text.isascii():
+        return text.replace("\0", "")
+    return text.replace("\0", "").encode(errors="replace").decode()

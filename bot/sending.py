@@ -1,9 +1,9 @@
 """A send: a list of contacts is imported, and those who may be asked are asked.
 
-    CSV --> rows and problems --> contacts --> who may be asked now? --> invitations and outbox rows --> the worker sends
+    CSV --> rows and problems --> contacts --> who may be asked? --> invitations and outbox rows --> the worker sends
 
-A chunk of the list is a transaction, so replies keep being committed while a long list goes in, and what was done stays
-done when the script is interrupted: run again, it goes on, and asks nobody twice.
+A chunk of the list is a transaction, so replies keep being committed while a long list goes in, and what was done
+stays done when the script is interrupted: run again, it goes on, and asks nobody twice.
 """
 
 from collections import Counter
@@ -19,7 +19,7 @@ from bot.database import Connection
 from bot.ids import new_id
 from bot.importing import ContactList, Problem, Row
 from bot.runtime import Runtime
-from bot.store import campaigns, contacts
+from bot.store import campaigns, merging
 from bot.store.values import chunks
 
 #: Contacts in one transaction: a webhook waits for at most so many.
@@ -116,7 +116,8 @@ async def _check_all(runtime: Runtime, listed: ContactList) -> None:
                 raise _RolledBackError
     if problems:
         raise NotSendableError(
-            f"Nothing was sent: {len(problems)} lines can not be used, the first is line {problems[0].line}: {problems[0].reason}"
+            f"Nothing was sent: {len(problems)} lines can not be used, "
+            f"the first is line {problems[0].line}: {problems[0].reason}"
         )
 
 
@@ -145,7 +146,7 @@ async def remember(
         Contact(new_id(now), row.name, row.locale, row.timezone, row.phone, row.telegram, row.attributes)
         for row in rows
     ]
-    stored = await contacts.remember(connection, fresh, runtime.consent, now)
+    stored = await merging.remember(connection, fresh, runtime.consent, now)
     problems = [
         Problem(
             row.line,

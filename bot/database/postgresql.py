@@ -114,6 +114,8 @@ class PostgresqlConnection:
         return int(count) if count.isdigit() else 0
 
     async def execute_many(self, sql: str, rows: Sequence[Mapping[str, object]], /) -> None:
+        if not rows:
+            return
         text, ordered = statements.many_for_postgresql(sql, rows)
         with spoken(self._server):
             await self._raw.executemany(text, ordered)

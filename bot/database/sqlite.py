@@ -153,6 +153,8 @@ class SqliteConnection:
         return max(cursor.rowcount, 0)
 
     async def execute_many(self, sql: str, rows: Sequence[Mapping[str, object]], /) -> None:
+        if not rows:
+            return
         text, named = statements.many_for_sqlite(sql, rows)
         with self._spoken():
             await self._raw.executemany(text, named)

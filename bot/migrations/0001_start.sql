@@ -135,6 +135,7 @@ CREATE TABLE outbox (
     settled_at text
 );
 CREATE INDEX outbox_due ON outbox (priority, due_at) WHERE state = 'queued';
+CREATE INDEX outbox_waiting ON outbox (channel, address) WHERE state IN ('queued', 'sending');
 CREATE INDEX outbox_sending ON outbox (claimed_at) WHERE state = 'sending';
 CREATE INDEX outbox_provider ON outbox (channel, provider_id);
 CREATE INDEX outbox_invitation ON outbox (invitation_id);

@@ -19,7 +19,8 @@ class Entry:
 
 async def write(connection: Connection, entries: Sequence[Entry], now: datetime) -> None:
     await connection.execute_many(
-        "INSERT INTO audit (id, at, actor, action, subject, details) VALUES (:id, :at, :actor, :action, :subject, :details)",
+        "INSERT INTO audit (id, at, actor, action, subject, details) "
+        "VALUES (:id, :at, :actor, :action, :subject, :details)",
         [
             {
                 "id": new_id(now),

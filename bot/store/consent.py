@@ -7,6 +7,7 @@ import hmac
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Self
 
 from bot.core.messages import ChannelName, Contact
@@ -36,23 +37,31 @@ class Consent:
         return cls(bytes.fromhex(rows[0]["value"]))
 
     def hash_of(self, address: Address) -> str:
+        """Also of a provider's id of a message: it can have an address in it."""
         channel, value = address
         return hmac.new(self._key, f"{channel.value}:{value}".encode(), "sha256").hexdigest()
 
-    async def remember(self, connection: Connection, addresses: Iterable[Address], words: str, now: datetime) -> None:
-        """The first no counts as the proof; a second changes nothing."""
+    async def remember(
+        self, connection: Connection, refusals: Iterable[tuple[Address, str | None]], now: datetime
+    ) -> None:
+        """Addresses with the words they said no with. The first no counts as the proof; a second changes nothing."""
         await connection.execute_many(
-            "INSERT INTO opt_out (address_hash, at, words) VALUES (:hash, :at, :words) ON CONFLICT (address_hash) DO NOTHING",
-            [{"hash": self.hash_of(address), "at": time_text(now), "words": words} for address in addresses],
+            "INSERT INTO opt_out (address_hash, at, words) VALUES (:hash, :at, :words) "
+            "ON CONFLICT (address_hash) DO NOTHING",
+            [
+                # In one order, so that two at once wait for each other and never in a circle.
+                {"hash": hashed, "at": time_text(now), "words": words}
+                for hashed, words in sorted(((self.hash_of(a), words) for a, words in refusals), key=itemgetter(0))
+            ],
         )
 
     async def forget(self, connection: Connection, addresses: Iterable[Address]) -> None:
-        for hashes in chunks(self.hash_of(address) for address in addresses):
+        for hashes in chunks(sorted(self.hash_of(address) for address in addresses)):
             await connection.execute("DELETE FROM opt_out WHERE address_hash IN (:hashes)", hashes=hashes)
 
     async def forget_words(self, connection: Connection, addresses: Iterable[Address]) -> None:
         """Erasure: that they said no stays, what they wrote goes."""
-        for hashes in chunks(self.hash_of(address) for address in addresses):
+        for hashes in chunks(sorted(self.hash_of(address) for address in addresses)):
             await connection.execute("UPDATE opt_out SET words = NULL WHERE address_hash IN (:hashes)", hashes=hashes)
 
     async def refusing(self, connection: Connection, contacts: Sequence[Contact]) -> dict[str, str]:

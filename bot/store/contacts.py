@@ -1,17 +1,23 @@
-"""Who can be asked, and how they are reached."""
+"""Who can be asked, and how they are reached.
+
+Law: the contact is the lock of its conversation. Whoever changes what hangs on a contact (invitations, consent,
+messages that wait) locks it first, all of a set in one statement and in the order of ids, so that nobody ever waits in
+a circle.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.core.eligibility import History
 from bot.core.messages import ChannelName, Contact
 from bot.database import Connection, Row
-from bot.store.consent import Consent, addresses_of
-from bot.store.values import chunks, json_of, json_text, optional_text, optional_time, time_text
+from bot.store.consent import Address, Consent, addresses_of
+from bot.store.values import chunks, json_of, optional_text, optional_time, time_text
 
-_COLUMNS = "id, name, phone, telegram, coalesce(chosen_locale, locale) AS locale, timezone, attributes, opted_out_at, blocked_at"
-_ADDRESS = {ChannelName.SMS: "phone", ChannelName.TELEGRAM: "telegram"}
+_COLUMNS = (
+    "id, name, phone, telegram, coalesce(chosen_locale, locale) AS locale, timezone, attributes, "
+    "opted_out_at, blocked_at"
+)
 
 
 def _contact(row: Row) -> Contact:
@@ -28,105 +34,40 @@ def _contact(row: Row) -> Contact:
     )
 
 
+async def find(connection: Connection, addresses: Iterable[Address], ids: Iterable[str] = ()) -> list[Contact]:
+    """Those with one of the addresses or ids, locked. At most some thousands: one statement, so one order of locks."""
+    known = sorted(set(addresses))
+    rows = await connection.fetch(
+        f"SELECT {_COLUMNS} FROM contact WHERE phone IN (:phones) OR telegram IN (:chats) OR id IN (:ids) "  # noqa: S608
+        "ORDER BY id FOR UPDATE",
+        phones=[address for channel, address in known if channel is ChannelName.SMS],
+        chats=[address for channel, address in known if channel is ChannelName.TELEGRAM],
+        ids=sorted(set(ids)),
+    )
+    return [_contact(row) for row in rows]
+
+
 async def by_address(connection: Connection, channel: ChannelName, addresses: Iterable[str]) -> dict[str, Contact]:
-    """Address -> contact. The rows are locked: the contact is the lock of its conversation."""
-    found: dict[str, Contact] = {}
-    column = _ADDRESS[channel]
-    for part in chunks(sorted(set(addresses))):
-        # In the order of ids, so that two batches that share contacts wait for each other and never deadlock.
-        rows = await connection.fetch(
-            f"SELECT {_COLUMNS} FROM contact WHERE {column} IN (:addresses) ORDER BY id FOR UPDATE",  # noqa: S608
-            addresses=part,
-        )
-        found.update({row[column]: _contact(row) for row in rows})
-    return found
+    """Address -> contact, locked."""
+    found = await find(connection, [(channel, address) for address in addresses])
+    return {address: contact for contact in found if (address := contact.address(channel)) is not None}
 
 
 async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Contact]:
-    found: dict[str, Contact] = {}
+    """Id -> contact, locked."""
+    wanted = set(ids)
+    return {contact.id: contact for contact in await find(connection, (), wanted)} if wanted else {}
+
+
+async def lock_free(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Locks those that nobody else holds now, without waiting for the others; which they are."""
+    free: set[str] = set()
     for part in chunks(sorted(set(ids))):
         rows = await connection.fetch(
-            f"SELECT {_COLUMNS} FROM contact WHERE id IN (:ids) ORDER BY id FOR UPDATE",  # noqa: S608
-            ids=part,
+            "SELECT id FROM contact WHERE id IN (:ids) ORDER BY id FOR UPDATE SKIP LOCKED", ids=part
         )
-        found.update({row["id"]: _contact(row) for row in rows})
-    return found
-
-
-class AddressConflictError(Exception):
-    """The phone number belongs to one contact and the Telegram chat to another."""
-
-
-async def remember(
-    connection: Connection, fresh: Sequence[Contact], consent: Consent, now: datetime
-) -> list[Contact | None]:
-    """Saves an imported list; each contact as it is stored now, in the same order.
-
-    A known address keeps its contact, with the new name, time zone and attributes. `None` stands for one whose phone
-    number and Telegram chat belong to two different contacts: nobody can tell which of them is meant.
-    """
-    by_phone = await by_address(connection, ChannelName.SMS, [c.phone for c in fresh if c.phone])
-    by_chat = await by_address(connection, ChannelName.TELEGRAM, [c.telegram for c in fresh if c.telegram])
-    merged = [
-        _merged(contact, by_phone.get(contact.phone or ""), by_chat.get(contact.telegram or "")) for contact in fresh
-    ]
-    known = {contact.id for contact in (*by_phone.values(), *by_chat.values())}
-    kept = [contact for contact in merged if contact is not None]
-    refusing = await consent.refusing(connection, kept)
-    stored = {
-        contact.id: replace(contact, opted_out_at=contact.opted_out_at or optional_time(refusing.get(contact.id)))
-        for contact in kept
-    }
-    await _insert(connection, [contact for contact in stored.values() if contact.id not in known], now)
-    await _update(connection, [contact for contact in stored.values() if contact.id in known])
-    return [None if contact is None else stored[contact.id] for contact in merged]
-
-
-def _merged(fresh: Contact, by_phone: Contact | None, by_chat: Contact | None) -> Contact | None:
-    if by_phone is not None and by_chat is not None and by_phone.id != by_chat.id:
-        return None
-    known = by_phone or by_chat
-    if known is None:
-        return fresh
-    return replace(
-        fresh,
-        id=known.id,
-        name=fresh.name or known.name,
-        phone=fresh.phone or known.phone,
-        telegram=fresh.telegram or known.telegram,
-        attributes={**known.attributes, **fresh.attributes},
-        opted_out_at=known.opted_out_at,
-        blocked_at=known.blocked_at,
-    )
-
-
-def _values(contact: Contact) -> dict[str, str | None]:
-    return {
-        "id": contact.id,
-        "name": contact.name,
-        "phone": contact.phone,
-        "telegram": contact.telegram,
-        "locale": contact.locale,
-        "timezone": contact.timezone,
-        "attributes": json_text(dict(contact.attributes)),
-        "opted_out_at": optional_text(contact.opted_out_at),
-    }
-
-
-async def _insert(connection: Connection, contacts: Sequence[Contact], now: datetime) -> None:
-    await connection.execute_many(
-        "INSERT INTO contact (id, name, phone, telegram, locale, timezone, attributes, opted_out_at, created_at) "
-        "VALUES (:id, :name, :phone, :telegram, :locale, :timezone, :attributes, :opted_out_at, :created_at)",
-        [{**_values(contact), "created_at": time_text(now)} for contact in contacts],
-    )
-
-
-async def _update(connection: Connection, contacts: Sequence[Contact]) -> None:
-    await connection.execute_many(
-        "UPDATE contact SET name = :name, phone = :phone, telegram = :telegram, locale = :locale, timezone = :timezone, "
-        "attributes = :attributes, opted_out_at = :opted_out_at WHERE id = :id",
-        [_values(contact) for contact in contacts],
-    )
+        free.update(row["id"] for row in rows)
+    return free
 
 
 async def histories(connection: Connection, ids: Iterable[str]) -> dict[str, History]:
@@ -134,8 +75,9 @@ async def histories(connection: Connection, ids: Iterable[str]) -> dict[str, His
     found: dict[str, History] = {}
     for part in chunks(sorted(set(ids))):
         rows = await connection.fetch(
-            "SELECT contact_id, max(CASE WHEN state <> 'closed' THEN 1 ELSE 0 END) AS is_open, max(asked_at) AS last_asked_at "
-            "FROM invitation WHERE contact_id IN (:ids) AND (closed_because IS NULL OR closed_because <> 'undeliverable') "
+            "SELECT contact_id, max(CASE WHEN state <> 'closed' THEN 1 ELSE 0 END) AS is_open, "
+            "max(asked_at) AS last_asked_at FROM invitation "
+            "WHERE contact_id IN (:ids) AND (closed_because IS NULL OR closed_because <> 'undeliverable') "
             "GROUP BY contact_id",
             ids=part,
         )
@@ -159,14 +101,14 @@ async def set_blocked(connection: Connection, blocked: dict[str, datetime | None
 
 
 async def opt_out(
-    connection: Connection, consent: Consent, refusals: dict[str, str], contacts: dict[str, Contact], now: datetime
+    connection: Connection, consent: Consent, refusals: Sequence[tuple[Contact, str]], now: datetime
 ) -> None:
-    """No more messages: contact id -> the words it was said with. Counts for every address of the person."""
-    for contact_id, words in refusals.items():
-        await consent.remember(connection, addresses_of(contacts[contact_id]), words, now)
+    """No more messages, with the words it was said with. Counts for every address of the person."""
+    refused = [(address, words) for contact, words in refusals for address in addresses_of(contact)]
+    await consent.remember(connection, refused, now)
     await connection.execute_many(
         "UPDATE contact SET opted_out_at = :at WHERE id = :id AND opted_out_at IS NULL",
-        [{"id": contact_id, "at": time_text(now)} for contact_id in refusals],
+        [{"id": contact.id, "at": time_text(now)} for contact, _ in refusals],
     )
 
 

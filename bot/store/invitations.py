@@ -70,10 +70,9 @@ async def open_of(connection: Connection, contact_ids: Iterable[str]) -> dict[st
 
 
 async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Invitation]:
-    """Locked, for whoever moves them without holding the contact."""
     found: dict[str, Invitation] = {}
     for part in chunks(sorted(set(ids))):
-        rows = await connection.fetch(f"{_SELECT} WHERE id IN (:ids) ORDER BY id FOR UPDATE", ids=part)
+        rows = await connection.fetch(f"{_SELECT} WHERE id IN (:ids)", ids=part)
         found.update({row["id"]: _invitation(row) for row in rows})
     return found
 
@@ -84,13 +83,15 @@ async def open_surveys(connection: Connection) -> list[str]:
     return [row["survey"] for row in rows]
 
 
-async def open_before(connection: Connection, survey: str, created_before: datetime, most: int) -> list[Invitation]:
-    """The oldest open invitations of a survey made before a time, locked."""
+async def due_before(connection: Connection, survey: str, before: datetime, most: int) -> list[Invitation]:
+    """Open invitations of a survey that were asked before a time; not those whose question is still to come."""
     rows = await connection.fetch(
-        f"{_SELECT} WHERE state <> 'closed' AND survey = :survey AND created_at < :before "
-        "ORDER BY created_at LIMIT :most FOR UPDATE",
+        f"{_SELECT} WHERE state <> 'closed' AND survey = :survey AND created_at < :before "  # noqa: S608
+        "AND (asked_at IS NULL OR asked_at < :before) AND NOT EXISTS (SELECT 1 FROM outbox "
+        "WHERE outbox.invitation_id = invitation.id AND outbox.state = 'queued' AND outbox.due_at >= :before) "
+        "ORDER BY created_at LIMIT :most",
         survey=survey,
-        before=time_text(created_before),
+        before=time_text(before),
         most=most,
     )
     return [_invitation(row) for row in rows]
@@ -104,15 +105,20 @@ async def insert(connection: Connection, fresh: Sequence[Invitation], campaign_i
     )
 
 
-async def update(connection: Connection, moved: Sequence[tuple[Invitation, Invitation]], now: datetime) -> None:
-    """Saves invitations as (before, after); an answer that no longer counts is kept as a revision."""
+async def update(connection: Connection, steps: Sequence[tuple[Invitation, Invitation]], now: datetime) -> None:
+    """Saves steps, each (before, after) and in their order; an answer that no longer counts is kept as a revision.
+
+    For whoever holds the contacts' locks.
+    """
     changes = ", ".join(f"{name} = :{name}" for name in _CHANGING)
+    last = {after.id: after for before, after in steps if before != after}
     await connection.execute_many(
         f"UPDATE invitation SET {changes} WHERE id = :id",  # noqa: S608
-        [{name: _values(after)[name] for name in ("id", *_CHANGING)} for _, after in moved],
+        [{name: _values(after)[name] for name in ("id", *_CHANGING)} for after in last.values()],
     )
     await connection.execute_many(
-        "INSERT INTO revision (id, invitation_id, score, comment, replaced_at) VALUES (:id, :invitation_id, :score, :comment, :at)",
+        "INSERT INTO revision (id, invitation_id, score, comment, replaced_at) "
+        "VALUES (:id, :invitation_id, :score, :comment, :at)",
         [
             {
                 "id": new_id(now),
@@ -121,7 +127,7 @@ async def update(connection: Connection, moved: Sequence[tuple[Invitation, Invit
                 "comment": before.comment,
                 "at": time_text(now),
             }
-            for before, after in moved
+            for before, after in steps
             if _is_replaced(before, after)
         ],
     )

@@ -1,10 +1,10 @@
 """Personal one-time links: how a contact who is known by name gets into Telegram."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.database import Connection
-from bot.store.values import time_text
+from bot.store.values import chunks, time_text
 
 
 async def add(connection: Connection, tokens: Sequence[tuple[str, str]], now: datetime) -> None:
@@ -19,22 +19,23 @@ async def add(connection: Connection, tokens: Sequence[tuple[str, str]], now: da
     )
 
 
-async def spend(connection: Connection, token: str, now: datetime) -> str | None:
-    """The contact a link belongs to, once; None for an unknown or used one."""
-    spent = await connection.execute(
-        "UPDATE link SET used_at = :at WHERE token = :token AND used_at IS NULL", token=token, at=time_text(now)
-    )
-    if not spent:
-        return None
-    rows = await connection.fetch("SELECT contact_id FROM link WHERE token = :token", token=token)
-    return str(rows[0]["contact_id"])
+async def unused(connection: Connection, tokens: Iterable[str]) -> dict[str, str]:
+    """Token -> contact id, of those that still work. For certain only to whoever holds the contacts' locks."""
+    found: dict[str, str] = {}
+    for part in chunks(sorted(set(tokens))):
+        rows = await connection.fetch(
+            "SELECT token, contact_id FROM link WHERE token IN (:tokens) AND used_at IS NULL", tokens=part
+        )
+        found.update({row["token"]: row["contact_id"] for row in rows})
+    return found
 
 
-async def join(connection: Connection, contact_id: str, chat: str) -> None:
-    """The chat is this contact's from now on, and nobody else's."""
-    await connection.execute(
-        "UPDATE contact SET telegram = NULL WHERE telegram = :chat AND id <> :id", chat=chat, id=contact_id
+async def spend(connection: Connection, joins: Sequence[tuple[str, str, str]], now: datetime) -> None:
+    """(token, contact id, chat), in their order: each chat is that contact's from now on, and nobody else's."""
+    await connection.execute_many(
+        "UPDATE link SET used_at = :at WHERE token = :token",
+        [{"token": token, "at": time_text(now)} for token, _, _ in joins],
     )
-    await connection.execute(
-        "UPDATE contact SET telegram = :chat, blocked_at = NULL WHERE id = :id", chat=chat, id=contact_id
-    )
+    for _, contact_id, chat in joins:
+        await connection.execute("UPDATE contact SET telegram = NULL WHERE telegram = :chat", chat=chat)
+        await connection.execute("UPDATE contact SET telegram = :chat WHERE id = :id", chat=chat, id=contact_id)

@@ -1,0 +1,146 @@
+"""What became of messages out: what an attempt came to, what the provider reports, and what nobody knows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.messages import Delivery, DeliveryStatus, Purpose
+from bot.database import Connection, Row
+from bot.store.outbox import ROW, OutgoingState, Queued, queued_of
+from bot.store.values import chunks, optional_text, time_text
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one attempt came to; `due_at` is set when it goes back to the queue."""
+
+    id: str
+    state: OutgoingState
+    provider_id: str | None = None
+    error: str | None = None
+    due_at: datetime | None = None
+    address: str | None = None
+
+
+async def settle(connection: Connection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """Notes what the attempts came to. A report that came first stands: reports only move forward.
+
+    An outcome that comes after all settles what had been given up as unknown. For whoever holds the locks of the
+    contacts whose messages were not sent: an ask that STOP overtook must not go back to the queue.
+    """
+    await connection.execute_many(
+        "UPDATE outbox SET state = :state, provider_id = coalesce(:provider_id, provider_id), error = :error, "
+        "due_at = coalesce(:due_at, due_at), address = coalesce(:address, address), settled_at = :settled_at "
+        "WHERE id = :id AND state IN ('sending', 'unknown')",
+        [
+            {
+                "id": outcome.id,
+                "state": outcome.state.value,
+                "provider_id": outcome.provider_id,
+                "error": outcome.error,
+                "due_at": optional_text(outcome.due_at),
+                "address": outcome.address,
+                "settled_at": None if outcome.state is OutgoingState.QUEUED else time_text(now),
+            }
+            for outcome in sorted(outcomes, key=lambda outcome: outcome.id)
+        ],
+    )
+    await _drop_overtaken(connection, [one.id for one in outcomes if one.state is OutgoingState.QUEUED], now)
+    await _forget_told(connection, [outcome.id for outcome in outcomes])
+
+
+async def _drop_overtaken(connection: Connection, ids: Sequence[str], now: datetime) -> None:
+    """What was to be tried again, although its invitation was closed meanwhile."""
+    for part in chunks(ids):
+        await connection.execute(
+            "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE id IN (:ids) AND state = 'queued' "
+            "AND purpose IN (:purposes) AND invitation_id IN (SELECT id FROM invitation WHERE state = 'closed')",
+            now=time_text(now),
+            ids=part,
+            purposes=[Purpose.ASK.value, Purpose.REMINDER.value],
+        )
+
+
+async def _forget_told(connection: Connection, ids: Sequence[str]) -> None:
+    """The last words to somebody who asked to be erased, and words to nobody we know, are forgotten once said."""
+    for part in chunks(ids):
+        await connection.execute(
+            "UPDATE outbox SET address = '', text = '' WHERE id IN (:ids) AND state <> 'queued' "
+            "AND (contact_id IN (SELECT id FROM contact WHERE erased_at IS NOT NULL) "
+            "OR (contact_id IS NULL AND purpose = :reply))",
+            ids=part,
+            reply=Purpose.REPLY.value,
+        )
+
+
+#: From which states a report may move a message on. `queued`: it was to be tried again, and this proves it was sent.
+_MAY_BECOME = {
+    DeliveryStatus.SENT: {OutgoingState.QUEUED, OutgoingState.SENDING, OutgoingState.UNKNOWN},
+    DeliveryStatus.DELIVERED: {
+        OutgoingState.QUEUED,
+        OutgoingState.SENDING,
+        OutgoingState.UNKNOWN,
+        OutgoingState.SENT,
+    },
+    DeliveryStatus.FAILED: {OutgoingState.SENDING, OutgoingState.UNKNOWN, OutgoingState.SENT},
+}
+
+
+async def contacts_of(connection: Connection, reports: Sequence[Delivery]) -> set[str]:
+    """Whose messages the reports are about."""
+    return {row["contact_id"] for row in await _reported(connection, reports) if row["contact_id"] is not None}
+
+
+async def report(connection: Connection, reports: Sequence[Delivery], now: datetime) -> list[tuple[Delivery, Queued]]:
+    """Moves the messages the reports are about forward; those that changed anything, with their messages."""
+    rows = await _reported(connection, reports, "FOR UPDATE")
+    by_id = {(row["channel"], row["id"]): row for row in rows}
+    by_provider_id = {(row["channel"], row["provider_id"]): row for row in rows}
+    states = {row["id"]: OutgoingState(row["state"]) for row in rows}
+    moved: list[tuple[Delivery, Queued]] = []
+    for one in reports:
+        row = by_id.get((one.channel, one.outgoing_id)) or by_provider_id.get((one.channel, one.provider_id))
+        if row is not None and states[row["id"]] in _MAY_BECOME[one.status]:
+            states[row["id"]] = OutgoingState(one.status.value)
+            moved.append((one, queued_of(row)))
+    await connection.execute_many(
+        "UPDATE outbox SET state = :state, provider_id = :provider_id, error = :error, settled_at = :now "
+        "WHERE id = :id",
+        [
+            {
+                "id": queued.outgoing.id,
+                "state": one.status.value,
+                "provider_id": one.provider_id,
+                "error": one.error_code,
+                "now": time_text(now),
+            }
+            for one, queued in moved
+        ],
+    )
+    await _forget_told(connection, [queued.outgoing.id for _, queued in moved])
+    return moved
+
+
+async def _reported(connection: Connection, reports: Sequence[Delivery], lock: str = "") -> list[Row]:
+    """The messages the reports are about: found by our own id, else by the provider's."""
+    rows: list[Row] = []
+    for part in chunks(reports):
+        rows += await connection.fetch(
+            f"SELECT {ROW}, state, provider_id FROM outbox WHERE channel IN (:channels) "  # noqa: S608
+            f"AND (id IN (:ids) OR provider_id IN (:provider_ids)) ORDER BY id {lock}",
+            channels=sorted({one.channel.value for one in part}),
+            ids=[one.outgoing_id for one in part if one.outgoing_id is not None],
+            provider_ids=[one.provider_id for one in part],
+        )
+    return rows
+
+
+async def lose(connection: Connection, claimed_before: datetime, now: datetime) -> int:
+    """Claims whose process died: what was being sent then may have been sent. How many."""
+    rows = await connection.fetch(
+        "SELECT id FROM outbox WHERE state = 'sending' AND claimed_at < :before ORDER BY id FOR UPDATE SKIP LOCKED",
+        before=time_text(claimed_before),
+    )
+    lost = [Outcome(row["id"], OutgoingState.UNKNOWN, error="interrupted") for row in rows]
+    await settle(connection, lost, now)
+    return len(lost)
