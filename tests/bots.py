@@ -1,0 +1,183 @@
+"""Bots for tests: their environment against the stand-ins; in this process, or as processes of their own.
+
+environment(...)   what an operator would set
+settings(...)      the same for a bot in this process
+listening(...)     its webhooks on a port of this machine
+Process            any program of the project, watched and ended
+"""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Self
+
+from aiohttp import ClientSession, web
+
+from bot.inbox import Inbox
+from bot.runtime import Runtime
+from bot.sandbox.telegram import TelegramStandIn
+from bot.sandbox.twilio import TwilioStandIn
+from bot.settings import Settings
+from bot.web import application
+
+ROOT = Path(__file__).parent.parent
+SECRET = "a-secret-of-the-tests"
+
+#: Seconds until a test that waits is given up. The machine may be busy: nothing is said by how long it takes.
+PATIENCE = 60.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def environment(
+    database_url: str,
+    *,
+    twilio: TwilioStandIn | None = None,
+    telegram: TelegramStandIn | None = None,
+    port: int = 0,
+    **more: str,
+) -> dict[str, str]:
+    """With webhooks for Telegram; a channel without its stand-in is off."""
+    found = {"DATABASE_URL": database_url, "LOG_FORMAT": "json", "ADMINS": "telegram:900,telegram:-100,sms:+4520999999"}
+    found["PUBLIC_URL"] = f"http://127.0.0.1:{port}" if port else "https://nps.example.com"
+    if port:
+        found["PORT"] = str(port)
+    if twilio is not None:
+        found |= {
+            "TWILIO_ACCOUNT_SID": twilio.account_sid,
+            "TWILIO_AUTH_TOKEN": twilio.auth_token,
+            "TWILIO_FROM": twilio.number,
+            "TWILIO_API_URL": twilio.url,
+        }
+    if telegram is not None:
+        found |= {
+            "TELEGRAM_BOT_TOKEN": telegram.token,
+            "TELEGRAM_WEBHOOK_SECRET": SECRET,
+            "TELEGRAM_API_URL": telegram.url,
+        }
+    return found | more
+
+
+def settings(variables: Mapping[str, str]) -> Settings:
+    """From these alone, and from no .env."""
+    return Settings(_env_file=None, **{name.lower(): value for name, value in variables.items()})
+
+
+@asynccontextmanager
+async def listening(runtime: Runtime, port: int = 0) -> AsyncIterator[str]:
+    """Where the webhooks are."""
+    inbox = Inbox(runtime)
+    runner = web.AppRunner(application(runtime, inbox), access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+        await inbox.close()
+
+
+class Process:
+    """Use as `async with`: what still runs at the end is killed."""
+
+    def __init__(self, *command: str, environment: Mapping[str, str], folder: Path) -> None:
+        self._command = command
+        # Nothing of whoever runs the tests.
+        self._environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
+        self._environment |= environment
+        self._folder = folder
+        self.output = self.errors = ""
+
+    @property
+    def status(self) -> int | None:
+        return self._process.returncode
+
+    async def __aenter__(self) -> Self:
+        self._process = await asyncio.create_subprocess_exec(
+            *self._command,
+            cwd=self._folder,
+            env=self._environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+        self._reading = asyncio.gather(self._read_output(), self._read_errors())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._process.returncode is None:
+            self._process.kill()
+        await self._process.wait()
+        await self._reading
+
+    async def _read_output(self) -> None:
+        async for line in self._process.stdout:
+            self.output += line.decode()
+
+    async def _read_errors(self) -> None:
+        async for line in self._process.stderr:
+            self.errors += line.decode()
+
+    def send(self, number: signal.Signals) -> None:
+        self._process.send_signal(number)
+
+    async def ended(self) -> int:
+        """Its exit status; everything it said has been read then."""
+        async with asyncio.timeout(PATIENCE):
+            await self._process.wait()
+            await self._reading
+        return self._process.returncode
+
+    async def until_it_says(self, words: str) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while words not in self.errors + self.output:
+                assert not self._reading.done(), f"it ended without saying {words!r}:\n{self.errors}"
+                await asyncio.sleep(0.01)
+
+
+def bot(command: str, variables: Mapping[str, str], folder: Path) -> Process:
+    return Process(sys.executable, "-m", "bot", command, environment=variables, folder=folder)
+
+
+def script(name: str, arguments: Sequence[str], variables: Mapping[str, str], folder: Path) -> Process:
+    return Process(sys.executable, str(ROOT / "scripts" / name), *arguments, environment=variables, folder=folder)
+
+
+async def run(process: Process) -> Process:
+    """To its end."""
+    async with process:
+        await process.ended()
+    return process
+
+
+async def healthy(url: str) -> None:
+    """Waits until a bot answers there."""
+    async with asyncio.timeout(PATIENCE), ClientSession() as session:
+        while True:
+            try:
+                async with session.get(f"{url}/healthz") as answer:
+                    if answer.status == 200:
+                        return
+            except OSError:
+                pass
+            await asyncio.sleep(0.05)
+
+
+async def until(condition) -> None:
+    """Waits until the condition, a function or coroutine function, holds."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            found = condition()
+            if await found if asyncio.iscoroutine(found) else found:
+                return
+            await asyncio.sleep(0.02)
