@@ -34,17 +34,16 @@ class Quiet:
 
     until: time = time(9)
     from_: time = time(20)
-    #: Saturdays and Sundays are days like any other.
-    on_weekends: bool = False
-    #: So are public holidays.
-    on_holidays: bool = False
+    #: All of Saturday and Sunday.
+    on_weekends: bool = True
+    on_holidays: bool = True
 
     def __post_init__(self) -> None:
         if self.until >= self.from_:
             raise ValueError(
                 f"Quiet hours go over midnight: they end ({self.until:%H:%M}) earlier in the day than they begin "
                 f"({self.from_:%H:%M}). An example: from 20:00 until 09:00. To have quiet mornings only, let them "
-                "begin at 23:59."
+                "begin at 24:00."
             )
 
 
@@ -60,9 +59,9 @@ def silence(moment: datetime, quiet: Quiet, calendar: Calendar) -> Silence | Non
     local = moment.astimezone(calendar.zone)
     if not quiet.until <= local.time() < quiet.from_:
         return Silence.QUIET_HOURS
-    if not quiet.on_weekends and local.isoweekday() >= 6:
+    if quiet.on_weekends and local.isoweekday() >= 6:
         return Silence.WEEKEND
-    if not quiet.on_holidays and calendar.is_holiday(local.date()):
+    if quiet.on_holidays and calendar.is_holiday(local.date()):
         return Silence.HOLIDAY
     return None
 
