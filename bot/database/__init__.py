@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.database.door import Connection, Database, Row
+from bot.database.door import Connection, Database, Hold, Row
 from bot.database.errors import ConflictError, DatabaseError, DatabaseIsNewer, DuplicateError, UnavailableError
 from bot.database.sqlite import open_sqlite
 
@@ -22,6 +22,7 @@ __all__ = [
     "DatabaseError",
     "DatabaseIsNewer",
     "DuplicateError",
+    "Hold",
     "Row",
     "UnavailableError",
     "open_database",

@@ -1,9 +1,11 @@
 """What both databases offer: transactions that end whatever happens, the same statements, and waking who listens."""
 
 import asyncio
+import re
 from collections import defaultdict
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 Row = Mapping[str, Any]
@@ -39,6 +41,14 @@ class Connection(Protocol):
     async def tables(self) -> set[str]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A name that no other process has."""
+
+    #: Set when the name may have passed to another process: stop what it stands for.
+    lost: asyncio.Event
+
+
 class Database(Protocol):
     def transaction(self) -> AbstractAsyncContextManager[Connection]:
         """Commits at the end; an exception, cancellation included, leaves nothing behind."""
@@ -57,6 +67,13 @@ class Database(Protocol):
 
     async def announce(self, channel: str) -> None:
         """Wake those who listen to the channel now."""
+        ...
+
+    def holding(self, name: str) -> AbstractAsyncContextManager[Hold | None]:
+        """Hold this name, alone among all who have the database open; None where another holds it.
+
+        It is let go at the end, and at once when the process dies, however it dies. Nothing waits: ask again later.
+        """
         ...
 
     async def close(self) -> None: ...
@@ -79,6 +96,13 @@ class Listeners:
     def wake_all(self) -> None:
         for channel in self._callbacks:
             self.wake(channel)
+
+
+def checked(name: str) -> str:
+    """The name as it is. It becomes a part of a file's name."""
+    if not re.fullmatch(r"[a-z][a-z0-9_-]*", name):
+        raise ValueError(f"{name!r} cannot be held: a name takes small letters, digits, _ and -.")
+    return name
 
 
 async def to_the_end(work: Coroutine[Any, Any, Result]) -> Result:

@@ -1,15 +1,16 @@
 """PostgreSQL: a small pool for transactions, and a connection of its own that listens."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 import asyncpg
 
 from bot.database import statements
-from bot.database.door import Connection, Listeners, Row, to_the_end
+from bot.database.door import Connection, Hold, Listeners, Row, checked, to_the_end
 from bot.database.errors import STATEMENT_FAILED, DatabaseError
-from bot.database.postgresql_errors import DRIVER_ERRORS, SETTINGS, Server, sentence
+from bot.database.postgresql_errors import DRIVER_ERRORS, SETTINGS, Server, spoken
+from bot.database.postgresql_holding import holding
 from bot.database.postgresql_listening import WIRE, listen_for_ever
 
 
@@ -88,6 +89,9 @@ class PostgresqlDatabase:
         with spoken(self._server):
             await self._pool.execute("SELECT pg_notify($1, $2)", WIRE, channel)
 
+    def holding(self, name: str) -> AbstractAsyncContextManager[Hold | None]:
+        return holding(self._server, checked(name))
+
     async def close(self) -> None:
         if self._listening is not None:
             self._listening.cancel()
@@ -132,14 +136,3 @@ class PostgresqlConnection:
             row["name"]
             for row in await self.fetch("SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()")
         }
-
-
-@contextmanager
-def spoken(server: Server) -> Iterator[None]:
-    """Says the driver's errors in a sentence; without their chain, which may hold values."""
-    try:
-        yield
-    except (*DRIVER_ERRORS, TimeoutError) as error:
-        raise sentence(error, server) from None
-    except (UnicodeEncodeError, OverflowError) as error:
-        raise DatabaseError(f"A value cannot be stored ({type(error).__name__}).") from None

@@ -1,5 +1,7 @@
 """Which PostgreSQL server is meant, and what it says when something fails, in a sentence an operator can act on."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
@@ -82,3 +84,14 @@ def sentence(error: Exception, server: Server) -> DatabaseError:
         kind, text = DatabaseError, "{reason}."
     place, user, database = server.place, server.user, server.database
     return kind(text.format(state=state, reason=reason, place=place, user=user, database=database, patience=PATIENCE))
+
+
+@contextmanager
+def spoken(server: Server) -> Iterator[None]:
+    """Says the driver's errors in a sentence; without their chain, which may hold values."""
+    try:
+        yield
+    except (*DRIVER_ERRORS, TimeoutError) as error:
+        raise sentence(error, server) from None
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise DatabaseError(f"A value cannot be stored ({type(error).__name__}).") from None

@@ -3,15 +3,16 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 import aiosqlite
 
 from bot.database import statements
-from bot.database.door import PATIENCE, Connection, Listeners, Row, to_the_end
+from bot.database.door import PATIENCE, Connection, Hold, Listeners, Row, checked, to_the_end
 from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.sqlite_errors import primary_code, spoken
+from bot.database.sqlite_holding import holding
 
 
 async def open_sqlite(path: Path) -> "SqliteDatabase":
@@ -55,6 +56,7 @@ async def keep_log_ahead(raw: aiosqlite.Connection) -> None:
 
 class SqliteDatabase:
     def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self._path = path
         self._writer = Turns(path, writer)
         self._reader = Turns(path, reader)
         self._listeners = Listeners()
@@ -76,6 +78,9 @@ class SqliteDatabase:
 
     async def announce(self, channel: str) -> None:
         self._listeners.wake(channel)
+
+    def holding(self, name: str) -> AbstractAsyncContextManager[Hold | None]:
+        return holding(self._path, checked(name))
 
     async def close(self) -> None:
         for turns in (self._reader, self._writer):
