@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from bot.core.language import merged, phrases
-from bot.core.numbers import Form, Mention, mentions
+from bot.core.numbers import AMBIGUOUS, Form, Mention, mentions
 from bot.core.phrasing import Phrases
 from bot.core.writing import Token, is_word
 
@@ -35,15 +35,19 @@ class Place:
     is_asked: bool = False  # the segment ends in "?"
     role: Role = Role.OTHER
     is_stray: bool = False  # no answer by position alone
+    follows_number: bool = False  # another one stands before it in its segment
+    word: str = ""
     is_before_pure: bool = field(init=False)
     is_after_pure: bool = field(init=False)
     run: int = field(init=False)  # so many words before it only carry it
     has_frame: bool = field(init=False)
+    is_end_of_scale: bool = field(init=False)  # "where 10 is best"
 
     def __post_init__(self) -> None:
         self.run = _run(self.before, self.mention.form is Form.NOUN)
         self.is_before_pure = self.run == len(self.before)
-        self.is_after_pure = is_pure(self.after)
+        self.is_after_pure = is_pure(self.after) and _OPINIONS.isdisjoint(self.after)
+        self.is_end_of_scale = _is_end_of_scale(self)
         self.has_frame = not FRAMES.isdisjoint(self.before[len(self.before) - self.run :])
 
 
@@ -79,9 +83,20 @@ _TAKE_BACKS = Phrases(phrases("take_backs"))
 _THANKS_FOR = merged("thanks_for")
 _ENDS_OF_SCALE = merged("ends_of_scale")
 _ARTICLES = frozenset("en et ett ei a an the".split())
+_IS_IT = frozenset("er är is does betyder means".split())
+_IS_NOW = frozenset("er är is was var blev turned fyllde fyller fylte på".split())
+_NEVER = frozenset("aldri aldrig never".split())
+_STREETS = (
+    "gatan", "gata", "gaten", "gate", "gade", "vägen", "vejen", "vej", "veien", "vegen", "torget", "torg", "gränd",
+    "allé", "street", "road", "avenue",
+)  # fmt: skip
+_KIN = merged("kin")
+_QUALITIES = merged("qualities")
+_SLIPS = merged("slips")
 _IS = frozenset("er är is being betyder means equals".split())
-_NOT_IS = frozenset({("is", "not"), ("er", "ikke"), ("är", "inte"), ("isn't",), ("no", "way"), ("aldri",), ("aldrig",)})
-_ABBREVIATED = frozenset("nr kl ca no tlf tel str st vs max min ordrenr ordernr kap fig pos adr".split())
+_NOT_IS = frozenset({("is", "not"), ("er", "ikke"), ("är", "inte"), ("isn't",), ("no", "way")})
+_ABBREVIATED = frozenset("nr kl ca d v art tlf tel str st vs max min ordrenr ordernr kap fig pos adr".split())
+_OPINIONS = frozenset({"ok", "okay", "okej"})
 _UNSPOKEN = frozenset("\"'*_~`´#")
 _MOST = 10
 
@@ -97,6 +112,9 @@ def places_in(text: str, found: list[Token], locale: str) -> list[Place]:
     if not numbers:
         return []
     places = _places(found, numbers)
+    own = [place.mention for place in places if not _is_other(place)]
+    if len(own) < len(places):  # a year or a price is a word like any other to the numbers around it
+        places = _places(found, own)
     for place in places:
         place.role = _role(place)
     return places
@@ -143,7 +161,7 @@ def _places(found: list[Token], numbers: list[Mention]) -> list[Place]:
         if index in owner:
             if not segments[-1] or segments[-1][-1] != owner[index]:
                 segments[-1].append(owner[index])
-        elif is_word(token):
+        elif is_word(token) or token.text[0].isdigit():
             segments[-1].append(token.text)
         elif token.text not in _UNSPOKEN and not (token.text == "." and index and found[index - 1].text in _ABBREVIATED):
             if token.text == "?":
@@ -159,7 +177,9 @@ def _places(found: list[Token], numbers: list[Mention]) -> list[Place]:
                 before = _words_before(segment, position)
                 after = _words_after(segment, position)
                 place = Place(numbers[item], found[numbers[item].first], before, after, at, is_asked=at in asked)
+                place.word = "" if place.mention.is_digits else place.token.text
                 place.opens_line = not has_begun or at in line_starts
+                place.follows_number = any(isinstance(other, int) for other in segment[:position])
                 places.append(place)
         words = [item for item in segment if isinstance(item, str)]
         has_begun = has_begun or len(words) < len(segment) or not is_pure(words)
@@ -189,13 +209,11 @@ def _words_after(segment: list[int | str], position: int) -> list[str]:
 
 def _role(place: Place) -> Role:
     mention, before, after = place.mention, place.before, place.after
-    if mention.form in {Form.OTHER, Form.SCALE} or _is_counted(place) or _is_named(place):
+    if mention.form is Form.SCALE or place.is_end_of_scale:
         return Role.OTHER
     if _is_denied(place):
         return Role.DENIED
     if _LIMITS.up_to(before, len(before) - place.run) or _is_question(place):
-        return Role.UNCLEAR
-    if len(after) > 1 and after[0] in _IS and _ENDS_OF_SCALE.intersection(after[1:4]) and not place.has_frame:
         return Role.UNCLEAR
     role = _position(place)
     place.is_stray = role is Role.OTHER and mention.is_digits and 0 <= mention.value <= _MOST
@@ -209,6 +227,18 @@ def _role(place: Place) -> Role:
     return role
 
 
+def _is_end_of_scale(place: Place) -> bool:
+    after = place.after
+    if len(after) < 2 or after[0] not in _IS or place.mention.value not in {0, 1, _MOST}:
+        return False
+    return after[0] == "being" or bool(_ENDS_OF_SCALE.intersection(after[1:4]))
+
+
+def _is_other(place: Place) -> bool:
+    """Does the number belong to something else (rule 5)?"""
+    return place.mention.form is Form.OTHER or _is_counted(place) or _is_named(place)
+
+
 def _is_counted(place: Place) -> bool:
     after = place.after
     if not after or CONNECTIVES.at(after, 0) or (place.mention.form is Form.NOUN and place.mention.is_digits):
@@ -219,23 +249,49 @@ def _is_counted(place: Place) -> bool:
 
 
 def _is_named(place: Place) -> bool:
+    """Room 8, kl. 8, Storgatan 8, my son is 8."""
     before = place.before
-    if not _HEADS.up_to(before, len(before)) or place.mention.form is Form.NOUN:
+    if not before or place.mention.form is Form.NOUN:
+        return _is_street(place.after)
+    is_head = _HEADS.up_to(before, len(before)) > 0 and not (place.has_frame and before[-1] in CARRIERS)
+    stop = len(before) - place.run
+    is_verb = not place.has_frame and _HEADS.up_to(before, stop) > 0 and before[-1] not in _ARTICLES
+    is_age = before[-1] in _IS_NOW and not _KIN.isdisjoint(before)
+    return is_head or is_verb or is_age or before[-1].endswith(_STREETS) or _is_texted(place) or _is_street(place.after)
+
+
+def _is_street(after: list[str]) -> bool:
+    return any(word.endswith(_STREETS) for word in after[:2])
+
+
+def _is_texted(place: Place) -> bool:
+    """ "me 2", "b4 xmas 4 sure": digits for their sound."""
+    if place.mention.value not in {2, 4} or not place.mention.is_digits:
         return False
-    return not (place.has_frame and before[-1] in CARRIERS)
+    return place.before == ["me"] or bool(place.after and place.after[0] in {"sure", "ever", "u", "you"})
 
 
 def _is_denied(place: Place) -> bool:
     before = place.before
     stop = len(before) - place.run
-    if _DENIALS.up_to(before, stop) or _EARLIER.up_to(before, stop):
+    denial = _DENIALS.up_to(before, stop)
+    if denial and not _is_no_denial(place, before[:stop]):
         return True
-    if any(_EARLIER.up_to(before, end) for end in range(stop + 1, len(before) + 1)):
+    if any(_EARLIER.up_to(before, end) for end in range(stop, len(before) + 1)):
         return True
     return tuple(place.after[:1]) in _NOT_IS or tuple(place.after[:2]) in _NOT_IS
 
 
+def _is_no_denial(place: Place, before: list[str]) -> bool:
+    """ "7 no 6" takes the 7 back; in "you never fail 10" never belongs to the verb."""
+    if before == ["no"]:
+        return place.follows_number
+    return len(before) > 1 and before[-1] in _NEVER and before[-2] not in CARRIERS
+
+
 def _is_question(place: Place) -> bool:
+    if len(place.before) == 1 and place.before[0] in _IS_IT and place.after:
+        return True
     if not place.is_asked:
         return False
     opening = place.before[0] if place.before else ""
@@ -247,6 +303,8 @@ def _position(place: Place) -> Role:
     before, after = place.before, place.after
     gives_reason = bool(CONNECTIVES.at(after, 0)) or _has_pure_start(after)
     has_article = bool(before) and before[-1] in _ARTICLES
+    if place.word in AMBIGUOUS and not place.has_frame and not (place.is_before_pure and (place.is_after_pure or not before)):
+        return Role.ANSWER if has_article and (place.is_after_pure or gives_reason) else Role.OTHER
     if place.is_before_pure:
         if place.is_after_pure or place.opens_line or gives_reason or place.mention.form is Form.OF_TEN:
             return Role.ANSWER
@@ -255,7 +313,12 @@ def _position(place: Place) -> Role:
         return Role.ANSWER
     if place.is_after_pure or gives_reason:
         return Role.ANSWER
+    if before[0] in _QUALITIES and len(before) <= _FEW and len(after) <= _FEW and place.mention.is_digits and not place.follows_number:
+        return Role.ANSWER  # "good food 8 slow service"
     return Role.MAYBE if has_article else Role.OTHER
+
+
+_FEW = 3
 
 
 def _has_pure_start(after: list[str]) -> bool:
@@ -270,9 +333,14 @@ def _role_of_lookalike(place: Place) -> Role:
     """ "en", "to", "ni" where they usually are no numbers: only alone, or plainly given as the score."""
     if place.mention.form is Form.OF_TEN:
         return Role.ANSWER
-    if place.is_whole and place.is_before_pure and place.is_after_pure:
+    if place.is_whole and place.is_before_pure and place.is_after_pure and not _leads_on(place):
         return Role.MAYBE if place.mention.value == 4 else Role.ANSWER
     return Role.ANSWER if place.has_frame and place.is_after_pure else Role.OTHER
+
+
+def _leads_on(place: Place) -> bool:
+    """ "ett stort tack": an article with what it belongs to."""
+    return place.word in _ARTICLES and bool(place.after) and not (len(place.after) == 1 and THANKS.at(place.after, 0))
 
 
 def _weigh(found: list[Token], places: list[Place]) -> Decision:
@@ -280,6 +348,8 @@ def _weigh(found: list[Token], places: list[Place]) -> Decision:
     if not any(place.role is Role.ANSWER for place in open_places):
         return Decision(candidate=_candidate(places))
     last = open_places[-1]
+    if any(place.role is Role.DENIED and place.mention.value == last.mention.value for place in places):
+        return Decision()
     values = {place.mention.value for place in open_places if place.role is Role.ANSWER}
     if len(values) == 1 and all(_agrees(place, last) for place in open_places):
         return Decision() if _has_stray_beside(last, places) else _decided(last, places)
@@ -333,7 +403,7 @@ def _is_taken_back(found: list[Token], places: list[Place], last: Place) -> bool
 
 
 def _is_correcting(words: list[str]) -> bool:
-    return all(word in CARRIERS or _TAKE_BACKS.at([word], 0) for word in words)
+    return all(word in CARRIERS or word in _SLIPS or _TAKE_BACKS.at([word], 0) for word in words)
 
 
 def is_pure_take_back(words: list[str]) -> bool:
@@ -351,12 +421,21 @@ def _candidate(places: list[Place]) -> int | None:
     return only if only is not None and 0 <= only <= _MOST else None
 
 
+def _is_bare_denial(place: Place) -> bool:
+    """ "not a ten but a ...": says nothing beside the number it denies."""
+    stop = len(place.before) - place.run
+    denial = _DENIALS.up_to(place.before, stop)
+    after = place.after[1:] if CONNECTIVES.at(place.after, 0) else place.after
+    return denial == stop > 0 and all(word in CARRIERS or word in _GRADERS for word in after)
+
+
 def _decided(chosen: Place, places: list[Place], *, is_taken_back: bool = True) -> Decision:
     carrying = tuple(
         place
         for place in places
         if place.mention.form is Form.SCALE
         or (place.role in {Role.ANSWER, Role.UNCLEAR} and (is_taken_back or place.mention.value == chosen.mention.value))
-        or (place.role is Role.DENIED and place.is_after_pure and len(place.before) - place.run <= 2)
+        or (place.role is Role.DENIED and _is_bare_denial(place))
+        or place.is_end_of_scale
     )
     return Decision(chosen.mention.value, None, tuple(p for p in carrying if p is not chosen) + (chosen,))

@@ -1,6 +1,6 @@
 """What a reply to the follow-up question is: a comment, no comment, or another score (rules 8 and 9)."""
 
-from bot.core.answers import CARRIERS, FILLERS, Place, Role, is_pure, places_in
+from bot.core.answers import CARRIERS, ENDINGS, FILLERS, Place, Role, is_pure, places_in
 from bot.core.language import merged, phrases
 from bot.core.numbers import Form, value_of
 from bot.core.phrasing import Phrases
@@ -24,12 +24,16 @@ def is_declined(found: list[Token]) -> bool:
     words = [token.text for token in found if is_word(token)]
     if not words or any(token.text[0].isdigit() for token in found):
         return False
-    while len(words) > 1 and (step := FILLERS.at(words, 0)) and tuple(words) not in _DECLINES and step < len(words):
-        words = words[step:]
-    if tuple(words) in _DECLINES:
-        return True
-    size = _FIRST_DECLINES.at(words, 0)
-    return bool(size) and all(word in _DECLINE_WORDS or FILLERS.at([word], 0) for word in words[size:])
+    at, has_declined = 0, False
+    while at < len(words):
+        if size := _FIRST_DECLINES.at(words, at):
+            has_declined = True
+        elif not (size := max(FILLERS.at(words, at), ENDINGS.at(words, at))):
+            if words[at] not in _DECLINE_WORDS:
+                return False
+            size = 1
+        at += size
+    return has_declined
 
 
 def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tuple[int, str | None] | None:
@@ -42,7 +46,7 @@ def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tupl
     words = [token.text for sentence in with_number for token in sentence if is_word(token)]
     if not all(_explains(word, locale) for word in words):
         return None
-    says_so = [t.text for s in sentences for t in s if is_word(t) and t.text in _CORRECTIONS] or "*" in text
+    says_so = _replaces_a_word(found) or [t.text for s in sentences for t in s if is_word(t) and t.text in _CORRECTIONS] or "*" in text
     replaced = [place for place in places if _is_replaced(place)]
     if not says_so and not replaced:
         return _alone(places, sentences, with_number)
@@ -51,6 +55,15 @@ def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tupl
         return None
     rest = [s for s in sentences if s not in with_number and not all(_explains(t.text, locale) for t in s if is_word(t))]
     return value, _cut(seen, rest)
+
+
+def _replaces_a_word(found: list[Token]) -> bool:
+    """ "TIO, inte ett": the replaced one may be a word that is no number elsewhere."""
+    words = [token.text for token in found if token.text[0].isalnum()]
+    return any(
+        (size := _REPLACES.at(words, at)) and at + size < len(words) and value_of(words[at + size]) is not None
+        for at in range(len(words))
+    )
 
 
 _MOST_NUMBERS = 4

@@ -52,11 +52,14 @@ _LOOKALIKES = {
     locale: frozenset(language.lookalikes.split()) - frozenset({"nines", "tens"})
     for locale, language in LANGUAGES.items()
 }
-_UNMASKED_BY = {
-    "ni": frozenset(LANGUAGES["sv"].unmasked_by.split()),
-    "to": frozenset(LANGUAGES["en"].unmasked_by.split()),
-    "fire": frozenset(LANGUAGES["en"].unmasked_by.split()),
+_UNMASKED_BY: dict[str, frozenset[str]] = {
+    word: frozenset(after.split()) for language in LANGUAGES.values() for word, after in language.unmasked_by.items()
 }
+_EVERYWHERE = frozenset("en et ett ei one total".split())
+# Verbs and slang that no conversation's language makes safe inside a sentence.
+AMBIGUOUS = frozenset(word for words in _LOOKALIKES.values() for word in words)
+_THANKS = frozenset(phrase[0] for phrase in phrases("thanks"))
+_GLUED = frozenset(word for name in ("connectives", "fillers", "thanks", "endings", "of") for p in phrases(name) for word in p[:1])
 _OF = phrases("of")
 _ORDINALS = merged("ordinals")
 _POINTS = merged("points")
@@ -95,7 +98,21 @@ def mentions(text: str, found: list[Token], locale: str) -> list[Mention]:
         mention = _with_more(found, mention)
         result.append(mention)
         index = mention.last + 1
-    return _joined(found, _without_lookalikes(result))
+    return _joined(found, [_named_scale(found, mention) for mention in _without_lookalikes(result)])
+
+
+def _named_scale(found: list[Token], mention: Mention) -> Mention:
+    """ "Out of 10 I'd say": the scale named before the score."""
+    if mention.value != _TOP or mention.form is not Form.WHOLE:
+        return mention
+    for size in (4, 3, 2, 1):
+        before = tuple(token.text for token in found[max(0, mention.first - size) : mention.first])
+        if before in _OF:
+            return replace(mention, first=mention.first - size, form=Form.SCALE)
+    return mention
+
+
+_TOP = 10
 
 
 def _without_lookalikes(result: list[Mention]) -> list[Mention]:
@@ -118,19 +135,19 @@ def _word(found: list[Token], index: int, locale: str) -> Mention | None:
     value = value_of(word)
     if value is None:
         stem, _, suffix = word.replace(":", "-").replace("'", "-").partition("-")
-        if suffix in {"er", "a", "an", "eren", "ish"} and stem in VALUES:
+        if suffix in {"er", "a", "an", "eren", "ish", "tal", "tallet", "tall"} and stem in VALUES:
             return Mention(VALUES[stem], index, index, Form.NOUN, is_digits=False)
         return None
     after = found[index + 1].text if index + 1 < len(found) else ""
     if after in _UNMASKED_BY.get(word, ()):
         return None
-    if (
-        after == "-"
-        and index + 2 < len(found)
-        and found[index + 2].start == found[index + 1].end == found[index].end + 1
-    ):
-        pass
-    is_lookalike = word in _LOOKALIKES.get(locale, ())
+    if word in _ALTERNATIVES and index and _is_number(found[index - 1].text) and _is_number(after):
+        return None
+    if word in _ABOVE_TEN and after in _THANKS:
+        return None
+    if value and index and found[index - 1].text == "minus":
+        return Mention(-value, index - 1, index, is_digits=False)
+    is_lookalike = word in _EVERYWHERE or word in _LOOKALIKES.get(locale, ())
     if word in _ABOVE_TEN:
         last = index
         while last + 1 < len(found) and value_of(found[last + 1].text) is not None:
@@ -156,19 +173,29 @@ def _digits(text: str, found: list[Token], index: int) -> Mention | None:
         return other
     if before is not None and before.text == "-":
         if index < 2 or found[index - 2].end != before.start:
-            return Mention(-value or 0, index - 1, index) if value else Mention(0, index, index)
+            positive = _unsigned(text, found, index, value)
+            is_whole = positive.form in {Form.WHOLE, Form.OF_TEN} and value > 0
+            return replace(positive, value=-value, first=index - 1) if is_whole else positive
         if is_word(found[index - 2]):
             return other
     if before is not None and before.text in ".,:" and index > 1 and found[index - 2].end == before.start:
         if found[index - 2].text[0].isdigit():
             return other
+    if index and found[index - 1].text == "minus" and value:
+        return replace(_unsigned(text, found, index, value), value=-value, first=index - 1)
+    return _unsigned(text, found, index, value)
+
+
+def _unsigned(text: str, found: list[Token], index: int, value: int) -> Mention:
+    token = found[index]
+    other = Mention(value, index, index, Form.OTHER)
     phone = _phone_end(text, found, index)
     if phone:
         return Mention(value, index, phone, Form.OTHER)
     after = _AFTER.match(text, token.end)
     if after:
         return _composite(found, index, value, after)
-    if len(token.text) > 5:
+    if len(token.text) > 5 and len(set(token.text.rstrip("0"))) > 1:
         return other
     suffix = _SUFFIX.match(text, token.end)
     if suffix:
@@ -183,9 +210,9 @@ def _digits(text: str, found: list[Token], index: int) -> Mention | None:
     return Mention(value, index, index)
 
 
-def _glued(found: list[Token], index: int, value: int) -> Mention | None:
+def _glued(found: list[Token], index: int, value: int) -> Mention:
     """A digit with something right behind it: "3. gang", "8fordi", "9xx", "7-eleven", "4x4"."""
-    token, after = found[index], found[index + 1]
+    after = found[index + 1]
     beyond = found[index + 2].text if index + 2 < len(found) else ""
     touching = index + 2 < len(found) and found[index + 2].start == after.end
     if after.text == "." and beyond in _ORDINALS:
@@ -195,9 +222,9 @@ def _glued(found: list[Token], index: int, value: int) -> Mention | None:
     if is_word(after):
         if set(after.text) == {"x"} or after.text == "ish":
             return Mention(value, index, index + 1)
-        if len(after.text) < 3 or touching and beyond[:1].isdigit():
+        if after.text not in _GLUED or (touching and beyond[:1].isdigit()):
             return Mention(value, index, index + 1, Form.OTHER)
-    return Mention(value, index, index) if token else None
+    return Mention(value, index, index)
 
 
 def _composite(found: list[Token], index: int, value: int, after: re.Match[str]) -> Mention:
@@ -223,7 +250,7 @@ def _token_ending(found: list[Token], index: int, end: int) -> int:
     return index
 
 
-_PHONE = re.compile(r"\d+(?:[ \-]\d+)+|\d{6,}")
+_PHONE = re.compile(r"\d+(?:[ \-]\d+)+")
 
 
 def _phone_end(text: str, found: list[Token], index: int) -> int:

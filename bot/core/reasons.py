@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from bot.core.answers import CARRIERS, CONNECTIVES, ENDINGS, FILLERS, FRAMES, LEADS, THANKS, Place, is_pure
 from bot.core.language import merged, phrases
+from bot.core.numbers import Form
 from bot.core.phrasing import Phrases
 from bot.core.writing import Token, is_word
 
-_TAKE_BACKS = frozenset(word for phrase in phrases("take_backs") for word in phrase) | merged("denials")
+_TAKE_BACKS = frozenset(word for phrase in phrases("take_backs") for word in phrase) | merged("denials") | frozenset("men but utan with where hvor där when og och and".split())
 _GREETINGS = Phrases(phrases("greetings"))
-_DANGLING = frozenset("og och and so så därför derfor therefore men but = med with".split())
+_DANGLING = frozenset("og och and so så därför derfor therefore men but =".split())
 _THANKS_FOR = merged("thanks_for")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
 _MOST_IN_A_GREETING = 3
@@ -27,7 +28,11 @@ def comment_around(seen: str, found: list[Token], carrying: Iterable[Place]) -> 
 def _used(found: list[Token], place: Place) -> set[int]:
     used = set(range(place.mention.first, place.mention.last + 1))
     used |= _outwards(found, place.mention.first - 1, -1, _carried_before(place))
-    used |= _outwards(found, place.mention.last + 1, 1, _carried_after(place.after))
+    after = place.after
+    carried = 2 if place.is_end_of_scale else _carried_after(after)
+    if place.mention.form is Form.SCALE:
+        carried = next((at for at, word in enumerate(after) if word not in CARRIERS), len(after))
+    used |= _outwards(found, place.mention.last + 1, 1, carried)
     return used
 
 
@@ -72,8 +77,10 @@ def _graded(before: list[str], floor: int) -> int:
 
 
 def _carried_after(after: list[str]) -> int:
-    if is_pure(after):
+    if is_pure(after) and after[-1:] != ["ok"]:
         return len(after)
+    if CONNECTIVES.at(after, 0) or after[0] in _DANGLING:
+        return 0
     at = 0
     while at < len(after):
         if THANKS.at(after, at):
@@ -121,12 +128,17 @@ def _trimmed(seen: str, found: list[Token], piece: list[Token]) -> str:
 
 def _segments(piece: list[Token]) -> list[list[Token]]:
     segments: list[list[Token]] = [[]]
-    for token in piece:
+    for at, token in enumerate(piece):
         if is_word(token) or token.text[0].isdigit():
             segments[-1].append(token)
-        elif segments[-1] and token.text not in "'\"*_&/%":
+        elif segments[-1] and token.text not in "'\"*_&/%" and not _is_glued(piece, at):
             segments.append([])
     return [segment for segment in segments if segment]
+
+
+def _is_glued(piece: list[Token], at: int) -> bool:
+    """ "9:a", "14.30": a sign inside a word."""
+    return 0 < at < len(piece) - 1 and piece[at - 1].end == piece[at].start and piece[at].end == piece[at + 1].start
 
 
 def _adds_nothing(segment: list[Token]) -> bool:

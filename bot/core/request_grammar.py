@@ -12,7 +12,7 @@ LETTERS = {
     "not": "n", "stop": "S", "cease": "s", "send": "x", "either": "D", "contact": "h", "messages": "m", "list": "l",
     "consent": "C", "withdraw": "T", "forget": "f", "forgotten": "F", "again": "A", "join": "j", "begin": "Z",
     "want": "w", "receive": "r", "me": "e", "mine": "y", "data": "a", "everything": "q", "right": "z", "leave": "v",
-    "alone": "i", "be": "B", "must": "M", "take": "t", "into": "I", "off": "o", "more": "+", "story": "b",
+    "alone": "i", "be": "B", "must": "M", "take": "t", "into": "I", "off": "o", "questions": "Q", "took": "R", "appreciate": "V", "more": "+", "story": "b",
     "polite": "c", "modal": "_",
 }  # fmt: skip
 
@@ -38,7 +38,7 @@ ASKS_TO_STOP = _compiled(
     r"[Ss][.c_o]{0,3}x(?:.{0,5}m|[e+co]*$)",  # stop med at sende mig sms'er
     r"[Ss][qye+c_o.]{0,3}m",  # stop disse beskeder
     r"[Ss][.c_o]{0,3}r.{0,4}m",  # stop med at få sms'er
-    r"(nw)[rxh+qyceo_.M]{0,6}(?:m|l)",  # don't want any more messages; don't want to be on your list
+    r"(nw)[rxh+qyceo_.MIB]{0,6}(?:m|l)",  # don't want any more messages; don't want to be on your list
     r"(nw)[._coBM]{0,4}h",  # vil ikke kontaktes
     r"(nw)[._coM]{0,3}r[+qc_o]{0,3}$",  # don't want to receive any more of these
     r"(nw)[._coM]{0,3}x[e_]{0,2}[+qc]{0,3}$",
@@ -51,11 +51,12 @@ ASKS_TO_STOP = _compiled(
     r"h[_.o]{1,2}e[_+]?n|hen",
     r"x[.e_]{0,2}n[+q.]{0,3}(?:m|\+[+c]*$)",  # send ikke flere
     r"^[c_]*n\+[c+]*$",  # no more please
-    r"te.?o(?:[+_yc.]{0,3}l|[c_+]*$)|re.?o(?:[+_yc.]{0,3}l)|toe(?:.{0,4}l|[c+_]*$)|to.{0,4}l",  # meld meg av
+    r"te.?o(?:[+_yc.]{0,3}l|[c_+]*$)|re.?o(?:[+_yc.]{0,3}l)|toe(?:.{0,4}l|[c+_]*$)|to[eya_+]{1,3}.{0,2}l|t[ya_+]{1,3}o.{0,3}l",  # meld meg av
     r"w.{0,4}o[._+y]{0,2}l",  # I want off this list
-    r"d[c_]?e|d[^b]{0,5}l",  # remove me
+    r"d[c_]?e|d[_+yc]{0,3}[aeo].{0,3}l",  # remove me
     r"g[c_]?e.{0,6}l|g.{0,4}a.{0,4}l",  # delete me from the list
     r"vB[._]{0,3}[hx]|ve.{0,2}i|^[c_]*veB[c]*$",  # leave me alone
+    r"[Ss].{0,4}[xh].{0,5}Q|xn.{0,3}Q|n.{0,2}x.{0,4}Q",  # skicka inga fler frågor
     r"T.{0,3}C|C.{0,2}T",  # I withdraw my consent
 )
 UNSUBSCRIBES = _compiled(
@@ -64,16 +65,16 @@ UNSUBSCRIBES = _compiled(
 )
 ASKS_ERASURE = _compiled(
     r"g[.c_qey+zo]{0,5}a(?!.{0,4}l)|g[c_]*e(?!.{0,6}l)|g[.c_]?q(?:.{0,6}[eay]|[c_]*$)",  # delete my data
-    r"to[.q_c]{0,2}[yq][.yqo]{0,3}a|to[.c_]?q.{0,6}[ea]|tq.{0,3}a.{0,2}o|t[yq][.yq]{0,2}ao",  # ta bort mina uppgifter
+    r"to[.q_c]{0,2}[yq][.yqo]{0,3}a|to[.c_]?q.{0,6}[ea]|tq.{0,3}a.{0,2}o|t[yq][.yq]{0,2}ao(?!.{0,4}l)|V.{0,5}[pRPg].{0,6}a|g[._q]{0,2}_[.rK]{0,3}[.I]?e",  # ta bort mina uppgifter
     r"d[.c_q+]{0,2}[yq+.][.yqao]{0,3}a(?!.{0,4}l)|d[yq]?a(?!.{0,4}l)|d[.c_]?q.{0,6}e",  # remove my details
-    r"(?:w|^[c_M]*r).{0,6}a.{0,4}[pP]|(?:w.{0,3}|^[c_M]*re?)[pP].{0,4}a|a[M].{0,3}[gpPF]|w.{0,6}q.{0,5}[pP]",
+    r"(?:w|^[c_M]*r).{0,6}a.{0,4}[pPg]|(?:w.{0,3}|^[c_M]*re?)[pP].{0,4}a|a[M].{0,3}[gpPF]|w.{0,6}q.{0,5}[pP]",
     r"a[c_.]{0,3}g_?c*$",  # my data, delete it
     r"(nw).{0,5}K.{0,3}[ay]|[Ss].{0,3}K.{0,4}a",  # don't want you to keep my data
     r"z[._MBc]{1,4}[FGg]|^[c_]*f[._]?e[c_]*$|^[c_]*fq.{0,6}[ea]|w.{0,5}F",  # right to be forgotten, glem mig
-    r"w.{0,5}G|^[c_]*G.{0,4}[ae]",  # request erasure
+    r"w.{0,5}G|^[c_]*G.{0,4}[ae]|G.{0,6}w",  # request erasure
     r"w.{0,5}e.{0,3}p",  # want me deleted
 )
-DENIES_ERASURE = _compiled(r"n.{0,3}[gG]", r"b.{0,6}[gGf]", r"n[c_]*f")
+DENIES_ERASURE = _compiled(r"(?<![w_]_)n.{0,3}[gG]", r"b.{0,6}[gGf]", r"n[c_]*f")
 ASKS_AGAIN = _compiled(
     r"je|j[.o]{0,3}m|^[c_w]*j[c_eA+]*$|j.{0,4}A",  # subscribe me
     r"te[A.]?I|t.{0,4}IA|t.{0,2}A[I]|ue?.?I|ueA",  # meld meg på igjen, opt me back in

@@ -60,7 +60,7 @@ _TRIGGERS = (
         form
         for meaning in (
             "messages", "either", "list", "unsubscribe", "removed", "remove", "delete", "deleted", "deletion", "data",
-            "forget", "forgotten", "join", "alone", "contact", "take", "consent", "more", "send", "be",
+            "forget", "forgotten", "join", "alone", "contact", "take", "took", "consent", "more", "send", "be", "questions", "begin",
         )
         for form in _requested(meaning)
     )
@@ -72,11 +72,12 @@ _NAMES = {
     for word in words.split()
     for form in spellings(word)
 }
+_REFUSING = frozenset("nSsvdP")
 _ABOUT_LANGUAGE = merged("language_words")
 _INTO = frozenset({"på", "pa", "i", "in", "til", "till", "to", "into", "over"})
 _OUT_OF = frozenset({"fra", "från", "from", "not", "ikke", "inte", "ej", "don't", "dont", "no"})
 _WISHES = frozenset(
-    "please tak takk tack pls kan can could kunne kunna prefer föredrar foretrækker foretrekker".split()
+    "please tak takk tack pls kan can could kunne kunna prefer föredrar foretrækker foretrekker helst hellere heller hellre gerne gjerne gärna like skriv switch".split()
 )
 
 
@@ -90,7 +91,7 @@ def request_in(found: list[Token], *, is_dialogue: bool = True) -> Request | Non
         return Request.ERASE
     if keyword := _keyword(found, words):
         return keyword
-    for pattern in (Request.OPT_OUT, Request.OPT_IN):
+    for pattern in (Request.OPT_IN, Request.OPT_OUT):
         if any(_asks(pattern, _letters(clause, table)) for clause in clauses for table in _TABLES):
             return pattern
     if is_dialogue and any(_is_only(clause, _STOP_WORDS, _ABOUT_US) for clause in clauses):
@@ -136,7 +137,7 @@ def _asks(request: Request, letters: str) -> bool:
         case Request.ERASE:
             return bool(ASKS_ERASURE.search(letters)) and not DENIES_ERASURE.search(letters)
         case Request.OPT_IN:
-            return "n" not in letters and bool(ASKS_AGAIN.search(letters))
+            return not _REFUSING.intersection(letters) and bool(ASKS_AGAIN.search(letters))
         case _:
             return bool(ASKS_TO_STOP.search(letters) or ("b" not in letters and UNSUBSCRIBES.search(letters)))
 
@@ -152,12 +153,26 @@ def language_in(found: list[Token]) -> str | None:
         is_request = not (_INTO | _WISHES).isdisjoint(clause) and len(clause) > 1
         if is_request and all(word in _NAMES or word in _ABOUT_LANGUAGE for word in clause):
             return _asked_for(clause)
+        if is_request and (named := _opening_request(clause)):
+            return named
+    return None
+
+
+def _opening_request(clause: list[str]) -> str | None:
+    """ "I'd like it in English, as I am from ...": a wish that ends in a language before its reason begins."""
+    for at, word in enumerate(clause):
+        if word in _NAMES:
+            opening = clause[: at + 1]
+            is_wish = at > 1 and clause[at - 1] in _INTO and all(w in _ABOUT_LANGUAGE for w in opening[:-1])
+            return _asked_for(opening) if is_wish and not _WISHES.isdisjoint(opening) else None
+        if word not in _ABOUT_LANGUAGE:
+            return None
     return None
 
 
 def _asked_for(words: list[str]) -> str | None:
     named = [(at, _NAMES[word]) for at, word in enumerate(words) if word in _NAMES]
-    starts = [max(at - 3, before + 1) for (at, _), before in zip(named, [-1, *(at for at, _ in named)], strict=False)]
+    starts = [max(at - 5, before + 1) for (at, _), before in zip(named, [-1, *(at for at, _ in named)], strict=False)]
     wanted = [pair for pair, start in zip(named, starts, strict=True) if _OUT_OF.isdisjoint(words[start : pair[0]])]
     into = [(at, locale) for at, locale in wanted if at and words[at - 1] in _INTO]
     locales = {locale for _, locale in wanted}

@@ -26,6 +26,10 @@ _MEDIA = re.compile(r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|
 _SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)[/]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
 _LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
 _MOST_WORDS_OF_A_NAME = 4
+_MOST_WORDS_OF_A_SIGNATURE = 14
+_DELIMITER = re.compile(r"\n-{2,}\s*\n")
+_NO_SIGN_OFF_AFTER = frozenset("er är the good en god three my min".split())
+_ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"], ["kh"])
 _MOST_WORDS_OF_A_REACTION = 5
 
 
@@ -101,19 +105,27 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
         name = pattern.search(text, max(0, end - 60), end)
         if name and name.start() > 0:
             return name.start()
-    if "\n-- \n" in text:
-        return text.index("\n-- \n")
+    if delimiter := _DELIMITER.search(text):
+        return delimiter.start()
     if _SIGN_OFF_WORDS.isdisjoint(words):
         return end
     sequence = [token.text for token in found]
     for at, token in enumerate(found):
         size = _SIGN_OFFS.at(sequence, at) if token.text in _SIGN_OFF_WORDS else 0
-        if not size or (at and is_word(found[at - 1]) and found[at - 1].text in {"er", "är", "the", "good", "en", "god", "three"}):
-            continue
-        rest = [word for word in sequence[at + size :] if word[0].isalpha()]
-        if len(rest) <= _MOST_WORDS_OF_A_NAME and not any(word[0].isdigit() for word in sequence[at + size :]):
+        if size and _ends_here(found, sequence, at, size):
             return token.start
     return end
+
+
+def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> bool:
+    """Is only a name left after the sign-off; or, where it opens a line, what else a signature holds?"""
+    rest = sequence[at + size :]
+    names = [word for word in rest if word[0].isalpha()]
+    if at and sequence[at - 1] == "\n":
+        return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME)
+    if sequence[at : at + size] in _ONLY_ON_A_LINE or (at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER):
+        return False
+    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(word[0].isdigit() for word in rest)
 
 
 def _kept(end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:

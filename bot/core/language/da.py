@@ -7,17 +7,17 @@ LANGUAGE = Language(
         0: "nul null nulle",
         1: "en et én ét eet een",
         2: "to tou",
-        3: "tre tree tren",
+        3: "tre tree ",
         4: "fire fir fiire",
         5: "fem femm feem",
         6: "seks sexs sseks seeks sejs",
-        7: "syv syy syvv syw siv sy",
-        8: "otte åtte ote ottte otter otee",
-        9: "ni nii nig",
-        10: "ti tii tti tie tig",
+        7: "syv syy syvv syw siv ",
+        8: "otte åtte  ottte  ",
+        9: "ni nii ",
+        10: "ti tii tti  ",
     },
     nouns={
-        0: "nuller nulleren nul'er",
+        0: "nultal nuller nulleren nul'er",
         1: "ener eneren etter etteren ettal",
         2: "toer toeren total",
         3: "treer treeren tretal",
@@ -53,9 +53,10 @@ LANGUAGE = Language(
     },  # fmt: skip
     halves="halv halvt halvanden kvart komma en_halv et_halvt",
     points="point points karakterpoint",
-    lookalikes="en et total",
-    unmasked_by="",
+    lookalikes="en et én total ein",
+    unmasked_by={"ti": "nu stille dog stil med", "tier": "samtykker stille om", "nul": "stress problemer problem fejl", "fire": "af på ned lidt"},
     frames="""
+        givet gået går 
         giver gi'r gir gi giv give gav sige siger sagt stemmer vurderer vurdere bedømmer karakter karakteren score
         scorer scoren point bedømmelse vurdering anbefaling lander svarer svaret svar får gi'er tildeler vælger rater
         tallet tal ender hedder kvitterer trykker skriver sætter smider
@@ -67,6 +68,7 @@ LANGUAGE = Language(
     graders="solid svag stærk flot stor stort ren rent fed fedt lille pæn rund klar solklar sikker kæmpe stensikker stensikkert velfortjent stabil blank blankt kæmpestor skarp høj lav nydelig absolut",
     praise="god godt fin flot dejlig super fantastisk perfekt",
     carriers="""
+        lad os lyst at 
         jeg vi jer dig I i det den der er så bliver må nok  vist vil ville gerne helt klart    
                    tror tænker synes syntes mener mente skal skulle kunne kan
         blive bare lige kun på med til af ca cirka omkring deromkring sådan cirka'en fra mig min mit mine herfra
@@ -89,8 +91,9 @@ LANGUAGE = Language(
         selv_om derfor ellers desværre men_kun dels hvorfor trods fodi fordí
     """,
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
-    greetings="hej hejsa halløj goddag hallo hey godmorgen godaften davs dav hejs heej mojn god_dag god_morgen",
+    greetings="god_aften god_formiddag god_eftermiddag hej hejsa halløj goddag hallo hey godmorgen godaften davs dav hejs heej mojn god_dag god_morgen",
     fillers="""
+        desværre 
         hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd
         ved_ikke det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag
         god_weekend hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er
@@ -99,7 +102,7 @@ LANGUAGE = Language(
     """,
     thanks="tak takker mange_tak tusind_tak 1000_tak tusinde_tak tak_skal_I_have tak_skal_i_have tak_for_nu på_forhånd_tak",
     thanks_for="for",
-    sign_offs="mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner kærlig_hilsen de_bedste_hilsner",
+    sign_offs="knus mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner kærlig_hilsen de_bedste_hilsner",
     units="""
         dag dage døgn uge uger måned måneder mdr md år årig årige time timer timers minut minutter minutters min sek
         sekund sekunder kvarter kvarterer halvleg gang gange kr kroner dkk kr. øre euro usd dollars dollar procent pct
@@ -118,7 +121,10 @@ LANGUAGE = Language(
     ordinals="gang gangen plads pladsen sal etage klasse forsøg besøg januar februar marts april maj juni juli august "
     "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal del bedste størst største "
     "køb ordre bestilling time afdeling generation",
+    kin="datter søn sønnen datteren barn barnet mor far mormor morfar farmor farfar mand kone hund dreng pige baby bror søster jeg_er han hun",
+    qualities="god godt gode dejlig dejligt dejlige lækker fin fint fine dårlig dårligt sur super fantastisk skøn rar venlig venligt hurtig langsom kold flot flinke søde søde kedelig",
     heads="""
+        halv plads v artikel paragraf art ben tal_på 
         vi_var i med af for om hos kun_for version med_de nogle_og mindst
         kl kl. klokken nr nr. nummer no værelse rum stue bord kasse bus linje gate vej etage afdeling butik type model
         version uge side kapitel ordre ordrenr ordrenummer sagsnr sag tlf telefon mobil spor perron lejlighed d  den
@@ -127,20 +133,22 @@ LANGUAGE = Language(
         formel kanal gade dør port hal zone størrelse str str. område medarbejder kun_til  blev bestille hver
         klasse års hold tv fra_kl mellem_kl post kode
     """,
-    denials="ikke ikk ik aldrig ej næppe ingen intet langt_fra hverken slet_ikke ikke_en kan_ikke",
+    denials="ikke_helt ikke_lige aldrig_i_livet ikke_nødvendigvis ikke_ligefrem ikke ikk ik aldrig ej næppe ingen intet langt_fra hverken slet_ikke ikke_en kan_ikke",
     limits="""
         over under mindst minimum højst maksimum næsten mere_end mindre_end tæt_på op_til lige_under lige_over lidt_under
         lidt_over næsten_en knap godt_og_vel højere_end lavere_end
     """,
-    earlier="ville_have_været kunne_have_været ville_have_givet kunne_have_givet ville_have_fået før tidligere sidst sidste_gang førhen plejede ville_have kunne_have var_det havde_været tidligere_var engang",
+    earlier="havde_tænkt_mig_at_sige skulle_til_at_sige havde_tænkt_at_sige var_lige_ved_at_sige sidste_år sidste_måned tænkte_først ville_have_været kunne_have_været ville_have_givet kunne_have_givet ville_have_fået før tidligere sidst sidste_gang førhen plejede ville_have kunne_have var_det havde_været tidligere_var engang",
     alternatives="eller til à el ell mod_til",
     take_backs="""
+        nej_forresten forresten ombestemte_mig fortrød jeg_fortryder nej_forresten 
         nej nej_vent vent ups hov rettelse eller_nej mente jeg_mente mener_jeg eller_rettere rettere_sagt eller_snarere
         snarere undskyld sorry jeg_mener  skulle_være skulle_have_været skal_være fejl tastefejl i_stedet_for glem_det
         eller_rettere_sagt nærmere ret korrektion oops  alligevel arh hovsa
      men_nu""",
     questions="er hvad hvor hvordan hvorfor hvilken hvilket hvem betyder kan skal må gælder mener hvornår tæller",
     declines="""
+        ikke_noget_at_tilføje det_vil_jeg_helst_ikke_svare_på helst_ikke vil_helst_ikke_svare det_vil_jeg_ikke_svare_på ingen_bemærkning kan_ikke_komme_på_noget ikke_noget_særligt intet 
         nej nej_tak nej_ellers_tak ellers_tak nix niks nope næh næ nej_det_er_fint nej_det_er_ok ingen_kommentar
         ingen_kommentarer ikke_noget ikke_noget_at_tilføje intet_at_tilføje har_ikke_mere_at_sige ikke_rigtigt
         ikke_rigtig det_vil_jeg_helst_ikke vil_helst_ikke vil_ikke_sige_det pas springer_over ingen_bemærkninger
@@ -150,8 +158,9 @@ LANGUAGE = Language(
         jeg_vil_ikke_svare gider_ikke det_gider_jeg_ikke ikke_i_dag ingen ingen_tak nå_nej nej_jeg_har_ikke_mere
         ikke_mere_at_tilføje nej_intet ikke_yderligere_kommentarer ingen_yderligere_kommentarer pas_her jeg_springer_over
     """,
-    decline_words="tak ellers jeg har det er desværre lige her i dag så men ikke nej",
+    decline_words="det vil jeg har på for lyst til ingen kommentarer tak ellers jeg har det er desværre lige her i dag så men ikke nej",
     corrections="""
+        gør gør_om byt bytte 
         mente mener skulle skal rettelse ret rettes ændre ændr ændres ændret rettet retter ups hov undskyld sorry forkert
         stedet fejl tastefejl slåfejl tastede trykkede korrektion faktisk alligevel rette skrive have vent nej meningen
         hellere lad opdater korrigere korriger hovsa snarere omgjort fortrød fortryder istedet
@@ -159,6 +168,7 @@ LANGUAGE = Language(
     replaces="ikke stedet_for frem_for i_stedet_for og_ikke istedet_for istedetfor fra",
     slip_verbs="trykkede trykke tastede taste skrev skrive ramte sendte gav svarede",
     slips="""
+        troede 1'eren bedst bedste værst var skalaen skala læste så lige byttede om omvendt glemte nul stå fedtede fingrer karakteren stemme stemmen dårligst dårligste højest at være ville gøre mod går har havde fejlagtigt hele svaret alt 
         jeg kom til at trykke trykkede tastede skrev ramte forkert fejl tasten tast tommelfinger finger fingre
         tommelfingre tykke store skrive skrevet have været være det den min mit en et var blev med til i på ved
         siden af mobilen telefon telefonen skærm score svar svaret karakter karakteren tal tallet før lige så gerne
@@ -168,6 +178,9 @@ LANGUAGE = Language(
     """,
     yes="ja jo jep jeps jada jaja jo_tak ja_tak ja_da jaeh yes jah rigtigt korrekt det_gjorde_jeg præcis nemlig ja_det_gjorde_jeg",
     requests={
+        "appreciate": "pris taknemmelig",
+        "took": "tog slettede fjernede",
+        "questions": "spørgsmål",
         "into": "på",
         "begin": "start starte begynd begynde",
         "keep": "gem gemme gemmer opbevarer opbevare lagre lagrer beholde beholder",
@@ -180,7 +193,7 @@ LANGUAGE = Language(
         "messages": "sms smser sms'er sms'erne smserne sms'en sms'erne besked beskeder beskederne meddelelser henvendelser undersøgelser "
         "spørgeskemaer spam tekstbeskeder evalueringer undersøgelse påmindelser sms-beskeder målinger spørgeundersøgelser smsbeskeder beskeden",
         "not": "ikke ikk ik aldrig ej ingen",
-        "want": "vil ønsker gider orker ønske anmoder beder kræver forlanger",
+        "want": "ønskes bedes vil ønsker gider orker ønske anmoder beder kræver forlanger",
         "receive": "have få modtage modta høre ha modtager får",
         "more": "flere mere fler disse de her nogensinde længere mer fremover fremtiden yderligere andre",
         "again": "igen atter genoptag genoptage",
@@ -195,8 +208,8 @@ LANGUAGE = Language(
         "remove": "fjern fjerne fjernes stryg stryge",
         "delete": "slet slette slettes udslet udslette",
         "deleted": "slettet fjernet udslettet",
-        "deletion": "sletning slettelse fjernelse",
-        "data": "data dataene oplysninger oplysningerne personoplysninger persondata info informationer information profil nummer nummeret telefonnummer mobilnummer kontaktoplysninger kundedata konto navn kundeprofil",
+        "deletion": "sletn sletning slettelse fjernelse",
+        "data": "datta data dataene oplysninger oplysningerne personoplysninger persondata info informationer information profil nummer nummeret telefonnummer mobilnummer kontaktoplysninger kundedata konto navn kundeprofil",
         "everything": "alt alle al",
         "forget": "glem glemme",
         "forgotten": "glemt glemmes",
@@ -217,13 +230,14 @@ LANGUAGE = Language(
     },
     languages={"da": "dansk danske", "nb": "norsk bokmål nynorsk", "sv": "svensk", "en": "engelsk"},
     language_words="""
+        tilbage bedst 
         på til i tak venligst kan I i vi jeg du vil gerne skrive skriv tale taler snakker snakke tage tag det den
         sprog sproget skift skifte ændr ændre tekst beskeder sms svar svare forstår ikke kun helst hellere foretrækker
         spørgsmålet spørgsmål få have denne dette her hej i_stedet stedet for må lige også mig være bedre please
         hvis muligt kunne I da er der nogen oversæt oversættes tak_for nej undskyld sorry send os fortsætte bede om
         kommunikere fremover og så mit mine min modersmål jer min ok ja en desværre godt
     """,
-    footers="sendt_fra_min sendt_fra_outlook hent_outlook sendt_fra_yahoo sendt_via sendt_med",
+    footers="skaf_outlook sendt_fra_min sendt_fra_outlook hent_outlook sendt_fra_yahoo sendt_via sendt_med",
     automatic="""
         automatisk_svar autosvar auto-svar jeg_er_på_ferie jeg_er_ikke_på_kontoret ikke_på_kontoret ude_af_kontoret
         holder_ferie jeg_kører_bil kører_bil_lige_nu kan_ikke_tale_lige_nu ringer_tilbage jeg_ringer_senere

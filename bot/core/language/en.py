@@ -6,14 +6,14 @@ LANGUAGE = Language(
     numbers={
         0: "zero zeero zro nought naught zer0",
         1: "one oen wun",
-        2: "two twoo tow tw0",
-        3: "three thre threee tree trhee htree thee3",
-        4: "four fuor foru for4 fourr foor",
-        5: "five fiv fvie ive5 fife",
-        6: "six sixx sic6 siz sx",
-        7: "seven sevn sven7 sevne svene sevven sevan",
-        8: "eight eigth eigt eght eihgt egiht ieght eigh eightt aight8 eit8 eigjt",
-        9: "nine nien nin nines ninne nein9",
+        2: "two twoo  ",
+        3: "three thre threee tree trhee htree ",
+        4: "four fuor foru  fourr ",
+        5: "five fiv fvie  ",
+        6: "six sixx   ",
+        7: "seven sevn  sevne svene sevven sevan",
+        8: "eight eigth eigt eght eihgt egiht ieght eigh eightt   ",
+        9: "nine nien   ninne ",
         10: "ten tenn tne tten",
     },
     nouns={8: "eights", 10: "tens"},
@@ -41,8 +41,8 @@ LANGUAGE = Language(
     },  # fmt: skip
     halves="half point quarter a_half",
     points="points point pts",
-    lookalikes="one to too fire sex ti tier otter tie tree for total tow nines en et sic six0 thee nin ein tens tou ter siv",
-    unmasked_by="be the my me you your get say them it do see have make this us all that alarm extinguisher staff of a",
+    lookalikes="one to too fire sex ti tier otter tree total en et sic thee nin ein tens tou siv tre",
+    unmasked_by={"to": "be the my me you your get say them it do see have make this us all that a an", "fire": "alarm extinguisher staff", "zero": "complaints issues problems regrets chance stress tolerance faults", "one": "of more day time thing"},
     frames="""
         say give gave rate rating score scoring scored vote go goes going went grade graded giving put mark marked answer
         answered pick choose chose rank recommendation gets deserve deserves land call overall rated assign reckon
@@ -55,6 +55,7 @@ LANGUAGE = Language(
     graders="easy clear solid strong weak big fat massive huge firm full straight hard soft resounding whopping low high generous conservative cracking very respectable safe rounded enthusiastic wholehearted comfortable confident whole definite sure strongish well deserved well-deserved rock",
     praise="good great nice perfect happy fantastic fab fabulous proper decent lovely",
     carriers="""
+        at prolly 
         i id i'd i'll ill would will we we'd you guys them it this that is its it's was be a an the about around roughly approx
         approximately probably prob probs maybe perhaps possibly definitely def absolutely certainly easily   
                      total  just honestly tbh personally
@@ -79,6 +80,7 @@ LANGUAGE = Language(
     overall="overall altogether total in_total all_in_all generally average final",
     greetings="hi hello hey hiya heya good_morning good_evening good_afternoon good_day yo howdy hi_there hello_there hey_there morning greetings dear_all",
     fillers="""
+        unfortunately sadly prolly afraid honestly 
         hm hmm hmmm um umm uh er erm well oh ah okay ok k yes yeah yep yup so lol lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo
         dunno not_sure i_dunno don't_know i_don't_know idk please pls plz ta have_a_nice_day have_a_good_day have_a_great_day
         have_a_good_one have_a_lovely_day take_care all_the_best good_luck happy_to_help from_me sorry my_answer my_answer_is
@@ -88,7 +90,7 @@ LANGUAGE = Language(
     thanks="thanks thank_you thx ty tnx thank_u cheers many_thanks thanks_a_lot thank_you_very_much thank_you_so_much thanks_so_much tks thankyou thanks_again "
     "thank_you_all thanks_all thanks_guys thanks_a_million",
     thanks_for="for to",
-    sign_offs="regards best_regards kind_regards br rgds sincerely yours best_wishes warm_regards kindest_regards cheers with_kind_regards many_thanks",
+    sign_offs="best regards best_regards kind_regards br rgds sincerely yours best_wishes warm_regards kindest_regards cheers with_kind_regards many_thanks",
     units="""
         day days week weeks month months year years yr yrs hour hours hr hrs minute minutes min mins second seconds sec secs
         time times am pm a.m p.m o'clock oclock dollars dollar usd gbp eur euro euros pounds pound quid percent pct kr kroner crowns bucks pence
@@ -103,7 +105,10 @@ LANGUAGE = Language(
         different separate locations night-stay yrs-old sizes size blocks episodes members clock 
     """,
     ordinals="time place floor visit order attempt try",
+    kin="son daughter child kid baby mother father mum mom dad grandma grandpa husband wife dog cat brother sister boy girl he she grandson granddaughter nephew niece",
+    qualities="good great nice lovely bad poor awful terrible fantastic amazing super excellent friendly slow quick fast cold decent ok rude brilliant wonderful delicious tasty",
     heads="""
+        half spot article section wk 
         we_were of in for with by open_till than no_1 highway
         number   nr room table bus line gate platform floor apartment apt unit door aisle lane level chapter page version
         model type class size channel route flight order ticket case tel phone mobile call  at until till before after since by around_at
@@ -111,19 +116,21 @@ LANGUAGE = Language(
         exit zone terminal store shop house flat week day month quarter year grade_of step phase win ios android formula tesla
         family party group  another last next first past every high top cloud plan track street suite aged booth desk ext
     """,
-    denials="not never no don't dont won't wont can't cant cannot isn't isnt wouldn't wouldnt ain't aint far_from hardly without nowhere_near wasn't wasnt nor neither didn't",
+    denials="not_quite not_exactly not_really not never no don't dont won't wont can't cant cannot isn't isnt wouldn't wouldnt ain't aint far_from hardly without nowhere_near wasn't wasnt nor neither didn't",
     limits="""
         over under least most minimum almost nearly above below more_than less_than close_to up_to at_least at_most just_under just_over
         short_of higher_than lower_than better_than shy_of exceeding beyond
     """,
-    earlier="would_have_been could_have_been might_have_been would_have_given would_have_said would_have_rated last_time it_was_a previously before last_time used_to would_have would've would_be once formerly could_have could've was_a were_a had_been might_have should_have_been",
+    earlier="was_going_to_say was_gonna_say was_about_to_say was_thinking was_tempted_to_say last_year first_thought was_going_to_give wanted_to_say would_have_been could_have_been might_have_been would_have_given would_have_said would_have_rated last_time it_was_a previously before last_time used_to would_have would've would_be once formerly could_have could've was_a were_a had_been might_have should_have_been",
     alternatives="or to",
     take_backs="""
+        changed_my_mind no_actually on_reflection 
         no no_wait wait nope actually oops sorry correction or_rather rather i_mean i_meant meant make_that make_it scratch_that nah 
         should_be should_have_been instead_of mistake typo on_second_thought hmm_no change_that ugh my_bad edit strike_that 
      but_now so_now""",
     questions="is what how why which who does do can should could would are was whats what's when where am may isn't",
     declines="""
+        not_right_now rather_not_answer prefer_not_to_answer 
         no no_thanks no_thank_you no_thx no_ty nope nah no_comment no_comments none nothing_to_add nothing_more nothing_else not_really
         n/a na no_not_really pass i'll_pass skip i'd_rather_not rather_not i'd_rather_not_say prefer_not_to prefer_not_to_say
         no_particular_reason no_reason nothing_in_particular nothing_special nothing_specific no_that's_all that's_all thats_all
@@ -132,8 +139,9 @@ LANGUAGE = Language(
         i_have_nothing_to_add no_more_comments not_at_this_time maybe_later no_need i'm_fine no_i'm_fine i_have_no_comment can't_be_bothered
         no_thanks_i'm_good i_decline decline i_pass no_special_reason i'd_prefer_not_to i_prefer_not_to_say
     """,
-    decline_words="thanks thank you no i'm good sorry really please mate but anyway all fine",
+    decline_words="i'd i i've i have at moment today now that it no thanks thank you no i'm good sorry really please mate but anyway all fine",
     corrections="""
+        swap 
         slipped slip accidentally accident fumbled clumsy mistyped misread 
         meant mean should make correction correct change changed update oops sorry wrong instead typo mistake actually pressed hit
         edit fix wait no scratch rather switch replace amend whoops intended ignore my_bad slip nope revise adjust
@@ -141,6 +149,7 @@ LANGUAGE = Language(
     replaces="not instead_of rather_than and_not from isn't",
     slip_verbs="pressed press typed type hit put wrote tapped sent gave entered said",
     slips="""
+        thought think best worst was scale read reversed backwards mixed up upside down way round forgot zero greasy lol other highest lowest had has were got swap for just saw noticed realised realized that 
         i i'd i've meant mean to say type typed put press pressed hit tap tapped wrong key button number thumb thumbs finger fingers fat slip slipped
         mistake typo sorry oops whoops my bad the a an it was be been is should have please can you could would like change it's that this by
         accident accidentally in on instead of from autocorrect screen phone score rating answer reply last message previous
@@ -149,6 +158,8 @@ LANGUAGE = Language(
     """,
     yes="yes yeah yep yup ya y yes_please correct right yes_i_did i_did that's_right exactly sure yess yea that's_correct yes_correct indeed aye affirmative",
     requests={
+        "appreciate": "appreciate grateful",
+        "questions": "questions",
         "into": "in up",
         "begin": "start begin starting",
         "keep": "store storing keep keeping hold holding retain",
@@ -159,7 +170,7 @@ LANGUAGE = Language(
         "contact": "contact contacting contacted messaged bother bothering pester pestering harass harassing disturb hear hearing email emailing write writing bug bugging annoy annoying survey surveying",
         "send": "send sending sent",
         "messages": "messages sms smses sms's surveys survey msgs msg reminders",
-        "not": "not no never don't dont cant won't wont",
+        "not": "cannot not no never don't dont cant won't wont",
         "want": "want wish wanna request demand require desire wants",
         "receive": "receive get hear have getting receiving hearing received",
         "more": "more further any these this ever future such longer those other another anymore else",
@@ -201,13 +212,14 @@ LANGUAGE = Language(
         "en": "english englsh englis inglish",
     },  # fmt: skip
     language_words="""
+        back ask best 
         in to please pls can could we you i i'd would like prefer switch change write speak talk do this it the language languages messages
         message text texts reply answer question questions understand don't dont not only me my rather instead thanks thank use continue
         have get if possible hi hello hey for is be better want need send translate survey sorry no from now on and so of native
         communicate future ok yes set sms at all speaking are there any anyone a version en us i'm only speaker let's into put go with what does that
         mean good very well your isn't
     """,
-    footers="sent_from_my sent_from_outlook get_outlook sent_via sent_from_yahoo sent_from_mail sent_using sent_with",
+    footers="sent_by download_outlook sent_from_my sent_from_outlook get_outlook sent_via sent_from_yahoo sent_from_mail sent_using sent_with",
     automatic="""
         automatic_reply auto-reply auto_reply autoreply automated_response automated_message automated_reply out_of_office
         out_of_the_office i'm_driving i_am_driving i'm_currently_driving driving_right_now can't_talk_right_now can't_talk_now

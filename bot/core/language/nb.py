@@ -6,18 +6,18 @@ LANGUAGE = Language(
     numbers={
         0: "null nul nullj",
         1: "en ei ett én et éin ein eitt",
-        2: "to too tou",
-        3: "tre tree tere",
-        4: "fire fira fier",
-        5: "fem femm",
+        2: "to  tou",
+        3: "tre tree ",
+        4: "fire  ",
+        5: "fæm fem femm",
         6: "seks sekks sekx seksj",
-        7: "sju syv sjuu shu siu sjy",
-        8: "åtte otte åte åttte ååtte",
+        7: "sjau sju syv sjuu shu siu sjy",
+        8: "åtte otte  åttte ååtte",
         9: "ni nii nie",
-        10: "ti tii tti tie",
+        10: "ti tii tti ",
     },
     nouns={
-        0: "nuller nulleren",
+        0: "nulltall nuller nulleren",
         1: "ener eneren einer einar ettall",
         2: "toer toeren toar",
         3: "treer treeren trear tretall",
@@ -54,8 +54,9 @@ LANGUAGE = Language(
     halves="halv halvt komma en_halv et_halvt kvart",
     points="poeng poenget poenga",
     lookalikes="en et ei ett ein",
-    unmasked_by="",
+    unmasked_by={"null": "stress problem problemer feil stil komma", "fire": "litt på ned av", "tier": "samtykker stille om"},
     frames="""
+        gitt går 
         gir gi gjev ga si sier seier stemmer vurderer vurdere karakter karakteren score scorer scoren poeng poengsum
         rating vurdering anbefaling lander svarer svaret svar får tildeler velger triller tallet tall ender
         terningkast trykker skriver setter anbefaler
@@ -67,6 +68,7 @@ LANGUAGE = Language(
     graders="solid svak sterk flott stor stort rein ren feit feitt lita liten rund klar soleklar sikker kjempe stabil velfortjent høy lav blank skarp",
     praise="god godt fin flott super fantastisk perfekt",
     carriers="""
+        lyst å har vil_ha fått 
         jeg eg vi dere deg det den er så blir må nok vel visst vil ville gjerne helt klart    
                    tror trur tenker synes syns syntes mener mente skal
         skulle kunne kan bli bare kun på med til av ca cirka omtrent rundt sånn fra meg min mitt mine herfra 
@@ -88,8 +90,9 @@ LANGUAGE = Language(
         selvom derfor ellers dessverre ikke_minst dels hvorfor trass fordi_at ford
     """,
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
-    greetings="hei heisann hallo god_dag morn heia hey hoi halla god_morgen god_kveld heihei hei_hei hei_på_dere hei_på_deg hallais goddag",
+    greetings="god_formiddag god_ettermiddag god_aften hei heisann hallo god_dag morn heia hey hoi halla god_morgen god_kveld heihei hei_hei hei_på_dere hei_på_deg hallais goddag",
     fillers="""
+        dessverre ha_det_fint ha_en_fin_kveld klem_og_kyss 
         hm hmm hmmm eh øh øhm tja tjo nå åh ah okay ok ja jo jepp joda altså lol haha hahaha hihi hehe xd
         vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag ha_en_fin_dag ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag
         god_helg god_jul ha_en_god_helg fin_dag god_sommer fra_meg herfra unnskyld beklager sorry svaret_er
@@ -97,7 +100,7 @@ LANGUAGE = Language(
     """,
     thanks="takk takker tusen_takk mange_takk 1000_takk takk_skal_dere_ha takk_skal_du_ha takk_for_nå på_forhånd_takk takkar",
     thanks_for="for",
-    sign_offs="mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen beste_hilsner klem_fra",
+    sign_offs="klem mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen beste_hilsner klem_fra",
     units="""
         dag dager døgn uke uker måned måneder mnd år åring åringer time timer timers minutt minutter min sek
         sekund sekunder kvarter kvarterer gang ganger kr kroner nok_kr nok-kroner øre euro usd dollar prosent pst
@@ -115,7 +118,10 @@ LANGUAGE = Language(
     ordinals="gang gangen plass plassen etasje klasse forsøk besøk januar februar mars april mai juni juli august "
     "september oktober november desember jan feb mar apr jun jul aug sep okt nov des kvartal del beste største kjøp "
     "ordre bestilling time avdeling generasjon gongen gong",
+    kin="datter sønn sønnen datteren dattera barn barnet mor far mormor morfar bestemor bestefar mann kone hund gutt jente baby bror søster han hun gutten jenta",
+    qualities="god godt gode deilig fin fint fine dårlig sur super fantastisk hyggelig rask rask treg kald flott flinke bra kjempegod kjempebra grei greit",
     heads="""
+        halv plass v artikkel paragraf art uke_nr 
         vi_var i med av for om hos
         kl kl. klokka klokken nr nr. nummer no rom stue bord kasse buss linje gate vei veg etasje avdeling butikk type
         modell versjon uke side kapittel ordre ordrenr ordrenummer saksnr sak tlf telefon mobil spor perrong leilighet
@@ -124,20 +130,22 @@ LANGUAGE = Language(
         formel kanal dør port hall zone sone størrelse str str. område  ble bestille hver klasse års lag tv avgang
         pluss_kode trinn
     """,
-    denials="ikke ikkje ikk aldri ei_heller neppe ingen intet langt_ifra langt_fra verken kan_ikke",
+    denials="ikke_helt aldri_i_livet ikke_akkurat ikke ikkje ikk aldri ei_heller neppe ingen intet langt_ifra langt_fra verken kan_ikke",
     limits="""
         over under minst minimum høyst maksimum nesten mer_enn mindre_enn nær_en opp_til rett_under rett_over litt_under
         litt_over nesten_en knapt godt_over høyere_enn lavere_enn
     """,
-    earlier="ville_ha_vært kunne_ha_vært ville_ha_gitt kunne_ha_gitt ville_vært kunne_vært ville_gitt hadde_blitt før tidligere sist sist_gang forrige_gang pleide ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt",
+    earlier="hadde_tenkt_å_si skulle_til_å_si tenkte_å_si i_fjor var_i_ferd_med_å_si tenkte_først ville_ha_vært kunne_ha_vært ville_ha_gitt kunne_ha_gitt ville_vært kunne_vært ville_gitt hadde_blitt før tidligere sist sist_gang forrige_gang pleide ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt",
     alternatives="eller til à el ell",
     take_backs="""
+        nei_forresten forresten ombestemte_meg angrer 
         nei nei_vent vent oops ups oi rettelse eller_nei mente jeg_mente mener_jeg eller_rettere rettere_sagt eller_snarere
         snarere unnskyld sorry beklager jeg_mener  skulle_være skulle_vært skal_være feil tastefeil skrivefeil
         i_stedet_for istedenfor glem_det nærmere rett korreksjon  likevel åh hærregud meinte
      men_nå""",
     questions="er hva hvor hvordan hvorfor hvilken hvilket hvem betyr kan skal må gjelder mener når teller kva",
     declines="""
+        ikke_lyst_til_å_svare ikke_lyst_til_å_svare_på helst_ikke_svare_på vil_helst_ikke_svare kommer_ikke_på_noget vil_ikke_si vil_helst_ikke_si 
         nei nei_takk nei_ellers_takk ellers_takk niks nope næ nei_det_er_fint nei_det_er_greit det_går_bra nei_det_går_bra
         ingen_kommentar ingen_kommentarer ikke_noe ikke_noe_å_tilføye ingenting_å_tilføye ikke_noe_mer_å_si ikke_egentlig
         helst_ikke vil_helst_ikke vil_ikke_si_det pass hopper_over ingen_merknader nei_ikke_egentlig nei_ikke_noe
@@ -147,8 +155,9 @@ LANGUAGE = Language(
         har_ikke_noe_å_tilføye jeg_har_ikke_noe_å_tilføye neitakk ikke_noe_mer nei_det_er_bra nei_det_er_ok
         har_ingenting_å_tilføye har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over
     """,
-    decline_words="takk ellers jeg har det er dessverre her i dag så men ikke nei",
+    decline_words="det vil jeg har på til for eg å takk ellers jeg har det er dessverre her i dag så men ikke nei",
     corrections="""
+        gjør gjøre bytt bytte 
         mente mener meinte skulle skal rettelse rett rettes endre endres endret retter oops ups unnskyld sorry beklager feil
         stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon faktisk likevel rette skrive ha vent nei
         meningen heller la oppdater korriger korrigere oi snarere angrer isteden skreiv
@@ -156,6 +165,7 @@ LANGUAGE = Language(
     replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
     slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv",
     slips="""
+        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå fettete fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese 
         jeg eg kom til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre fingrer
         fingra tjukke tykke store skrive skrevet ha vært være det den min mitt en et ble var med i på ved siden av
         mobilen telefon telefonen skjerm score svar svaret karakter karakteren tall tallet før så gjerne vil kan
@@ -165,6 +175,9 @@ LANGUAGE = Language(
     """,
     yes="ja jo jepp japp jada jaja ja_takk jo_takk joda riktig stemmer korrekt det_gjorde_jeg det_stemmer nettopp ja_det_stemmer ja_det_gjorde_jeg",
     requests={
+        "appreciate": "pris takknemlig",
+        "took": "tok",
+        "questions": "spørsmål",
         "into": "på",
         "begin": "start starte begynn begynne",
         "keep": "lagre lagrer beholde beholder oppbevare oppbevarer",
@@ -177,7 +190,7 @@ LANGUAGE = Language(
         "messages": "sms smser sms'er sms'ene smsene smsen melding meldinger meldingene meldingar undersøkelser undersøkelse henvendelser "
         "spørreundersøkelser spørreskjema spam tekstmeldinger evalueringer påminnelser sms-er purringer sms-meldinger",
         "not": "ikke ikkje ikk aldri ei ingen ikkje",
-        "want": "vil ønsker gidder orker ønske ber ynskjer krever anmoder begjærer",
+        "want": "bes vil ønsker gidder orker ønske ber ynskjer krever anmoder begjærer",
         "receive": "ha få motta høre mottar får",
         "more": "flere fleire mer meir disse dette her lenger noensinne fremover framover fremtiden andre",
         "again": "igjen gjenoppta atter",
@@ -193,7 +206,7 @@ LANGUAGE = Language(
         "delete": "slett slette slettes",
         "deleted": "slettet sletta fjernet",
         "deletion": "sletting slettelse fjerning",
-        "data": "data dataene opplysninger opplysningene personopplysninger persondata personopplysningene info informasjon informasjonen profil profilen nummer nummeret telefonnummer telefonnummeret mobilnummer kontaktinfo kundedata konto kontoen navn",
+        "data": "dattaene datta dataa data dataene opplysninger opplysningene personopplysninger persondata personopplysningene info informasjon informasjonen profil profilen nummer nummeret telefonnummer telefonnummeret mobilnummer kontaktinfo kundedata konto kontoen navn",
         "everything": "alt alle all",
         "forget": "glem glemme gløym",
         "forgotten": "glemt gløymt",
@@ -214,13 +227,14 @@ LANGUAGE = Language(
     },
     languages={"da": "dansk", "nb": "norsk bokmål nynorsk norske", "sv": "svensk", "en": "engelsk"},
     language_words="""
+        tilbake best bedst 
         på til i takk vennligst kan dere vi jeg eg du vil gjerne skrive skriv snakke snakker ta det den språk språket
         bytt bytte endre endra melding meldinger meldingene sms svar svare forstår skjønner ikke kun helst heller
         foretrekker spørsmålet spørsmål få ha denne dette her hei i_stedet stedet for må også meg være bedre please hvis
         mulig kunne da er der noen oversett oversette nei unnskyld beklager sorry send oss fortsette be om bruk bruke
         kommunisere fremover og så mitt mine min morsmål dere ok ja en dessverre ønsker skift skifte godt ikkje å
     """,
-    footers="sendt_fra_min sendt_fra_outlook hent_outlook last_ned_outlook sendt_via sendt_med",
+    footers="skaff_deg_outlook sendt_fra_min sendt_fra_outlook hent_outlook last_ned_outlook sendt_via sendt_med",
     automatic="""
         automatisk_svar autosvar auto-svar jeg_er_på_ferie jeg_er_ikke_på_kontoret ikke_på_kontoret ute_av_kontoret
         har_ferie jeg_kjører_bil jeg_kjører kjører_bil_nå kan_ikke_snakke_nå kan_ikke_prate_nå ringer_tilbake jeg_ringer_senere

@@ -6,18 +6,18 @@ LANGUAGE = Language(
     numbers={
         0: "noll nol null",
         1: "en ett et",
-        2: "två tvä tv5",
-        3: "tre tree ter",
-        4: "fyra fyr fira fya",
+        2: "två  ",
+        3: "tre tree ",
+        4: "fyra fyr  ",
         5: "fem femm",
         6: "sex seks sexx",
         7: "sju sjuu shu siu syv sjy",
-        8: "åtta ått otta åta åttta",
-        9: "nio nioo noi",
-        10: "tio tioo toi tie",
+        8: "åtta   åta åttta",
+        9: "nio nioo ",
+        10: "tio tioo  ",
     },
     nouns={
-        0: "nolla nollan nolla:n",
+        0: "nolltal nolla nollan nolla:n",
         1: "etta ettan",
         2: "tvåa tvåan",
         3: "trea trean",
@@ -54,8 +54,9 @@ LANGUAGE = Language(
     halves="halv halvt halva komma en_halv ett_halvt kvarts",
     points="poäng poängen",
     lookalikes="en ett et ni",
-    unmasked_by="är har var kan får borde måste behöver som gör ska skulle vet gjorde hade jobbar är vill tar fick blir är på i",
+    unmasked_by={"ni": "är har var kan får borde måste behöver som gör ska skulle vet gjorde hade jobbar vill tar fick blir på i ger", "noll": "koll problem stress fel"},
     frames="""
+        gett går 
         ger ge gav säga säger sagt säjer röstar bedömer betyg betyget score poäng omdöme rekommendation hamnar
         svarar svaret svar får sätter väljer rejtar siffran siffra slutar betygsätter trycker skriver landar värdering
         klämmer drar
@@ -67,6 +68,7 @@ LANGUAGE = Language(
     graders="solid svag stark stor stort ren rent fet fett liten rund klar stabil solklar säker given välförtjänt jätte hög låg stadig blank klockren",
     praise="god bra fin super fantastisk perfekt",
     carriers="""
+        ni låt låter 
         jag vi er dig det den är så blir må nog väl ju vill ville gärna helt klart      
                tror tänker tycker tyckte menar menade ska skall skulle kunna kan bli bara
         endast på med till av ca cirka ungefär omkring typ runt från mig min mitt mina härifrån  säkert absolut bestämt
@@ -89,8 +91,9 @@ LANGUAGE = Language(
         därför_att tack_vare annars tyvärr dock dels varför då_det efter_som
     """,
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
-    greetings="hej hejsan tjena tja tjenare hallå god_dag godmorgon godkväll hey hejhej tjo tjabba hej_hej hallo morsning god_morgon",
+    greetings="god_kväll god_förmiddag god_eftermiddag hej hejsan tjena tja tjenare hallå god_dag godmorgon godkväll hey hejhej tjo tjabba hej_hej hallo morsning god_morgon",
     fillers="""
+        tyvärr puss_o_kram puss_och_kram o_kram ha_det_fint på_er_fråga 
         hm hmm hmmm eh öh öhm tja tjo nå åh ah okej ok okay ja jo japp jepp alltså lol haha hahaha hihi hehe xd
         vet_inte vet_ej det_vet_jag_inte snälla vänligen kram kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott
         trevlig_helg trevlig_dag ha_en_trevlig_dag glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta
@@ -98,7 +101,7 @@ LANGUAGE = Language(
     """,
     thanks="tack tackar tusen_tack tack_så_mycket 1000_tack stort_tack många_tack tack_på_förhand tack_för_nu tackar_tackar tackar_så_mycket",
     thanks_for="för",
-    sign_offs="mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning med_vänliga_hälsningar vänliga_hälsningar hälsar bästa_hälsningar",
+    sign_offs="kram kramar mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning med_vänliga_hälsningar vänliga_hälsningar hälsar bästa_hälsningar",
     units="""
         dag dagar dygn vecka veckor månad månader mån år åring åringar årig timme timmar tim timmars minut minuter
         min sek sekund sekunder kvart kvartar gång gånger kr kronor sek_kr spänn öre euro usd dollar procent
@@ -116,7 +119,10 @@ LANGUAGE = Language(
     ordinals="gång gången plats platsen våning klass försök besök januari februari mars april maj juni juli augusti "
     "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal del bästa största köp "
     "order beställning timme avdelning generation ggn",
+    kin="dotter son sonen dottern barn barnet mamma pappa mormor morfar farmor farfar man fru hund pojke flicka baby bror syster han hon grabben tjejen",
+    qualities="god gott goda bra fin fint fina dålig dåligt sur super fantastisk trevlig trevligt snabb snabbt långsam kall härlig toppen kanon mysig mysigt",
     heads="""
+        halv plats v artikel paragraf 
         vi_var  med av om hos
         kl kl. klockan nr nr. nummer no rum sal bord kassa buss linje gate våning avdelning butik typ modell version
         vecka sida kapitel order ordernr ordernummer ärende tel telefon mobil spår perrong lägenhet den köpte köpt
@@ -124,20 +130,22 @@ LANGUAGE = Language(
         ålder kr innan före efter sedan iphone galaxy windows playstation ps xbox kanal gata dörr port hall zon
         storlek strl område  blev beställa varje klass års lag tv vid port_nr hus väg
     """,
-    denials="inte ej icke aldrig ingen inget inga knappast långt_ifrån långt_från varken kan_inte",
+    denials="inte_riktigt inte_helt aldrig_i_livet inte_direkt inte ej icke aldrig ingen inget inga knappast långt_ifrån långt_från varken kan_inte",
     limits="""
         över under minst minimum högst maximum nästan mer_än mindre_än nära upp_till strax_under strax_över lite_under
         lite_över nästan_en knappt drygt högre_än lägre_än åtminstone
     """,
-    earlier="skulle_ha_varit kunde_ha_varit skulle_ha_gett skulle_varit skulle_gett hade_kunnat_vara förut tidigare sist senast förra_gången brukade skulle_ha hade_varit hade_gett en_gång_i_tiden var_det hade_blivit hade_fått",
+    earlier="hade_tänkt_säga tänkte_säga skulle_säga_först i_fjol förra_året tänkte_först skulle_ha_varit kunde_ha_varit skulle_ha_gett skulle_varit skulle_gett hade_kunnat_vara förut tidigare sist senast förra_gången brukade skulle_ha hade_varit hade_gett en_gång_i_tiden var_det hade_blivit hade_fått",
     alternatives="eller till à el ell",
     take_backs="""
+        förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig 
         nej nej_vänta vänta oj ojsan oops rättelse eller_nej menade jag_menade menar_jag eller_rättare rättare_sagt
         eller_snarare snarare ursäkta förlåt sorry jag_menar  skulle_vara skulle_varit ska_vara fel felskrivning
         tryckfel skrivfel istället_för i_stället_för glöm_det nja närmare ändring korrigering  ändå upps  hoppsan
      men_nu utan""",
     questions="är vad hur varför vilken vilket vem betyder kan ska får gäller menar när räknas",
     declines="""
+        helst_inte_svara inte_lust kommer_inte_på_något vill_inte_uttala vill_inte_säga_varför 
         nej nej_tack nejtack nej_men_tack_ändå nej_tack_ändå nix nope näe nä nej_det_är_bra nej_det_är_bra_så det_är_bra_så
         det_är_bra inga_kommentarer ingen_kommentar inget_att_tillägga inget_mer_att_säga inget_mer inte_direkt
         nej_inte_direkt helst_inte vill_inte_säga vill_helst_inte pass hoppar_över nej_inget inget_särskilt inget_speciellt
@@ -147,8 +155,9 @@ LANGUAGE = Language(
         nä_tack näe_tack nej_jag_avstår inget_mer_att_tillägga nej_inget_mer ingen nej_tyvärr jag_hoppar_över står_över
         nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer
     """,
-    decline_words="tack ändå jag har det är tyvärr här idag så men inte nej",
+    decline_words="det vill jag har på till så bra ingen tack ändå jag har det är tyvärr här idag så men inte nej",
     corrections="""
+        gör göra byt byta byter 
         menade menar skulle ska rättelse rätta ändra ändras ändrar oj ojsan oops ursäkta förlåt sorry fel stället istället
         felskrivning skrivfel tryckfel tryckte skrev korrigering faktiskt ändå skriva ha vänta nej meningen hellre
         uppdatera korrigera upps snarare hoppsan ändring ångrar byt
@@ -156,6 +165,7 @@ LANGUAGE = Language(
     replaces="inte ej stället_för istället_för i_stället_för och_inte från",
     slip_verbs="tryckte trycka knappade skrev skriva råkade skickade gav svarade",
     slips="""
+        trodde att bäst bästa sämst var skalan skala läste såg nu bytte blandade ihop tvärtom glömde nolla noll stå feta fingrarna betyget poängen rösten högst mot har hade göra alltså varit stått läst 
         jag kom åt råkade trycka tryckte knappade skrev träffade fel knapp knappen tangent tumme tummen finger fingrar
         fingrarna tjocka stora skriva skrivit ha varit vara det den min mitt en ett blev var med till i på bredvid
         mobilen telefon telefonen skärm score svar svaret betyg betyget siffra siffran före så gärna vill kan ni du mig
@@ -164,6 +174,9 @@ LANGUAGE = Language(
     """,
     yes="ja jo japp jepp jajamän ja_tack jo_tack jadå joda rätt stämmer korrekt det_gjorde_jag det_stämmer precis jo_det_stämmer ja_det_stämmer ja_det_gjorde_jag absolut jaa",
     requests={
+        "appreciate": "uppskatta uppskattar tacksam",
+        "took": "tog",
+        "questions": "frågor",
         "into": "in",
         "begin": "starta start börja",
         "keep": "spara sparar lagra lagrar behålla behåller",
@@ -183,7 +196,7 @@ LANGUAGE = Language(
         "join": "anmäl anmäla prenumerera återuppta",
         "me": "mig oss mej",
         "mine": "mina min mitt våra",
-        "take": "ta plocka tas få anmäl meld",
+        "take": "tar ta plocka tas få anmäl meld",
         "off": "bort av ur från ut",
         "list": "lista listan listor sms-lista sms-listan kontaktlistan utskickslistan listorna sändlistan sändlista mejllistan",
         "unsubscribe": "avregistrera avregistreras avanmäl avanmäla avanmälas avprenumerera avsäger undanber avmeld avböjer avmäl",
@@ -213,13 +226,14 @@ LANGUAGE = Language(
     },
     languages={"da": "danska", "nb": "norska bokmål nynorska", "sv": "svenska", "en": "engelska"},
     language_words="""
+        tillbaka bäst snäll 
         på till i tack snälla vänligen kan ni vi jag du vill gärna skriva skriv prata pratar tala talar ta det den
         språk språket byt byta ändra meddelanden sms svar svara förstår inte bara helst hellre föredrar frågan fråga
         få ha denna detta här hej i_stället istället för måste också mig vara bättre please om möjligt kunna skulle då
         är där någon översätt översätta nej ursäkta förlåt sorry skicka oss fortsätta be använd använda
         kommunicera framöver och så mitt mina min modersmål er ok ja en tyvärr önskar växla ej bra gå går att
     """,
-    footers="skickat_från_min skickat_från_outlook hämta_outlook skickat_via skickat_med skickades_från sänt_från_min",
+    footers="skaffa_outlook skickat_från_min skickat_från_outlook hämta_outlook skickat_via skickat_med skickades_från sänt_från_min",
     automatic="""
         automatiskt_svar autosvar autosvar: jag_är_på_semester jag_är_inte_på_kontoret inte_på_kontoret har_semester
         jag_kör_bil jag_kör kör_bil_just_nu kan_inte_prata_nu kan_inte_prata_just ringer_tillbaka jag_ringer_senare

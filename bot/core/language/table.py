@@ -8,7 +8,7 @@ _DROPPED = str.maketrans("åäöæøé", "aaoaoe")
 _SPELLED_OUT = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "æ": "ae", "ø": "oe"})
 _NEIGHBOUR = str.maketrans("äöæø", "æøäö")
 # Another common word looks like this one without its letter ("år" is no "ar": "är").
-_MISLEADING = frozenset({"ar", "for", "far", "har", "la", "var", "na", "so", "do", "man", "lat"})
+_MISLEADING = frozenset({"ar", "for", "far", "har", "la", "var", "na", "so", "do", "man", "lat", "ate", "sa", "da", "ma"})
 
 
 def spellings(word: str) -> Iterator[str]:
@@ -34,7 +34,7 @@ class Language:
     # Rule 5: words of this language that look like a number word of any language and usually are none,
     # and the words that show it when they follow ("ni är": you are).
     lookalikes: str
-    unmasked_by: str
+    unmasked_by: dict[str, str]
 
     # Rules 2 to 4: what surrounds a score.
     frames: str  # saying or giving: a number after it is the answer
@@ -57,6 +57,8 @@ class Language:
     # Rules 5 and 6: what makes a number something else, or no answer.
     units: str  # counted or measured by the number before
     ordinals: str  # after "3.", makes it the third
+    kin: str  # somebody whose age follows
+    qualities: str  # opens a short judgement: "good food 8 slow service"
     heads: str  # the number after it names or measures something
     denials: str
     limits: str  # "at least", "almost": not that number
