@@ -2,20 +2,35 @@
 
 organisation = "Nordlys"              # stands in the question: "recommend Nordlys to a friend"
 timezone = "Europe/Copenhagen"        # in which days, months and quarters are counted
+quarantine_days_overall = 180         # nobody is asked again before, whichever survey it was
+
+[quiet]                               # when nobody is asked, by the clock and the calendar of the contact
+from = "20:00"                        # every night; "24:00" for nights that are not quiet
+until = "09:00"
+weekends = true                       # Saturdays and Sundays
+holidays = true                       # of the contact's country, and the eves on which people there are off
 
 [surveys.relation]                    # one table a survey; results of different surveys are never mixed
 title = "Yearly survey"
-quarantine_days = 180                 # nobody is asked again before
+quarantine_days = 365                 # nobody is asked this one again before; 180 if not said
 open_days = 14                        # an invitation closes after
+
+[surveys.delivery]
+title = "After a delivery"
+quiet.weekends = false                # for this survey; the rest of [quiet] stays as above
 """
 
+import re
 import tomllib
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from bot.core.eligibility import QUARANTINE, Rules
+from bot.core.quiet import Quiet
 from bot.core.segments import costly
 
 DEFAULT_KEY = "nps"
@@ -32,11 +47,47 @@ class UnknownSurveyError(Exception):
         self.known = known
 
 
+def _time_of_day(value: object) -> time:
+    """A bare 20 would be read as twenty seconds past midnight."""
+    if isinstance(value, time):
+        return value
+    if value == "24:00":
+        return time.max
+    if isinstance(value, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+        return time.fromisoformat(value)
+    raise ValueError('write a time of day as "20:00", in quotes')
+
+
+TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
+Days = Annotated[int, Field(ge=1, le=3650)]
+
+
+class QuietTable(BaseModel):
+    """`[quiet]`, or what a survey says differently; `None` is what was not said."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    from_: TimeOfDay | None = Field(None, alias="from")
+    until: TimeOfDay | None = None
+    weekends: bool | None = None
+    holidays: bool | None = None
+
+    def over(self, quiet: Quiet) -> Quiet:
+        """Raises ValueError where the two together make no night."""
+        return Quiet(
+            until=quiet.until if self.until is None else self.until,
+            from_=quiet.from_ if self.from_ is None else self.from_,
+            on_weekends=quiet.on_weekends if self.weekends is None else self.weekends,
+            on_holidays=quiet.on_holidays if self.holidays is None else self.holidays,
+        )
+
+
 class Survey(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Annotated[str, Field(max_length=40)] = ""
-    quarantine_days: Annotated[int, Field(ge=1, le=3650)] = 180
+    quarantine_days: Days = QUARANTINE.days
+    quiet: QuietTable = QuietTable()
     open_days: Annotated[int, Field(ge=1, le=90)] = 14
 
 
@@ -46,6 +97,8 @@ class Surveys(BaseModel):
     #: None: the question says "recommend us".
     organisation: Annotated[str, Field(min_length=1, max_length=40)] | None = None
     timezone: str = "Europe/Copenhagen"
+    quarantine_days_overall: Days = QUARANTINE.days
+    quiet: QuietTable = QuietTable()
     surveys: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,30}$")], Survey] = Field(
         default_factory=lambda: {DEFAULT_KEY: Survey()}, min_length=1
     )
@@ -71,6 +124,26 @@ class Surveys(BaseModel):
             raise ValueError(f"with several surveys each needs a title; without: {', '.join(untitled)}")
         return self
 
+    @field_validator("quiet")
+    @classmethod
+    def is_a_night(cls, table: QuietTable) -> QuietTable:
+        table.over(Quiet())
+        return table
+
+    @model_validator(mode="after")
+    def are_rules_that_count(self) -> Self:
+        for key, survey in self.surveys.items():
+            try:
+                self._quiet(survey)
+            except ValueError as error:
+                raise ValueError(f"surveys.{key}.quiet: {error}") from None
+            if "quarantine_days" in survey.model_fields_set and survey.quarantine_days < self.quarantine_days_overall:
+                raise ValueError(
+                    f"surveys.{key}.quarantine_days: {survey.quarantine_days} is shorter than quarantine_days_overall "
+                    f"({self.quarantine_days_overall}) and would never count: lower the one over all surveys"
+                )
+        return self
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
@@ -81,8 +154,18 @@ class Surveys(BaseModel):
             raise UnknownSurveyError(key, list(self.surveys))
         return self.surveys[key]
 
-    def quarantine_days(self, key: str) -> int:
-        return self.surveys[key].quarantine_days if key in self.surveys else Survey().quarantine_days
+    def rules(self, key: str) -> Rules:
+        """Who may be asked in this survey, and when. One that is no longer in the file has those of a new one."""
+        survey = self.surveys.get(key) or Survey()
+        return Rules(
+            survey=key,
+            quarantine=timedelta(days=survey.quarantine_days),
+            quarantine_overall=timedelta(days=self.quarantine_days_overall),
+            quiet=self._quiet(survey),
+        )
+
+    def _quiet(self, survey: Survey) -> Quiet:
+        return survey.quiet.over(self.quiet.over(Quiet()))
 
     def title(self, key: str) -> str:
         survey = self.surveys.get(key)
