@@ -150,6 +150,10 @@ def test_the_morning_after_moved_clocks_begins_at_nine_by_the_new_time(zone: str
 def test_quiet_hours_that_end_in_the_left_out_hour_end_with_the_jump() -> None:
     quiet = replace(ALL_DAYS, until=time(2, 30))
     assert next_allowed(local("2026-03-29 01:00"), quiet, calendar()) == local("2026-03-29 03:00")
+    after_a_holiday = calendar("Europe/Copenhagen", date(2026, 3, 28))
+    assert next_allowed(local("2026-03-27 23:00"), replace(quiet, on_holidays=True), after_a_holiday) == local(
+        "2026-03-29 03:00"
+    )
 
 
 def test_quiet_hours_that_end_in_the_hour_that_comes_twice_end_twice() -> None:
