@@ -154,7 +154,8 @@ def _tap(update_id: int, tap: CallbackQuery, now: datetime) -> Inbound | None:
         provider_id=_provider_id(update_id, tap.message.chat),
         address=str(tap.message.chat.id),
         text=parts[2] if parts else tap.data,
-        at=now,
+        # Whole seconds, as Telegram's own times: else what is written in the second of a tap would be older than it.
+        at=now.replace(microsecond=0),
         kind=InboundKind.TAP,
         message_id=str(tap.message.message_id),
         invitation_id=parts[1] if parts else None,

@@ -231,6 +231,11 @@ def test_only_who_knows_the_secret_is_telegram(secret, said, is_genuine):
     assert webhook.is_genuine(received(b"", headers), secret) is is_genuine
 
 
+def test_a_tap_is_not_later_than_what_is_written_in_the_same_second():
+    update = received({"update_id": 1, "callback_query": tap()})
+    assert webhook.parse(update, None, NOW.replace(microsecond=999_999)).at == NOW
+
+
 def test_a_tap_is_acknowledged_in_the_answer_to_the_webhook():
     answer = webhook.acknowledgement(received({"update_id": 1, "callback_query": tap()}))
     assert answer == {"method": "answerCallbackQuery", "callback_query_id": "4382bfdwdsb323b2d9"}
