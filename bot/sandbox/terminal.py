@@ -14,7 +14,6 @@ from typing import Final
 from rich.console import Console
 from rich.control import Control
 from rich.segment import ControlType
-from rich.table import Table
 from rich.text import Text
 
 from bot.sandbox import drawing
@@ -149,15 +148,14 @@ class Terminal:
             self._console.print(shown)
 
     def _who(self) -> None:
-        table = Table(box=None, pad_edge=False)
-        table.add_column("", justify="right", min_width=2)
-        table.add_column("Who", min_width=18, no_wrap=True)
-        table.add_column("Last on the screen", no_wrap=True)
-        for number, name in enumerate(PEOPLE):
+        titles = [_title(number) for number in range(len(PEOPLE))]
+        longest = max(map(len, titles))
+        for number, (title, name) in enumerate(zip(titles, PEOPLE, strict=True)):
             lines = self._stage.devices[name].lines
             last = lines[-1].text.replace("\n", " ") if lines else ""
-            table.add_row(str(number), Text(_title(number)), Text(last))
-        self._console.print(table)
+            row = Text(f"{number:>3}  {title:{longest}}  ").append(last, style="dim")
+            row.truncate(self._console.width, overflow="ellipsis")
+            self._console.print(row)
 
     async def _follow(self, number: int) -> None:
         device = self._stage.devices[PEOPLE[number]]
