@@ -20,9 +20,9 @@ from bot.store.outbox import ANNOUNCEMENT, Queued
 
 log = structlog.get_logger()
 
-#: How many messages of a channel are under way at once. Providers limit by the second, not by connections; more gains
-#: nothing.
-MOST_AT_ONCE = 20
+#: How many messages of a channel are under way at once: no more than it has connections (see its transport), or those
+#: that wait for one would count as tries. Providers limit by the second; more gains nothing.
+MOST_AT_ONCE = 10
 
 #: How often the table is looked at when nothing wakes the loop: scripts queue messages from processes of their own.
 LOOK_EVERY = 0.5

@@ -18,6 +18,8 @@ from typing import Self
 
 from aiohttp import ClientSession, web
 
+from bot import sending
+from bot.importing import read_contacts
 from bot.inbox import Inbox
 from bot.runtime import Runtime
 from bot.sandbox.telegram import TelegramStandIn
@@ -181,3 +183,14 @@ async def until(condition) -> None:
             if await found if asyncio.iscoroutine(found) else found:
                 return
             await asyncio.sleep(0.02)
+
+
+async def ask(runtime: Runtime, *rows: str, survey: str = "nps", columns: str = "name,phone,telegram") -> int:
+    """Queues the question for these contacts; how many will be asked."""
+    listed = read_contacts("\n".join((columns, *rows)).encode())
+    return (await sending.send(runtime, listed, survey, sending.Wanted.AUTO)).asked
+
+
+async def rows(runtime: Runtime, sql: str, **values: object) -> list[dict]:
+    async with runtime.database.reading() as connection:
+        return [dict(row) for row in await connection.fetch(sql, **values)]
