@@ -59,7 +59,7 @@ async def run(stage: Stage, console: Console, *, is_once: bool) -> bool:
         if is_once:
             return await play.check(stage, console)
         await stage.bot.unless_it_ends(Terminal(stage, console).run())
-        console.print("Stopping the bot ...")
+        console.print("\nStopping the bot ...")
         return await stage.bot.stop() == 0
     except (DemoError, TimeoutError) as error:
         sentence = str(error) or f"It did not end within {MOST_SECONDS:.0f} s."

@@ -45,11 +45,10 @@ def dialogue(title: str, lines: Sequence[Line], width: int) -> Panel:
 def bubble(line: Line, width: int) -> RenderableType:
     room = width if width < _NARROW else width * 3 // 4
     if line.act is None:
-        return _with_bar(_from_bot(line), room, "left")
+        return _at_left(_from_bot(line), room)
     words = f"[{line.text}]" if line.act is Act.TAP else line.text
-    return _with_bar(
-        Text(_VERBS[line.act], style="italic").append(words, style="bold not italic"), room, "right", width
-    )
+    said = Text(_VERBS[line.act], style="italic").append(words, style="bold not italic")
+    return _at_right(said, room, width)
 
 
 def _from_bot(line: Line) -> Text:
@@ -57,18 +56,25 @@ def _from_bot(line: Line) -> Text:
     return Text("\n".join(filter(None, [line.text, *rows])))
 
 
-def _with_bar(text: Text, room: int, side: str, width: int = 0) -> RenderableType:
-    """The text in at most `room` columns, with a bar on its side of the screen."""
-    wrapped = text.wrap(Console(width=room), room - 2)
-    if side == "left":
-        return Text("\n").join([Text("┃ ", style="blue") + part for part in wrapped])
-    longest = max((part.cell_len for part in wrapped), default=0)
-    body = Text("\n").join([_padded(part, longest) + Text(" ┃", style="green") for part in wrapped])
-    return Padding(body, (0, 0, 0, width - longest - 2))
+def _at_left(text: Text, room: int) -> Text:
+    return Text("\n").join([Text("┃ ", style="blue") + part for part in _wrapped(text, room)])
 
 
-def _padded(part: Text, length: int) -> Text:
-    return part + Text(" " * (length - part.cell_len))
+def _at_right(text: Text, room: int, width: int) -> RenderableType:
+    parts = _wrapped(text, room)
+    longest = max(part.cell_len for part in parts)
+    for part in parts:
+        part.pad_right(longest - part.cell_len)
+        part.append(" ┃", style="not bold not italic green")
+    return Padding(Text("\n").join(parts), (0, 0, 0, width - longest - 2))
+
+
+def _wrapped(text: Text, room: int) -> list[Text]:
+    """In lines that leave two columns of the room for a bar and a space."""
+    parts = list(text.wrap(Console(width=room), room - 2))
+    for part in parts:
+        part.rstrip()
+    return parts
 
 
 def findings(found: Iterable[Finding]) -> Group:

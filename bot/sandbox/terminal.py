@@ -26,7 +26,7 @@ MANUAL: Final = """\
   3 9 fin      write as a person without choosing them; 0 is the admin, who may ask /nps
   tap 9        tap a button (Telegram)
   edit 8       change the last message (Telegram)
-  say help     write what would be a command here
+  say help     write something that would be a command here
   who, log, help, quit
 """
 
