@@ -140,9 +140,13 @@ def _change(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
         return [say(texts.NPS_CHANGE_FEW, locale)]
     if not figures.period.is_closed(today):
         first, last = _dates(figures.period.previous(), locale)
-        return [f"{step.difference:+d} (NPS {before}, {say(texts.NPS_PERIOD, locale, first=first, last=last)})"]
+        return [f"{_signed(step.difference)} (NPS {before}, {say(texts.NPS_PERIOD, locale, first=first, last=last)})"]
     text = texts.NPS_CHANGE_REAL if step.is_more_than_chance else texts.NPS_CHANGE_CHANCE
-    return [say(text, locale, difference=f"{step.difference:+d}", before=before)]
+    return [say(text, locale, difference=_signed(step.difference), before=before)]
+
+
+def _signed(difference: int) -> str:
+    return f"{difference:+d}" if difference else "0"
 
 
 def _response(say: Say, response: Response, locale: str) -> list[str]:

@@ -48,8 +48,19 @@ class Provider:
 
 def said(text, update_id=1):
     chat = {"id": 101, "type": "private", "first_name": "Anna"}
-    message = {"message_id": update_id, "from": chat | {"is_bot": False}, "chat": chat, "date": 1767225600, "text": text}
+    message = {
+        "message_id": update_id,
+        "from": chat | {"is_bot": False},
+        "chat": chat,
+        "date": 1767225600,
+        "text": text,
+    }
     return {"update_id": update_id, "message": message}
+
+
+def variables(database_url, twilio, telegram):
+    # Not where it listens: behind a proxy the address outside is another.
+    return environment(database_url, twilio=twilio, telegram=telegram, PUBLIC_URL=PUBLIC_URL)
 
 
 @pytest_asyncio.fixture
@@ -57,7 +68,7 @@ async def provider(database_url):
     async with (
         TwilioStandIn() as twilio,
         TelegramStandIn() as telegram,
-        open_runtime(settings(environment(database_url, twilio=twilio, telegram=telegram))) as runtime,
+        open_runtime(settings(variables(database_url, twilio, telegram))) as runtime,
         listening(runtime) as url,
         aiohttp.ClientSession() as session,
     ):
