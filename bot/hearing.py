@@ -83,7 +83,8 @@ def _said(
     turn.note(_heard(contact, message, invitation.id if invitation else None, awaiting))
     if invitation is not None and after is not None:
         turn.move(invitation, after)
-    for effect in effects:
+    # Erasure first: what waited to be said is not said any more, but its own confirmation is.
+    for effect in sorted(effects, key=lambda effect: not isinstance(effect, Erase)):
         _follow(turn, effect, contact, after, message)
 
 

@@ -12,6 +12,11 @@ def new_id(now: datetime) -> str:
     return f"{high:016x}{low:016x}"
 
 
+def new_ids(now: datetime, many: int) -> list[str]:
+    """So many ids, in their order also within the millisecond."""
+    return sorted(new_id(now) for _ in range(many))
+
+
 def new_token() -> str:
     """A one-time secret that nobody guesses: 22 characters, of those allowed in a Telegram link."""
     return secrets.token_urlsafe(16)

@@ -83,6 +83,7 @@ class Turn:
     def erase(self, contact: Contact) -> None:
         """Whoever writes from there in the same batch is a stranger already."""
         self.erased.append(contact)
+        self.outgoing = [queued for queued in self.outgoing if queued.contact_id != contact.id]
         for address in addresses_of(contact):
             self.owners.pop(address, None)
         self.tokens = {token: owner for token, owner in self.tokens.items() if owner != contact.id}

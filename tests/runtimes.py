@@ -52,10 +52,10 @@ class Recording:
     async def __aexit__(self, *_):
         return None
 
-    def is_genuine(self, received: Received) -> bool:
+    def is_genuine(self, _received: Received) -> bool:
         return True
 
-    def parse(self, received: Received) -> Inbound | Delivery | None:
+    def parse(self, _received: Received) -> Inbound | Delivery | None:
         return None
 
     async def send(self, outgoing: Outgoing) -> str:
@@ -64,7 +64,7 @@ class Recording:
         self.sent.append(outgoing)
         return outgoing.replaces or f"{self.name.value}-{next(self.numbers)}"
 
-    def sender_of(self, outgoing: Outgoing) -> str:
+    def sender_of(self, _outgoing: Outgoing) -> str:
         return self.name.value
 
     async def check(self) -> str:

@@ -85,7 +85,8 @@ async def test_a_batch_is_one_transaction(talk, monkeypatch):
     assert [row["score"] for row in await talk.rows("SELECT score FROM invitation ORDER BY score")] == [1, 2, 3, 4, 8]
 
 
-async def test_a_bad_message_harms_only_itself(talk, poison):
+@pytest.mark.usefixtures("poison")
+async def test_a_bad_message_harms_only_itself(talk):
     known = await people(talk, 3)
     messages = [talk.message("8", known[0].phone), talk.message("poison", known[1].phone)]
     messages += [talk.message("9", known[2].phone), talk.message("7", known[1].phone)]
@@ -95,7 +96,8 @@ async def test_a_bad_message_harms_only_itself(talk, poison):
     assert [row["score"] for row in await talk.rows("SELECT score FROM invitation ORDER BY score")] == [7, 8, 9]
 
 
-async def test_poison_is_set_aside_after_three_tries_and_admins_hear_of_it_once(talk, poison):
+@pytest.mark.usefixtures("poison")
+async def test_poison_is_set_aside_after_three_tries_and_admins_hear_of_it_once(talk):
     await talk.asked()
     bad = talk.message("poison")
     for _ in range(2):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.database import Connection
-from bot.ids import new_id
+from bot.ids import new_ids
 from bot.store.values import time_text
 
 
@@ -23,13 +23,13 @@ async def write(connection: Connection, entries: Sequence[Entry], now: datetime)
         "VALUES (:id, :at, :actor, :action, :subject, :details)",
         [
             {
-                "id": new_id(now),
+                "id": entry_id,
                 "at": time_text(now),
                 "actor": e.actor,
                 "action": e.action,
                 "subject": e.subject,
                 "details": e.details,
             }
-            for e in entries
+            for entry_id, e in zip(new_ids(now, len(entries)), entries, strict=True)
         ],
     )

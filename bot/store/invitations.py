@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.core.invitation import ClosedBecause, Invitation, State
 from bot.core.messages import ChannelName
 from bot.database import Connection, Row
-from bot.ids import new_id
+from bot.ids import new_ids
 from bot.store.values import chunks, optional_text, optional_time, time_of, time_text
 
 _FIELDS = (
@@ -112,6 +112,7 @@ async def update(connection: Connection, steps: Sequence[tuple[Invitation, Invit
     """
     changes = ", ".join(f"{name} = :{name}" for name in _CHANGING)
     last = {after.id: after for before, after in steps if before != after}
+    replaced = [before for before, after in steps if _is_replaced(before, after)]
     await connection.execute_many(
         f"UPDATE invitation SET {changes} WHERE id = :id",  # noqa: S608
         [{name: _values(after)[name] for name in ("id", *_CHANGING)} for after in last.values()],
@@ -121,14 +122,13 @@ async def update(connection: Connection, steps: Sequence[tuple[Invitation, Invit
         "VALUES (:id, :invitation_id, :score, :comment, :at)",
         [
             {
-                "id": new_id(now),
+                "id": revision_id,
                 "invitation_id": before.id,
                 "score": before.score,
                 "comment": before.comment,
                 "at": time_text(now),
             }
-            for before, after in steps
-            if _is_replaced(before, after)
+            for revision_id, before in zip(new_ids(now, len(replaced)), replaced, strict=True)
         ],
     )
 
