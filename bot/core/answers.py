@@ -46,7 +46,7 @@ class Place:
     def __post_init__(self) -> None:
         self.run = _run(self.before, self.mention.form is Form.NOUN)
         self.is_before_pure = self.run == len(self.before)
-        self.is_after_pure = is_pure(self.after) and _OPINIONS.isdisjoint(self.after)
+        self.is_after_pure = is_pure(self.after) and OPINIONS.isdisjoint(self.after)
         self.is_end_of_scale = _is_end_of_scale(self)
         self.has_frame = not FRAMES.isdisjoint(self.before[len(self.before) - self.run :])
 
@@ -77,26 +77,30 @@ _HEADS = Phrases(phrases("heads"))
 _DENIALS = Phrases(phrases("denials") | {p for p in phrases("replaces") if p[0] not in {"fra", "from", "från"}})
 _LIMITS = Phrases(phrases("limits"))
 _EARLIER = Phrases(phrases("earlier"))
+_EARLIER_WORDS = frozenset(word for phrase in _EARLIER.all if len(phrase) > 2 for word in phrase)
 _OVERALL = merged("overall")
 _QUESTIONS = merged("questions")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
 _THANKS_FOR = merged("thanks_for")
 _ENDS_OF_SCALE = merged("ends_of_scale")
 _ARTICLES = frozenset("en et ett ei a an the".split())
+_PART_OF = frozenset({"of", "av", "af"})  # "4 of us"
+_PREPOSITIONS = frozenset("i med af av for om hos of in with by than till til before after".split())
 _IS_IT = frozenset("er är is does betyder means".split())
-_IS_NOW = frozenset("er är is was var blev turned fyllde fyller fylte på".split())
+_IS_NOW = frozenset("er är is was var blev turned fyllde fyller fylte på under over över fylder blev".split())
 _NEVER = frozenset("aldri aldrig never".split())
 _STREETS = (
     "gatan", "gata", "gaten", "gate", "gade", "vägen", "vejen", "vej", "veien", "vegen", "torget", "torg", "gränd",
     "allé", "street", "road", "avenue",
 )  # fmt: skip
+_SHORT_STREET = 5
 _KIN = merged("kin")
 _QUALITIES = merged("qualities")
 _SLIPS = merged("slips")
 _IS = frozenset("er är is being betyder means equals".split())
 _NOT_IS = frozenset({("is", "not"), ("er", "ikke"), ("är", "inte"), ("isn't",), ("no", "way")})
 _ABBREVIATED = frozenset("nr kl ca d v art tlf tel str st vs max min ordrenr ordernr kap fig pos adr".split())
-_OPINIONS = frozenset({"ok", "okay", "okej"})
+OPINIONS = frozenset({"ok", "okay", "okej"})
 _UNSPOKEN = frozenset("\"'*_~`´#")
 _MOST = 10
 
@@ -153,7 +157,9 @@ def _run(before: list[str], is_noun: bool) -> int:
 
 
 def _places(found: list[Token], numbers: list[Mention]) -> list[Place]:
-    owner = {index: number for number, mention in enumerate(numbers) for index in range(mention.first, mention.last + 1)}
+    owner = {
+        index: number for number, mention in enumerate(numbers) for index in range(mention.first, mention.last + 1)
+    }
     segments: list[list[int | str]] = [[]]
     asked: set[int] = set()
     line_starts = {0}
@@ -163,7 +169,9 @@ def _places(found: list[Token], numbers: list[Mention]) -> list[Place]:
                 segments[-1].append(owner[index])
         elif is_word(token) or token.text[0].isdigit():
             segments[-1].append(token.text)
-        elif token.text not in _UNSPOKEN and not (token.text == "." and index and found[index - 1].text in _ABBREVIATED):
+        elif token.text not in _UNSPOKEN and not (
+            token.text == "." and index and found[index - 1].text in _ABBREVIATED
+        ):
             if token.text == "?":
                 asked.add(len(segments) - 1)
             segments.append([])
@@ -172,6 +180,7 @@ def _places(found: list[Token], numbers: list[Mention]) -> list[Place]:
     places = []
     has_begun = False
     for at, segment in enumerate(segments):
+        follows = False
         for position, item in enumerate(segment):
             if isinstance(item, int):
                 before = _words_before(segment, position)
@@ -179,7 +188,8 @@ def _places(found: list[Token], numbers: list[Mention]) -> list[Place]:
                 place = Place(numbers[item], found[numbers[item].first], before, after, at, is_asked=at in asked)
                 place.word = "" if place.mention.is_digits else place.token.text
                 place.opens_line = not has_begun or at in line_starts
-                place.follows_number = any(isinstance(other, int) for other in segment[:position])
+                place.follows_number = follows
+                follows = True
                 places.append(place)
         words = [item for item in segment if isinstance(item, str)]
         has_begun = has_begun or len(words) < len(segment) or not is_pure(words)
@@ -220,7 +230,11 @@ def _role(place: Place) -> Role:
     if mention.form in {Form.RANGE, Form.FRACTION}:
         return Role.UNCLEAR if role is Role.ANSWER else Role.OTHER
     if not 0 <= mention.value <= _MOST and role is Role.ANSWER:
-        is_certain = mention.form is Form.OF_TEN or place.has_frame or (place.is_before_pure and place.is_after_pure)
+        is_certain = (
+            mention.form is Form.OF_TEN
+            or place.has_frame
+            or (place.is_before_pure and (place.is_after_pure or mention.value < 0))
+        )
         return Role.ANSWER if is_certain else Role.OTHER
     if mention.is_lookalike and role is Role.ANSWER:
         return _role_of_lookalike(place)
@@ -236,6 +250,8 @@ def _is_end_of_scale(place: Place) -> bool:
 
 def _is_other(place: Place) -> bool:
     """Does the number belong to something else (rule 5)?"""
+    if place.mention.form is Form.SCALE or place.is_end_of_scale:
+        return False
     return place.mention.form is Form.OTHER or _is_counted(place) or _is_named(place)
 
 
@@ -243,7 +259,7 @@ def _is_counted(place: Place) -> bool:
     after = place.after
     if not after or CONNECTIVES.at(after, 0) or (place.mention.form is Form.NOUN and place.mention.is_digits):
         return False
-    if after[0] in _UNITS:
+    if after[0] in _UNITS or (after[0] in _PART_OF and len(after) > 1 and not ENDINGS.at(after, 0)):
         return True
     return len(after) > 1 and after[1] in _LONG_TIMES and not CONNECTIVES.at(after, 0)
 
@@ -255,13 +271,14 @@ def _is_named(place: Place) -> bool:
         return _is_street(place.after)
     is_head = _HEADS.up_to(before, len(before)) > 0 and not (place.has_frame and before[-1] in CARRIERS)
     stop = len(before) - place.run
-    is_verb = not place.has_frame and _HEADS.up_to(before, stop) > 0 and before[-1] not in _ARTICLES
+    is_verb = not place.has_frame and _HEADS.up_to(before, stop) > 0 and before[stop - 1] not in _PREPOSITIONS
+    is_verb = is_verb and before[-1] not in _ARTICLES
     is_age = before[-1] in _IS_NOW and not _KIN.isdisjoint(before)
-    return is_head or is_verb or is_age or before[-1].endswith(_STREETS) or _is_texted(place) or _is_street(place.after)
+    return is_head or is_verb or is_age or _is_street(before[-1:]) or _is_texted(place) or _is_street(place.after)
 
 
-def _is_street(after: list[str]) -> bool:
-    return any(word.endswith(_STREETS) for word in after[:2])
+def _is_street(words: list[str]) -> bool:
+    return any(word.endswith(_STREETS) and len(word) > _SHORT_STREET for word in words[:2])
 
 
 def _is_texted(place: Place) -> bool:
@@ -303,7 +320,11 @@ def _position(place: Place) -> Role:
     before, after = place.before, place.after
     gives_reason = bool(CONNECTIVES.at(after, 0)) or _has_pure_start(after)
     has_article = bool(before) and before[-1] in _ARTICLES
-    if place.word in AMBIGUOUS and not place.has_frame and not (place.is_before_pure and (place.is_after_pure or not before)):
+    if (
+        place.word in AMBIGUOUS
+        and not place.has_frame
+        and not (place.is_before_pure and (place.is_after_pure or not before))
+    ):
         return Role.ANSWER if has_article and (place.is_after_pure or gives_reason) else Role.OTHER
     if place.is_before_pure:
         if place.is_after_pure or place.opens_line or gives_reason or place.mention.form is Form.OF_TEN:
@@ -313,7 +334,13 @@ def _position(place: Place) -> Role:
         return Role.ANSWER
     if place.is_after_pure or gives_reason:
         return Role.ANSWER
-    if before[0] in _QUALITIES and len(before) <= _FEW and len(after) <= _FEW and place.mention.is_digits and not place.follows_number:
+    if (
+        before[0] in _QUALITIES
+        and len(before) <= _FEW
+        and len(after) <= _FEW
+        and place.mention.is_digits
+        and not place.follows_number
+    ):
         return Role.ANSWER  # "good food 8 slow service"
     return Role.MAYBE if has_article else Role.OTHER
 
@@ -364,7 +391,8 @@ def _weigh(found: list[Token], places: list[Place]) -> Decision:
 def _has_stray_beside(last: Place, places: list[Place]) -> bool:
     """ "Food 8 service 6": another bare number in the same breath, and nothing says which one counts."""
     return not (last.has_frame or last.is_before_pure or last.mention.form is Form.OF_TEN) and any(
-        place.is_stray and place.segment == last.segment and place.mention.value != last.mention.value for place in places
+        place.is_stray and place.segment == last.segment and place.mention.value != last.mention.value
+        for place in places
     )
 
 
@@ -399,7 +427,9 @@ def _is_taken_back(found: list[Token], places: list[Place], last: Place) -> bool
         size = _TAKE_BACKS.at(words, at)
         if size and (size > 1 or is_pure(words[at + size :]) or _is_correcting(words[at:])):
             return True
-    return any(_TAKE_BACKS.at(last.after, at) > 0 for at in range(min(3, len(last.after)))) and is_pure_take_back(last.after)
+    return any(_TAKE_BACKS.at(last.after, at) > 0 for at in range(min(3, len(last.after)))) and is_pure_take_back(
+        last.after
+    )
 
 
 def _is_correcting(words: list[str]) -> bool:
@@ -425,6 +455,10 @@ def _is_bare_denial(place: Place) -> bool:
     """ "not a ten but a ...": says nothing beside the number it denies."""
     stop = len(place.before) - place.run
     denial = _DENIALS.up_to(place.before, stop)
+    if _EARLIER.anywhere(place.before):
+        denial = stop if all(word in CARRIERS or word in _EARLIER_WORDS for word in place.before) else 0
+        if stop == 0:
+            return is_pure(place.after[1:]) if CONNECTIVES.at(place.after, 0) else place.is_after_pure
     after = place.after[1:] if CONNECTIVES.at(place.after, 0) else place.after
     return denial == stop > 0 and all(word in CARRIERS or word in _GRADERS for word in after)
 
@@ -434,7 +468,9 @@ def _decided(chosen: Place, places: list[Place], *, is_taken_back: bool = True) 
         place
         for place in places
         if place.mention.form is Form.SCALE
-        or (place.role in {Role.ANSWER, Role.UNCLEAR} and (is_taken_back or place.mention.value == chosen.mention.value))
+        or (
+            place.role in {Role.ANSWER, Role.UNCLEAR} and (is_taken_back or place.mention.value == chosen.mention.value)
+        )
         or (place.role is Role.DENIED and _is_bare_denial(place))
         or place.is_end_of_scale
     )

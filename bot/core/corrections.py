@@ -14,7 +14,12 @@ _SLIPS = merged("slips")
 _SLIP_VERBS = merged("slip_verbs")
 _GRADERS = merged("graders")
 _EXPLAINING = (
-    _CORRECTIONS | _SLIPS | CARRIERS | _GRADERS | _SLIP_VERBS | frozenset(word for phrase in _REPLACES.all for word in phrase)
+    _CORRECTIONS
+    | _SLIPS
+    | CARRIERS
+    | _GRADERS
+    | _SLIP_VERBS
+    | frozenset(word for phrase in _REPLACES.all for word in phrase)
 )
 _FIRST_DECLINES = Phrases(_DECLINES)
 
@@ -46,14 +51,20 @@ def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tupl
     words = [token.text for sentence in with_number for token in sentence if is_word(token)]
     if not all(_explains(word, locale) for word in words):
         return None
-    says_so = _replaces_a_word(found) or [t.text for s in sentences for t in s if is_word(t) and t.text in _CORRECTIONS] or "*" in text
+    says_so = (
+        _replaces_a_word(found)
+        or [t.text for s in sentences for t in s if is_word(t) and t.text in _CORRECTIONS]
+        or "*" in text
+    )
     replaced = [place for place in places if _is_replaced(place)]
     if not says_so and not replaced:
         return _alone(places, sentences, with_number)
     value = _target(places, replaced)
     if value is None:
         return None
-    rest = [s for s in sentences if s not in with_number and not all(_explains(t.text, locale) for t in s if is_word(t))]
+    rest = [
+        s for s in sentences if s not in with_number and not all(_explains(t.text, locale) for t in s if is_word(t))
+    ]
     return value, _cut(seen, rest)
 
 
@@ -67,25 +78,34 @@ def _replaces_a_word(found: list[Token]) -> bool:
 
 
 _MOST_NUMBERS = 4
+_INTO = frozenset("mot til till to for".split())
 _FORMS = frozenset({Form.WHOLE, Form.OF_TEN, Form.NOUN, Form.RANGE})
 _MOVES = frozenset({"fra", "från", "from"})
 
 
 def _could_be_score(place: Place) -> bool:
     mention = place.mention
-    return mention.form in _FORMS and 0 <= mention.value <= 10 and not (mention.is_lookalike and place.role is not Role.ANSWER)
+    return (
+        mention.form in _FORMS
+        and 0 <= mention.value <= 10
+        and not (mention.is_lookalike and place.role is not Role.ANSWER)
+    )
 
 
 def _explains(word: str, locale: str) -> bool:
     return word in _EXPLAINING or value_of(word) is not None or word == locale
 
 
-def _alone(places: list[Place], sentences: list[list[Token]], with_number: list[list[Token]]) -> tuple[int, None] | None:
+def _alone(
+    places: list[Place], sentences: list[list[Token]], with_number: list[list[Token]]
+) -> tuple[int, None] | None:
     """A lone number: nothing beside it but what may carry it."""
     answers = {place.mention.value for place in places if place.role is Role.ANSWER}
     words = [[token.text for token in sentence if is_word(token)] for sentence in sentences]
     is_lone = all(
-        is_pure(each) if sentence not in with_number else all(w in CARRIERS or w in _GRADERS or value_of(w) is not None for w in each)
+        is_pure(each)
+        if sentence not in with_number
+        else all(w in CARRIERS or w in _GRADERS or value_of(w) is not None for w in each)
         for each, sentence in zip(words, sentences, strict=True)
     )
     if not is_lone or len(answers) != 1 or any(place.role is not Role.ANSWER for place in places):
@@ -111,6 +131,8 @@ def _target(places: list[Place], replaced: list[Place]) -> int | None:
         return ends[1] if ends and left[-1].before and left[-1].before[-1] in _MOVES else None
     if len(values) == 1:
         return left[0].mention.value
+    if _INTO.intersection(left[-1].before[-2:]):
+        return left[-1].mention.value
     meant = [place for place in left if not _SLIP_VERBS.intersection(place.before)]
     told = [place for place in meant if _CORRECTIONS.intersection(place.before)] or meant or left
     return told[-1].mention.value

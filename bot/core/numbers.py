@@ -59,7 +59,12 @@ _EVERYWHERE = frozenset("en et ett ei one total".split())
 # Verbs and slang that no conversation's language makes safe inside a sentence.
 AMBIGUOUS = frozenset(word for words in _LOOKALIKES.values() for word in words)
 _THANKS = frozenset(phrase[0] for phrase in phrases("thanks"))
-_GLUED = frozenset(word for name in ("connectives", "fillers", "thanks", "endings", "of") for p in phrases(name) for word in p[:1])
+_GLUED = frozenset(
+    word
+    for name in ("connectives", "fillers", "thanks", "endings", "of", "praise", "qualities")
+    for p in phrases(name)
+    for word in p[:1]
+)
 _OF = phrases("of")
 _ORDINALS = merged("ordinals")
 _POINTS = merged("points")
@@ -295,6 +300,7 @@ def _is_number(word: str) -> bool:
     return word.isdecimal() or word in VALUES
 
 
+_PART_OF = frozenset({"of", "av", "af"})  # "4 of us"
 _RANGE_SIGNS = frozenset("-/~&|")
 _BOTH_ENDS = {"og", "och", "and", "&"}
 _BETWEEN = {"mellem", "mellom", "mellan", "between", "imellem"}
@@ -318,6 +324,8 @@ def _range(found: list[Token], low: Mention, high: Mention) -> Mention | None:
     if low.form not in numeric or high.form not in numeric:
         return None
     between = [token.text for token in found[low.last + 1 : high.first]]
+    if low.value == high.value or (high.last + 1 < len(found) and found[high.last + 1].text in _PART_OF):
+        return None
     if high.value < 0:
         between.append("-")
         high = replace(high, value=-high.value, first=high.first + 1)

@@ -2,14 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.answers import CARRIERS, CONNECTIVES, ENDINGS, FILLERS, FRAMES, LEADS, THANKS, Place, is_pure
+from bot.core.answers import CARRIERS, CONNECTIVES, ENDINGS, FILLERS, FRAMES, LEADS, OPINIONS, THANKS, Place, is_pure
 from bot.core.language import merged, phrases
 from bot.core.numbers import Form
 from bot.core.phrasing import Phrases
 from bot.core.writing import Token, is_word
 
-_TAKE_BACKS = frozenset(word for phrase in phrases("take_backs") for word in phrase) | merged("denials") | frozenset("men but utan with where hvor där when og och and".split())
+_TAKE_BACKS = frozenset(
+    word for name in ("take_backs", "denials") for phrase in phrases(name) for word in phrase
+) | frozenset(word for phrase in phrases("earlier") if len(phrase) > 2 for word in phrase)
+_TAKE_BACKS |= frozenset("men but utan with where hvor där when og och and".split())
 _GREETINGS = Phrases(phrases("greetings"))
+_ORDINALS = merged("ordinals")
+_SLIPS = merged("slips")
+_SCALE_LEAD = merged("scale") | frozenset(
+    "on a an the of from fra från av af på en ad i in out ud ut til till to".split()
+)
 _DANGLING = frozenset("og och and so så därför derfor therefore men but =".split())
 _THANKS_FOR = merged("thanks_for")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
@@ -19,10 +27,21 @@ _MOST_IN_A_GREETING = 3
 def comment_around(seen: str, found: list[Token], carrying: Iterable[Place]) -> str | None:
     """The words that are left, as written; pieces on both sides of the number are joined by a line break."""
     used: set[int] = set()
+    first, last = len(found), 0
     for place in carrying:
         used |= _used(found, place)
-    pieces = [_trimmed(seen, found, piece) for piece in _pieces(found, used)]
+        first, last = min(first, place.mention.first), max(last, place.mention.first)
+    pieces = [
+        _trimmed(seen, piece)
+        for piece in _pieces(found, used)
+        if not (found[first].start < piece[0].start < found[last].start and _explains_a_slip(piece))
+    ]
     return "\n".join(piece for piece in pieces if piece) or None
+
+
+def _explains_a_slip(piece: list[Token]) -> bool:
+    """What stands between a number taken back and the one that counts."""
+    return all(t.text in _TAKE_BACKS or t.text in _SLIPS or t.text in CARRIERS for t in piece if is_word(t))
 
 
 def _used(found: list[Token], place: Place) -> set[int]:
@@ -48,6 +67,8 @@ def _outwards(found: list[Token], index: int, step: int, words: int) -> set[int]
 
 def _carried_before(place: Place) -> int:
     before, run = place.before, place.run
+    if place.mention.form is Form.SCALE:
+        return next((at for at, word in enumerate(reversed(before)) if word not in _SCALE_LEAD), len(before))
     if place.is_before_pure:
         return len(before)
     start = len(before)
@@ -107,7 +128,7 @@ def _pieces(found: list[Token], used: set[int]) -> Iterator[list[Token]]:
         yield piece
 
 
-def _trimmed(seen: str, found: list[Token], piece: list[Token]) -> str:
+def _trimmed(seen: str, piece: list[Token]) -> str:
     """A piece without greetings, bare thanks and loose signs at its edges; "" when nothing is left."""
     segments = _segments(piece)
     while segments and _adds_nothing(segments[0]):
@@ -138,15 +159,27 @@ def _segments(piece: list[Token]) -> list[list[Token]]:
 
 def _is_glued(piece: list[Token], at: int) -> bool:
     """ "9:a", "14.30": a sign inside a word."""
+    if piece[at].text not in ":.-'/":
+        return False
     return 0 < at < len(piece) - 1 and piece[at - 1].end == piece[at].start and piece[at].end == piece[at + 1].start
 
 
 def _adds_nothing(segment: list[Token]) -> bool:
     words = [token.text for token in segment]
-    if is_pure(words) or all(word in CARRIERS or word in _TAKE_BACKS for word in words):
+    if len(words) > 1 and not OPINIONS.isdisjoint(words):
+        return False
+    if (
+        is_pure(words)
+        or (len(words) != 1 or words[0] not in _ORDINALS)
+        and all(w in CARRIERS or w in _TAKE_BACKS for w in words)
+    ):
         return True
     greeting = _GREETINGS.at(words, 0)
-    return bool(greeting) and len(words) - greeting <= _MOST_IN_A_GREETING - 1 and not any(word in CARRIERS for word in words[greeting:])
+    return (
+        bool(greeting)
+        and len(words) - greeting <= _MOST_IN_A_GREETING - 1
+        and not any(word in CARRIERS for word in words[greeting:])
+    )
 
 
 def _without_greeting(segment: list[Token]) -> list[Token]:
@@ -164,4 +197,3 @@ def _without_dangling(segment: list[Token]) -> list[Token]:
     if thanks and thanks < len(words):
         words = words[: len(words) - thanks]
     return segment[: len(words)] or segment
-

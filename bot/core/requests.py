@@ -33,7 +33,10 @@ def _contributions(table: dict[str, str]) -> dict[str, str]:
 
 def _requested(meaning: str) -> frozenset[str]:
     return frozenset(
-        form for each in LANGUAGES.values() for word in each.requests.get(meaning, "").lower().split() for form in spellings(word)
+        form
+        for each in LANGUAGES.values()
+        for word in each.requests.get(meaning, "").lower().split()
+        for form in spellings(word)
     )
 
 
@@ -91,9 +94,11 @@ def request_in(found: list[Token], *, is_dialogue: bool = True) -> Request | Non
         return Request.ERASE
     if keyword := _keyword(found, words):
         return keyword
-    for pattern in (Request.OPT_IN, Request.OPT_OUT):
-        if any(_asks(pattern, _letters(clause, table)) for clause in clauses for table in _TABLES):
-            return pattern
+    parts = list(_clauses(found, ".!?\n;,"))
+    if any(_asks(Request.OPT_IN, _letters(part, table)) for part in parts for table in _TABLES):
+        return Request.OPT_IN
+    if any(_asks(Request.OPT_OUT, _letters(clause, table)) for clause in clauses for table in _TABLES):
+        return Request.OPT_OUT
     if is_dialogue and any(_is_only(clause, _STOP_WORDS, _ABOUT_US) for clause in clauses):
         return Request.OPT_OUT
     return None

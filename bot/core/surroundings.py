@@ -19,17 +19,19 @@ _ATTRIBUTION = re.compile(
     r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
     r"|(?:fra|från|from):\s[^\n]+\n)"
 )
-_QUOTE_MARK = re.compile(r"^\s*(?:>|&gt;)[^\n]*$", re.MULTILINE)
+_QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')
 _REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
-_MEDIA = re.compile(r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*")
+_MEDIA = re.compile(
+    r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
+)
 _SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)[/]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
 _LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n-{2,}\s*\n")
 _NO_SIGN_OFF_AFTER = frozenset("er är the good en god three my min".split())
-_ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"], ["kh"])
+_ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
 _MOST_WORDS_OF_A_REACTION = 5
 
 
@@ -61,7 +63,9 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     if ">" in words or ";" in words:
         cuts += [found.span() for found in _QUOTE_MARK.finditer(text)]
-    if not words.isdisjoint({"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig", "fra", "från", "from"}):
+    if not words.isdisjoint(
+        {"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig", "fra", "från", "from"}
+    ):
         attribution = _ATTRIBUTION.search(text)
         if attribution and attribution.start() > 0:
             end = attribution.start()
@@ -119,11 +123,15 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
 
 def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> bool:
     """Is only a name left after the sign-off; or, where it opens a line, what else a signature holds?"""
-    rest = sequence[at + size :]
+    rest = sequence[at + size : at + size + 60]
     names = [word for word in rest if word[0].isalpha()]
     if at and sequence[at - 1] == "\n":
-        return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME)
-    if sequence[at : at + size] in _ONLY_ON_A_LINE or (at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER):
+        return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (
+            not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME
+        )
+    if sequence[at : at + size] in _ONLY_ON_A_LINE or (
+        at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER
+    ):
         return False
     return len(names) <= _MOST_WORDS_OF_A_NAME and not any(word[0].isdigit() for word in rest)
 
@@ -137,4 +145,3 @@ def _kept(end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     if start < end:
         kept.append((start, end))
     return [(first, last) for first, last in kept if first < last]
-

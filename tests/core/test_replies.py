@@ -165,7 +165,10 @@ def told(reading: Reading) -> tuple[str, int | None, str | None]:
     return reading.kind.value, reading.score, reading.comment
 
 
-@pytest.mark.parametrize(("lang", "text", "meant"), RULE_1_ONE_NUMBER + RULE_2_NO_COMMENT + RULE_4_ONE_OF_SEVERAL + RULE_3_WITH_A_REASON + RULE_5_OTHER_NUMBERS)
+@pytest.mark.parametrize(
+    ("lang", "text", "meant"),
+    RULE_1_ONE_NUMBER + RULE_2_NO_COMMENT + RULE_4_ONE_OF_SEVERAL + RULE_3_WITH_A_REASON + RULE_5_OTHER_NUMBERS,
+)
 def test_a_score_is_found_and_what_stands_around_it_is_kept(lang, text, meant):
     score, comment = meant if isinstance(meant, tuple) else (meant, None)
     expected = (("score+comment" if comment else "score"), score, words(comment))
@@ -212,3 +215,167 @@ def test_other_requests_are_heard_at_any_time(kind, text, awaiting):
 def test_their_words_in_an_ordinary_comment_ask_for_nothing(lang, text):
     assert read(text, awaiting="comment", locale=lang).kind is Kind.COMMENT
     assert read(text, awaiting="score", locale=lang).kind is Kind.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "candidate"),
+    [
+        ("8ish", None),
+        ("at least 8", 8),
+        ("Long wait. 4 out the door", 4),
+        ("7-8", None),
+        ("8.5", None),
+        ("room 8", None),
+        ("ok", None),
+    ],
+)
+def test_a_single_plausible_number_can_be_asked_about(text, candidate):
+    reading = read(text, awaiting="score", locale="en")
+    assert reading.candidate == candidate or reading.kind is Kind.SCORE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  ",
+        "\u200b",
+        "\ufffc",
+        "[Image]",
+        "Liked “On a scale of 0-10”",
+        "Automatic reply: out of office",
+        "Autosvar: jeg er på ferie",
+    ],
+)
+def test_what_nobody_wrote_is_not_asked_about_again(text):
+    assert read(text, awaiting="score", locale="da") == Reading(Kind.UNCLEAR, is_automatic=True)
+    assert read(text, awaiting="comment", locale="da") == Reading(Kind.COMMENT, is_automatic=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("stop", Kind.OPT_OUT), (" STOP ", Kind.OPT_OUT), ("Cancel", Kind.OPT_OUT), ("end", Kind.OPT_OUT), ("optout", Kind.OPT_OUT), ("START", Kind.OPT_IN), ("unstop", Kind.OPT_IN), ("Info", Kind.HELP), ("help", Kind.HELP)],
+)  # fmt: skip
+def test_single_english_words_are_marked_because_twilio_answers_them_itself(text, kind):
+    assert read(text, awaiting="comment", locale="sv") == Reading(kind, is_reserved_word=True)
+
+
+@pytest.mark.parametrize("text", ["stopp", "stop please", "afmeld", "hjælp", "help!"])
+def test_other_words_are_ours_to_answer(text):
+    assert not read(text, awaiting="score", locale="sv").is_reserved_word
+
+
+def test_yes_is_no_answer_to_the_question_and_opts_in_only_when_nothing_was_asked():
+    assert read("YES", awaiting="score", locale="en").kind is Kind.UNCLEAR
+    assert read("YES", awaiting="comment", locale="en") == Reading(Kind.COMMENT, comment="YES")
+    assert read("YES", awaiting=None, locale="en") == Reading(Kind.OPT_IN, is_reserved_word=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja",
+        "Ja!",
+        "jo",
+        "japp",
+        "Yes",
+        "yes please",
+        "ja tak",
+        "ja takk",
+        "ja tack",
+        "yep 👍",
+        "Det stemmer",
+        "jo det stämmer",
+        "ja det gjorde jeg",
+        "correct",
+    ],
+)
+def test_a_plain_yes(text):
+    assert is_yes(text)
+
+
+@pytest.mark.parametrize("text", ["nej", "no", "9", "ja men 8", "", "yes but no", "måske", "👍"])
+def test_no_plain_yes(text):
+    assert not is_yes(text)
+
+
+def test_nothing_asked_means_nothing_scored():
+    assert read(" 9 ", awaiting=None, locale="da") == Reading(Kind.COMMENT, comment="9")
+
+
+def test_a_number_between_words_nobody_knows_is_no_answer():
+    assert read("vi sad ved siden af 4 glade svenskere hele aftenen", awaiting="score", locale="da").score is None
+
+
+SCORED = {Kind.SCORE, Kind.SCORE_COMMENT, Kind.CORRECTION}
+STAGES = st.sampled_from(["score", "comment", None])
+LOCALES = st.sampled_from(["da", "nb", "sv", "en"])
+
+
+@given(text=st.text(max_size=300), awaiting=STAGES, locale=LOCALES)
+@settings(max_examples=300)
+def test_any_text_gets_a_consistent_reading(text, awaiting, locale):
+    reading = read(text, awaiting=awaiting, locale=locale)
+    assert (reading.score is not None) == (reading.kind in SCORED)
+    assert (reading.locale is not None) == (reading.kind is Kind.LANGUAGE)
+    assert reading.score is None or 0 <= reading.score <= 10
+    assert reading.candidate is None or (reading.kind is Kind.UNCLEAR and 0 <= reading.candidate <= 10)
+    assert reading.kind is not Kind.SCORE_COMMENT or reading.comment
+
+
+@given(
+    score=st.integers(0, 10),
+    around=st.sampled_from(["{}", " {} ", "{}!", "Hej. {}", "{} tak", "jeg giver {}", "I'd say {}", "{}\n\nMvh Anna"]),
+    locale=LOCALES,
+)
+def test_a_plain_score_is_never_missed(score, around, locale):
+    assert read(around.format(score), awaiting="score", locale=locale).score == score
+
+
+@given(number=st.integers(11, 99_999), locale=LOCALES)
+def test_a_number_above_ten_is_never_a_score(number, locale):
+    assert read(str(number), awaiting="score", locale=locale) == Reading(Kind.OUT_OF_RANGE)
+
+
+@given(
+    low=st.integers(0, 10),
+    high=st.integers(0, 10),
+    between=st.sampled_from(["-", " - ", "–", " eller ", " or ", " eller kanske "]),
+    locale=LOCALES,
+)
+def test_two_numbers_are_never_one(low, high, between, locale):
+    if low != high:
+        assert read(f"{low}{between}{high}", awaiting="score", locale=locale).score is None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "8 ",
+        "8-",
+        "mvh ",
+        "fra: ",
+        "\n",
+        ">",
+        "'",
+        "stop ",
+        "ikke ",
+        "8 eller ",
+        "ni ",
+        "(",
+        "kl. ",
+        "a8",
+        "not ",
+        "tak for ",
+        "æ",
+        "8/10 ",
+        "> \n",
+        ":",
+        "\u0301",
+    ],
+)
+def test_a_text_of_the_greatest_length_is_read(piece):
+    """The time it takes is measured by scripts/bench; a quadratic rule would run into the test's time limit."""
+    text = (piece * 4096)[:4096]
+    for awaiting in ("score", "comment", None):
+        assert read(text, awaiting=awaiting, locale="da").kind in Kind

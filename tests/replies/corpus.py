@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.language import phrases
+from bot.core.replies import Reading
 
 HERE = Path(__file__).parent
 _WORDS = re.compile(r"\w+")
@@ -57,3 +58,17 @@ def words(comment: str | None) -> str:
         if text.startswith(connective + " "):
             return text[len(connective) + 1 :]
     return text
+
+
+def is_right(row: Labelled, reading: Reading) -> bool:
+    """Kind, score and language; the comment is judged apart."""
+    return (reading.kind.value, reading.score, reading.locale) == (row.kind, row.score, row.locale)
+
+
+def is_wrong_score(row: Labelled, score: float | None) -> bool:
+    """A score would be stored that the customer did not give: the costly mistake."""
+    return score is not None and score != row.score
+
+
+def has_comment_right(row: Labelled, reading: Reading) -> bool:
+    return words(row.comment) == words(reading.comment)

@@ -13,7 +13,10 @@ LANGUAGES: dict[str, Language] = {"da": da.LANGUAGE, "nb": nb.LANGUAGE, "sv": sv
 def merged(field: str) -> frozenset[str]:
     """The words of one table in all languages, in every spelling."""
     return frozenset(
-        form for language in LANGUAGES.values() for word in getattr(language, field).lower().split() for form in spellings(word)
+        form
+        for language in LANGUAGES.values()
+        for word in getattr(language, field).lower().split()
+        for form in spellings(word)
     )
 
 

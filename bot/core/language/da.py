@@ -18,7 +18,7 @@ LANGUAGE = Language(
     },
     nouns={
         0: "nultal nuller nulleren nul'er",
-        1: "ener eneren etter etteren ettal",
+        1: "ener eneren ettal",
         2: "toer toeren total",
         3: "treer treeren tretal",
         4: "firer fireren firetal",
@@ -54,8 +54,14 @@ LANGUAGE = Language(
     halves="halv halvt halvanden kvart komma en_halv et_halvt",
     points="point points karakterpoint",
     lookalikes="en et én total ein",
-    unmasked_by={"ti": "nu stille dog stil med", "tier": "samtykker stille om", "nul": "stress problemer problem fejl", "fire": "af på ned lidt"},
+    unmasked_by={
+        "ti": "nu stille dog stil med",
+        "tier": "samtykker stille om",
+        "nul": "stress problemer problem fejl",
+        "fire": "af på ned lidt",
+    },
     frames="""
+        anbefale anbefaler 
         givet gået går 
         giver gi'r gir gi giv give gav sige siger sagt stemmer vurderer vurdere bedømmer karakter karakteren score
         scorer scoren point bedømmelse vurdering anbefaling lander svarer svaret svar får gi'er tildeler vælger rater
@@ -118,15 +124,16 @@ LANGUAGE = Language(
         unger hunde katte billetter billet rejser måned aftaler aftale steder linjer ud_af_ti_gange hanner toiletter
         jakker t-shirts skjorte bukse vinduer døre dæk abonnementer regninger faktura fakturaer rykkere gaver 
     """,
-    ordinals="gang gangen plads pladsen sal etage klasse forsøg besøg januar februar marts april maj juni juli august "
+    ordinals="klasses gang gangen plads pladsen sal etage klasse forsøg besøg januar februar marts april maj juni juli august "
     "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal del bedste størst største "
     "køb ordre bestilling time afdeling generation",
-    kin="datter søn sønnen datteren barn barnet mor far mormor morfar farmor farfar mand kone hund dreng pige baby bror søster jeg_er han hun",
+    kin="børn børnene børnebørn kat teenager datter søn sønnen datteren barn barnet mor far mormor morfar farmor farfar mand kone hund dreng pige baby bror søster jeg_er han hun",
     qualities="god godt gode dejlig dejligt dejlige lækker fin fint fine dårlig dårligt sur super fantastisk skøn rar venlig venligt hurtig langsom kold flot flinke søde søde kedelig",
     heads="""
+        vogn sæde række 
         halv plads v artikel paragraf art ben tal_på 
         vi_var i med af for om hos kun_for version med_de nogle_og mindst
-        kl kl. klokken nr nr. nummer no værelse rum stue bord kasse bus linje gate vej etage afdeling butik type model
+        kl kl. klokken nr nr. nummer  værelse rum stue bord kasse bus linje gate vej etage afdeling butik type model
         version uge side kapitel ordre ordrenr ordrenummer sagsnr sag tlf telefon mobil spor perron lejlighed d  den
         købte købt bestilte bestilt har havde fik hentede ventede mistede manglede betalte boede ringede lejede spiste
         os alene alder sidste kr dkk indtil inden før efter ca._kl siden iphone galaxy windows playstation ps xbox
@@ -143,8 +150,8 @@ LANGUAGE = Language(
     take_backs="""
         nej_forresten forresten ombestemte_mig fortrød jeg_fortryder nej_forresten 
         nej nej_vent vent ups hov rettelse eller_nej mente jeg_mente mener_jeg eller_rettere rettere_sagt eller_snarere
-        snarere undskyld sorry jeg_mener  skulle_være skulle_have_været skal_være fejl tastefejl i_stedet_for glem_det
-        eller_rettere_sagt nærmere ret korrektion oops  alligevel arh hovsa
+        snarere undskyld sorry jeg_mener  skulle_være skulle_have_været skal_være  tastefejl i_stedet_for glem_det
+        eller_rettere_sagt   korrektion oops   arh hovsa
      men_nu""",
     questions="er hvad hvor hvordan hvorfor hvilken hvilket hvem betyder kan skal må gælder mener hvornår tæller",
     declines="""
@@ -158,8 +165,9 @@ LANGUAGE = Language(
         jeg_vil_ikke_svare gider_ikke det_gider_jeg_ikke ikke_i_dag ingen ingen_tak nå_nej nej_jeg_har_ikke_mere
         ikke_mere_at_tilføje nej_intet ikke_yderligere_kommentarer ingen_yderligere_kommentarer pas_her jeg_springer_over
     """,
-    decline_words="det vil jeg har på for lyst til ingen kommentarer tak ellers jeg har det er desværre lige her i dag så men ikke nej",
+    decline_words="svare på at uddybe mere det vil jeg har på for lyst til ingen kommentarer tak ellers jeg har det er desværre lige her i dag så men ikke nej",
     corrections="""
+        lav 
         gør gør_om byt bytte 
         mente mener skulle skal rettelse ret rettes ændre ændr ændres ændret rettet retter ups hov undskyld sorry forkert
         stedet fejl tastefejl slåfejl tastede trykkede korrektion faktisk alligevel rette skrive have vent nej meningen

@@ -41,9 +41,15 @@ LANGUAGE = Language(
     },  # fmt: skip
     halves="half point quarter a_half",
     points="points point pts",
-    lookalikes="one to too fire sex ti tier otter tree total en et sic thee nin ein tens tou siv tre",
-    unmasked_by={"to": "be the my me you your get say them it do see have make this us all that a an", "fire": "alarm extinguisher staff", "zero": "complaints issues problems regrets chance stress tolerance faults", "one": "of more day time thing"},
+    lookalikes="one to too fire sex tier otter tree total en et sic thee nin ein tens tou siv tre",
+    unmasked_by={
+        "to": "be the my me you your get say them it do see have make this us all that a an",
+        "fire": "alarm extinguisher staff",
+        "zero": "complaints issues problems regrets chance stress tolerance faults",
+        "one": "of more day time thing",
+    },
     frames="""
+         
         say give gave rate rating score scoring scored vote go goes going went grade graded giving put mark marked answer
         answered pick choose chose rank recommendation gets deserve deserves land call overall rated assign reckon
         vibe scores
@@ -105,13 +111,14 @@ LANGUAGE = Language(
         different separate locations night-stay yrs-old sizes size blocks episodes members clock 
     """,
     ordinals="time place floor visit order attempt try",
-    kin="son daughter child kid baby mother father mum mom dad grandma grandpa husband wife dog cat brother sister boy girl he she grandson granddaughter nephew niece",
+    kin="kids children grandkids grandchildren teenager toddler son daughter child kid baby mother father mum mom dad grandma grandpa husband wife dog cat brother sister boy girl he she grandson granddaughter nephew niece",
     qualities="good great nice lovely bad poor awful terrible fantastic amazing super excellent friendly slow quick fast cold decent ok rude brilliant wonderful delicious tasty",
     heads="""
+        carriage seat row 
         half spot article section wk 
         we_were of in for with by open_till than no_1 highway
         number   nr room table bus line gate platform floor apartment apt unit door aisle lane level chapter page version
-        model type class size channel route flight order ticket case tel phone mobile call  at until till before after since by around_at
+        model type class size channel route flight order ticket case tel phone mobile call  at until  before after since by around_at
         bought ordered had have has waited paid got took received were  age aged between iphone galaxy windows playstation ps xbox area
         exit zone terminal store shop house flat week day month quarter year grade_of step phase win ios android formula tesla
         family party group  another last next first past every high top cloud plan track street suite aged booth desk ext
@@ -139,7 +146,7 @@ LANGUAGE = Language(
         i_have_nothing_to_add no_more_comments not_at_this_time maybe_later no_need i'm_fine no_i'm_fine i_have_no_comment can't_be_bothered
         no_thanks_i'm_good i_decline decline i_pass no_special_reason i'd_prefer_not_to i_prefer_not_to_say
     """,
-    decline_words="i'd i i've i have at moment today now that it no thanks thank you no i'm good sorry really please mate but anyway all fine",
+    decline_words="answer that more to say i'd i i've i have at moment today now that it no thanks thank you no i'm good sorry really please mate but anyway all fine",
     corrections="""
         swap 
         slipped slip accidentally accident fumbled clumsy mistyped misread 

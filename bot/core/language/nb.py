@@ -54,8 +54,13 @@ LANGUAGE = Language(
     halves="halv halvt komma en_halv et_halvt kvart",
     points="poeng poenget poenga",
     lookalikes="en et ei ett ein",
-    unmasked_by={"null": "stress problem problemer feil stil komma", "fire": "litt på ned av", "tier": "samtykker stille om"},
+    unmasked_by={
+        "null": "stress problem problemer feil stil komma",
+        "fire": "litt på ned av",
+        "tier": "samtykker stille om",
+    },
     frames="""
+        anbefale 
         gitt går 
         gir gi gjev ga si sier seier stemmer vurderer vurdere karakter karakteren score scorer scoren poeng poengsum
         rating vurdering anbefaling lander svarer svaret svar får tildeler velger triller tallet tall ender
@@ -115,15 +120,16 @@ LANGUAGE = Language(
         billetter billett reiser avtaler avtale steder kvm mil  jakker vinduer dører dekk abonnementer regninger
         faktura fakturaer purringer gaver lamper stoler bord linjer timar dagar veker måtar gonger minuttar
     """,
-    ordinals="gang gangen plass plassen etasje klasse forsøk besøk januar februar mars april mai juni juli august "
+    ordinals="klasses gang gangen plass plassen etasje klasse forsøk besøk januar februar mars april mai juni juli august "
     "september oktober november desember jan feb mar apr jun jul aug sep okt nov des kvartal del beste største kjøp "
     "ordre bestilling time avdeling generasjon gongen gong",
-    kin="datter sønn sønnen datteren dattera barn barnet mor far mormor morfar bestemor bestefar mann kone hund gutt jente baby bror søster han hun gutten jenta",
+    kin="barna barnebarn ungene katt tenåring datter sønn sønnen datteren dattera barn barnet mor far mormor morfar bestemor bestefar mann kone hund gutt jente baby bror søster han hun gutten jenta",
     qualities="god godt gode deilig fin fint fine dårlig sur super fantastisk hyggelig rask rask treg kald flott flinke bra kjempegod kjempebra grei greit",
     heads="""
+        vogn sete rad 
         halv plass v artikkel paragraf art uke_nr 
         vi_var i med av for om hos
-        kl kl. klokka klokken nr nr. nummer no rom stue bord kasse buss linje gate vei veg etasje avdeling butikk type
+        kl kl. klokka klokken nr nr. nummer  rom stue bord kasse buss linje gate vei veg etasje avdeling butikk type
         modell versjon uke side kapittel ordre ordrenr ordrenummer saksnr sak tlf telefon mobil spor perrong leilighet
         d  den kjøpte kjøpt bestilte bestilt har hadde fikk hentet ventet venta mistet manglet betalte bodde ringte
         leide spiste oss alene alder kr nok_kr innen før etter siden iphone galaxy windows playstation ps xbox
@@ -141,7 +147,7 @@ LANGUAGE = Language(
         nei_forresten forresten ombestemte_meg angrer 
         nei nei_vent vent oops ups oi rettelse eller_nei mente jeg_mente mener_jeg eller_rettere rettere_sagt eller_snarere
         snarere unnskyld sorry beklager jeg_mener  skulle_være skulle_vært skal_være feil tastefeil skrivefeil
-        i_stedet_for istedenfor glem_det nærmere rett korreksjon  likevel åh hærregud meinte
+        i_stedet_for istedenfor glem_det   korreksjon   åh hærregud meinte
      men_nå""",
     questions="er hva hvor hvordan hvorfor hvilken hvilket hvem betyr kan skal må gjelder mener når teller kva",
     declines="""
@@ -155,8 +161,9 @@ LANGUAGE = Language(
         har_ikke_noe_å_tilføye jeg_har_ikke_noe_å_tilføye neitakk ikke_noe_mer nei_det_er_bra nei_det_er_ok
         har_ingenting_å_tilføye har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over
     """,
-    decline_words="det vil jeg har på til for eg å takk ellers jeg har det er dessverre her i dag så men ikke nei",
+    decline_words="svare på å utdype mer det vil jeg har på til for eg å takk ellers jeg har det er dessverre her i dag så men ikke nei",
     corrections="""
+        lag 
         gjør gjøre bytt bytte 
         mente mener meinte skulle skal rettelse rett rettes endre endres endret retter oops ups unnskyld sorry beklager feil
         stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon faktisk likevel rette skrive ha vent nei

@@ -54,8 +54,12 @@ LANGUAGE = Language(
     halves="halv halvt halva komma en_halv ett_halvt kvarts",
     points="poäng poängen",
     lookalikes="en ett et ni",
-    unmasked_by={"ni": "är har var kan får borde måste behöver som gör ska skulle vet gjorde hade jobbar vill tar fick blir på i ger", "noll": "koll problem stress fel"},
+    unmasked_by={
+        "ni": "är har var kan får borde måste behöver som gör ska skulle vet gjorde hade jobbar vill tar fick blir på i ger",
+        "noll": "koll problem stress fel",
+    },
     frames="""
+        rekommendera rekommenderar 
         gett går 
         ger ge gav säga säger sagt säjer röstar bedömer betyg betyget score poäng omdöme rekommendation hamnar
         svarar svaret svar får sätter väljer rejtar siffran siffra slutar betygsätter trycker skriver landar värdering
@@ -119,12 +123,13 @@ LANGUAGE = Language(
     ordinals="gång gången plats platsen våning klass försök besök januari februari mars april maj juni juli augusti "
     "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal del bästa största köp "
     "order beställning timme avdelning generation ggn",
-    kin="dotter son sonen dottern barn barnet mamma pappa mormor morfar farmor farfar man fru hund pojke flicka baby bror syster han hon grabben tjejen",
+    kin="barnen barnbarn ungarna katt tonåring dotterns dotter son sonen dottern barn barnet mamma pappa mormor morfar farmor farfar man fru hund pojke flicka baby bror syster han hon grabben tjejen",
     qualities="god gott goda bra fin fint fina dålig dåligt sur super fantastisk trevlig trevligt snabb snabbt långsam kall härlig toppen kanon mysig mysigt",
     heads="""
+        vagn säte rad 
         halv plats v artikel paragraf 
         vi_var  med av om hos
-        kl kl. klockan nr nr. nummer no rum sal bord kassa buss linje gate våning avdelning butik typ modell version
+        kl kl. klockan nr nr. nummer  rum sal bord kassa buss linje gate våning avdelning butik typ modell version
         vecka sida kapitel order ordernr ordernummer ärende tel telefon mobil spår perrong lägenhet den köpte köpt
         beställde beställt har hade fick hämtade väntade tappade saknade betalade bodde ringde hyrde åt oss ensam
         ålder kr innan före efter sedan iphone galaxy windows playstation ps xbox kanal gata dörr port hall zon
@@ -140,8 +145,8 @@ LANGUAGE = Language(
     take_backs="""
         förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig 
         nej nej_vänta vänta oj ojsan oops rättelse eller_nej menade jag_menade menar_jag eller_rättare rättare_sagt
-        eller_snarare snarare ursäkta förlåt sorry jag_menar  skulle_vara skulle_varit ska_vara fel felskrivning
-        tryckfel skrivfel istället_för i_stället_för glöm_det nja närmare ändring korrigering  ändå upps  hoppsan
+        eller_snarare snarare ursäkta förlåt sorry jag_menar  skulle_vara skulle_varit ska_vara  felskrivning
+        tryckfel skrivfel istället_för i_stället_för glöm_det   ändring korrigering   upps  hoppsan
      men_nu utan""",
     questions="är vad hur varför vilken vilket vem betyder kan ska får gäller menar när räknas",
     declines="""
@@ -155,7 +160,7 @@ LANGUAGE = Language(
         nä_tack näe_tack nej_jag_avstår inget_mer_att_tillägga nej_inget_mer ingen nej_tyvärr jag_hoppar_över står_över
         nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer
     """,
-    decline_words="det vill jag har på till så bra ingen tack ändå jag har det är tyvärr här idag så men inte nej",
+    decline_words="svara på att mer det vill jag har på till så bra ingen tack ändå jag har det är tyvärr här idag så men inte nej",
     corrections="""
         gör göra byt byta byter 
         menade menar skulle ska rättelse rätta ändra ändras ändrar oj ojsan oops ursäkta förlåt sorry fel stället istället

@@ -8,7 +8,29 @@ _DROPPED = str.maketrans("åäöæøé", "aaoaoe")
 _SPELLED_OUT = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "æ": "ae", "ø": "oe"})
 _NEIGHBOUR = str.maketrans("äöæø", "æøäö")
 # Another common word looks like this one without its letter ("år" is no "ar": "är").
-_MISLEADING = frozenset({"ar", "for", "far", "har", "la", "var", "na", "so", "do", "man", "lat", "ate", "sa", "da", "ma"})
+_MISLEADING = frozenset(
+    {
+        "ar",
+        "for",
+        "far",
+        "har",
+        "la",
+        "var",
+        "na",
+        "so",
+        "do",
+        "man",
+        "lat",
+        "ate",
+        "sa",
+        "da",
+        "ma",
+        "skal",
+        "nar",
+        "an",
+        "at",
+    }
+)
 
 
 def spellings(word: str) -> Iterator[str]:
