@@ -65,3 +65,5 @@ SET_ASIDE = mark(
     "A message could not be handled after {attempts} tries and was set aside (channel {channel}, id {id}). "
     "See the log; 'python -m bot retry' handles it again."
 )
+# Translators: {name} is the customer's, or their number; {words} is what they wrote.
+WROTE_LATE = mark("{name} wrote after the survey was over. It does not count as an answer: {words}")

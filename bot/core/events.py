@@ -55,13 +55,22 @@ class Undeliverable:
 
 
 @dataclass(frozen=True, slots=True)
-class Expired:
-    """The time to answer is over."""
+class Reminded:
+    """The question is to be asked once more."""
 
     at: datetime
 
 
-Event = Invited | Asked | Said | Undeliverable | Expired
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """The time to answer is over."""
+
+    at: datetime
+    #: Until then an answer still counts, as a late one. `None`: what comes after is no answer.
+    late_until: datetime | None = None
+
+
+Event = Invited | Asked | Said | Reminded | Undeliverable | Expired
 
 # --- what follows elsewhere ------------------------------------------------------------------------------------------
 
@@ -84,6 +93,13 @@ class ShowChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class TooLate:
+    """The first words after the time in which a late answer counts: for the admins, no answer."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class OptOut:
     words: str
 
@@ -103,4 +119,4 @@ class SetLocale:
     locale: str
 
 
-Effect = Say | ShowChoice | OptOut | OptIn | Erase | SetLocale
+Effect = Say | ShowChoice | TooLate | OptOut | OptIn | Erase | SetLocale

@@ -26,6 +26,19 @@ ASK_TELEGRAM = mark(
     "0 = not at all likely, 10 = extremely likely"
 )
 
+# Translators: sent once, days after the question, to those who have not answered. The question word for word; one SMS
+# with a name of 20, so the ends of the scale may be shortened ("0 = not at all").
+REMIND_SMS = mark(
+    "Reminder: How likely is it that you would recommend {organisation} to a friend or colleague? "
+    "0 = not at all likely, 10 = extremely likely. Opt out: STOP"
+)
+# Translators: the same reminder where buttons stand below it; the scale as in the question.
+REMIND_TELEGRAM = mark(
+    "Reminder: How likely is it that you would recommend {organisation} to a friend or colleague?\n"
+    "0 = not at all likely, 10 = extremely likely\n"
+    "Opt out: STOP"
+)
+
 # Translators: after 0-6. The last sentence is required by consumer law.
 FOLLOW_UP_DETRACTOR = mark(
     "Thank you. What went wrong, and what should we do better? We may contact you about your answer."
@@ -36,6 +49,8 @@ FOLLOW_UP_PASSIVE = mark("Thank you. What would have made it a higher score?")
 FOLLOW_UP_PROMOTER = mark("Thank you. What do we do well?")
 
 THANKS = mark("Thank you for your answer.")
+# Translators: to somebody who writes weeks after the survey was over.
+THANKS_LATE = mark("Thank you for your message. The survey is over, but we have noted what you wrote.")
 CORRECTED = mark("Thank you, we have changed your answer to {score}.")
 
 CLARIFY = mark(
@@ -72,6 +87,7 @@ LINK_SPENT = mark("This link has already been used or is no longer valid. Please
 US = mark("us")
 
 ASK = {ChannelName.SMS: ASK_SMS, ChannelName.TELEGRAM: ASK_TELEGRAM}
+REMIND = {ChannelName.SMS: REMIND_SMS, ChannelName.TELEGRAM: REMIND_TELEGRAM}
 
 FOLLOW_UP = {
     Group.DETRACTOR: FOLLOW_UP_DETRACTOR,

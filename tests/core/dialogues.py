@@ -29,6 +29,9 @@ from bot.core.replies import Awaiting
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+DAY = timedelta(days=1)
+#: Until when a late answer counts in these dialogues.
+GRACE_OVER = NOON + 14 * DAY
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,21 @@ class Late:
 
 
 @dataclass(frozen=True)
+class After:
+    """A message that is said some days after the line before."""
+
+    days: float
+    text: str
+
+
+@dataclass(frozen=True)
 class Answered:
     """A message that the provider has already answered by itself."""
 
     text: str
 
 
-Line = str | Edit | Late | Answered | Event
+Line = str | Edit | Late | After | Answered | Event
 
 
 def corrected_to(score: int) -> str:
@@ -90,6 +101,9 @@ class Conversation:
     def _event(self, line: Line) -> Event:
         match line:
             case str(text):
+                event = Said(text, self.now, self.locale)
+            case After(days, text):
+                self.now += days * DAY
                 event = Said(text, self.now, self.locale)
             case Late(text, minutes):
                 event = Said(text, self.now - minutes * MINUTE, self.locale)
@@ -139,6 +153,9 @@ LINES_TO: dict[str, Sequence[Line]] = {
     "comment": (Asked(NOON), "9"),
     "nothing": (Asked(NOON), "9", "Nice range and helpful people"),
     "closed": (Asked(NOON), Expired(NOON)),
+    "expired": (Asked(NOON), Expired(NOON, GRACE_OVER)),
+    "expired_in_comment": (Asked(NOON), "9", Expired(NOON, GRACE_OVER)),
+    "expired_in_nothing": (Asked(NOON), "9", "Nice range and helpful people", Expired(NOON, GRACE_OVER)),
     "undeliverable": (Asked(NOON), Undeliverable(NOON)),
 }
 

@@ -15,18 +15,23 @@ from bot.core.invitation import (
     OptIn,
     OptOut,
     Original,
+    Reminded,
     Said,
     Say,
     SetLocale,
     ShowChoice,
     State,
+    TooLate,
     Undeliverable,
     advance,
 )
 from bot.core.messages import ChannelName, Purpose
 from tests.core.dialogues import (
+    DAY,
+    GRACE_OVER,
     LINES_TO,
     NOON,
+    After,
     Answered,
     Edit,
     Late,
@@ -501,3 +506,133 @@ def test_an_edit_of_what_was_said_before_the_question_is_no_answer(name: str) ->
     before = in_state(name, ChannelName.TELEGRAM).answer
     for text in ("9", "3", "Good food", "dunno"):
         assert advance(before, Said(text, NOON, "en", original=Original("hello", None))) == (before, ())
+
+
+# The reminder
+
+
+@every_channel
+def test_a_reminder_asks_again_with_the_scores(channel: ChannelName) -> None:
+    conversation = asked(channel)
+    at = NOON + 3 * DAY
+    reminded = play([(Reminded(at), texts.REMIND[channel])], conversation)
+    assert conversation.effects == (Say(texts.REMIND[channel], has_scores=True, purpose=Purpose.REMINDER),)
+    assert (reminded.reminded_at, reminded.state) == (at, State.SCORE)
+    assert play([("9", PROMOTER)], conversation).score == 9
+
+
+def test_a_reminder_comes_once() -> None:
+    dialogue = [(Reminded(NOON), texts.REMIND_SMS), (Reminded(NOON + DAY), None), ("dunno", CLARIFY)]
+    assert play([*dialogue, (Reminded(NOON + DAY), None)]).reminded_at == NOON
+
+
+@pytest.mark.parametrize("name", LINES_TO.keys() - {"score"})
+def test_nobody_is_reminded_before_the_question_or_after_an_answer_or_the_end(name: str) -> None:
+    conversation = in_state(name)
+    before = conversation.answer
+    assert play([(Reminded(NOON + DAY), None)], conversation) == before
+
+
+@every_language
+def test_nobody_is_reminded_after_stop(words: Words) -> None:
+    dialogue = [(words.stop, texts.STOPPED), (Reminded(NOON), None), (words.start, texts.STARTED)]
+    assert play([*dialogue, (Reminded(NOON), None)], asked(locale=words.locale)).reminded_at is None
+
+
+# After the end
+
+
+@every_channel
+@every_language
+def test_a_late_number_counts_and_is_thanked_and_nothing_more_is_asked(words: Words, channel: ChannelName) -> None:
+    conversation = in_state("expired", channel, words.locale)
+    answer = play([(After(3, words.score_9), texts.THANKS)], conversation)
+    assert (answer.score, answer.is_late, answer.state) == (9, True, State.CLOSED)
+    assert ShowChoice(9) in conversation.effects
+    assert play([(words.comment, texts.THANKS), (words.addition, None)], conversation).comment == (
+        f"{words.comment}\n{words.addition}"
+    )
+
+
+@every_channel
+@every_language
+def test_a_late_number_with_its_reason(words: Words, channel: ChannelName) -> None:
+    text, comment = words.score_8_comment
+    answer = play([(After(3, text), texts.THANKS)], in_state("expired", channel, words.locale))
+    assert (answer.score, answer.comment, answer.is_late) == (8, comment, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "score", "comment"),
+    [
+        ([("9", THANKS), ("10", corrected_to(10))], 10, None),
+        ([("9", THANKS), ("3", corrected_to(3)), ("Cold food", THANKS)], 3, "Cold food"),
+        ([("9 good food", THANKS), ("3", corrected_to(3))], 3, "good food"),
+        ([("9", THANKS), ("9", None)], 9, None),
+        ([("9", THANKS), (Edit("9", "8"), corrected_to(8))], 8, None),
+        ([("9", THANKS), (Late("3", minutes_ago=10), None)], 9, None),
+        ([("almost 9", did_you_mean(9)), ("yes", THANKS)], 9, None),
+        ([("The food was really cold", CLARIFY), ("4", THANKS)], 4, "The food was really cold"),
+    ],
+)
+def test_late_answers_are_doubted_and_corrected_as_others_are(
+    lines: list[tuple[Line, str | None]], score: int, comment: str | None
+) -> None:
+    answer = play(lines, in_state("expired", ChannelName.TELEGRAM))
+    assert (answer.score, answer.comment, answer.state, answer.is_late) == (score, comment, State.CLOSED, True)
+
+
+def test_in_doubt_a_late_answer_is_asked_about_twice_at_most_in_all() -> None:
+    dialogue = [("dunno", CLARIFY), (Expired(NOON, GRACE_OVER), None), ("maybe", CLARIFY), ("hmm", None)]
+    assert play([*dialogue, ("9", THANKS)]).is_late
+
+
+def test_the_reason_may_come_after_the_end_and_the_score_is_not_late() -> None:
+    answer = play([(After(1, "Cold food"), THANKS)], in_state("expired_in_comment"))
+    assert (answer.score, answer.comment, answer.is_late) == (9, "Cold food", False)
+
+
+def test_a_score_can_be_corrected_after_the_end_and_is_not_late() -> None:
+    answer = play([(After(1, "3"), corrected_to(3))], in_state("expired_in_nothing"))
+    assert (answer.score, answer.is_late, answer.state) == (3, False, State.CLOSED)
+
+
+def test_a_number_that_was_said_before_the_end_and_arrives_after_it_is_not_late() -> None:
+    conversation = asked()
+    play([("HELP", texts.HELP), (Expired(conversation.now + DAY, GRACE_OVER), None)], conversation)
+    assert play([("9", THANKS)], conversation).is_late is False
+
+
+@every_channel
+@pytest.mark.parametrize("name", ["expired", "expired_in_comment", "expired_in_nothing"])
+@pytest.mark.parametrize("text", ["3", "Cold food", "3 cold food"])
+def test_after_the_grace_one_is_thanked_once_and_the_admins_are_told(
+    text: str, name: str, channel: ChannelName
+) -> None:
+    conversation = in_state(name, channel)
+    before = conversation.answer
+    play([(After(15, text), texts.THANKS_LATE)], conversation)
+    assert conversation.effects == (Say(texts.THANKS_LATE), TooLate(text))
+    after = conversation.answer
+    assert after == replace(before, late_until=None)
+    assert play([(text, None), ("9", None), ("Hello?", None)], conversation) == after
+
+
+def test_after_the_grace_an_edit_an_automatic_reply_and_a_wish_are_not_too_late_answers() -> None:
+    auto = "Automatic reply: I am out of the office until 9 March and will answer when I am back."
+    conversation = in_state("expired", ChannelName.TELEGRAM)
+    play([("9", THANKS), (After(15, auto), None), (Edit("9", "3"), None), ("HELP", texts.HELP)], conversation)
+    assert play([("Hello?", texts.THANKS_LATE)], conversation).score == 9
+
+
+def test_what_was_never_asked_awaits_no_late_answer() -> None:
+    conversation = in_state("send")
+    assert play([(Expired(NOON, GRACE_OVER), None), ("9", None)], conversation).score is None
+
+
+@every_language
+@pytest.mark.parametrize("name", ["expired", "expired_in_comment", "expired_in_nothing"])
+def test_after_stop_there_is_no_late_answer_either(words: Words, name: str) -> None:
+    conversation = in_state(name, locale=words.locale)
+    stopped = play([(words.stop, texts.STOPPED), (words.start, texts.STARTED)], conversation)
+    assert play([("7", None), (After(15, words.comment), None)], conversation) == stopped

@@ -15,19 +15,23 @@ from bot.core.invitation import (
     TRANSITIONS,
     Asked,
     Cause,
+    ClosedBecause,
     Erase,
     Event,
     Expired,
     Invitation,
     Invited,
+    OptOut,
     Original,
+    Reminded,
     Said,
     Say,
     State,
+    TooLate,
     Undeliverable,
     advance,
 )
-from bot.core.messages import ChannelName
+from bot.core.messages import ChannelName, Purpose
 from bot.core.replies import Kind
 from tests.core.dialogues import MINUTE, NOON, asked, in_state
 
@@ -67,6 +71,7 @@ SAID: dict[Kind, str] = {
 HAPPENS: dict[Cause, Event] = {
     Invited: Invited("i2", "survey", "c1", ChannelName.SMS, NOON),
     Asked: Asked(NOON),
+    Reminded: Reminded(NOON),
     Undeliverable: Undeliverable(NOON),
     Expired: Expired(NOON),
 }
@@ -130,7 +135,12 @@ SAYINGS = st.builds(Said, TEXTS, TIMES, st.sampled_from(["da", "nb", "sv", "en"]
 INVITES = st.builds(
     Invited, st.sampled_from(["i1", "i2", "i3"]), st.just("survey"), st.just("c1"), st.sampled_from(ChannelName), TIMES
 )
-OTHERS = st.builds(Asked, TIMES) | st.builds(Undeliverable, TIMES) | st.builds(Expired, TIMES)
+OTHERS = st.one_of(
+    st.builds(Asked, TIMES),
+    st.builds(Undeliverable, TIMES),
+    st.builds(Expired, TIMES, st.none() | TIMES),
+    st.builds(Reminded, TIMES),
+)
 EVENTS = st.one_of(SAYINGS, SAYINGS, INVITES, st.builds(Asked, TIMES), OTHERS)
 SENTENCES = {text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
 
@@ -143,11 +153,15 @@ def assert_legal(invitation: Invitation | None) -> None:
     assert (invitation.score is None) == (invitation.scored_at is None)
     assert is_scored <= (invitation.score is not None)
     assert (invitation.state in {State.SEND, State.SCORE}) <= (invitation.score is None)
-    assert (invitation.asked_at is not None) >= (invitation.state in {State.SCORE, State.COMMENT, State.NOTHING})
+    is_asked = invitation.asked_at is not None
+    assert is_asked >= (invitation.reminded_at is not None or invitation.late_until is not None)
+    assert (invitation.late_until is not None) <= (invitation.closed_because is ClosedBecause.EXPIRED)
+    assert invitation.is_late <= (invitation.score is not None and invitation.closed_because is ClosedBecause.EXPIRED)
+    assert is_asked >= (invitation.state in {State.SCORE, State.COMMENT, State.NOTHING})
     assert (invitation.comment is not None) <= (invitation.score is not None)
     assert (invitation.corrected_at is not None) <= (invitation.scored_at is not None)
     is_in_doubt = invitation.pending is not None or invitation.candidate is not None
-    assert is_in_doubt <= (invitation.state is State.SCORE)
+    assert is_in_doubt <= (invitation.awaiting == "score")
     assert invitation.clarifications <= MOST_CLARIFICATIONS
     is_closed = invitation.state is State.CLOSED
     assert is_closed == (invitation.closed_at is not None) == (invitation.closed_because is not None)
@@ -168,7 +182,7 @@ def test_whatever_happens_leaves_a_legal_state(events: list[Event]) -> None:
 
 
 @given(st.lists(EVENTS, max_size=25))
-def test_at_most_one_is_open_and_a_closed_one_stays_closed(events: list[Event]) -> None:
+def test_at_most_one_is_open_and_nothing_opens_a_closed_one(events: list[Event]) -> None:
     invitation: Invitation | None = None
     for event in events:
         before = invitation
@@ -179,8 +193,11 @@ def test_at_most_one_is_open_and_a_closed_one_stays_closed(events: list[Event]) 
         if invitation.id != before.id:
             assert before.state is State.CLOSED
         elif before.state is State.CLOSED:
-            # Erasure takes the words of a closed one too; nothing else touches it.
-            assert invitation in {before, replace(before, comment=None)}
+            assert invitation.state is State.CLOSED
+            assert (invitation.closed_at, invitation.closed_because) == (before.closed_at, before.closed_because)
+            if before.late_until is None:
+                # Erasure takes the words of a closed one too; nothing else touches it.
+                assert invitation in {before, replace(before, comment=None)}
 
 
 CLARIFICATIONS = {texts.CLARIFY, texts.CLARIFY_CANDIDATE, texts.OUT_OF_RANGE}
@@ -196,6 +213,40 @@ def test_the_bot_asks_again_twice_at_most(events: list[Event]) -> None:
         invitation, effects = advance(invitation, event)
         asked_again += sum(isinstance(effect, Say) and effect.text in CLARIFICATIONS for effect in effects)
     assert asked_again <= MOST_CLARIFICATIONS
+
+
+@given(st.lists(EVENTS, max_size=25))
+def test_one_reminder_at_most_and_none_after_an_answer_or_stop(events: list[Event]) -> None:
+    invitation = standing(State.SCORE)
+    reminders, is_over = 0, False
+    for event in events:
+        if isinstance(event, Invited):
+            continue
+        invitation, effects = advance(invitation, event)
+        assert invitation is not None
+        is_over |= invitation.score is not None or any(isinstance(effect, OptOut | Erase) for effect in effects)
+        reminders += (is_reminder := any(isinstance(e, Say) and e.purpose is Purpose.REMINDER for e in effects))
+        assert not (is_reminder and is_over)
+    assert reminders <= 1
+
+
+@given(st.lists(EVENTS, max_size=25))
+def test_nothing_counts_after_stop_or_after_the_word_that_it_is_too_late(events: list[Event]) -> None:
+    """After STOP, erasure or the word that it is too late, nothing said is an answer to what has closed."""
+    invitation = standing(State.SCORE)
+    told, is_silent = 0, False
+    for event in events:
+        if isinstance(event, Invited):
+            continue
+        before = invitation
+        invitation, effects = advance(before, event)
+        assert before is not None
+        assert invitation is not None
+        if is_silent:
+            assert (invitation.score, invitation.is_late) == (before.score, before.is_late)
+        told += any(isinstance(effect, TooLate) for effect in effects)
+        is_silent |= any(isinstance(effect, TooLate | OptOut | Erase) for effect in effects)
+    assert told <= 1
 
 
 #: What may come between and changes no number.
