@@ -56,17 +56,21 @@ async def run(stage: Stage, console: Console, *, is_once: bool) -> bool:
             await stage.bot.unless_it_ends(_ask_everybody(stage, console))
             if is_once:
                 await stage.bot.unless_it_ends(play.play(stage, console))
-        if is_once:
-            return await play.check(stage, console)
-        await stage.bot.unless_it_ends(Terminal(stage, console).run())
-        console.print("\nStopping the bot ...")
-        return await stage.bot.stop() == 0
+        return await play.check(stage, console) if is_once else await _stay(stage, console)
     except (DemoError, TimeoutError) as error:
         sentence = str(error) or f"It did not end within {MOST_SECONDS:.0f} s."
         console.print(Text("\nThe end of the bot's log:", style="bold"))
         console.print("\n".join(stage.bot.log) or "(nothing)", soft_wrap=True)
         console.print(Text(f"\nFailed: {sentence}", style="bold red"))
         return False
+
+
+async def _stay(stage: Stage, console: Console) -> bool:
+    await stage.bot.unless_it_ends(Terminal(stage, console).run())
+    console.print("\nStopping the bot ...")
+    if await stage.bot.stop() != 0:
+        raise DemoError("The bot did not end cleanly.")
+    return True
 
 
 async def _ask_everybody(stage: Stage, console: Console) -> None:
