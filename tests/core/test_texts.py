@@ -14,7 +14,7 @@ from bot.core.segments import count
 from bot.i18n import LOCALES, SOURCE
 
 SENTENCES = {name: text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
-TELEGRAM_ONLY = {"ASK_TELEGRAM", "WELCOME", "WELCOME_UNKNOWN", "LINK_SPENT"}
+TELEGRAM_ONLY = {"ASK_TELEGRAM", "REMIND_TELEGRAM", "WELCOME", "WELCOME_UNKNOWN", "LINK_SPENT"}
 
 ORGANISATION = "Sparebanken Sørøst A"
 CATALOGUES = i18n.load()
@@ -54,8 +54,9 @@ def test_no_links_no_exclamations_no_emphasis(name, locale):
 
 
 @in_every_language
-def test_the_question_states_both_ends_of_the_scale(locale):
-    assert re.search(r"\? 0 = [^,.]+, 10 = [^,.]+\. ", said("ASK_SMS", locale))
+@pytest.mark.parametrize("name", ["ASK_SMS", "REMIND_SMS"])
+def test_the_question_states_both_ends_of_the_scale(name, locale):
+    assert re.search(r"\? 0 = [^,.]+, 10 = [^,.]+\. ", said(name, locale))
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,17 @@ def test_both_channels_ask_the_same(locale):
 
 
 @in_every_language
-def test_the_question_ends_with_a_word_that_stops_us(locale):
-    word = said("ASK_SMS", locale).split()[-1]
+def test_a_reminder_asks_the_same_question_and_begins_with_saying_what_it_is(locale):
+    question = said("ASK_SMS", locale).partition("?")[0]
+    for name in ("REMIND_SMS", "REMIND_TELEGRAM"):
+        assert re.fullmatch(rf"[^\W\d_]+: {re.escape(question)}", said(name, locale).partition("?")[0])
+    assert said("REMIND_TELEGRAM", locale).splitlines()[1] == said("ASK_TELEGRAM", locale).splitlines()[1]
+
+
+@in_every_language
+@pytest.mark.parametrize("name", ["ASK_SMS", "REMIND_SMS", "REMIND_TELEGRAM"])
+def test_the_question_ends_with_a_word_that_stops_us(name, locale):
+    word = said(name, locale).split()[-1]
     assert read(word, awaiting="score", locale=locale).kind is Kind.OPT_OUT
 
 
@@ -90,6 +100,8 @@ def test_words_in_capitals_do_what_they_promise(name, locale):
     kinds = {read(word, awaiting="comment", locale=locale).kind for word in re.findall("[A-Z]{4,}", said(name, locale))}
     assert kinds == {
         "ASK_SMS": {Kind.OPT_OUT},
+        "REMIND_SMS": {Kind.OPT_OUT},
+        "REMIND_TELEGRAM": {Kind.OPT_OUT},
         "HELP": {Kind.OPT_OUT},
         "STOPPED": {Kind.OPT_IN},
         "STARTED": {Kind.OPT_OUT},
@@ -108,6 +120,7 @@ def test_words_in_capitals_do_what_they_promise(name, locale):
         "FOLLOW_UP_PASSIVE",
         "FOLLOW_UP_PROMOTER",
         "THANKS",
+        "THANKS_LATE",
         "CORRECTED",
     ],
 )
@@ -144,6 +157,6 @@ def test_each_language_names_itself(locale, word):
 
 
 def test_every_channel_has_its_question_and_every_group_its_follow_up():
-    assert set(texts.ASK) == set(ChannelName)
+    assert set(texts.ASK) == set(texts.REMIND) == set(ChannelName)
     assert set(texts.FOLLOW_UP) == set(Group)
     assert len(set(texts.FOLLOW_UP.values())) == len(Group)
