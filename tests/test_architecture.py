@@ -1,0 +1,246 @@
+"""Imports go one way: what stands higher may use what stands below it, and nothing else."""
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+#: Every module (a package counts as one) and what of the bot it may import. Read from the top: what comes in and goes
+#: out, what is asked and done, what is remembered, what is decided.
+MAY_IMPORT = {
+    "__main__": "checking database i18n logs migrating processes retrying runtime sandbox settings surveys",
+    # a process
+    "processes": "channels core inbox publishing runtime settings web worker",
+    "publishing": "channels commands core i18n runtime settings web",
+    "checking": "channels core database i18n migrating runtime settings surveys",
+    "retrying": "inbox runtime store",
+    # in and out
+    "web": "channels core database inbox runtime",
+    "inbox": "alerts commands conversation core database outbox runtime store",
+    "worker": "channels conversation core database outbox runtime store",
+    "outbox": "channels core database runtime store",
+    # what admins and scripts ask for
+    "commands": "addresses channels core database i18n ids inviting reports runtime store",
+    "reports": "core database i18n runtime store",
+    "inviting": "channels core database ids runtime store",
+    "alerts": "core database i18n ids runtime store",
+    "sending": "conversation core database ids importing runtime store",
+    "importing": "addresses spreadsheets",
+    # a conversation
+    "conversation": "core database hearing ids runtime speaking store surveys turn",
+    "hearing": "core ids keyboards speaking store turn",
+    "turn": "core database runtime store",
+    "speaking": "addresses core i18n ids keyboards runtime store",
+    # what all of it runs with
+    "runtime": "channels core database i18n migrating settings store surveys",
+    "settings": "core",
+    "surveys": "core",
+    "channels": "core",
+    "store": "core database ids",
+    "migrating": "database",
+    "metrics": "core database",
+    "calendars": "addresses core",
+    "keyboards": "core",
+    # stands on nothing of the bot
+    "core": "",
+    "database": "",
+    "addresses": "",
+    "spreadsheets": "",
+    "i18n": "",
+    "ids": "",
+    "logs": "",
+    # a world of its own: it meets the bot over HTTP alone
+    "sandbox": "core i18n",
+}
+
+#: Who may use a library of others. All may use what is not listed.
+ONLY_IN = {
+    "twilio": "channels sandbox",
+    "telegram": "channels",
+    "aiohttp": "channels processes sandbox web",
+    "asyncpg": "database",
+    "aiosqlite": "database",
+    "sqlite3": "database sandbox",
+    "pydantic": "settings store surveys",
+    "pydantic_settings": "settings",
+    "phonenumbers": "addresses calendars channels",
+    "babel": "addresses calendars i18n",
+    "segno": "inviting",
+    "rich": "sandbox",
+    "gettext": "i18n",
+    "argparse": "__main__",
+}
+
+#: Words that say nothing of what is in a module.
+SAY_NOTHING = {"utils", "util", "helpers", "helper", "base", "manager", "service", "services", "common", "misc"}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted((ROOT / "bot").rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
+
+
+MODULES = dict(modules())
+
+
+def unit(module: str) -> str:
+    """`bot.store.outbox` belongs to `store`."""
+    return module.split(".")[1] if "." in module else module
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Full names of what a file imports; the module where a name of it is imported."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=str(module), names=names, level=0):
+                for alias in names:
+                    full = f"{module}.{alias.name}"
+                    yield full if full in MODULES else module
+            case ast.ImportFrom(level=level) if level:
+                raise AssertionError(f"{path} imports relatively")
+
+
+def top(name: str) -> str:
+    return name.split(".")[0]
+
+
+def of_the_bot(path: Path) -> set[str]:
+    return {unit(name) for name in imported(path) if top(name) == "bot"} - {"bot"}
+
+
+def units() -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    for module, path in MODULES.items():
+        found.setdefault(unit(module), []).append(path)
+    return {name: paths for name, paths in found.items() if name != "bot"}
+
+
+UNITS = units()
+SCRIPTS = [path for path in sorted((ROOT / "scripts").iterdir()) if path.is_file() and path.name[0] != "_"]
+
+
+def test_every_module_has_its_place():
+    assert set(UNITS) == set(MAY_IMPORT), "put the module where it belongs in MAY_IMPORT, or take it out"
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_imports_go_one_way(name):
+    allowed = set(MAY_IMPORT.get(name, "").split())
+    found = {(path.name, other) for path in UNITS[name] for other in of_the_bot(path) if other != name}
+    assert {(file, other) for file, other in found if other not in allowed} == set()
+
+
+def test_the_way_never_leads_back():
+    TopologicalSorter({name: others.split() for name, others in MAY_IMPORT.items()}).prepare()  # or CycleError
+
+
+def test_no_two_files_import_each_other_when_they_load():
+    graph = {}
+    for module, path in MODULES.items():
+        first_level = ast.Module(
+            [node for node in ast.parse(path.read_text(encoding="utf-8")).body if not isinstance(node, ast.If)], []
+        )
+        at_load = [node for node in first_level.body if isinstance(node, ast.Import | ast.ImportFrom)]
+        names = {
+            full if (full := f"{node.module}.{alias.name}") in MODULES else str(node.module)
+            for node in at_load
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+        graph[module] = {name for name in names if name in MODULES and name != module}
+    TopologicalSorter(graph).prepare()
+
+
+def test_the_core_knows_nothing_but_itself_and_the_standard_library():
+    impure = {"asyncio", "gettext", "io", "logging", "os", "pathlib", "random", "secrets", "socket", "sqlite3", "time"}
+    for path in UNITS["core"]:
+        for name in imported(path):
+            first = top(name)
+            assert first == "bot" or first in sys.stdlib_module_names - impure, f"{path.name} imports {name}"
+            assert first != "bot" or name.startswith("bot.core"), f"{path.name} imports {name}"
+
+
+def test_the_core_asks_no_clock():
+    for path in UNITS["core"]:
+        called = {
+            node.func.attr
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        }
+        assert called.isdisjoint({"now", "utcnow", "today"}), path.name
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_each_library_is_used_where_it_belongs(library):
+    users = {
+        name for name, paths in UNITS.items() if library in {top(other) for path in paths for other in imported(path)}
+    }
+    assert users <= set(ONLY_IN[library].split())
+
+
+def test_a_provider_is_known_to_its_own_channel_alone():
+    for name, library in (("sms", "telegram"), ("telegram", "twilio")):
+        for path in (ROOT / "bot" / "channels" / name).glob("*.py"):
+            for other in imported(path):
+                assert top(other) != library
+                assert not other.startswith(f"bot.channels.{library if library == 'telegram' else 'sms'}")
+
+
+def test_the_sandbox_is_met_by_its_command_alone():
+    assert {name for name, paths in UNITS.items() if any("sandbox" in of_the_bot(path) for path in paths)} == {
+        "__main__",
+        "sandbox",
+    }
+
+
+def test_names_say_what_is_in_a_module():
+    words = {word for module in MODULES for part in module.split(".") for word in part.split("_")}
+    assert words & SAY_NOTHING == set()
+
+
+def test_every_module_says_first_what_it_is_for():
+    silent = [str(path) for path in MODULES.values() if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
+    assert [path for path in silent if not path.endswith("core/language/__init__.py")] == []
+
+
+def test_every_test_file_has_what_it_tests():
+    """tests/core/test_nps.py tests bot/core/nps.py; files without a module of that name test a whole."""
+    wholes = {"test_architecture", "test_whole", "test_dialogues"}
+    folders = {"scripts", "replies", "whole"}
+    known = {".".join(module.split(".")[1:]) for module in MODULES}
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        parts = path.relative_to(ROOT / "tests").with_suffix("").parts
+        if path.stem in wholes or parts[0] in folders:
+            continue
+        name = ".".join([*parts[:-1], parts[-1].removeprefix("test_")])
+        inside = ".".join(parts[:-1])
+        assert name in known or f"{inside}.{parts[-1].removeprefix('test_')}" in known or _is_of_package(parts), path
+
+
+def _is_of_package(parts: tuple[str, ...]) -> bool:
+    """tests/channels/telegram/test_channel.py tests the package as a whole."""
+    return len(parts) > 1 and (ROOT / "bot" / Path(*parts[:-1])).is_dir()
+
+
+def test_ruff_reads_every_script_that_is_python():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ruff"]
+    assert settings["extend-include"] == ["scripts/*"]
+    bash = {path for path in SCRIPTS if "bash" in path.read_text(encoding="utf-8").partition("\n")[0]}
+    assert {f"scripts/{path.name}" for path in bash} == set(settings["extend-exclude"])
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_every_script_can_be_run_and_says_what_it_does(script):
+    assert script.stat().st_mode & 0o111
+    first, second = script.read_text(encoding="utf-8").split("\n")[:2]
+    assert first.startswith("#!/usr/bin/env ")
+    assert second.startswith(("# ", '"""'))
