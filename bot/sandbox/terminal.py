@@ -122,7 +122,7 @@ class Terminal:
             case Show("who"):
                 self._who()
             case Show("log"):
-                self._console.print("\n".join(self._stage.bot.log))
+                self._console.print("\n".join(self._stage.bot.log), soft_wrap=True)
             case Show():
                 self._console.print(MANUAL)
             case Choose(person):

@@ -91,7 +91,7 @@ async def test_one_types_as_anybody_and_sees_at_once_what_comes():
         await enter("edit 7", "[✓ 7]")
         await enter("\n0 /nps", "NPS 50 ")
         assert "Freja Lund · Telegram · dansk" in await enter("who", PEOPLE[-1])
-        await enter("log", '"event": "started"')
+        await enter("log", '"purpose": "answer"')
         process.stdin.write(b"quit\n")
         assert await process.wait() == 0
 
