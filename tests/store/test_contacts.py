@@ -1,0 +1,78 @@
+"""Contacts are found by any of their addresses, locked, each once. On both databases."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.core.eligibility import History
+from bot.core.messages import ChannelName
+from bot.store import contacts
+from tests.runtimes import SMS, TELEGRAM, person
+
+A, B = "+4520000001", "+4520000002"
+
+
+@pytest.fixture
+async def known(talk):
+    return await talk.contacts(person(A, "1", name="Åse \U0001f600", attributes={"city": "Ås"}), person(B))
+
+
+async def test_each_once_however_many_addresses_fit(talk, known):
+    async with talk.database.transaction() as connection:
+        found = await contacts.find(connection, [(SMS, A), (TELEGRAM, "1"), (SMS, "+47")], [known[0].id])
+        assert found == [known[0]]
+        assert await contacts.find(connection, []) == []
+
+
+async def test_a_chat_is_no_number(talk, known):
+    async with talk.database.transaction() as connection:
+        assert await contacts.find(connection, [(SMS, "1"), (TELEGRAM, A)]) == []
+        assert await contacts.by_address(connection, TELEGRAM, ["1"]) == {"1": known[0]}
+        assert await contacts.by_address(connection, ChannelName.SMS, [A, B, A]) == {A: known[0], B: known[1]}
+
+
+async def test_the_contact_is_a_lock(talk, known):
+    """Who waits for it sees what the other did; who does not wait is told."""
+    order = []
+
+    async def change(name):
+        async with talk.database.transaction() as connection:
+            [contact] = await contacts.find(connection, [(SMS, A)])
+            order.append(f"{name} in")
+            await asyncio.sleep(0.05)
+            await contacts.set_locales(connection, {contact.id: contact.locale + name})
+            order.append(f"{name} out")
+
+    await asyncio.gather(change("a"), change("b"))
+    assert order in (["a in", "a out", "b in", "b out"], ["b in", "b out", "a in", "a out"])
+    async with talk.database.transaction() as connection:
+        assert len((await contacts.by_id(connection, [known[0].id]))[known[0].id].locale) == len("enab")
+        assert await contacts.lock_free(connection, [contact.id for contact in known]) == {one.id for one in known}
+
+
+async def test_histories_count_what_was_heard(talk, known):
+    await talk.ask(known[0])
+    at = talk.clock.tick(seconds=1)
+    await talk.deliver()
+    async with talk.database.transaction() as connection:
+        histories = await contacts.histories(connection, [contact.id for contact in known])
+        assert list(histories) == [known[0].id]
+        assert histories[known[0].id].has_open_invitation
+        assert abs((histories[known[0].id].last_asked_at - at).total_seconds()) < 1
+        await connection.execute("UPDATE invitation SET state = 'closed', closed_because = 'undeliverable'")
+        assert await contacts.histories(connection, [known[0].id]) == {}
+        await connection.execute("UPDATE invitation SET closed_because = 'expired'")
+        after = await contacts.histories(connection, [known[0].id])
+        assert after == {known[0].id: History(False, histories[known[0].id].last_asked_at)}
+
+
+async def test_the_first_no_is_the_proof(talk, known):
+    consent = talk.runtime.consent
+    async with talk.database.transaction() as connection:
+        await contacts.opt_out(connection, consent, [(known[0], "STOP")], talk.clock())
+        await contacts.opt_out(connection, consent, [(known[0], "stop!!")], talk.clock.tick(days=1))
+        rows = await connection.fetch("SELECT words FROM opt_out")
+        assert [row["words"] for row in rows] == ["STOP", "STOP"]  # the number and the chat
+        await contacts.opt_in(connection, consent, [replace(known[0], telegram=None)])
+        assert len(await connection.fetch("SELECT words FROM opt_out")) == 1
