@@ -83,6 +83,7 @@ _QUESTIONS = merged("questions")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
 _THANKS_FOR = merged("thanks_for")
 _ENDS_OF_SCALE = merged("ends_of_scale")
+_ONES = frozenset("one en et ett én ei".split())
 _ARTICLES = frozenset("en et ett ei a an the".split())
 _PART_OF = frozenset({"of", "av", "af"})  # "4 of us"
 _PREPOSITIONS = frozenset("i med af av for om hos of in with by than till til before after".split())
@@ -93,6 +94,7 @@ _STREETS = (
     "gatan", "gata", "gaten", "gate", "gade", "vägen", "vejen", "vej", "veien", "vegen", "torget", "torg", "gränd",
     "allé", "street", "road", "avenue",
 )  # fmt: skip
+_IDIOMS = (["give", "me"], ["gimme"])
 _SHORT_STREET = 5
 _KIN = merged("kin")
 _QUALITIES = merged("qualities")
@@ -259,7 +261,7 @@ def _is_counted(place: Place) -> bool:
     after = place.after
     if not after or CONNECTIVES.at(after, 0) or (place.mention.form is Form.NOUN and place.mention.is_digits):
         return False
-    if after[0] in _UNITS or (after[0] in _PART_OF and len(after) > 1 and not ENDINGS.at(after, 0)):
+    if after[0] in _UNITS or after == ["for"] or (after[0] in _PART_OF and len(after) > 1 and not ENDINGS.at(after, 0)):
         return True
     return len(after) > 1 and after[1] in _LONG_TIMES and not CONNECTIVES.at(after, 0)
 
@@ -274,6 +276,7 @@ def _is_named(place: Place) -> bool:
     is_verb = not place.has_frame and _HEADS.up_to(before, stop) > 0 and before[stop - 1] not in _PREPOSITIONS
     is_verb = is_verb and before[-1] not in _ARTICLES
     is_age = before[-1] in _IS_NOW and not _KIN.isdisjoint(before)
+    is_head = is_head or before[-2:] in _IDIOMS
     return is_head or is_verb or is_age or _is_street(before[-1:]) or _is_texted(place) or _is_street(place.after)
 
 
@@ -359,6 +362,8 @@ def _has_pure_start(after: list[str]) -> bool:
 def _role_of_lookalike(place: Place) -> Role:
     """ "en", "to", "ni" where they usually are no numbers: only alone, or plainly given as the score."""
     if place.mention.form is Form.OF_TEN:
+        return Role.ANSWER
+    if place.segment == 0 and not place.before and not place.after and place.word in _ONES:
         return Role.ANSWER
     if place.is_whole and place.is_before_pure and place.is_after_pure and not _leads_on(place):
         return Role.MAYBE if place.mention.value == 4 else Role.ANSWER

@@ -103,9 +103,7 @@ def _alone(
     answers = {place.mention.value for place in places if place.role is Role.ANSWER}
     words = [[token.text for token in sentence if is_word(token)] for sentence in sentences]
     is_lone = all(
-        is_pure(each)
-        if sentence not in with_number
-        else all(w in CARRIERS or w in _GRADERS or value_of(w) is not None for w in each)
+        is_pure([w for w in each if w not in _GRADERS and value_of(w) is None] if sentence in with_number else each)
         for each, sentence in zip(words, sentences, strict=True)
     )
     if not is_lone or len(answers) != 1 or any(place.role is not Role.ANSWER for place in places):

@@ -18,7 +18,7 @@ _SLIPS = merged("slips")
 _SCALE_LEAD = merged("scale") | frozenset(
     "on a an the of from fra från av af på en ad i in out ud ut til till to".split()
 )
-_DANGLING = frozenset("og och and so så därför derfor therefore men but =".split())
+_DANGLING = frozenset("ellers annars otherwise og och and so så därför derfor therefore men but =".split())
 _THANKS_FOR = merged("thanks_for")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
 _MOST_IN_A_GREETING = 3
@@ -136,6 +136,10 @@ def _trimmed(seen: str, piece: list[Token]) -> str:
     if segments:
         segments[0] = _without_greeting(segments[0])
     while segments and _adds_nothing(segments[-1]):
+        segments.pop()
+    if not segments:
+        return ""
+    while segments and all(token.text in _DANGLING for token in segments[-1]):
         segments.pop()
     if not segments:
         return ""

@@ -25,10 +25,14 @@ def _contributions(table: dict[str, str]) -> dict[str, str]:
     """Word -> letter; the first meaning in LETTERS wins where a word has several."""
     letters: dict[str, str] = {}
     for meaning, letter in LETTERS.items():
-        for word in table.get(meaning, "").lower().split():
+        for word in _ALL_LISTS if meaning == "list" else table.get(meaning, "").lower().split():
             for form in spellings(word):
                 letters.setdefault(form, letter)
     return letters
+
+
+# A list is a list, whichever table the other words of its clause are found in.
+_ALL_LISTS = [word for language in LANGUAGES.values() for word in language.requests["list"].split()]
 
 
 def _requested(meaning: str) -> frozenset[str]:
@@ -63,7 +67,7 @@ _TRIGGERS = (
         form
         for meaning in (
             "messages", "either", "list", "unsubscribe", "removed", "remove", "delete", "deleted", "deletion", "data",
-            "forget", "forgotten", "join", "alone", "contact", "take", "took", "consent", "more", "send", "be", "questions", "begin",
+            "forget", "forgotten", "join", "alone", "contact", "take", "took", "consent", "more", "send", "be", "questions", "begin", "deletes", "spare",
         )
         for form in _requested(meaning)
     )
@@ -75,7 +79,7 @@ _NAMES = {
     for word in words.split()
     for form in spellings(word)
 }
-_REFUSING = frozenset("nSsvdP")
+_REFUSING = frozenset("nNSsvdP")
 _ABOUT_LANGUAGE = merged("language_words")
 _INTO = frozenset({"på", "pa", "i", "in", "til", "till", "to", "into", "over"})
 _OUT_OF = frozenset({"fra", "från", "from", "not", "ikke", "inte", "ej", "don't", "dont", "no"})
@@ -84,7 +88,7 @@ _WISHES = frozenset(
 )
 
 
-def request_in(found: list[Token], *, is_dialogue: bool = True) -> Request | None:
+def request_in(found: list[Token]) -> Request | None:
     """What the text asks about our messages, or None."""
     words = [token.text for token in found if is_word(token)]
     if not words or _TRIGGERS.isdisjoint(words):
@@ -99,7 +103,8 @@ def request_in(found: list[Token], *, is_dialogue: bool = True) -> Request | Non
         return Request.OPT_IN
     if any(_asks(Request.OPT_OUT, _letters(clause, table)) for clause in clauses for table in _TABLES):
         return Request.OPT_OUT
-    if is_dialogue and any(_is_only(clause, _STOP_WORDS, _ABOUT_US) for clause in clauses):
+    ends = [parts[0], parts[-1]] if parts and not any(token.text[0].isdigit() for token in found) else []
+    if any(_is_only(clause, _STOP_WORDS, _ABOUT_US) for clause in [*clauses, *ends]):
         return Request.OPT_OUT
     return None
 
@@ -125,16 +130,26 @@ def _clauses(found: list[Token], marks: str = ".!?\n;") -> Iterator[list[str]]:
     for token in found:
         if token.text in marks:
             if clause:
-                yield clause
+                yield _wishing(clause)
             clause = []
         elif is_word(token) or token.text[0].isdigit():
             clause.append(token.text)
     if clause:
-        yield clause
+        yield _wishing(clause)
 
 
 def _letters(clause: list[str], table: dict[str, str]) -> str:
     return "".join([table.get(word, ".") for word in clause])
+
+
+def _wishing(clause: list[str]) -> list[str]:
+    """ "I'd like" is "I want"; other likes are none."""
+    if "like" not in clause:
+        return clause
+    return ["want" if w == "like" and at and clause[at - 1] in _WOULD else w for at, w in enumerate(clause)]
+
+
+_WOULD = frozenset("i'd would we'd id".split())
 
 
 def _asks(request: Request, letters: str) -> bool:

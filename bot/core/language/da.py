@@ -61,6 +61,7 @@ LANGUAGE = Language(
         "fire": "af på ned lidt",
     },
     frames="""
+        lande 
         anbefale anbefaler 
         givet gået går 
         giver gi'r gir gi giv give gav sige siger sagt stemmer vurderer vurdere bedømmer karakter karakteren score
@@ -124,9 +125,9 @@ LANGUAGE = Language(
         unger hunde katte billetter billet rejser måned aftaler aftale steder linjer ud_af_ti_gange hanner toiletter
         jakker t-shirts skjorte bukse vinduer døre dæk abonnementer regninger faktura fakturaer rykkere gaver 
     """,
-    ordinals="klasses gang gangen plads pladsen sal etage klasse forsøg besøg januar februar marts april maj juni juli august "
-    "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal del bedste størst største "
-    "køb ordre bestilling time afdeling generation",
+    ordinals="klasses gang gangen   sal etage klasse forsøg  januar februar marts april maj juni juli august "
+    "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal     "
+    "     generation",
     kin="børn børnene børnebørn kat teenager datter søn sønnen datteren barn barnet mor far mormor morfar farmor farfar mand kone hund dreng pige baby bror søster jeg_er han hun",
     qualities="god godt gode dejlig dejligt dejlige lækker fin fint fine dårlig dårligt sur super fantastisk skøn rar venlig venligt hurtig langsom kold flot flinke søde søde kedelig",
     heads="""
@@ -155,6 +156,7 @@ LANGUAGE = Language(
      men_nu""",
     questions="er hvad hvor hvordan hvorfor hvilken hvilket hvem betyder kan skal må gælder mener hvornår tæller",
     declines="""
+        ønsker_jeg_ikke_at_svare det_ønsker_jeg_ikke 
         ikke_noget_at_tilføje det_vil_jeg_helst_ikke_svare_på helst_ikke vil_helst_ikke_svare det_vil_jeg_ikke_svare_på ingen_bemærkning kan_ikke_komme_på_noget ikke_noget_særligt intet 
         nej nej_tak nej_ellers_tak ellers_tak nix niks nope næh næ nej_det_er_fint nej_det_er_ok ingen_kommentar
         ingen_kommentarer ikke_noget ikke_noget_at_tilføje intet_at_tilføje har_ikke_mere_at_sige ikke_rigtigt
@@ -165,8 +167,9 @@ LANGUAGE = Language(
         jeg_vil_ikke_svare gider_ikke det_gider_jeg_ikke ikke_i_dag ingen ingen_tak nå_nej nej_jeg_har_ikke_mere
         ikke_mere_at_tilføje nej_intet ikke_yderligere_kommentarer ingen_yderligere_kommentarer pas_her jeg_springer_over
     """,
-    decline_words="svare på at uddybe mere det vil jeg har på for lyst til ingen kommentarer tak ellers jeg har det er desværre lige her i dag så men ikke nej",
+    decline_words="særligt specielt svare på at uddybe mere det vil jeg har på for lyst til ingen kommentarer tak ellers jeg har det er desværre lige her i dag så men ikke nej",
     corrections="""
+        ændrer 
         lav 
         gør gør_om byt bytte 
         mente mener skulle skal rettelse ret rettes ændre ændr ændres ændret rettet retter ups hov undskyld sorry forkert
@@ -186,6 +189,10 @@ LANGUAGE = Language(
     """,
     yes="ja jo jep jeps jada jaja jo_tak ja_tak ja_da jaeh yes jah rigtigt korrekt det_gjorde_jeg præcis nemlig ja_det_gjorde_jeg",
     requests={
+        "never": "aldrig",
+        "deletes": "sletter",
+        "spare": "slippe slipper undgå",
+        "declining": "nej",
         "appreciate": "pris taknemmelig",
         "took": "tog slettede fjernede",
         "questions": "spørgsmål",
@@ -198,23 +205,23 @@ LANGUAGE = Language(
         "stop": "stop stopp stoppe stands",
         "contact": "kontaktet kontakt kontakte kontaktes spammes forstyr forstyrre skriv skrive høre mase chikaner plage",
         "send": "send sende sendt udsende",
-        "messages": "sms smser sms'er sms'erne smserne sms'en sms'erne besked beskeder beskederne meddelelser henvendelser undersøgelser "
+        "messages": "sms-er sms-erne sms smser sms'er sms'erne smserne sms'en sms'erne besked beskeder beskederne meddelelser henvendelser undersøgelser "
         "spørgeskemaer spam tekstbeskeder evalueringer undersøgelse påmindelser sms-beskeder målinger spørgeundersøgelser smsbeskeder beskeden",
-        "not": "ikke ikk ik aldrig ej ingen",
-        "want": "ønskes bedes vil ønsker gider orker ønske anmoder beder kræver forlanger",
+        "not": "ikke ikk ik  ej ingen",
+        "want": "interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder kræver forlanger",
         "receive": "have få modtage modta høre ha modtager får",
         "more": "flere mere fler disse de her nogensinde længere mer fremover fremtiden yderligere andre",
-        "again": "igen atter genoptag genoptage",
+        "again": "igen atter  ",
         "join": "tilmeld tilmelde tilmeldes gentilmeld genoptag",
         "me": "mig os mi",
         "mine": "mine min mit vores",
-        "take": "tag tage meld melde tages få kom",
+        "take": "taget tag tage meld melde tages få kom",
         "off": "af væk ud fra",
         "list": "liste listen lister sms-liste sms-listen kontaktliste kontaktlisten sms-listerne maillisten lister listerne udsendelser",
         "unsubscribe": "afmeld afmelde afmeldes frameld framelde frameldes frabeder frabede frabedes udmeld",
         "removed": "afmeldt frameldt fjernet",
         "remove": "fjern fjerne fjernes stryg stryge",
-        "delete": "slet slette slettes udslet udslette",
+        "delete": "destruer destruere slet slette slettes udslet udslette",
         "deleted": "slettet fjernet udslettet",
         "deletion": "sletn sletning slettelse fjernelse",
         "data": "datta data dataene oplysninger oplysningerne personoplysninger persondata info informationer information profil nummer nummeret telefonnummer mobilnummer kontaktoplysninger kundedata konto navn kundeprofil",
@@ -224,9 +231,9 @@ LANGUAGE = Language(
         "right": "ret retten",
         "leave": "lad lade",
         "alone": "fred ifred",
-        "be": "være vær",
+        "be": "blive være vær",
         "must": "skal må bør",
-        "polite": "tak venligst vær venlig sød rar bare nu lige så hej gerne please straks med_det_samme omgående snarest alle kære_i "
+        "polite": "helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please straks med_det_samme omgående snarest alle kære_i "
         "kære snart så_tak fordi for_helvede",
         "modal": "kan I i du vil må skal jeg bede om at det den med der",
         "withdraw": "trækker tilbagekalder trække tilbagekalde",

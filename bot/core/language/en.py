@@ -50,11 +50,13 @@ LANGUAGE = Language(
     },
     frames="""
          
+         
         say give gave rate rating score scoring scored vote go goes going went grade graded giving put mark marked answer
         answered pick choose chose rank recommendation gets deserve deserves land call overall rated assign reckon
         vibe scores
     """,
     leads="""
+        am 
         i we i'd i'll id would will so and then therefore but must can could should just overall altogether about around a an the it's its that's it that gonna definitely probably still only hence thus think total all_in_all final easily honestly solid
     """,
     ends_of_scale="best worst good highest lowest top bad great excellent",
@@ -71,6 +73,7 @@ LANGUAGE = Language(
           now    it'd they y'all u ur want say gets  
     """,
     endings="""
+        from_us_both from_both 
         from_me from_us from_both_of_us from_my_side i_think i_guess i'd_say id_say i_would_say i_say probs probably maybe
         definitely for_sure no_doubt without_a_doubt for_me to_you to_you_guys it_is is_my_answer is_my_score is_my_rating
         points easily easy overall all_day all_the_way i_suppose i_reckon imo imho tbh honestly is_what_i'd_say absolutely
@@ -137,6 +140,7 @@ LANGUAGE = Language(
      but_now so_now""",
     questions="is what how why which who does do can should could would are was whats what's when where am may isn't",
     declines="""
+        n_a 
         not_right_now rather_not_answer prefer_not_to_answer 
         no no_thanks no_thank_you no_thx no_ty nope nah no_comment no_comments none nothing_to_add nothing_more nothing_else not_really
         n/a na no_not_really pass i'll_pass skip i'd_rather_not rather_not i'd_rather_not_say prefer_not_to prefer_not_to_say
@@ -146,8 +150,9 @@ LANGUAGE = Language(
         i_have_nothing_to_add no_more_comments not_at_this_time maybe_later no_need i'm_fine no_i'm_fine i_have_no_comment can't_be_bothered
         no_thanks_i'm_good i_decline decline i_pass no_special_reason i'd_prefer_not_to i_prefer_not_to_say
     """,
-    decline_words="answer that more to say i'd i i've i have at moment today now that it no thanks thank you no i'm good sorry really please mate but anyway all fine",
+    decline_words="particular specific special answer that more to say i'd i i've i have at moment today now that it no thanks thank you no i'm good sorry really please mate but anyway all fine",
     corrections="""
+        should've supposed second 
         swap 
         slipped slip accidentally accident fumbled clumsy mistyped misread 
         meant mean should make correction correct change changed update oops sorry wrong instead typo mistake actually pressed hit
@@ -156,6 +161,7 @@ LANGUAGE = Language(
     replaces="not instead_of rather_than and_not from isn't",
     slip_verbs="pressed press typed type hit put wrote tapped sent gave entered said",
     slips="""
+        should've supposed second what is 
         thought think best worst was scale read reversed backwards mixed up upside down way round forgot zero greasy lol other highest lowest had has were got swap for just saw noticed realised realized that 
         i i'd i've meant mean to say type typed put press pressed hit tap tapped wrong key button number thumb thumbs finger fingers fat slip slipped
         mistake typo sorry oops whoops my bad the a an it was be been is should have please can you could would like change it's that this by
@@ -165,6 +171,9 @@ LANGUAGE = Language(
     """,
     yes="yes yeah yep yup ya y yes_please correct right yes_i_did i_did that's_right exactly sure yess yea that's_correct yes_correct indeed aye affirmative",
     requests={
+        "never": "never",
+        "deletes": "deletes",
+        "spare": "avoid",
         "appreciate": "appreciate grateful",
         "questions": "questions",
         "into": "in up",
@@ -176,22 +185,22 @@ LANGUAGE = Language(
         "stop": "stop stopp stopping",
         "contact": "contact contacting contacted messaged bother bothering pester pestering harass harassing disturb hear hearing email emailing write writing bug bugging annoy annoying survey surveying",
         "send": "send sending sent",
-        "messages": "messages sms smses sms's surveys survey msgs msg reminders",
-        "not": "cannot not no never don't dont cant won't wont",
-        "want": "want wish wanna request demand require desire wants",
+        "messages": "sms-messages messages sms smses sms's surveys survey msgs msg reminders",
+        "not": "can't cannot not no  don't dont cant won't wont",
+        "want": "interested want wish wanna request demand require desire wants",
         "receive": "receive get hear have getting receiving hearing received",
         "more": "more further any these this ever future such longer those other another anymore else",
         "again": "again back",
         "join": "subscribe resubscribe resume rejoin re-subscribe",
         "me": "me us",
         "mine": "my mine our",
-        "take": "take get sign opt drop pull",
+        "take": "taken take get sign opt drop pull",
         "off": "off out from of",
         "list": "list lists mailing-list mailings database-list contact-list sms-list",
         "unsubscribe": "unsubscribe opt unsubscribing unsub",
         "removed": "unsubscribed removed opted",
         "remove": "remove removing",
-        "delete": "delete erase wipe purge deleting erasing",
+        "delete": "scrub rid destroy delete erase wipe purge deleting erasing",
         "deleted": "deleted erased removed wiped purged",
         "deletion": "erasure deletion",
         "data": "data info information details records record number profile phone account history name",
@@ -203,7 +212,7 @@ LANGUAGE = Language(
         "alone": "alone peace",
         "be": "be",
         "must": "must should shall to",
-        "polite": "please pls plz thanks thank kindly just now hi hello hey immediately asap ok right thx today sms cheers already okay dear bloody sir team "
+        "polite": "hell fuck damn god sake please pls plz thanks thank kindly just now hi hello hey immediately asap ok right thx today sms cheers already okay dear bloody sir team "
         "and guys fucking",
         "modal": "can you could would u i i'd it will ya that we",
         "withdraw": "withdraw withdrawing revoke",

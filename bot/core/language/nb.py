@@ -60,6 +60,7 @@ LANGUAGE = Language(
         "tier": "samtykker stille om",
     },
     frames="""
+        lande 
         anbefale 
         gitt går 
         gir gi gjev ga si sier seier stemmer vurderer vurdere karakter karakteren score scorer scoren poeng poengsum
@@ -120,9 +121,9 @@ LANGUAGE = Language(
         billetter billett reiser avtaler avtale steder kvm mil  jakker vinduer dører dekk abonnementer regninger
         faktura fakturaer purringer gaver lamper stoler bord linjer timar dagar veker måtar gonger minuttar
     """,
-    ordinals="klasses gang gangen plass plassen etasje klasse forsøk besøk januar februar mars april mai juni juli august "
-    "september oktober november desember jan feb mar apr jun jul aug sep okt nov des kvartal del beste største kjøp "
-    "ordre bestilling time avdeling generasjon gongen gong",
+    ordinals="klasses gang gangen   etasje klasse forsøk  januar februar mars april mai juni juli august "
+    "september oktober november desember jan feb mar apr jun jul aug sep okt nov des kvartal     "
+    "    generasjon gongen gong",
     kin="barna barnebarn ungene katt tenåring datter sønn sønnen datteren dattera barn barnet mor far mormor morfar bestemor bestefar mann kone hund gutt jente baby bror søster han hun gutten jenta",
     qualities="god godt gode deilig fin fint fine dårlig sur super fantastisk hyggelig rask rask treg kald flott flinke bra kjempegod kjempebra grei greit",
     heads="""
@@ -141,7 +142,7 @@ LANGUAGE = Language(
         over under minst minimum høyst maksimum nesten mer_enn mindre_enn nær_en opp_til rett_under rett_over litt_under
         litt_over nesten_en knapt godt_over høyere_enn lavere_enn
     """,
-    earlier="hadde_tenkt_å_si skulle_til_å_si tenkte_å_si i_fjor var_i_ferd_med_å_si tenkte_først ville_ha_vært kunne_ha_vært ville_ha_gitt kunne_ha_gitt ville_vært kunne_vært ville_gitt hadde_blitt før tidligere sist sist_gang forrige_gang pleide ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt",
+    earlier="hadde_tenkt_å_si skulle_til_å_si tenkte_å_si i_fjor var_i_ferd_med_å_si tenkte_først ville_ha_vært kunne_ha_vært ville_ha_gitt kunne_ha_gitt ville_vært kunne_vært  hadde_blitt før tidligere sist sist_gang forrige_gang pleide ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt",
     alternatives="eller til à el ell",
     take_backs="""
         nei_forresten forresten ombestemte_meg angrer 
@@ -151,6 +152,7 @@ LANGUAGE = Language(
      men_nå""",
     questions="er hva hvor hvordan hvorfor hvilken hvilket hvem betyr kan skal må gjelder mener når teller kva",
     declines="""
+        ønsker_jeg_ikke_å_svare ingenting_spesielt 
         ikke_lyst_til_å_svare ikke_lyst_til_å_svare_på helst_ikke_svare_på vil_helst_ikke_svare kommer_ikke_på_noget vil_ikke_si vil_helst_ikke_si 
         nei nei_takk nei_ellers_takk ellers_takk niks nope næ nei_det_er_fint nei_det_er_greit det_går_bra nei_det_går_bra
         ingen_kommentar ingen_kommentarer ikke_noe ikke_noe_å_tilføye ingenting_å_tilføye ikke_noe_mer_å_si ikke_egentlig
@@ -161,7 +163,7 @@ LANGUAGE = Language(
         har_ikke_noe_å_tilføye jeg_har_ikke_noe_å_tilføye neitakk ikke_noe_mer nei_det_er_bra nei_det_er_ok
         har_ingenting_å_tilføye har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over
     """,
-    decline_words="svare på å utdype mer det vil jeg har på til for eg å takk ellers jeg har det er dessverre her i dag så men ikke nei",
+    decline_words="spesielt svare på å utdype mer det vil jeg har på til for eg å takk ellers jeg har det er dessverre her i dag så men ikke nei",
     corrections="""
         lag 
         gjør gjøre bytt bytte 
@@ -182,6 +184,10 @@ LANGUAGE = Language(
     """,
     yes="ja jo jepp japp jada jaja ja_takk jo_takk joda riktig stemmer korrekt det_gjorde_jeg det_stemmer nettopp ja_det_stemmer ja_det_gjorde_jeg",
     requests={
+        "never": "aldri",
+        "deletes": "sletter",
+        "spare": "slippe slipper unngå",
+        "declining": "nei",
         "appreciate": "pris takknemlig",
         "took": "tok",
         "questions": "spørsmål",
@@ -194,19 +200,19 @@ LANGUAGE = Language(
         "stop": "stopp stop stoppe stoppes",
         "contact": "kontakt kontakte kontaktes kontaktet spammes forstyrr forstyrre skriv skrive høre mase mas plage",
         "send": "send sende sendt",
-        "messages": "sms smser sms'er sms'ene smsene smsen melding meldinger meldingene meldingar undersøkelser undersøkelse henvendelser "
+        "messages": "sms-ene sms-er sms-ar sms smser sms'er sms'ene smsene smsen melding meldinger meldingene meldingar undersøkelser undersøkelse henvendelser "
         "spørreundersøkelser spørreskjema spam tekstmeldinger evalueringer påminnelser sms-er purringer sms-meldinger",
-        "not": "ikke ikkje ikk aldri ei ingen ikkje",
-        "want": "bes vil ønsker gidder orker ønske ber ynskjer krever anmoder begjærer",
+        "not": "ikke ikkje ikk  ei ingen ikkje",
+        "want": "interessert bes vil ønsker gidder orker ønske ber ynskjer krever anmoder begjærer",
         "receive": "ha få motta høre mottar får",
         "more": "flere fleire mer meir disse dette her lenger noensinne fremover framover fremtiden andre",
-        "again": "igjen gjenoppta atter",
+        "again": "igjen  atter",
         "join": "påmeld påmelde gjenoppta abonner",
         "me": "meg oss mæ",
         "mine": "mine min mitt våre",
-        "take": "ta meld melde få kom tas",
+        "take": "tatt ta meld melde få kom tas",
         "off": "av vekk ut fra bort",
-        "list": "liste listen lista lister sms-listen sms-lista kontaktlisten kontaktlista sms-liste listene listen deres utsendelser",
+        "list": "liste listen lista lister sms-listen sms-lista kontaktlisten kontaktlista sms-liste listene listen  utsendelser",
         "unsubscribe": "avmeld avmelde avmeldes avregistrer avregistrere frabeder frabe frabes reserverer reservere reservér undanber",
         "removed": "avmeldt avregistrert fjernet fjerna",
         "remove": "fjern fjerne fjernes stryk stryke",
@@ -220,9 +226,9 @@ LANGUAGE = Language(
         "right": "rett retten",
         "leave": "la",
         "alone": "fred ifred",
-        "be": "være vær vere",
+        "be": "bli være vær vere",
         "must": "skal må bør",
-        "polite": "takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks snarest med_en_gang umiddelbart kjære alle "
+        "polite": "helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks snarest med_en_gang umiddelbart kjære alle "
         "er omgående da",
         "modal": "kan dere du vil må skal jeg be om å det den med at kunne eg",
         "withdraw": "trekker trekke tilbakekaller",

@@ -59,6 +59,7 @@ LANGUAGE = Language(
         "noll": "koll problem stress fel",
     },
     frames="""
+        landa 
         rekommendera rekommenderar 
         gett går 
         ger ge gav säga säger sagt säjer röstar bedömer betyg betyget score poäng omdöme rekommendation hamnar
@@ -120,16 +121,16 @@ LANGUAGE = Language(
         avtal ställen rader kvm mil  jackor fönster dörrar däck abonnemang räkningar faktura fakturor påminnelser
         presenter lampor stolar bord bagar väskor väska ggr
     """,
-    ordinals="gång gången plats platsen våning klass försök besök januari februari mars april maj juni juli augusti "
-    "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal del bästa största köp "
-    "order beställning timme avdelning generation ggn",
+    ordinals="gång gången   våning klass försök  januari februari mars april maj juni juli augusti "
+    "september oktober november december jan feb mar apr jun jul aug sep okt nov dec kvartal     "
+    "    generation ggn",
     kin="barnen barnbarn ungarna katt tonåring dotterns dotter son sonen dottern barn barnet mamma pappa mormor morfar farmor farfar man fru hund pojke flicka baby bror syster han hon grabben tjejen",
     qualities="god gott goda bra fin fint fina dålig dåligt sur super fantastisk trevlig trevligt snabb snabbt långsam kall härlig toppen kanon mysig mysigt",
     heads="""
         vagn säte rad 
         halv plats v artikel paragraf 
         vi_var  med av om hos
-        kl kl. klockan nr nr. nummer  rum sal bord kassa buss linje gate våning avdelning butik typ modell version
+        kl kl. klockan nr nr. nummer  rum sal bord kassa buss linje gate våning avdelning butik  modell version
         vecka sida kapitel order ordernr ordernummer ärende tel telefon mobil spår perrong lägenhet den köpte köpt
         beställde beställt har hade fick hämtade väntade tappade saknade betalade bodde ringde hyrde åt oss ensam
         ålder kr innan före efter sedan iphone galaxy windows playstation ps xbox kanal gata dörr port hall zon
@@ -140,7 +141,7 @@ LANGUAGE = Language(
         över under minst minimum högst maximum nästan mer_än mindre_än nära upp_till strax_under strax_över lite_under
         lite_över nästan_en knappt drygt högre_än lägre_än åtminstone
     """,
-    earlier="hade_tänkt_säga tänkte_säga skulle_säga_först i_fjol förra_året tänkte_först skulle_ha_varit kunde_ha_varit skulle_ha_gett skulle_varit skulle_gett hade_kunnat_vara förut tidigare sist senast förra_gången brukade skulle_ha hade_varit hade_gett en_gång_i_tiden var_det hade_blivit hade_fått",
+    earlier="hade_tänkt_säga tänkte_säga skulle_säga_först i_fjol förra_året tänkte_först skulle_ha_varit kunde_ha_varit skulle_ha_gett skulle_varit  hade_kunnat_vara förut tidigare sist senast förra_gången brukade skulle_ha hade_varit hade_gett en_gång_i_tiden var_det hade_blivit hade_fått",
     alternatives="eller till à el ell",
     take_backs="""
         förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig 
@@ -160,8 +161,9 @@ LANGUAGE = Language(
         nä_tack näe_tack nej_jag_avstår inget_mer_att_tillägga nej_inget_mer ingen nej_tyvärr jag_hoppar_över står_över
         nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer
     """,
-    decline_words="svara på att mer det vill jag har på till så bra ingen tack ändå jag har det är tyvärr här idag så men inte nej",
+    decline_words="särskilt speciellt svara på att mer det vill jag har på till så bra ingen tack ändå jag har det är tyvärr här idag så men inte nej",
     corrections="""
+        ändrar 
         gör göra byt byta byter 
         menade menar skulle ska rättelse rätta ändra ändras ändrar oj ojsan oops ursäkta förlåt sorry fel stället istället
         felskrivning skrivfel tryckfel tryckte skrev korrigering faktiskt ändå skriva ha vänta nej meningen hellre
@@ -179,6 +181,10 @@ LANGUAGE = Language(
     """,
     yes="ja jo japp jepp jajamän ja_tack jo_tack jadå joda rätt stämmer korrekt det_gjorde_jag det_stämmer precis jo_det_stämmer ja_det_stämmer ja_det_gjorde_jag absolut jaa",
     requests={
+        "never": "aldrig",
+        "deletes": "raderar",
+        "spare": "slippa slipper undvika",
+        "declining": "nej nä",
         "appreciate": "uppskatta uppskattar tacksam",
         "took": "tog",
         "questions": "frågor",
@@ -193,11 +199,11 @@ LANGUAGE = Language(
         "send": "skicka skickas sänd sända",
         "messages": "sms smsen sms:en sms'en sms:er meddelande meddelanden meddelandena undersökningar undersökning enkäter enkät utskick "
         "spam påminnelser textmeddelanden förfrågningar sms-meddelanden messen mess enkäterna undersökningarna meddelandet utskicken reklam-sms",
-        "not": "inte ej icke aldrig inga ingen inget",
-        "want": "vill önskar orkar ber kräver begär",
+        "not": "inte ej icke  inga ingen inget",
+        "want": "intresserad vill önskar orkar ber kräver begär",
         "receive": "ha få motta höra får fler_av ta_emot",
         "more": "fler flera mer mera dessa såna sådana längre någonsin framöver framtiden fortsättningen vidare här detta",
-        "again": "igen åter återuppta återigen",
+        "again": "igen åter  återigen",
         "join": "anmäl anmäla prenumerera återuppta",
         "me": "mig oss mej",
         "mine": "mina min mitt våra",
@@ -207,7 +213,7 @@ LANGUAGE = Language(
         "unsubscribe": "avregistrera avregistreras avanmäl avanmäla avanmälas avprenumerera avsäger undanber avmeld avböjer avmäl",
         "removed": "avregistrerad avanmäld borttagen avregistrerade",
         "remove": "stryk stryka",
-        "delete": "radera raderas raderar släng ta_bort",
+        "delete": "radera raderas  släng ta_bort",
         "deleted": "raderad raderade raderat borttagna borttagen borttaget",
         "deletion": "radering borttagning",
         "data": "data uppgifter uppgifterna personuppgifter personuppgifterna info information informationen profil profilen nummer numret telefonnummer mobilnummer kontaktuppgifter kunduppgifter konto kontot namn datan datat",
@@ -217,9 +223,9 @@ LANGUAGE = Language(
         "right": "rätt rätten",
         "leave": "lämna låt låta",
         "alone": "ifred fred",
-        "be": "vara var",
+        "be": "bli vara var",
         "must": "ska skall måste bör",
-        "polite": "tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart omgående kära så alla direkt nån_gång "
+        "polite": "helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart omgående kära så alla direkt nån_gång "
         "vänlig är",
         "modal": "kan ni du vill måste ska jag be om att det den med kunna skulle",
         "withdraw": "återkallar återkalla drar",
