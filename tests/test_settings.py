@@ -1,0 +1,194 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.core.messages import ChannelName
+from bot.settings import Settings, SettingsError, TelegramMode, load
+
+EXAMPLE = Path(__file__).parent.parent / ".env.example"
+NAMES = [name.upper() for name in Settings.model_fields]
+SID = "AC" + "0" * 32
+
+TELEGRAM = {"TELEGRAM_BOT_TOKEN": "42:" + "x" * 35}
+SMS = {
+    "TWILIO_ACCOUNT_SID": SID,
+    "TWILIO_AUTH_TOKEN": "secret-token",
+    "TWILIO_FROM": "+4512345678",
+    "PUBLIC_URL": "https://nps.example.com",
+}
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_set(monkeypatch, tmp_path):
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def loaded(monkeypatch):
+    def load_with(**variables):
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        return load()
+
+    return load_with
+
+
+# --- defaults --------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_needs_to_be_set():
+    settings = load()
+    assert settings.database_url.get_secret_value() == "sqlite:///data/nps.db"
+    assert (settings.port, settings.host, settings.log_format) == (8000, "127.0.0.1", "text")
+    assert settings.admins == ()
+    assert settings.mode_of_telegram is TelegramMode.POLLING
+
+
+def test_a_blank_value_counts_as_none(loaded):
+    assert loaded(**dict.fromkeys(NAMES, "")) == load()
+
+
+def test_an_env_file_is_read_and_the_environment_beats_it(loaded, tmp_path):
+    (tmp_path / ".env").write_text("PORT=9001\nADMINS=telegram:1\nSOMETHING_ELSE=x\n", encoding="utf-8")
+    settings = loaded(PORT="9002")
+    assert settings.port == 9002
+    assert settings.admins == ((ChannelName.TELEGRAM, "1"),)
+
+
+def test_an_env_file_that_is_not_utf8_is_told(tmp_path):
+    (tmp_path / ".env").write_bytes("SURVEYS_FILE=spørgsmål.toml\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"^\.env: it is not written in UTF-8"):
+        load()
+
+
+# --- good values -----------------------------------------------------------------------------------------------------
+
+
+def test_admins_are_chats_groups_and_numbers(loaded):
+    settings = loaded(ADMINS=" telegram:123 , telegram:-1001234567890,sms:+4520123456, ")
+    assert settings.admins_on(ChannelName.TELEGRAM) == ("123", "-1001234567890")
+    assert settings.admins_on(ChannelName.SMS) == ("+4520123456",)
+
+
+def test_a_token_under_rotation_is_two(loaded):
+    assert loaded(**SMS | {"TWILIO_AUTH_TOKEN": "new, old"}).auth_tokens == ("new", "old")
+
+
+@pytest.mark.parametrize(
+    ("url", "mode", "host"),
+    [
+        (None, TelegramMode.POLLING, "127.0.0.1"),
+        ("https://nps.example.com/", TelegramMode.WEBHOOK, "0.0.0.0"),  # noqa: S104
+        ("http://127.0.0.1:8000", TelegramMode.WEBHOOK, "127.0.0.1"),
+        ("http://localhost:8000", TelegramMode.WEBHOOK, "127.0.0.1"),
+        ("http://[::1]:8000", TelegramMode.WEBHOOK, "127.0.0.1"),
+    ],
+)
+def test_only_a_bot_that_is_called_from_outside_is_open_to_the_outside(loaded, url, mode, host):
+    settings = loaded(**({"PUBLIC_URL": url} if url else {}))
+    assert (settings.mode_of_telegram, settings.host) == (mode, host)
+    assert not (settings.public_url or "").endswith("/")
+
+
+def test_telegram_can_poll_although_there_is_an_address(loaded):
+    settings = loaded(**TELEGRAM, PUBLIC_URL="https://nps.example.com", TELEGRAM_MODE="polling")
+    assert settings.mode_of_telegram is TelegramMode.POLLING
+
+
+# --- bad values ------------------------------------------------------------------------------------------------------
+
+WRONG = [
+    ({"PORT": "eighty"}, "PORT"),
+    ({"PORT": "0"}, "PORT"),
+    ({"PORT": "65536"}, "PORT"),
+    ({"PUBLIC_URL": "nps.example.com"}, "PUBLIC_URL"),
+    ({"PUBLIC_URL": "ftp://nps.example.com"}, "PUBLIC_URL"),
+    ({"PUBLIC_URL": "https://nps.example.com/?x=1"}, "PUBLIC_URL"),
+    ({"PUBLIC_URL": "https://"}, "PUBLIC_URL"),
+    ({"TELEGRAM_API_URL": "localhost:8081"}, "TELEGRAM_API_URL"),
+    ({"TWILIO_API_URL": "api.twilio.com"}, "TWILIO_API_URL"),
+    ({"ADMINS": "123"}, "ADMINS"),
+    ({"ADMINS": "telegram:@anna"}, "ADMINS"),
+    ({"ADMINS": "sms:20123456"}, "ADMINS"),
+    ({"ADMINS": "sms:+45 20 12 34 56"}, "ADMINS"),
+    ({"ADMINS": "mail:anna@example.com"}, "ADMINS"),
+    ({"ADMINS": "telegram:1;telegram:2"}, "ADMINS"),
+    ({"TELEGRAM_MODE": "push"}, "TELEGRAM_MODE"),
+    ({"TELEGRAM_WEBHOOK_SECRET": "with blanks"}, "TELEGRAM_WEBHOOK_SECRET"),
+    ({"TELEGRAM_WEBHOOK_SECRET": "x" * 257}, "TELEGRAM_WEBHOOK_SECRET"),
+    ({"LOG_FORMAT": "xml"}, "LOG_FORMAT"),
+    (TELEGRAM | {"TELEGRAM_MODE": "webhook"}, "PUBLIC_URL"),
+    (TELEGRAM | {"PUBLIC_URL": "https://nps.example.com"}, "TELEGRAM_WEBHOOK_SECRET"),
+    ({name: value for name, value in SMS.items() if name != "TWILIO_AUTH_TOKEN"}, "TWILIO_AUTH_TOKEN"),
+    ({name: value for name, value in SMS.items() if name != "TWILIO_FROM"}, "TWILIO_FROM"),
+    ({name: value for name, value in SMS.items() if name != "PUBLIC_URL"}, "PUBLIC_URL"),
+    (SMS | {"TWILIO_MESSAGING_SERVICE_SID": "MG" + "0" * 32}, "TWILIO_FROM"),
+]
+
+
+@pytest.mark.parametrize(("variables", "name"), WRONG, ids=lambda value: str(value)[:60])
+def test_a_wrong_value_is_named_first_in_a_sentence(loaded, variables, name):
+    with pytest.raises(SettingsError) as caught:
+        loaded(**variables)
+    [line] = str(caught.value).splitlines()
+    assert line.startswith(name)
+    assert len(line) > len(name) + 10
+
+
+def test_all_wrong_values_are_told_at_once(loaded):
+    with pytest.raises(SettingsError) as caught:
+        loaded(PORT="x", ADMINS="x", LOG_FORMAT="x")
+    assert sorted(line.partition(":")[0] for line in str(caught.value).splitlines()) == ["ADMINS", "LOG_FORMAT", "PORT"]
+
+
+SECRETS = ("DATABASE_URL", "TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "TWILIO_AUTH_TOKEN")
+
+
+def test_no_error_and_no_print_shows_a_secret(loaded):
+    hidden = dict.fromkeys(SECRETS, "hidden-value!")
+    with pytest.raises(SettingsError) as caught:
+        loaded(**hidden, PORT="x")
+    assert "hidden" not in str(caught.value)
+    settings = loaded(**dict.fromkeys(SECRETS, "hidden-value"), PORT="1")
+    assert "hidden" not in f"{settings!r} {settings} {settings.model_dump()}"
+
+
+# --- .env.example ----------------------------------------------------------------------------------------------------
+
+
+def documented():
+    """Name -> (what stands before it, its value)."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    return {
+        name: (comment, value)
+        for comment, name, value in re.findall(r"((?:^# .*\n)+)^([A-Z_]+)=(.*)$", text, re.MULTILINE)
+    }
+
+
+def test_the_example_lists_every_setting_and_no_other():
+    assert sorted(documented()) == sorted(NAMES)
+
+
+def test_the_example_as_it_stands_is_the_default(tmp_path):
+    (tmp_path / ".env").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    assert load() == Settings(_env_file=None)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_example_says_of_each_setting_what_it_means(name):
+    meaning = Settings.model_fields[name.lower()].description
+    said = documented()[name][0].replace("\n# ", " ")
+    # Word by word what settings.py says, then perhaps an example or what comes without it.
+    assert meaning.split(";")[0].split(" (")[0] in said
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_example_shows_what_counts_without_a_value(name):
+    default = Settings.model_fields[name.lower()].default
+    shown = documented()[name][1]
+    if hasattr(default, "get_secret_value"):
+        default = default.get_secret_value()
+    assert shown == ("" if default in (None, ()) else str(default))
