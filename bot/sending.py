@@ -14,13 +14,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.conversation import invite
+from bot.core.manifest import Terms
 from bot.core.messages import ChannelName, Contact
 from bot.database import Connection
 from bot.ids import new_id
 from bot.importing import ContactList, Problem, Row
 from bot.runtime import Runtime
 from bot.store import campaigns, merging
-from bot.store.values import chunks
+from bot.store.values import chunks, time_text
 
 #: Contacts in one transaction: a webhook waits for at most so many.
 CHUNK = 500
@@ -79,16 +80,17 @@ async def send(
         await _check_all(runtime, listed)
     now = runtime.clock()
     campaign_id = new_id(now)
+    terms = Terms(campaign_id, survey, wanted.value, time_text(now), "script", time_text(at or now))
     if not is_dry_run:
         async with runtime.database.transaction() as connection:
-            await campaigns.add(connection, campaign_id, survey, now)
+            await campaigns.add(connection, terms)
     total = Sent(problems=list(listed.problems))
     for rows in chunks(listed.rows, CHUNK):
         part = Sent()
         with suppress(_RolledBackError):
             async with runtime.database.transaction() as connection:
                 if is_dry_run:
-                    await campaigns.add(connection, campaign_id, survey, now)
+                    await campaigns.add(connection, terms)
                 part = await _send_chunk(runtime, connection, rows, survey, wanted, campaign_id, at)
                 if is_dry_run:
                     raise _RolledBackError

@@ -9,6 +9,7 @@ from bot import outbox
 from bot.channels import Received, SendError
 from bot.conversation import invite
 from bot.core.eligibility import Reason
+from bot.core.manifest import Terms
 from bot.core.messages import ChannelName, Contact, Delivery, Inbound, InboundKind, Outgoing, Purpose
 from bot.database import Database
 from bot.i18n import Catalogues
@@ -18,6 +19,7 @@ from bot.runtime import Runtime
 from bot.settings import Settings
 from bot.store import campaigns, merging
 from bot.store.consent import Consent
+from bot.store.values import time_text
 from bot.surveys import DEFAULT_KEY, Surveys
 
 SMS, TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
@@ -97,7 +99,8 @@ class Talk:
     async def ask(self, *people: Contact, channel: ChannelName = SMS, **options) -> list[Reason | None]:
         async with self.database.transaction() as connection:
             campaign_id = new_id(self.clock())
-            await campaigns.add(connection, campaign_id, DEFAULT_KEY, self.clock())
+            now = time_text(self.clock())
+            await campaigns.add(connection, Terms(campaign_id, DEFAULT_KEY, "auto", now, "test", now))
             asked = [(contact, channel) for contact in people]
             return await invite(self.runtime, connection, asked, DEFAULT_KEY, campaign_id, **options)
 
