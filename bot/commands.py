@@ -59,7 +59,8 @@ def is_command(runtime: Runtime, message: Inbound) -> bool:
 
 
 def _name(text: str) -> str:
-    return text.removeprefix("/").split(maxsplit=1)[0].lower() if text.strip("/ ") else ""
+    words = text.removeprefix("/").split(maxsplit=1)
+    return words[0].lower() if words else ""
 
 
 async def answer(runtime: Runtime, message: Inbound) -> None:
