@@ -167,7 +167,7 @@ def _follow(
             turn.erase(contact)
             turn.entries.append(audit.Entry(contact.id, "erase", contact.id, message.channel.value))
         case Erase():
-            turn.erased_strangers.append((message.channel, message.address))
+            turn.erase_stranger((message.channel, message.address))
 
 
 def _say(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:

@@ -88,6 +88,11 @@ class Turn:
             self.owners.pop(address, None)
         self.tokens = {token: owner for token, owner in self.tokens.items() if owner != contact.id}
 
+    def erase_stranger(self, address: Address) -> None:
+        """Saved before what strangers say of messages, so only what they say of those from now on is saved."""
+        self.erased_strangers.append(address)
+        self.strangers.pop(address, None)
+
     async def save(self, connection: Connection) -> None:
         """First what can turn out to be a duplicate, last what goes out."""
         await inbound.record(connection, self.heard)

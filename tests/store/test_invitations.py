@@ -1,14 +1,15 @@
 """Invitations are stored as they stand; one is open; what no longer counts is kept. On both databases."""
 
 from dataclasses import fields, replace
-from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
 from bot.core.invitation import ClosedBecause, Invitation, State
+from bot.core.manifest import Terms
 from bot.database import DuplicateError
 from bot.store import campaigns, invitations
+from bot.store.values import time_text
 from tests.runtimes import SMS, person
 
 
@@ -18,7 +19,8 @@ async def stored(talk):
     [ida] = await talk.contacts(person())
     fresh = Invitation("i1", "nps", ida.id, SMS, talk.clock())
     async with talk.database.transaction() as connection:
-        await campaigns.add(connection, "c1", "nps", talk.clock())
+        now = time_text(talk.clock())
+        await campaigns.add(connection, Terms("c1", "nps", "auto", now, "test", now))
         await invitations.insert(connection, [fresh], "c1")
     return fresh
 
@@ -26,11 +28,11 @@ async def stored(talk):
 async def test_every_field_is_kept(talk, stored):
     now = talk.clock()
     full = replace(
-        stored, state=State.CLOSED, score=0, comment="Æ", pending="?", candidate=9, clarifications=2, asked_at=now,
-        scored_at=now + timedelta(microseconds=1), corrected_at=now, closed_at=now,
+        stored, state=State.CLOSED, score=0, comment="Æ", pending="?", candidate=9, clarifications=2,
         closed_because=ClosedBecause.EXPIRED,
     )  # fmt: skip
-    assert all(getattr(full, field.name) is not None for field in fields(full))
+    # All the others are times.
+    full = replace(full, **{one.name: now for one in fields(full) if getattr(full, one.name) is None})
     async with talk.database.transaction() as connection:
         await invitations.update(connection, [(stored, full)], now)
         assert await invitations.by_id(connection, ["i1"]) == {"i1": full}
