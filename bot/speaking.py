@@ -3,6 +3,7 @@
 from bot import addresses, keyboards
 from bot.core.invitation import Invitation, Say
 from bot.core.messages import ChannelName, Contact, Inbound, Outgoing
+from bot.core.segments import fold
 from bot.i18n import SOURCE
 from bot.ids import new_id
 from bot.runtime import Runtime
@@ -19,17 +20,19 @@ def spoken(
     invitation: Invitation | None = None,
 ) -> Queued:
     channel, address = to
-    text = runtime.catalogues.say(
-        say.text,
-        locale,
-        organisation=runtime.organisation(locale),
-        name=contact.name if contact else "",
-        score=say.score,
-    )
+    text = words(runtime, say, channel, locale, contact.name if contact else "")
     has_buttons = say.has_scores and channel is ChannelName.TELEGRAM
     keyboard = keyboards.scores(invitation.id) if has_buttons and invitation else ()
     outgoing = Outgoing(new_id(runtime.clock()), channel, address, text, say.purpose, keyboard)
     return Queued(outgoing, contact.id if contact else None, invitation.id if invitation else None)
+
+
+def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: str = "") -> str:
+    """What is sent, to the letter. On SMS with plain signs for typographic ones, of which each would double the price."""
+    text = runtime.catalogues.say(
+        say.text, locale, organisation=runtime.organisation(locale), name=name, score=say.score
+    )
+    return fold(text) if channel is ChannelName.SMS else text
 
 
 def locale_of(contact: Contact | None, message: Inbound) -> str:

@@ -1,0 +1,28 @@
+"""Messages that were queued, and are not to go yet: postponed, held while their campaign is paused, or taken back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.database import Connection
+from bot.store.values import chunks, time_text
+
+
+async def postpone(connection: Connection, delays: Sequence[tuple[str, datetime]]) -> None:
+    await connection.execute_many(
+        "UPDATE outbox SET due_at = :due_at WHERE id = :id AND state = 'queued'",
+        [{"id": message_id, "due_at": time_text(due_at)} for message_id, due_at in delays],
+    )
+
+
+async def hold(connection: Connection, ids: Sequence[str]) -> None:
+    for part in chunks(ids):
+        await connection.execute("UPDATE outbox SET state = 'held' WHERE id IN (:ids) AND state = 'queued'", ids=part)
+
+
+async def cancel(connection: Connection, ids: Sequence[str], now: datetime) -> None:
+    for part in chunks(ids):
+        await connection.execute(
+            "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE id IN (:ids) AND state = 'queued'",
+            ids=part,
+            now=time_text(now),
+        )
