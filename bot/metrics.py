@@ -1,85 +1,50 @@
 """What a monitor may know of the bot, in the text format of Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/).
 
-    nps_inbound_total{channel,kind}                  what came in          nps_rejected_total{channel}
-    nps_sends_total{channel,purpose,outcome}         what went out         nps_send_seconds{channel}
-    nps_queue_messages{channel,waiting}              what is due           nps_queue_age_seconds{channel,waiting}
+of this process, since it started:
+    nps_inbound_total{channel,kind}             what came in and is stored
+    nps_rejected_total{channel}                 requests without a genuine signature
+of the whole bot, from the database, the same whichever process is asked (so take one of them, not their sum):
+    nps_sends_total{channel,purpose,outcome}    attempts to send         nps_send_seconds{channel}
+    nps_queue_messages{channel,waiting}         what is due              nps_queue_age_seconds{channel,waiting}
+    nps_channel_stopped{channel}                1: refused by its provider
+    nps_database_up                             0: nothing of the whole bot can be told
 
 Law: every label is a word of a fixed list. No address, name, id or text can become one, so a monitor learns nothing of
 anybody, and the number of series is bounded.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from math import inf
 from typing import Final
 
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
+from prometheus_client.registry import Collector
+from prometheus_client.utils import floatToGoString
 
-from bot.core.messages import ChannelName, Failure, InboundKind, Purpose
-from bot.database import DatabaseError
+from bot.core.messages import ChannelName, InboundKind
+from bot.store.figures import BOUNDS, Figures, Waiting
 
 CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
 
-#: In seconds. A provider answers within one; a request is given up after thirty.
-_BUCKETS: Final = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
-
-_SENT: Final = "sent"
-
-
-class Waiting(StrEnum):
-    """Who waits for a message."""
-
-    #: Somebody who wrote, or an admin: seconds count.
-    SOMEBODY = "somebody"
-    #: Nobody: questions and reminders go when there is room.
-    NOBODY = "nobody"
-
-    @classmethod
-    def of(cls, purpose: Purpose) -> "Waiting":
-        return cls.NOBODY if purpose in {Purpose.ASK, Purpose.REMINDER} else cls.SOMEBODY
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """What is due and has not been sent."""
-
-    channel: ChannelName
-    waiting: Waiting
-    messages: int
-    #: How long the one that has been due longest has been so.
-    age_seconds: float
-
-
-#: Reads the queues; may raise DatabaseError. A queue that is not among them is empty.
-Snapshot = Callable[[], Awaitable[Iterable[Queue]]]
+Families = Iterator[CounterMetricFamily | GaugeMetricFamily | HistogramMetricFamily]
 
 
 class Metrics:
-    """Of one process. `snapshot` is asked at each `render`."""
+    """Of one process."""
 
-    def __init__(self, channels: Iterable[ChannelName], snapshot: Snapshot) -> None:
-        self._channels, self._snapshot = tuple(channels), snapshot
+    def __init__(self, channels: Iterable[ChannelName]) -> None:
+        self._channels = tuple(channels)
         self._registry = registry = CollectorRegistry()
         self._inbound = Counter("nps_inbound", "Messages received", ["channel", "kind"], registry=registry)
         self._rejected = Counter(
             "nps_rejected", "Webhook requests without a genuine signature", ["channel"], registry=registry
         )
-        self._sends = Counter("nps_sends", "Attempts to send", ["channel", "purpose", "outcome"], registry=registry)
-        self._seconds = Histogram(
-            "nps_send_seconds", "How long a provider took to answer", ["channel"], buckets=_BUCKETS, registry=registry
-        )
-        self._depth = Gauge("nps_queue_messages", "Messages that are due", ["channel", "waiting"], registry=registry)
-        self._age = Gauge(
-            "nps_queue_age_seconds",
-            "How long the oldest of them has been due",
-            ["channel", "waiting"],
-            registry=registry,
-        )
-        self._is_database_up = Gauge("nps_database_up", "Whether the database answers", registry=registry)
         for channel in self._channels:
             # Known from the start, at zero: an alert on what has never happened needs something to compare with.
             self._rejected.labels(channel.value)
-            self._seconds.labels(channel.value)
 
     def count_inbound(self, channel: ChannelName, kind: InboundKind) -> None:
         self._inbound.labels(channel.value, kind.value).inc()
@@ -87,28 +52,59 @@ class Metrics:
     def count_rejected(self, channel: ChannelName) -> None:
         self._rejected.labels(channel.value).inc()
 
-    def count_send(self, channel: ChannelName, purpose: Purpose, failure: Failure | None, seconds: float) -> None:
-        """One attempt, sent where there is no failure, and how long the provider took."""
-        outcome = _SENT if failure is None else failure.value
-        self._sends.labels(channel.value, purpose.value, outcome).inc()
-        self._seconds.labels(channel.value).observe(seconds)
+    def render(self, figures: Figures | None) -> bytes:
+        """`None` while the database is away: what was there before is not what is there now."""
+        stored = CollectorRegistry()
+        stored.register(_Stored(self._channels, figures))
+        return generate_latest(self._registry) + generate_latest(stored)
 
-    async def render(self) -> bytes:
-        """Without the queues while the database is away: what they held before is not what they hold now."""
-        try:
-            self._fill(await self._snapshot())
-        except DatabaseError:
-            self._is_database_up.set(0)
-            self._depth.clear()
-            self._age.clear()
-        else:
-            self._is_database_up.set(1)
-        return generate_latest(self._registry)
 
-    def _fill(self, queues: Iterable[Queue]) -> None:
-        found = {(queue.channel, queue.waiting): queue for queue in queues}
+class _Stored(Collector):
+    """What the database tells, as it is now."""
+
+    def __init__(self, channels: tuple[ChannelName, ...], figures: Figures | None) -> None:
+        self._channels, self._figures = channels, figures
+
+    def collect(self) -> Families:
+        yield GaugeMetricFamily("nps_database_up", "Whether the database answers", int(self._figures is not None))
+        if self._figures is not None:
+            yield from self._queues(self._figures)
+            yield from self._attempts(self._figures)
+            yield self._stopped(self._figures)
+
+    def _queues(self, figures: Figures) -> Families:
+        labels = ["channel", "waiting"]
+        depth = GaugeMetricFamily("nps_queue_messages", "Messages that are due", labels=labels)
+        age = GaugeMetricFamily("nps_queue_age_seconds", "How long the oldest of them has been due", labels=labels)
+        found = {(queue.channel, queue.waiting): queue for queue in figures.queues}
         for channel in self._channels:
             for waiting in Waiting:
                 queue = found.get((channel, waiting))
-                self._depth.labels(channel.value, waiting.value).set(queue.messages if queue else 0)
-                self._age.labels(channel.value, waiting.value).set(queue.age_seconds if queue else 0.0)
+                depth.add_metric([channel.value, waiting.value], queue.messages if queue else 0)
+                age.add_metric([channel.value, waiting.value], queue.age_seconds if queue else 0.0)
+        yield from (depth, age)
+
+    def _attempts(self, figures: Figures) -> Families:
+        sends = CounterMetricFamily("nps_sends", "Attempts to send", labels=["channel", "purpose", "outcome"])
+        made: defaultdict[tuple[str, str, str], int] = defaultdict(int)
+        for one in figures.attempts:
+            made[one.channel.value, one.purpose.value, one.outcome] += one.attempts
+        for words, attempts in sorted(made.items()):
+            sends.add_metric(words, attempts)
+        yield sends
+        took = HistogramMetricFamily("nps_send_seconds", "How long a provider took to answer", labels=["channel"])
+        for channel in self._channels:
+            of_channel = [one for one in figures.attempts if one.channel is channel]
+            classes: dict[float, int] = dict.fromkeys(BOUNDS, 0)
+            for one in of_channel:
+                # Of a bound that is no more: into the next one that is.
+                classes[min((bound for bound in BOUNDS if bound >= one.at_most), default=inf)] += one.attempts
+            buckets = zip(map(floatToGoString, BOUNDS), accumulate(classes.values()), strict=True)
+            took.add_metric([channel.value], [*buckets], sum(one.seconds for one in of_channel))
+        yield took
+
+    def _stopped(self, figures: Figures) -> GaugeMetricFamily:
+        stopped = GaugeMetricFamily("nps_channel_stopped", "1: the provider refuses the channel", labels=["channel"])
+        for channel in self._channels:
+            stopped.add_metric([channel.value], int(channel in figures.stopped))
+        return stopped

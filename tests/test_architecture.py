@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "channels": "core",
     "store": "core database ids",
     "migrating": "database",
-    "metrics": "core database",
+    "metrics": "core store",
     "calendars": "addresses core",
     "keyboards": "core",
     # stands on nothing of the bot
