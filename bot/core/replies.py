@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from bot.core.answers import decide
-from bot.core.corrections import correction_in, is_declined
+from bot.core.reading.answers import decide
+from bot.core.reading.corrections import correction_in, is_declined
 from bot.core.language import phrases
-from bot.core.reasons import comment_around
-from bot.core.requests import RESERVED, Request, language_in, request_in
-from bot.core.surroundings import is_automatic, is_empty, own_words
-from bot.core.writing import Token, plain, tokens, visible
+from bot.core.reading.reasons import comment_around
+from bot.core.reading.requests import RESERVED, Request, language_in, request_in
+from bot.core.reading.surroundings import is_automatic, is_empty, own_words
+from bot.core.reading.writing import Token, plain, tokens, visible
 
 Awaiting = Literal["score", "comment"]
 

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.core.language import LANGUAGES
-from bot.core.numbers import Form, mentions, value_of
-from bot.core.writing import plain, tokens, visible
+from bot.core.numbers import mentions, value_of
+from bot.core.reading.mention import Form
+from bot.core.reading.writing import plain, tokens, visible
 
 
 def found_in(text, locale="da"):
@@ -53,7 +54,7 @@ def test_numbers_outside_the_scale(text, value):
 
 def test_every_number_word_of_every_language_is_known_without_nordic_letters_too():
     for language in LANGUAGES.values():
-        for table in (language.numbers, language.nouns):
+        for table in (language.numbers.numbers, language.numbers.nouns):
             for value, words in table.items():
                 assert {value_of(word) for word in words.split()} == {value}
     assert [value_of(word) for word in ("atta", "aatta", "tva", "attan", "tvaa")] == [8, 8, 2, 8, 2]

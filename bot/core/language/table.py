@@ -1,4 +1,7 @@
-"""What one language tells the reader: each field answers one question, as words separated by white space."""
+"""What one language tells the reader: each field answers one question, as words separated by white space.
+
+A phrase is written with underscores. The rules are numbered in tests/replies/README.md.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,67 +47,96 @@ def spellings(word: str) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
-    """Rule numbers are those of the reading rules in tests/replies/README.md."""
+class Numbers:
+    """Numbers, and what a number belongs to when it is no score (rules 1, 4, 5 and 7)."""
 
-    # Rule 1: the numbers, with misspellings people make; the nouns ("a nine"); numbers above ten (rule 7).
     numbers: dict[int, str]
     nouns: dict[int, str]
     above_ten: dict[int, str]
     halves: str
-    points: str
-    # Rule 5: words of this language that look like a number word of any language and usually are none,
-    # and the words that show it when they follow ("ni är": you are).
+    decimals: str
+    articles: str
     lookalikes: str
     unmasked_by: dict[str, str]
+    of: str
+    alternatives: str
+    between: str
+    both_ends: str
+    units: str
+    long_times: str
+    part_of: str
+    ordinals: str
+    abbreviations: str
+    heads: str
+    prepositions: str
+    streets: str
+    kin: str
+    ages: str
+    idioms: str
 
-    # Rules 2 to 4: what surrounds a score.
-    frames: str  # saying or giving: a number after it is the answer
-    leads: str  # opens the sentence that gives the score, before the frame
-    graders: str  # right before the number, how firm it is
-    praise: str  # the same, but only after an article: a reason otherwise
-    carriers: str  # may stand between a frame and its number, or around a lone number
-    endings: str  # phrases after the number that add nothing
-    scale: str  # names the scale or its ends
-    ends_of_scale: str  # what 0 or 10 is said to mean
-    of: str  # between N and 10
-    connectives: str  # opens the reason
-    overall: str  # this number sums the others up
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What surrounds a score, denies or corrects it (rules 2 to 4, 6, 8 and 9)."""
+
+    points: str
+    frames: str
+    leads: str
+    graders: str
+    praise: str
+    carriers: str
+    endings: str
+    overall: str
+    scale: str
+    scale_leads: str
+    ends_of_scale: str
+    is_words: str
+    connectives: str
+    dangling: str
     greetings: str
-    fillers: str  # adds nothing wherever it stands
+    fillers: str
+    opinions: str
     thanks: str
     thanks_for: str
     sign_offs: str
-
-    # Rules 5 and 6: what makes a number something else, or no answer.
-    units: str  # counted or measured by the number before
-    ordinals: str  # after "3.", makes it the third
-    kin: str  # somebody whose age follows
-    qualities: str  # opens a short judgement: "good food 8 slow service"
-    heads: str  # the number after it names or measures something
     denials: str
-    limits: str  # "at least", "almost": not that number
-    earlier: str  # the number was true before, or would have been
-    alternatives: str  # between the two ends of a range
-    take_backs: str  # between a number taken back and the one that counts
-    questions: str  # opens a question
-
-    # Rules 8 and 9.
+    never: str
+    not_is: str
+    limits: str
+    earlier: str
+    take_backs: str
+    questions: str
+    asks: str
+    qualities: str
     declines: str
     decline_words: str
     corrections: str
-    replaces: str  # before the number that is replaced
-    slip_verbs: str  # did it by mistake: the number after is the wrong one
-    slips: str  # explains a slip of the finger
+    replaces: str
+    moves: str
+    into: str
+    slip_verbs: str
+    slips: str
     yes: str
 
-    # Rules 10 to 14: word -> what it contributes to a request (see requests.py).
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requests:
+    """Requests about our messages, and what is not the writer's own text (rules 6 and 10 to 14)."""
+
     requests: dict[str, str]
     languages: dict[str, str]
     language_words: str
-
-    # What is not the writer's own text.
+    language_into: str
+    language_not: str
+    language_wishes: str
     footers: str
     automatic: str
     reactions: str
     quoted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    numbers: Numbers
+    answers: Answers
+    requests: Requests

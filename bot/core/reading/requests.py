@@ -10,8 +10,15 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from bot.core.language import LANGUAGES, merged, phrases, spellings
-from bot.core.request_grammar import ASKS_AGAIN, ASKS_ERASURE, ASKS_TO_STOP, DENIES_ERASURE, LETTERS, UNSUBSCRIBES
-from bot.core.writing import Token, is_word
+from bot.core.reading.request_grammar import (
+    ASKS_AGAIN,
+    ASKS_ERASURE,
+    ASKS_TO_STOP,
+    DENIES_ERASURE,
+    LETTERS,
+    UNSUBSCRIBES,
+)
+from bot.core.reading.writing import Token, is_word
 
 
 class Request(Enum):
@@ -32,19 +39,19 @@ def _contributions(table: dict[str, str]) -> dict[str, str]:
 
 
 # A list is a list, whichever table the other words of its clause are found in.
-_ALL_LISTS = [word for language in LANGUAGES.values() for word in language.requests["list"].split()]
+_ALL_LISTS = [word for language in LANGUAGES.values() for word in language.requests.requests["list"].split()]
 
 
 def _requested(meaning: str) -> frozenset[str]:
     return frozenset(
         form
         for each in LANGUAGES.values()
-        for word in each.requests.get(meaning, "").lower().split()
+        for word in each.requests.requests.get(meaning, "").lower().split()
         for form in spellings(word)
     )
 
 
-_TABLES = [_contributions(language.requests) for language in LANGUAGES.values()]
+_TABLES = [_contributions(language.requests.requests) for language in LANGUAGES.values()]
 _STOP_WORDS = _requested("keyword")
 # Twilio blocks the sender on these single words, so they count here too, but never inside other text.
 _STOP_ALONE = frozenset({"cancel", "end", "quit", "revoke", "delete"}) | _requested("stop")
@@ -53,9 +60,9 @@ _HELP_WORDS = _requested("help")
 _COURTESY = (
     _requested("polite")
     | frozenset(word for phrase in phrases("thanks") | phrases("greetings") for word in phrase)
-    | frozenset({"please", "me", "mig", "meg", "mej", "og", "och", "and"})
+    | _requested("me")
 )
-_ABOUT_US = _requested("messages") | frozenset({"sms", "alle", "alla", "all", "det", "it", "this", "den"})
+_ABOUT_US = _requested("messages") | _requested("everything") | _requested("it")
 _AGAIN = _requested("again") | frozenset({"up"})
 # Without one of these words there is nothing to ask: most replies stop here.
 _TRIGGERS = (
@@ -75,17 +82,15 @@ _TRIGGERS = (
 _NAMES = {
     form: locale
     for language in LANGUAGES.values()
-    for locale, words in language.languages.items()
+    for locale, words in language.requests.languages.items()
     for word in words.split()
     for form in spellings(word)
 }
 _REFUSING = frozenset("nNSsvdP")
 _ABOUT_LANGUAGE = merged("language_words")
-_INTO = frozenset({"på", "pa", "i", "in", "til", "till", "to", "into", "over"})
-_OUT_OF = frozenset({"fra", "från", "from", "not", "ikke", "inte", "ej", "don't", "dont", "no"})
-_WISHES = frozenset(
-    "please tak takk tack pls kan can could kunne kunna prefer föredrar foretrækker foretrekker helst hellere heller hellre gerne gjerne gärna like skriv switch".split()
-)
+_INTO = merged("language_into")
+_OUT_OF = merged("language_not")
+_WISHES = merged("language_wishes")
 
 
 def request_in(found: list[Token]) -> Request | None:

@@ -3,8 +3,8 @@
 import re
 
 from bot.core.language import phrases
-from bot.core.phrasing import Phrases
-from bot.core.writing import Token, is_word, tokens
+from bot.core.reading.phrasing import Phrases
+from bot.core.reading.writing import Token, is_word, tokens
 
 _FOOTERS = Phrases(phrases("footers"))
 _AUTOMATIC = Phrases(phrases("automatic"))

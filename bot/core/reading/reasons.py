@@ -2,24 +2,35 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.answers import CARRIERS, CONNECTIVES, ENDINGS, FILLERS, FRAMES, LEADS, OPINIONS, THANKS, Place, is_pure
 from bot.core.language import merged, phrases
-from bot.core.numbers import Form
-from bot.core.phrasing import Phrases
-from bot.core.writing import Token, is_word
+from bot.core.reading.mention import Form
+from bot.core.reading.phrasing import Phrases
+from bot.core.reading.places import Place
+from bot.core.reading.vocabulary import (
+    ARTICLES,
+    CARRIERS,
+    CONNECTIVES,
+    ENDINGS,
+    FILLERS,
+    FRAMES,
+    LEADS,
+    OPINIONS,
+    SLIPS,
+    THANKS,
+    is_pure,
+)
+from bot.core.reading.writing import Token, is_word
 
-_TAKE_BACKS = frozenset(
-    word for name in ("take_backs", "denials") for phrase in phrases(name) for word in phrase
-) | frozenset(word for phrase in phrases("earlier") if len(phrase) > 2 for word in phrase)
-_TAKE_BACKS |= frozenset("men but utan with where hvor där when og och and".split())
+_DANGLING = merged("dangling")
+_SCALE_LEADS = merged("scale") | merged("scale_leads")
+_EMPTY_AROUND_A_DENIAL = (
+    frozenset(word for table in ("take_backs", "denials") for phrase in phrases(table) for word in phrase)
+    | frozenset(word for phrase in phrases("earlier") if len(phrase) > 2 for word in phrase)  # noqa: PLR2004
+    | _DANGLING
+    | merged("scale_leads")
+)
 _GREETINGS = Phrases(phrases("greetings"))
 _ORDINALS = merged("ordinals")
-_SLIPS = merged("slips")
-_SCALE_LEAD = merged("scale") | frozenset(
-    "on a an the of from fra från av af på en ad i in out ud ut til till to".split()
-)
-_DANGLING = frozenset("ellers annars otherwise og och and so så därför derfor therefore men but =".split())
-_THANKS_FOR = merged("thanks_for")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
 _MOST_IN_A_GREETING = 3
 
@@ -41,7 +52,7 @@ def comment_around(seen: str, found: list[Token], carrying: Iterable[Place]) -> 
 
 def _explains_a_slip(piece: list[Token]) -> bool:
     """What stands between a number taken back and the one that counts."""
-    return all(t.text in _TAKE_BACKS or t.text in _SLIPS or t.text in CARRIERS for t in piece if is_word(t))
+    return all(t.text in _EMPTY_AROUND_A_DENIAL or t.text in SLIPS or t.text in CARRIERS for t in piece if is_word(t))
 
 
 def _used(found: list[Token], place: Place) -> set[int]:
@@ -68,7 +79,7 @@ def _outwards(found: list[Token], index: int, step: int, words: int) -> set[int]
 def _carried_before(place: Place) -> int:
     before, run = place.before, place.run
     if place.mention.form is Form.SCALE:
-        return next((at for at, word in enumerate(reversed(before)) if word not in _SCALE_LEAD), len(before))
+        return next((at for at, word in enumerate(reversed(before)) if word not in _SCALE_LEADS), len(before))
     if place.is_before_pure:
         return len(before)
     start = len(before)
@@ -92,7 +103,7 @@ def _graded(before: list[str], floor: int) -> int:
     """An article and the adjectives after it: "a solid"."""
     for size in (1, 2, 3):
         at = len(before) - 1 - size
-        if at >= floor and before[at] in {"a", "an", "en", "et", "ett", "ei"}:
+        if at >= floor and before[at] in ARTICLES:
             return size + 1
     return 1 if before[-1] not in CARRIERS else 0
 
@@ -175,7 +186,7 @@ def _adds_nothing(segment: list[Token]) -> bool:
     if (
         is_pure(words)
         or (len(words) != 1 or words[0] not in _ORDINALS)
-        and all(w in CARRIERS or w in _TAKE_BACKS for w in words)
+        and all(w in CARRIERS or w in _EMPTY_AROUND_A_DENIAL for w in words)
     ):
         return True
     greeting = _GREETINGS.at(words, 0)

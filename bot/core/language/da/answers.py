@@ -1,0 +1,171 @@
+"""Danish: what surrounds a score, denies or corrects it (rules 2 to 4, 6, 8 and 9)."""
+
+from bot.core.language.table import Answers
+
+ANSWERS = Answers(
+    # The unit of a score
+    points="point points karakterpoint",
+    # Says or gives: a number after it is the answer
+    frames="""
+        lande anbefale anbefaler givet gået går giver gi'r gir gi giv give gav sige siger sagt stemmer vurderer
+        vurdere bedømmer karakter karakteren score scorer scoren point bedømmelse vurdering anbefaling lander svarer
+        svaret svar får gi'er tildeler vælger rater tallet tal ender hedder kvitterer trykker skriver sætter smider
+    """,
+    # Opens the sentence that gives the score, before the frame
+    leads="""
+        jeg vi vil ville så og derfor derefter altså men må kan skal skulle kunne gerne helt klart samlet totalt
+        overordnet generelt ca cirka omkring en et den det alt_i_alt i_alt bliver er nok blot bare karakter score
+        i_det_hele_taget dermed tænker tror lige
+    """,
+    # Right before the number, how firm it is
+    graders="""
+        solid svag stærk flot stor stort ren rent fed fedt lille pæn rund klar solklar sikker kæmpe stensikker
+        stensikkert velfortjent stabil blank blankt kæmpestor skarp høj lav nydelig absolut
+    """,
+    # The same, but only after an article; a reason otherwise
+    praise="god godt fin flot dejlig super fantastisk perfekt",
+    # May stand between a frame and its number, or around a lone number
+    carriers="""
+        lad os lyst at jeg vi jer dig I i det den der er så bliver må nok vist vil ville gerne helt klart tror tænker
+        synes syntes mener mente skal skulle kunne kan blive bare lige kun på med til af ca cirka omkring deromkring
+        sådan fra mig min mit mine herfra sikkert sikkerhed absolut bestemt definitivt ubetinget måske vistnok nærmest
+        egentlig faktisk alt altså jo da denne dette her en et som personligt umiddelbart samlet overordnet generelt
+        ærligt ærlig talt fuld valg nu og derfor derefter
+    """,
+    # After the number, adds nothing
+    endings="""
+        herfra fra_mig fra_min_side fra_os fra_os_begge tror_jeg vil_jeg_sige vil_jeg_tro ville_jeg_sige siger_jeg
+        vil_jeg_mene mener_jeg synes_jeg nok vel vist helt_sikkert uden_tvivl absolut bestemt klart til_jer til_dig
+        må_det_blive bliver_det er_det får_I får_i er_mit_svar er_min_score af_mig helt_klart point i_karakter
+        giver_jeg vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle
+        alt_i_alt i_alt over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene
+        plus minus
+    """,
+    # This number sums the others up
+    overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
+    # Names the scale
+    scale="skala skalaen skalaer skalan 10-skala mulige muligt maks max",
+    # Leads to the scale
+    scale_leads="på en fra af ad ud i til hvor med",
+    # What 0 or 10 is said to mean
+    ends_of_scale="bedst bedste dårligst dårligste værst godt højest højeste lavest topkarakter dårligt best",
+    # Says so
+    is_words="er betyder",
+    # Opens the reason
+    connectives="""
+        fordi for da men og pga grundet eftersom siden selvom dog på_grund_af p.g.a. idet så hvis når hvor kun selv_om
+        derfor ellers desværre men_kun dels hvorfor trods fodi fordí
+    """,
+    # Led to the number, and is left at the end of the reason
+    dangling="ellers og så derfor men",
+    # Opens a message
+    greetings="""
+        god_aften god_formiddag god_eftermiddag hej hejsa halløj goddag hallo hey godmorgen godaften davs dav hejs
+        heej mojn god_dag god_morgen
+    """,
+    # Adds nothing wherever it stands
+    fillers="""
+        desværre hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd
+        ved_ikke det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag
+        god_weekend hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er mit_svar mit_svar_er
+        min_score svar svar_: selv_tak velbekomme rigtig_god_dag god_sommer glædelig_jul farvel hej_hej vi_ses
+    """,
+    # A filler before a number, a reason after it
+    opinions="ok okay",
+    # Thanks
+    thanks="""
+        tak takker mange_tak tusind_tak 1000_tak tusinde_tak tak_skal_I_have tak_skal_i_have tak_for_nu på_forhånd_tak
+    """,
+    # Then follows what for
+    thanks_for="for",
+    # A name follows, and nothing else
+    sign_offs="""
+        knus mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner kærlig_hilsen
+        de_bedste_hilsner
+    """,
+    # Not this number
+    denials="""
+        ikke_helt ikke_lige aldrig_i_livet ikke_nødvendigvis ikke_ligefrem ikke ikk ik aldrig ej næppe ingen intet
+        langt_fra hverken slet_ikke ikke_en kan_ikke
+    """,
+    # Of these, the ones that may belong to a verb instead
+    never="aldrig",
+    # Denies from behind
+    not_is="er_ikke",
+    # Not exactly this number
+    limits="""
+        over under mindst minimum højst maksimum næsten mere_end mindre_end tæt_på op_til lige_under lige_over
+        lidt_under lidt_over næsten_en knap godt_og_vel højere_end lavere_end
+    """,
+    # Was true before, or would have been
+    earlier="""
+        havde_tænkt_mig_at_sige skulle_til_at_sige havde_tænkt_at_sige var_lige_ved_at_sige sidste_år sidste_måned
+        tænkte_først ville_have_været kunne_have_været ville_have_givet kunne_have_givet ville_have_fået før tidligere
+        sidst sidste_gang førhen plejede ville_have kunne_have var_det havde_været tidligere_var engang
+    """,
+    # Between a number taken back and the one that counts
+    take_backs="""
+        nej_forresten forresten ombestemte_mig fortrød jeg_fortryder nej nej_vent vent ups hov rettelse eller_nej
+        mente jeg_mente mener_jeg eller_rettere rettere_sagt eller_snarere snarere undskyld sorry jeg_mener
+        skulle_være skulle_have_været skal_være tastefejl i_stedet_for glem_det eller_rettere_sagt korrektion oops arh
+        hovsa men_nu
+    """,
+    # Opens a question when the sentence ends in "?"
+    questions="er hvad hvor hvordan hvorfor hvilken hvilket hvem betyder kan skal må gælder mener hvornår tæller",
+    # Opens one even without
+    asks="er betyder",
+    # Opens a short judgement: "good food 8 slow service"
+    qualities="""
+        god godt gode dejlig dejligt dejlige lækker fin fint fine dårlig dårligt sur super fantastisk skøn rar venlig
+        venligt hurtig langsom kold flot flinke søde kedelig
+    """,
+    # Do not want to say why
+    declines="""
+        ønsker_jeg_ikke_at_svare det_ønsker_jeg_ikke ikke_noget_at_tilføje det_vil_jeg_helst_ikke_svare_på helst_ikke
+        vil_helst_ikke_svare det_vil_jeg_ikke_svare_på ingen_bemærkning kan_ikke_komme_på_noget ikke_noget_særligt
+        intet nej nej_tak nej_ellers_tak ellers_tak nix niks nope næh næ nej_det_er_fint nej_det_er_ok ingen_kommentar
+        ingen_kommentarer ikke_noget intet_at_tilføje har_ikke_mere_at_sige ikke_rigtigt ikke_rigtig
+        det_vil_jeg_helst_ikke vil_helst_ikke vil_ikke_sige_det pas springer_over ingen_bemærkninger nej_ikke_rigtig
+        nej_ikke_rigtigt nej_ikke_noget ikke_umiddelbart nej_ikke_umiddelbart ikke_lige_nu nej_ikke_lige_nu
+        ønsker_ikke_at_svare ønsker_ikke_at_uddybe vil_ikke_uddybe vil_ikke_svare det_har_jeg_ikke_lyst_til
+        har_ikke_lyst har_ikke_tid ingen_særlig_grund ingen_grund nej_tak_ellers det_er_fint nej_det_var_det
+        jeg_vil_ikke_svare gider_ikke det_gider_jeg_ikke ikke_i_dag ingen ingen_tak nå_nej nej_jeg_har_ikke_mere
+        ikke_mere_at_tilføje nej_intet ikke_yderligere_kommentarer ingen_yderligere_kommentarer pas_her
+        jeg_springer_over
+    """,
+    # May stand beside that
+    decline_words="""
+        særligt specielt svare på at uddybe mere det vil jeg har for lyst til ingen kommentarer tak ellers er desværre
+        lige her i dag så men ikke nej
+    """,
+    # Says that a number replaces the score
+    corrections="""
+        ændrer lav gør gør_om byt bytte mente mener skulle skal rettelse ret rettes ændre ændr ændres ændret rettet
+        retter ups hov undskyld sorry forkert stedet fejl tastefejl slåfejl tastede trykkede korrektion faktisk
+        alligevel rette skrive have vent nej meningen hellere lad opdater korrigere korriger hovsa snarere omgjort
+        fortrød fortryder istedet
+    """,
+    # Stands before the number that is replaced
+    replaces="ikke stedet_for frem_for i_stedet_for og_ikke istedet_for istedetfor fra",
+    # Before the old number, when both are given
+    moves="fra",
+    # Before the new one
+    into="til mod for",
+    # Did it by mistake: the number after it is the wrong one
+    slip_verbs="trykkede trykke tastede taste skrev skrive ramte sendte gav svarede",
+    # Explains the mistake
+    slips="""
+        troede 1'eren bedst bedste værst var skalaen skala læste så lige byttede om omvendt glemte nul stå fedtede
+        fingrer karakteren stemme stemmen dårligst dårligste højest at være ville gøre mod går har havde fejlagtigt
+        hele svaret alt jeg kom til trykke trykkede tastede skrev ramte forkert fejl tasten tast tommelfinger finger
+        fingre tommelfingre tykke store skrive skrevet have været det den min mit en et blev med i på ved siden af
+        mobilen telefon telefonen skærm score svar karakter tal tallet før gerne vil kan I du mig venligst tak mere
+        istedet hellere nu stedet for fra ikke meningen autocorrect blæser der slåfejl tastefejl selvfølgelig
+        naturligvis bliver er skal meget men og da ad mente mener ups hov briller uden gled glippede smuttede
+    """,
+    # A plain yes
+    yes="""
+        ja jo jep jeps jada jaja jo_tak ja_tak ja_da jaeh yes jah rigtigt korrekt det_gjorde_jeg præcis nemlig
+        ja_det_gjorde_jeg
+    """,
+)

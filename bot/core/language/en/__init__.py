@@ -1,0 +1,8 @@
+"""English."""
+
+from bot.core.language.en.answers import ANSWERS
+from bot.core.language.en.numbers import NUMBERS
+from bot.core.language.en.requests import REQUESTS
+from bot.core.language.table import Language
+
+LANGUAGE = Language(NUMBERS, ANSWERS, REQUESTS)

@@ -1,0 +1,168 @@
+"""Norwegian bokmål: what surrounds a score, denies or corrects it (rules 2 to 4, 6, 8 and 9)."""
+
+from bot.core.language.table import Answers
+
+ANSWERS = Answers(
+    # The unit of a score
+    points="poeng poenget poenga",
+    # Says or gives: a number after it is the answer
+    frames="""
+        lande anbefale gitt går gir gi gjev ga si sier seier stemmer vurderer vurdere karakter karakteren score scorer
+        scoren poeng poengsum rating vurdering anbefaling lander svarer svaret svar får tildeler velger triller tallet
+        tall ender terningkast trykker skriver setter anbefaler
+    """,
+    # Opens the sentence that gives the score, before the frame
+    leads="""
+        jeg eg vi vil ville så og derfor altså men må kan skal skulle kunne gjerne helt klart samlet totalt generelt
+        ca cirka omtrent en et ei den det blir er nok bare karakter score dermed tenker tror lurer lander derfra
+    """,
+    # Right before the number, how firm it is
+    graders="""
+        solid svak sterk flott stor stort rein ren feit feitt lita liten rund klar soleklar sikker kjempe stabil
+        velfortjent høy lav blank skarp
+    """,
+    # The same, but only after an article; a reason otherwise
+    praise="god godt fin flott super fantastisk perfekt",
+    # May stand between a frame and its number, or around a lone number
+    carriers="""
+        lyst å har vil_ha fått jeg eg vi dere deg det den er så blir må nok vel visst vil ville gjerne helt klart tror
+        trur tenker synes syns syntes mener mente skal skulle kunne kan bli bare kun på med til av ca cirka omtrent
+        rundt sånn fra meg min mitt mine herfra sikkert absolutt bestemt definitivt kanskje nesten_sikkert egentlig
+        faktisk altså jo da denne dette her oss vår en et ei ett som personlig umiddelbart samlet totalt generelt
+        ærlig talt valget nå og derfor ein de dykk dokke tippe tipper
+    """,
+    # After the number, adds nothing
+    endings="""
+        herfra fra_meg fra_min_side fra_oss fra_oss_begge tror_jeg vil_jeg_si vil_jeg_tro ville_jeg_sagt sier_jeg
+        vil_jeg_mene mener_jeg synes_jeg syns_jeg trur_eg nok vel visst helt_sikkert uten_tvil absolutt bestemt klart
+        til_dere til_deg må_det_bli blir_det er_det får_dere er_mitt_svar er_min_score av_meg helt_klart poeng gir_jeg
+        vil_jeg_gi må_det_være sånn_cirka eller_deromkring uten_å_nøle uten_å_blunke alt_i_alt totalt_sett hele_veien
+        tenker_jeg tipper_jeg over_hele_linja pluss minus til_dere_alle så_absolutt i_karakter skulle_jeg_si
+    """,
+    # This number sums the others up
+    overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
+    # Names the scale
+    scale="skala skalaen mulige mulig maks max terning",
+    # Leads to the scale
+    scale_leads="på en et fra av ut i til hvor med",
+    # What 0 or 10 is said to mean
+    ends_of_scale="best beste dårligst dårligste verst bra høyest høyeste lavest toppkarakter dårlig",
+    # Says so
+    is_words="er betyr",
+    # Opens the reason
+    connectives="""
+        fordi for da men og pga grunnet ettersom siden selv_om dog på_grunn_av p.g.a. så hvis når hvor kun bare selvom
+        derfor ellers dessverre ikke_minst dels hvorfor trass fordi_at ford
+    """,
+    # Led to the number, and is left at the end of the reason
+    dangling="ellers og så derfor men",
+    # Opens a message
+    greetings="""
+        god_formiddag god_ettermiddag god_aften hei heisann hallo god_dag morn heia hey hoi halla god_morgen god_kveld
+        heihei hei_hei hei_på_dere hei_på_deg hallais goddag
+    """,
+    # Adds nothing wherever it stands
+    fillers="""
+        dessverre ha_det_fint ha_en_fin_kveld klem_og_kyss hm hmm hmmm eh øh øhm tja tjo nå åh ah okay ok ja jo jepp
+        joda altså lol haha hahaha hihi hehe xd vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag
+        ha_en_fin_dag ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag god_helg god_jul ha_en_god_helg fin_dag
+        god_sommer fra_meg herfra unnskyld beklager sorry svaret_er mitt_svar mitt_svar_er min_score svar
+        bare_hyggelig værsågod vær_så_god snakkes
+    """,
+    # A filler before a number, a reason after it
+    opinions="ok okay",
+    # Thanks
+    thanks="""
+        takk takker tusen_takk mange_takk 1000_takk takk_skal_dere_ha takk_skal_du_ha takk_for_nå på_forhånd_takk
+        takkar
+    """,
+    # Then follows what for
+    thanks_for="for",
+    # A name follows, and nothing else
+    sign_offs="""
+        klem mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen beste_hilsner klem_fra
+    """,
+    # Not this number
+    denials="""
+        ikke_helt aldri_i_livet ikke_akkurat ikke ikkje ikk aldri ei_heller neppe ingen intet langt_ifra langt_fra
+        verken kan_ikke
+    """,
+    # Of these, the ones that may belong to a verb instead
+    never="aldri",
+    # Denies from behind
+    not_is="er_ikke",
+    # Not exactly this number
+    limits="""
+        over under minst minimum høyst maksimum nesten mer_enn mindre_enn nær_en opp_til rett_under rett_over
+        litt_under litt_over nesten_en knapt godt_over høyere_enn lavere_enn
+    """,
+    # Was true before, or would have been
+    earlier="""
+        hadde_tenkt_å_si skulle_til_å_si tenkte_å_si i_fjor var_i_ferd_med_å_si tenkte_først ville_ha_vært
+        kunne_ha_vært ville_ha_gitt kunne_ha_gitt ville_vært kunne_vært hadde_blitt før tidligere sist sist_gang
+        forrige_gang pleide ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt
+    """,
+    # Between a number taken back and the one that counts
+    take_backs="""
+        nei_forresten forresten ombestemte_meg angrer nei nei_vent vent oops ups oi rettelse eller_nei mente jeg_mente
+        mener_jeg eller_rettere rettere_sagt eller_snarere snarere unnskyld sorry beklager jeg_mener skulle_være
+        skulle_vært skal_være feil tastefeil skrivefeil i_stedet_for istedenfor glem_det korreksjon åh hærregud meinte
+        men_nå
+    """,
+    # Opens a question when the sentence ends in "?"
+    questions="er hva hvor hvordan hvorfor hvilken hvilket hvem betyr kan skal må gjelder mener når teller kva",
+    # Opens one even without
+    asks="er betyr",
+    # Opens a short judgement: "good food 8 slow service"
+    qualities="""
+        god godt gode deilig fin fint fine dårlig sur super fantastisk hyggelig rask treg kald flott flinke bra
+        kjempegod kjempebra grei greit
+    """,
+    # Do not want to say why
+    declines="""
+        ønsker_jeg_ikke_å_svare ingenting_spesielt ikke_lyst_til_å_svare ikke_lyst_til_å_svare_på helst_ikke_svare_på
+        vil_helst_ikke_svare kommer_ikke_på_noget vil_ikke_si vil_helst_ikke_si nei nei_takk nei_ellers_takk
+        ellers_takk niks nope næ nei_det_er_fint nei_det_er_greit det_går_bra nei_det_går_bra ingen_kommentar
+        ingen_kommentarer ikke_noe ikke_noe_å_tilføye ingenting_å_tilføye ikke_noe_mer_å_si ikke_egentlig helst_ikke
+        vil_helst_ikke vil_ikke_si_det pass hopper_over ingen_merknader nei_ikke_egentlig nei_ikke_noe ikke_nå
+        ikke_akkurat_nå nei_ikke_nå ønsker_ikke_å_svare ønsker_ikke_å_utdype vil_ikke_utdype vil_ikke_svare
+        har_ikke_lyst har_ikke_tid ingen_spesiell_grunn ingen_grunn ikke_noe_spesielt nei_det_var_det
+        jeg_vil_ikke_svare gidder_ikke det_gidder_jeg_ikke ikke_i_dag ingen nei_ingen nei_ingenting nei_ikke_noe_mer
+        har_ikke_noe_å_tilføye jeg_har_ikke_noe_å_tilføye neitakk ikke_noe_mer nei_det_er_bra nei_det_er_ok
+        har_ingenting_å_tilføye har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over
+    """,
+    # May stand beside that
+    decline_words="""
+        spesielt svare på å utdype mer det vil jeg har til for eg takk ellers er dessverre her i dag så men ikke nei
+    """,
+    # Says that a number replaces the score
+    corrections="""
+        lag gjør gjøre bytt bytte mente mener meinte skulle skal rettelse rett rettes endre endres endret retter oops
+        ups unnskyld sorry beklager feil stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon
+        faktisk likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer
+        isteden skreiv
+    """,
+    # Stands before the number that is replaced
+    replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
+    # Before the old number, when both are given
+    moves="fra",
+    # Before the new one
+    into="til mot for",
+    # Did it by mistake: the number after it is the wrong one
+    slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv",
+    # Explains the mistake
+    slips="""
+        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå
+        fettete fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese
+        jeg eg kom til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre
+        fingra tjukke tykke store skrive skrevet ha vært være min mitt en et ble med i på ved siden av mobilen telefon
+        telefonen skjerm score svar svaret karakter karakteren tall tallet før gjerne vil kan du dere meg vennligst
+        takk mer isteden heller nå stedet for fra ikke meningen autokorrektur skrivefeil tastefeil selvfølgelig
+        selvsagt naturligvis ville blir er skal men og da mente mener oops ups oi at briller uten glapp glippet
+    """,
+    # A plain yes
+    yes="""
+        ja jo jepp japp jada jaja ja_takk jo_takk joda riktig stemmer korrekt det_gjorde_jeg det_stemmer nettopp
+        ja_det_stemmer ja_det_gjorde_jeg
+    """,
+)

@@ -1,0 +1,8 @@
+"""Swedish."""
+
+from bot.core.language.sv.answers import ANSWERS
+from bot.core.language.sv.numbers import NUMBERS
+from bot.core.language.sv.requests import REQUESTS
+from bot.core.language.table import Language
+
+LANGUAGE = Language(NUMBERS, ANSWERS, REQUESTS)
