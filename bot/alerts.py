@@ -8,8 +8,13 @@ from bot.runtime import Runtime
 from bot.store import admins, outbox
 
 
-async def alert(runtime: Runtime, connection: Connection, text: str, **values: object) -> None:
-    """To every admin chat on Telegram, in its language; to the SMS numbers only where no chat is set up."""
+async def alert(
+    runtime: Runtime, connection: Connection, text: str, *, contact_id: str | None = None, **values: object
+) -> None:
+    """To every admin chat on Telegram, in its language; to the SMS numbers only where no chat is set up.
+
+    One that has a contact's words in it carries the contact's id, so that erasure finds it.
+    """
     targets = [
         admin for admin in runtime.settings.admins if admin[0] is ChannelName.TELEGRAM
     ] or runtime.settings.admins
@@ -23,7 +28,8 @@ async def alert(runtime: Runtime, connection: Connection, text: str, **values: o
                 address,
                 runtime.catalogues.say(text, locales.get((channel, address), SOURCE), **values),
                 Purpose.ALERT,
-            )
+            ),
+            contact_id,
         )
         for channel, address in targets
     ]

@@ -7,12 +7,15 @@ are there together or not at all.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import hearing
+from bot.calendars import calendar_of
 from bot.core.eligibility import History, Reason, reason_against
-from bot.core.invitation import Expired, Invitation, Invited, Say, advance
+from bot.core.invitation import Effect, Expired, Invitation, Invited, Reminded, Say, advance
 from bot.core.messages import ChannelName, Contact, Inbound
+from bot.core.quiet import next_allowed
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
@@ -21,8 +24,9 @@ from bot.store import contacts, invitations, outbox
 from bot.surveys import Survey
 from bot.turn import load
 
-#: So many invitations are closed in one transaction: replies that come in meanwhile wait no longer than for that.
-MOST_EXPIRED = 500
+#: So many invitations are closed or reminded of in one transaction: replies that come in meanwhile wait no longer than
+#: for that.
+MOST_AT_ONCE = 500
 
 
 async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound]) -> None:
@@ -80,20 +84,63 @@ def _asked(
 async def expire(runtime: Runtime, connection: Connection) -> int:
     """Closes what has been open for longer than its survey allows. How many."""
     now = runtime.clock()
-    surveys = {**dict.fromkeys(await invitations.open_surveys(connection), Survey()), **runtime.surveys.surveys}
     count = 0
-    for key, survey in surveys.items():
-        count += await _expire(connection, key, now - timedelta(days=survey.open_days), now)
+    for key, survey in (await _surveys(runtime, connection)).items():
+        asked_before = now - timedelta(days=survey.open_days)
+        due = await invitations.due_before(connection, key, asked_before, MOST_AT_ONCE)
+        overdue = await _unchanged(connection, due)
+        expired = Expired(now, now + timedelta(days=survey.grace_days))
+        steps = [(before, after) for before in overdue if (after := advance(before, expired)[0]) is not None]
+        await invitations.update(connection, steps, now)
+        await outbox.cancel_asks(connection, [before.contact_id for before in overdue], now)
+        count += len(overdue)
     return count
 
 
-async def _expire(connection: Connection, survey: str, asked_before: datetime, now: datetime) -> int:
-    """Whoever is in conversation now is left for the next time."""
-    due = await invitations.due_before(connection, survey, asked_before, MOST_EXPIRED)
+async def remind(runtime: Runtime, connection: Connection) -> int:
+    """Asks once more those who have not answered for as long as their survey says. How many.
+
+    In the quiet hours of a contact the reminder waits for their end. Whoever can not be reached now is not tried again.
+    """
+    now = runtime.clock()
+    messages: list[outbox.Queued] = []
+    for key, survey in (await _surveys(runtime, connection)).items():
+        if survey.reminder_after is None:
+            continue
+        asked = now - timedelta(days=survey.open_days), now - survey.reminder_after
+        due = await _unchanged(connection, await invitations.to_remind(connection, key, asked, MOST_AT_ONCE))
+        people = await contacts.by_id(connection, [one.contact_id for one in due])
+        steps = []
+        for before in due:
+            after, effects = advance(before, Reminded(now))
+            if after is not None:
+                steps.append((before, after))
+            messages += _reminders(runtime, effects, before, people[before.contact_id], now)
+        await invitations.update(connection, steps, now)
+    await outbox.add(connection, messages, now)
+    return len(messages)
+
+
+def _reminders(
+    runtime: Runtime, effects: Sequence[Effect], invitation: Invitation, contact: Contact, now: datetime
+) -> list[outbox.Queued]:
+    address = contact.address(invitation.channel)
+    is_blocked = invitation.channel is ChannelName.TELEGRAM and contact.blocked_at is not None
+    if address is None or is_blocked or contact.opted_out_at is not None:
+        return []
+    due_at = next_allowed(now, runtime.surveys.rules(invitation.survey).quiet, calendar_of(contact))
+    to = invitation.channel, address
+    says = [effect for effect in effects if isinstance(effect, Say)]
+    return [replace(spoken(runtime, say, to, contact.locale, contact, invitation), due_at=due_at) for say in says]
+
+
+async def _surveys(runtime: Runtime, connection: Connection) -> dict[str, Survey]:
+    """Those in the file, and those taken out of it while invitations of theirs are open."""
+    return {**dict.fromkeys(await invitations.open_surveys(connection), Survey()), **runtime.surveys.surveys}
+
+
+async def _unchanged(connection: Connection, due: Sequence[Invitation]) -> list[Invitation]:
+    """Those nobody talks about now, their contacts locked. Whoever is in conversation is left for the next time."""
     free = await contacts.lock_free(connection, [invitation.contact_id for invitation in due])
     still_open = await invitations.open_of(connection, free)
-    overdue = [one for one in due if still_open.get(one.contact_id) == one]
-    steps = [(before, after) for before in overdue if (after := advance(before, Expired(now))[0]) is not None]
-    await invitations.update(connection, steps, now)
-    await outbox.cancel_asks(connection, [before.contact_id for before in overdue], now)
-    return len(overdue)
+    return [one for one in due if still_open.get(one.contact_id) == one]

@@ -1,12 +1,15 @@
 """What each message does: who said it, what it is an answer to, and what the core makes of it. No I/O: see `turn.py`.
 
-START                a personal link joins chat and contact; without one it undoes a STOP
+START                a personal link joins chat and contact; without one it undoes an earlier STOP
 BLOCKED, UNBLOCKED   noted
 TAP                  counts for the invitation the button was made for, and for no later one
-EDIT                 is read as what the message was an answer to; an edit of older talk changes nothing
+EDIT                 is read as what the message was an answer to; in an edit of older talk only wishes count
 MESSAGE              is said
+
+A STOP is confirmed to whoever had not said it yet. A START said before the STOP and coming in after it is too late.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import keyboards
@@ -22,6 +25,7 @@ from bot.core.invitation import (
     Say,
     SetLocale,
     ShowChoice,
+    TooLate,
     advance,
 )
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Keyboard, Outgoing, Purpose
@@ -56,7 +60,7 @@ def hear(turn: Turn, message: Inbound) -> None:
 def _written(turn: Turn, contact: Contact | None, message: Inbound) -> None:
     key = message_key_of(message)
     earlier = turn.earlier.get(key) if key else None
-    invitation = turn.open.get(contact.id) if contact else None
+    invitation = turn.current.get(contact.id) if contact else None
     is_edit = message.kind is InboundKind.EDIT
     if earlier is None or (not is_edit and earlier.at < message.at):
         _said(turn, contact, invitation, message)
@@ -67,7 +71,7 @@ def _written(turn: Turn, contact: Contact | None, message: Inbound) -> None:
         _said(turn, contact, invitation, message, earlier.original)
     else:
         # Older talk answers nothing that is open now, but STOP counts in it too.
-        _said(turn, contact, None, message)
+        _said(turn, contact, invitation, message, replace(earlier.original, awaiting=None))
 
 
 def _said(
@@ -80,12 +84,25 @@ def _said(
     said = Said(message.text, message.at, locale_of(contact, message), message.is_answered, original)
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None
-    turn.note(_heard(contact, message, invitation.id if invitation else None, awaiting))
+    turn.note(_heard(contact, message, invitation.id if invitation and awaiting else None, awaiting))
     if invitation is not None and after is not None:
         turn.move(invitation, after)
     # Erasure first: what waited to be said is not said any more, but its own confirmation is.
-    for effect in sorted(effects, key=lambda effect: not isinstance(effect, Erase)):
+    news = _unless_known(effects, contact, message)
+    for effect in sorted(news, key=lambda effect: not isinstance(effect, Erase)):
         _follow(turn, effect, contact, after, message)
+
+
+def _unless_known(effects: Sequence[Effect], contact: Contact | None, message: Inbound) -> Sequence[Effect]:
+    if contact is None or contact.opted_out_at is None:
+        return effects
+    if any(isinstance(effect, OptIn) for effect in effects):
+        return effects if _is_after_stop(contact, message) else ()
+    return [effect for effect in effects if not (isinstance(effect, Say) and effect.text == texts.STOPPED)]
+
+
+def _is_after_stop(contact: Contact, message: Inbound) -> bool:
+    return contact.opted_out_at is None or message.at >= contact.opted_out_at
 
 
 def _heard(
@@ -95,7 +112,7 @@ def _heard(
 
 
 def _tapped(turn: Turn, contact: Contact | None, message: Inbound) -> None:
-    invitation = turn.open.get(contact.id) if contact else None
+    invitation = turn.current.get(contact.id) if contact else None
     if invitation is None or contact is None or invitation.id != message.invitation_id:
         turn.note(_heard(contact, message))
     elif message.text == keyboards.CHANGE:
@@ -118,6 +135,8 @@ def _join(turn: Turn, contact: Contact | None, message: Inbound) -> None:
     turn.entries.append(audit.Entry(owner, "joined", owner, message.channel.value))
     # Whoever said no in this chat before was somebody we did not know.
     turn.strangers[message.channel, message.address] = None
+    if not _is_after_stop(joined, message):
+        return
     if joined.opted_out_at is not None:
         _consent(turn, joined, message, None)
     _say(turn, Say(texts.WELCOME), joined, None, message)
@@ -129,8 +148,8 @@ def _greet(turn: Turn, contact: Contact | None, message: Inbound) -> None:
     if contact is None:
         _say(turn, Say(texts.WELCOME_UNKNOWN), None, None, message)
     elif contact.opted_out_at is not None:
-        _consent(turn, contact, message, None)
-        _say(turn, Say(texts.STARTED), contact, None, message)
+        for effect in _unless_known((OptIn(message.text), Say(texts.STARTED)), contact, message):
+            _follow(turn, effect, contact, None, message)
     else:
         _say(turn, Say(texts.WELCOME), contact, None, message)
 
@@ -155,6 +174,8 @@ def _follow(
             _say(turn, effect, contact, invitation, message)
         case ShowChoice(score) if invitation is not None:
             _show_choice(turn, score, invitation, message)
+        case TooLate(words) if contact is not None:
+            turn.too_late.append((contact, words))
         case OptOut(words):
             _consent(turn, contact, message, words)
         case OptIn():
@@ -172,7 +193,7 @@ def _follow(
 
 def _say(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:
     to: Address = message.channel, message.address
-    turn.outgoing.append(spoken(turn.runtime, say, to, locale_of(contact, message), contact, invitation))
+    turn.reply(say.text, spoken(turn.runtime, say, to, locale_of(contact, message), contact, invitation))
 
 
 def _show_choice(turn: Turn, score: int, invitation: Invitation, message: Inbound) -> None:
@@ -202,7 +223,9 @@ def _consent(turn: Turn, contact: Contact | None, message: Inbound, words: str |
         turn.strangers[message.channel, message.address] = words
         return
     turn.consents[contact.id] = words
-    opted_out_at = None if words is None else contact.opted_out_at or message.at
+    if words is not None:
+        turn.stop(contact)
+    opted_out_at = None if words is None else max(contact.opted_out_at or message.at, message.at)
     turn.people[contact.id] = replace(contact, opted_out_at=opted_out_at)
     action = "opt_in" if words is None else "opt_out"
     turn.entries.append(audit.Entry(contact.id, action, contact.id, message.channel.value))

@@ -58,6 +58,11 @@ def _is_ask(queued: Queued) -> bool:
     return queued.outgoing.purpose is Purpose.ASK
 
 
+def _is_to_contact(queued: Queued) -> bool:
+    """An alert about a contact is not to them."""
+    return queued.contact_id is not None and queued.outgoing.purpose is not Purpose.ALERT
+
+
 async def send(runtime: Runtime, queued: Queued) -> Attempt:
     """Hands one message over, once."""
     outgoing = queued.outgoing
@@ -110,7 +115,7 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
     steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]
     await invitations.update(connection, steps, now)
-    refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and queued.contact_id]
+    refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and _is_to_contact(queued)]
     blocked = {queued.contact_id or "": now for queued in refused if queued.outgoing.channel is ChannelName.TELEGRAM}
     await contacts.set_blocked(connection, dict(blocked))
     stopped = [queued.contact_id or "" for queued in refused if queued.outgoing.channel is ChannelName.SMS]

@@ -13,24 +13,38 @@ holidays = true                       # of the contact's country, and the eves o
 [surveys.relation]                    # one table a survey; results of different surveys are never mixed
 title = "Yearly survey"
 quarantine_days = 365                 # nobody is asked this one again before; 180 if not said
+remind_after_days = 3                 # who has not answered is reminded once after; 0 for never
 open_days = 14                        # an invitation closes after
+grace_days = 14                       # and for so long a late answer still counts
+
+every = "quarter"                     # or month, half-year, year: asks all contacts by itself, once in each
+# daily_share = 0.01                  # instead: asks a random hundredth of all contacts every day
+per_day = 500                         # and never more on one day than so many
 
 [surveys.delivery]
 title = "After a delivery"
 quiet.weekends = false                # for this survey; the rest of [quiet] stays as above
+
+[prices]                              # of one SMS segment, by country; what a send will cost is worked out with them
+currency = "EUR"
+DK = 0.045
 """
 
 import re
 import tomllib
 from datetime import time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, available_timezones
 
+import phonenumbers
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from bot.core.eligibility import QUARANTINE, Rules
+from bot.core.forecast import Prices
 from bot.core.quiet import Quiet
+from bot.core.recurrence import Every
 from bot.core.segments import costly
 
 DEFAULT_KEY = "nps"
@@ -82,13 +96,59 @@ class QuietTable(BaseModel):
         )
 
 
+class PriceTable(BaseModel):
+    """`[prices]`: a currency, and the price of one segment in each country."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+    __pydantic_extra__: dict[str, Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]]
+
+    @model_validator(mode="after")
+    def are_countries(self) -> Self:
+        if unknown := [key for key in self.__pydantic_extra__ if key not in phonenumbers.SUPPORTED_REGIONS]:
+            raise ValueError(f"'{unknown[0]}' is no country; write two large letters, such as DK")
+        return self
+
+
 class Survey(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Annotated[str, Field(max_length=40)] = ""
     quarantine_days: Days = QUARANTINE.days
     quiet: QuietTable = QuietTable()
+    remind_after_days: Annotated[int, Field(ge=0, le=90)] = 3
     open_days: Annotated[int, Field(ge=1, le=90)] = 14
+    grace_days: Annotated[int, Field(ge=0, le=365)] = 14
+    #: The bot asks all contacts by itself, once in each of these.
+    every: Every | None = None
+    #: Or so large a random part of them every day.
+    daily_share: Annotated[float, Field(gt=0, le=1)] | None = None
+    per_day: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def recurs_in_one_way(self) -> Self:
+        if self.every is not None and self.daily_share is not None:
+            raise ValueError("every and daily_share are two ways to ask again and again: choose one of them")
+        if self.per_day is not None and self.every is None:
+            raise ValueError("per_day belongs to every: it spreads what the bot asks by itself")
+        return self
+
+    @model_validator(mode="after")
+    def is_reminded_in_time(self) -> Self:
+        if "remind_after_days" in self.model_fields_set and self.remind_after_days >= self.open_days:
+            raise ValueError(
+                f"remind_after_days ({self.remind_after_days}) must be less than open_days ({self.open_days}): "
+                "an invitation that has closed is not reminded of"
+            )
+        return self
+
+    @property
+    def reminder_after(self) -> timedelta | None:
+        """`None`: nobody is reminded."""
+        is_in_time = 0 < self.remind_after_days < self.open_days
+        return timedelta(days=self.remind_after_days) if is_in_time else None
 
 
 class Surveys(BaseModel):
@@ -99,6 +159,7 @@ class Surveys(BaseModel):
     timezone: str = "Europe/Copenhagen"
     quarantine_days_overall: Days = QUARANTINE.days
     quiet: QuietTable = QuietTable()
+    prices: PriceTable | None = None
     surveys: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,30}$")], Survey] = Field(
         default_factory=lambda: {DEFAULT_KEY: Survey()}, min_length=1
     )
@@ -143,6 +204,10 @@ class Surveys(BaseModel):
                     f"({self.quarantine_days_overall}) and would never count: lower the one over all surveys"
                 )
         return self
+
+    @property
+    def price_table(self) -> Prices:
+        return Prices(self.prices.currency, self.prices.__pydantic_extra__) if self.prices else Prices()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -9,14 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.core.invitation import Invitation, Original
-from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
+from bot import alerts
+from bot.core import admin_texts
+from bot.core.invitation import Invitation, Original, State
+from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Purpose
+from bot.core.rationing import Reply, ration
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, contacts, erasure, inbound, invitations, links, outbox
+from bot.store import audit, contacts, erasure, inbound, invitations, links, outbox, rations
 from bot.store.consent import Address, addresses_of
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
 from bot.store.outbox import Question, Queued
+
+#: So many characters of what somebody wrote too late are told to the admins; all of it is stored.
+MOST_WORDS_TOLD = 300
 
 
 @dataclass(slots=True)
@@ -29,18 +35,30 @@ class Turn:
     # What is known, as it stands after the messages so far.
     people: dict[str, Contact]
     owners: dict[Address, str]
-    #: Contact id -> the invitation that is open.
-    open: dict[str, Invitation]
+    #: Contact id -> the invitation that is open, or has expired and is the last.
+    current: dict[str, Invitation]
     #: The token of a link that works -> whose it is.
     tokens: dict[str, str]
     earlier: dict[MessageKey, Earlier]
     #: Invitation id -> where its questions stand.
     questions: dict[str, list[Question]]
+    #: Where messages came from -> what was said there in the last 24 hours.
+    replies: dict[Address, list[Reply]]
 
     # What changes.
     steps: list[tuple[Invitation, Invitation]] = field(default_factory=list)
     heard: list[Heard] = field(default_factory=list)
     outgoing: list[Queued] = field(default_factory=list)
+    #: The new replies, and where to.
+    said: list[tuple[Address, Reply]] = field(default_factory=list)
+    #: Ids of replies that wait and are overtaken.
+    overtaken: list[str] = field(default_factory=list)
+    #: Ids of contacts who have answered: what still waits to be asked is not asked any more.
+    scored: set[str] = field(default_factory=set)
+    #: Ids of contacts who said no, whatever they said after it: what waits for them then is not sent.
+    stopped: set[str] = field(default_factory=set)
+    #: Who wrote when it no longer counted, and what.
+    too_late: list[tuple[Contact, str]] = field(default_factory=list)
     #: Contact id -> the words it said no with, or None where it said yes last.
     consents: dict[str, str | None] = field(default_factory=dict)
     #: The same for senders who are no contact.
@@ -63,8 +81,33 @@ class Turn:
             self.earlier[key] = Earlier(Original(said.text, heard.awaiting), heard.invitation_id, said.at)
 
     def move(self, before: Invitation, after: Invitation) -> None:
-        self.open[after.contact_id] = after
+        self.current[after.contact_id] = after
+        if after.state is State.CLOSED and after.late_until is None:
+            del self.current[after.contact_id]
+        if before.score is None and after.score is not None:
+            self.scored.add(after.contact_id)
         self.steps.append((before, after))
+
+    def reply(self, text: str, queued: Queued) -> None:
+        """Says it, now or a little later, if not enough was said there already. `text` as it stands in `texts.py`."""
+        address, words = (queued.outgoing.channel, queued.outgoing.address), rations.words_of(queued.outgoing.text)
+        earlier = self.replies.setdefault(address, [])
+        rationed = ration(text, words, earlier, self.now)
+        if rationed is None:
+            return
+        gone = {one.id for one in rationed.overtakes}
+        self.overtaken += gone - {one.id for _, one in self.said}
+        self.outgoing = [one for one in self.outgoing if one.outgoing.id not in gone]
+        reply = Reply(queued.outgoing.id, words, rationed.due_at)
+        self.said = [*((to, one) for to, one in self.said if one.id not in gone), (address, reply)]
+        self.replies[address] = [*(one for one in earlier if one.id not in gone), reply]
+        self.outgoing.append(replace(queued, due_at=rationed.due_at))
+
+    def stop(self, contact: Contact) -> None:
+        self.stopped.add(contact.id)
+        self.outgoing = [
+            one for one in self.outgoing if one.contact_id != contact.id or one.outgoing.purpose is not Purpose.REPLY
+        ]
 
     def join(self, token: str, contact_id: str, address: Address) -> Contact:
         """The chat is this contact's from now on, and nobody else's."""
@@ -84,6 +127,7 @@ class Turn:
         """Whoever writes from there in the same batch is a stranger already."""
         self.erased.append(contact)
         self.outgoing = [queued for queued in self.outgoing if queued.contact_id != contact.id]
+        self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
         for address in addresses_of(contact):
             self.owners.pop(address, None)
         self.tokens = {token: owner for token, owner in self.tokens.items() if owner != contact.id}
@@ -104,14 +148,22 @@ class Turn:
         await self._save_erasures(connection)
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)
+        await rations.take_back(connection, self.overtaken, self.now)
+        await rations.add(connection, self.runtime.consent, self.said)
         await outbox.add(connection, self.outgoing, self.now)
+        await self._tell_admins(connection)
+
+    async def _tell_admins(self, connection: Connection) -> None:
+        for author, words in self.too_late:
+            values = {"name": author.name or author.phone or author.telegram, "words": words[:MOST_WORDS_TOLD]}
+            await alerts.alert(self.runtime, connection, admin_texts.WROTE_LATE, contact_id=author.id, **values)
 
     async def _save_consents(self, connection: Connection) -> None:
         consent = self.runtime.consent
         refusals = [(self.people[one], words) for one, words in self.consents.items() if words is not None]
         await contacts.opt_out(connection, consent, refusals, self.now)
-        silent = [*(contact.id for contact, _ in refusals), *(contact.id for contact in self.erased)]
-        await outbox.cancel_asks(connection, silent, self.now)
+        await outbox.cancel_asks(connection, [*self.scored, *(contact.id for contact in self.erased)], self.now)
+        await outbox.cancel_all(connection, self.stopped, self.now)
         welcome = [self.people[contact_id] for contact_id, words in self.consents.items() if words is None]
         await contacts.opt_in(connection, consent, welcome)
 
@@ -133,14 +185,15 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     found = await contacts.find(connection, [(one.channel, one.address) for one in batch], owners_of_links.values())
     # Only now that the contacts are locked: another process may have handled the same until then.
     messages = await inbound.unheard(connection, batch, runtime.consent)
-    open_now = await invitations.open_of(connection, [contact.id for contact in found])
+    current = await invitations.current_of(connection, [contact.id for contact in found])
+    now = runtime.clock()
     return Turn(
         runtime,
-        runtime.clock(),
+        now,
         messages,
         people={contact.id: contact for contact in found},
         owners={address: contact.id for contact in found for address in addresses_of(contact)},
-        open=open_now,
+        current=current,
         # Asked again under the lock; who got a new link since is not loaded, and their old link has ended.
         tokens={
             token: owner
@@ -149,6 +202,7 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
         },
         earlier=await inbound.earlier(connection, [one for one in messages if message_key_of(one)]),
         questions=await outbox.questions(
-            connection, [one.id for one in open_now.values() if one.channel is ChannelName.TELEGRAM]
+            connection, [one.id for one in current.values() if one.channel is ChannelName.TELEGRAM]
         ),
+        replies=await rations.of(connection, runtime.consent, [(one.channel, one.address) for one in messages], now),
     )

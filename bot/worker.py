@@ -16,6 +16,7 @@ from bot.core.messages import ChannelName
 from bot.database import DatabaseError
 from bot.outbox import Attempt
 from bot.runtime import Runtime
+from bot.store import rations
 from bot.store.outbox import ANNOUNCEMENT, Queued
 
 log = structlog.get_logger()
@@ -79,9 +80,14 @@ class Worker:
         await outbox.lose_interrupted(self._runtime)
         async with self._runtime.database.transaction() as connection:
             expired = await conversation.expire(self._runtime, connection)
+        async with self._runtime.database.transaction() as connection:
+            reminded = await conversation.remind(self._runtime, connection)
+            await rations.forget(connection, now)
         self._tidied_at = now
         if expired:
             log.info("invitations_expired", invitations=expired)
+        if reminded:
+            log.info("reminders_queued", reminders=reminded)
 
     async def _start_due(self) -> None:
         free = {channel: MOST_AT_ONCE - self._busy(channel) for channel in self._runtime.channels}

@@ -31,6 +31,7 @@ async def test_start_on_telegram_undoes_a_stop(talk):
     await talk.asked(person(telegram="77"), TELEGRAM)
     assert await talk.say("STOP", address="77", channel=TELEGRAM) == [STOPPED]
     assert await talk.say(start(talk)) == [STARTED]
+    talk.clock.tick(minutes=1)
     assert await talk.say(start(talk)) == [WELCOME]
 
 

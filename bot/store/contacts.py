@@ -59,6 +59,31 @@ async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Contact
     return {contact.id: contact for contact in await find(connection, (), wanted)} if wanted else {}
 
 
+async def read(connection: Connection, ids: Iterable[str]) -> dict[str, Contact]:
+    """Id -> contact, not locked: for whoever holds the locks already, or changes nothing."""
+    found: dict[str, Contact] = {}
+    for part in chunks(sorted(set(ids))):
+        rows = await connection.fetch(f"SELECT {_COLUMNS} FROM contact WHERE id IN (:ids)", ids=part)  # noqa: S608
+        found.update({row["id"]: _contact(row) for row in rows})
+    return found
+
+
+async def page(connection: Connection, after_id: str, most: int) -> list[Contact]:
+    """So many of those who were not erased, in the order of their ids, from behind that one."""
+    rows = await connection.fetch(
+        f"SELECT {_COLUMNS} FROM contact WHERE id > :after AND erased_at IS NULL ORDER BY id LIMIT :most",  # noqa: S608
+        after=after_id,
+        most=most,
+    )
+    return [_contact(row) for row in rows]
+
+
+async def count(connection: Connection) -> int:
+    """How many have not said no."""
+    rows = await connection.fetch("SELECT count(*) AS n FROM contact WHERE erased_at IS NULL AND opted_out_at IS NULL")
+    return int(rows[0]["n"])
+
+
 async def lock_free(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Locks those that nobody else holds now, without waiting for the others; which they are."""
     free: set[str] = set()
@@ -103,12 +128,15 @@ async def set_blocked(connection: Connection, blocked: dict[str, datetime | None
 async def opt_out(
     connection: Connection, consent: Consent, refusals: Sequence[tuple[Contact, str]], now: datetime
 ) -> None:
-    """No more messages, with the words it was said with. Counts for every address of the person."""
+    """No more messages, with the words it was said with. Counts for every address of the person.
+
+    Since when stands in the contact, and is now where it does not: the last time they said no.
+    """
     refused = [(address, words) for contact, words in refusals for address in addresses_of(contact)]
     await consent.remember(connection, refused, now)
     await connection.execute_many(
-        "UPDATE contact SET opted_out_at = :at WHERE id = :id AND opted_out_at IS NULL",
-        [{"id": contact.id, "at": time_text(now)} for contact, _ in refusals],
+        "UPDATE contact SET opted_out_at = :at WHERE id = :id AND (opted_out_at IS NULL OR opted_out_at < :at)",
+        [{"id": contact.id, "at": time_text(contact.opted_out_at or now)} for contact, _ in refusals],
     )
 
 

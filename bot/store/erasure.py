@@ -13,7 +13,7 @@ from bot.store.values import time_text
 _STATEMENTS = (
     "UPDATE invitation SET comment = NULL, pending = NULL WHERE contact_id = :id",
     "UPDATE revision SET comment = NULL WHERE invitation_id IN (SELECT id FROM invitation WHERE contact_id = :id)",
-    "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE contact_id = :id AND state = 'queued'",
+    "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE contact_id = :id AND state IN ('queued', 'held')",
     "UPDATE outbox SET address = '', text = '' WHERE contact_id = :id AND state <> 'sending'",
     "DELETE FROM link WHERE contact_id = :id",
     "UPDATE contact SET name = '', phone = NULL, telegram = NULL, attributes = '{}', "

@@ -11,7 +11,8 @@ from bot.store.values import chunks, optional_text, optional_time, time_of, time
 
 _FIELDS = (
     "id", "survey", "contact_id", "channel", "created_at", "state", "score", "comment", "pending", "candidate",
-    "clarifications", "asked_at", "scored_at", "corrected_at", "closed_at", "closed_because",
+    "clarifications", "asked_at", "scored_at", "corrected_at", "reminded_at", "closed_at", "closed_because",
+    "late_until", "is_late",
 )  # fmt: skip
 _COLUMNS = ", ".join(_FIELDS)
 _SELECT = f"SELECT {_COLUMNS} FROM invitation"  # noqa: S608
@@ -34,8 +35,11 @@ def _invitation(row: Row) -> Invitation:
         asked_at=optional_time(row["asked_at"]),
         scored_at=optional_time(row["scored_at"]),
         corrected_at=optional_time(row["corrected_at"]),
+        reminded_at=optional_time(row["reminded_at"]),
         closed_at=optional_time(row["closed_at"]),
         closed_because=ClosedBecause(row["closed_because"]) if row["closed_because"] else None,
+        late_until=optional_time(row["late_until"]),
+        is_late=bool(row["is_late"]),
     )
 
 
@@ -55,8 +59,11 @@ def _values(invitation: Invitation) -> dict[str, str | int | None]:
         "asked_at": optional_text(invitation.asked_at),
         "scored_at": optional_text(invitation.scored_at),
         "corrected_at": optional_text(invitation.corrected_at),
+        "reminded_at": optional_text(invitation.reminded_at),
         "closed_at": optional_text(invitation.closed_at),
         "closed_because": invitation.closed_because.value if invitation.closed_because else None,
+        "late_until": optional_text(invitation.late_until),
+        "is_late": int(invitation.is_late),
     }
 
 
@@ -65,6 +72,20 @@ async def open_of(connection: Connection, contact_ids: Iterable[str]) -> dict[st
     found: dict[str, Invitation] = {}
     for part in chunks(sorted(set(contact_ids))):
         rows = await connection.fetch(f"{_SELECT} WHERE state <> 'closed' AND contact_id IN (:ids)", ids=part)
+        found.update({row["contact_id"]: _invitation(row) for row in rows})
+    return found
+
+
+async def current_of(connection: Connection, contact_ids: Iterable[str]) -> dict[str, Invitation]:
+    """Contact id -> what they may be talking about: the open invitation, else the last one if it has expired."""
+    found: dict[str, Invitation] = {}
+    for part in chunks(sorted(set(contact_ids))):
+        rows = await connection.fetch(
+            f"{_SELECT} WHERE contact_id IN (:ids) AND (state <> 'closed' OR (late_until IS NOT NULL "  # noqa: S608
+            "AND NOT EXISTS (SELECT 1 FROM invitation AS later "
+            "WHERE later.contact_id = invitation.contact_id AND later.id > invitation.id)))",
+            ids=part,
+        )
         found.update({row["contact_id"]: _invitation(row) for row in rows})
     return found
 
@@ -92,6 +113,23 @@ async def due_before(connection: Connection, survey: str, before: datetime, most
         "ORDER BY created_at LIMIT :most",
         survey=survey,
         before=time_text(before),
+        most=most,
+    )
+    return [_invitation(row) for row in rows]
+
+
+async def to_remind(
+    connection: Connection, survey: str, asked: tuple[datetime, datetime], most: int
+) -> list[Invitation]:
+    """Invitations of a survey that await a score and were asked between two times; not those being asked just now."""
+    rows = await connection.fetch(
+        f"{_SELECT} WHERE state = 'score' AND reminded_at IS NULL AND survey = :survey "  # noqa: S608
+        "AND asked_at > :after AND asked_at <= :before AND NOT EXISTS (SELECT 1 FROM outbox "
+        "WHERE outbox.invitation_id = invitation.id AND outbox.purpose = 'ask' "
+        "AND outbox.state IN ('queued', 'sending', 'held')) ORDER BY asked_at LIMIT :most",
+        survey=survey,
+        after=time_text(asked[0]),
+        before=time_text(asked[1]),
         most=most,
     )
     return [_invitation(row) for row in rows]

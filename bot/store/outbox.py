@@ -50,6 +50,8 @@ class Queued:
     invitation_id: str | None = None
     #: How often it was handed to its channel, the one under way included.
     attempts: int = 0
+    #: `None`: now.
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ async def add(
                 "text": queued.outgoing.text,
                 "keyboard": _keyboard_text(queued.outgoing.keyboard),
                 "replaces": queued.outgoing.replaces,
-                "due_at": time_text((due_at or now) + timedelta(microseconds=position)),
+                "due_at": time_text((queued.due_at or due_at or now) + timedelta(microseconds=position)),
                 "created_at": time_text(now),
             }
             # Microseconds apart, so that what was said first is due first.
@@ -144,13 +146,24 @@ async def claim(connection: Connection, messages: Sequence[Queued], now: datetim
 
 async def cancel_asks(connection: Connection, contact_ids: Iterable[str], now: datetime) -> None:
     """Takes back what has not been asked yet."""
+    await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER], now)
+
+
+async def cancel_all(connection: Connection, contact_ids: Iterable[str], now: datetime) -> None:
+    """Takes back everything the contacts were still to read; not what admins are told about them."""
+    await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER, Purpose.REPLY], now)
+
+
+async def _cancel(
+    connection: Connection, contact_ids: Iterable[str], purposes: Sequence[Purpose], now: datetime
+) -> None:
     for part in chunks(sorted(set(contact_ids))):
         await connection.execute(
             "UPDATE outbox SET state = 'cancelled', settled_at = :now "
-            "WHERE contact_id IN (:ids) AND state = 'queued' AND purpose IN (:purposes)",
+            "WHERE contact_id IN (:ids) AND state IN ('queued', 'held') AND purpose IN (:purposes)",
             now=time_text(now),
             ids=part,
-            purposes=[Purpose.ASK.value, Purpose.REMINDER.value],
+            purposes=[purpose.value for purpose in purposes],
         )
 
 
