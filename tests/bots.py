@@ -72,7 +72,7 @@ def environment(
 
 def settings(variables: Mapping[str, str]) -> Settings:
     """From these alone, and from no .env."""
-    return Settings(_env_file=None, **{name.lower(): value for name, value in variables.items()})
+    return Settings(_env_file=None, **{name.lower(): value for name, value in variables.items() if value})
 
 
 @asynccontextmanager
