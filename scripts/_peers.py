@@ -1,7 +1,7 @@
 """What three peers would store as the score, re-implemented from their public sources to compare with.
 
 RapidPro: goflow `flows/routers/cases/tests.go`, the first number in the text that lies between 0 and 10.
-Surveda: `lib/ask/runtime/step.ex`, an integer at the start; else `number_translator.ex`, the nearest English number word.
+Surveda: `lib/ask/runtime/step.ex`, an integer at the start; else `number_translator.ex`, the nearest English word.
 Typebot: `validateRatingReply.ts`, JavaScript's `Number(reply)` compared with the length of the scale.
 """
 
@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 _TOP = 10
 _POINT = {"en": (".", ","), "da": (",", "."), "nb": (",", " "), "sv": (",", " ")}
-_ENGLISH = {word: value for value, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENGLISH = {word: value for value, word in enumerate(_WORDS)}
 _JS_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _NUMERIC = "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19½¼¾①-⑩"
 
@@ -27,7 +28,8 @@ class Peer:
 
 def rapidpro(text: str, locale: str) -> float | None:
     decimal, group = _POINT[locale]
-    pattern = rf"[-+]?(?:[{_NUMERIC}{re.escape(group)}]+(?:{re.escape(decimal)}[{_NUMERIC}]+)?|(?:\W|^){re.escape(decimal)}[{_NUMERIC}]+)"
+    whole, point = f"[{_NUMERIC}{re.escape(group)}]+", re.escape(decimal)
+    pattern = rf"[-+]?(?:{whole}(?:{point}[{_NUMERIC}]+)?|(?:\W|^){point}[{_NUMERIC}]+)"
     for found in re.finditer(pattern, text):
         number = _decimal(found[0].replace(group, "").replace(decimal, "."))
         if number is not None and 0 <= number <= _TOP:

@@ -28,14 +28,14 @@ _PLAIN_WORDS = _values([table.numbers for table in _NUMBERS])
 _NOUNS = _values([table.nouns for table in _NUMBERS])
 _ABOVE_TEN = _values([table.above_ten for table in _NUMBERS])
 VALUES: dict[str, int] = _NOUNS | _ABOVE_TEN | _PLAIN_WORDS
-_NOUN_ENDINGS = frozenset("er a an eren ish tal tallet tall".split())
+_NOUN_ENDINGS = frozenset({"er", "a", "an", "eren", "ish", "tal", "tallet", "tall"})
 _LOOKALIKES = {locale: frozenset(language.numbers.lookalikes.split()) for locale, language in LANGUAGES.items()}
 # Words that no conversation's language makes safe inside a sentence; and those that are articles in some language.
 AMBIGUOUS = frozenset(word for words in _LOOKALIKES.values() for word in words)
 _ONES = (ARTICLES & _PLAIN_WORDS.keys()) | {"one"}
 _UNMASKED_BY = {word: frozenset(after.split()) for table in _NUMBERS for word, after in table.unmasked_by.items()}
 _THANKS = frozenset(phrase[0] for phrase in phrases("thanks"))
-_OF = phrases("of")
+_OF = phrases("of") | {("/",)}
 _LONGEST_OF = max(map(len, _OF))
 _POINTS = merged("points")
 _HALVES = merged("halves")
@@ -98,7 +98,7 @@ def _word(found: list[Token], index: int, locale: str) -> Mention | None:
 
 
 def _large(found: list[Token], index: int, value: int) -> Mention:
-    """ "Twenty five", "one hundred": above the scale, however much."""
+    """As in "Twenty five", "one hundred": above the scale, however much."""
     last = index
     while last + 1 < len(found) and value_of(found[last + 1].text) is not None:
         last += 1
@@ -146,7 +146,7 @@ def _without_lookalikes(result: list[Mention]) -> list[Mention]:
 
 
 def _named_scale(found: list[Token], mention: Mention) -> Mention:
-    """ "Out of 10 I'd say": the scale named before the score."""
+    """As in "Out of 10 I'd say": the scale named before the score."""
     if mention.value != TOP or mention.form is not Form.WHOLE:
         return mention
     for size in range(min(_LONGEST_OF, mention.first), 0, -1):

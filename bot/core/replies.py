@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from bot.core.language import phrases
 from bot.core.reading.answers import decide
 from bot.core.reading.corrections import correction_in, is_declined
-from bot.core.language import phrases
 from bot.core.reading.reasons import comment_around
 from bot.core.reading.requests import RESERVED, Request, language_in, request_in
 from bot.core.reading.surroundings import is_automatic, is_empty, own_words

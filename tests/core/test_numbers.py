@@ -26,9 +26,12 @@ def test_two_digits_are_one_number(ten):
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("8.5", "FRACTION"), ("8,5", "FRACTION"), ("8½", "FRACTION"), ("8 1/2", "FRACTION"), ("8 og en halv", "FRACTION"), ("8.0", "WHOLE"), ("8/10", "OF_TEN"), ("8 ud af 10", "OF_TEN"),
-        ("8 out of ten", "OF_TEN"), ("8'er", "NOUN"), ("8:a", "NOUN"), ("8:an", "NOUN"), ("8-tal", "NOUN"), ("7-8", "RANGE"), ("7 eller 8", "RANGE"), ("0-10", "SCALE"), ("fra 0 til 10", "SCALE"), ("8:30", "OTHER"),
-        ("8%", "OTHER"), ("$8", "OTHER"), ("8,-", "OTHER"), ("8. maj", "OTHER"), ("2nd", "OTHER"), ("8/5", "OTHER"), ("8/10-24", "OTHER"), ("7-Eleven", "OTHER"), ("iPhone8", "OTHER"), ("gr8", "OTHER"),
+        ("8.5", "FRACTION"), ("8,5", "FRACTION"), ("8½", "FRACTION"), ("8 1/2", "FRACTION"),
+        ("8 og en halv", "FRACTION"), ("8.0", "WHOLE"), ("8/10", "OF_TEN"), ("8 ud af 10", "OF_TEN"),
+        ("8 out of ten", "OF_TEN"), ("8'er", "NOUN"), ("8:a", "NOUN"), ("8:an", "NOUN"), ("8-tal", "NOUN"),
+        ("7-8", "RANGE"), ("7 eller 8", "RANGE"), ("0-10", "SCALE"), ("fra 0 til 10", "SCALE"), ("8:30", "OTHER"),
+        ("8%", "OTHER"), ("$8", "OTHER"), ("8,-", "OTHER"), ("8. maj", "OTHER"), ("2nd", "OTHER"), ("8/5", "OTHER"),
+        ("8/10-24", "OTHER"), ("7-Eleven", "OTHER"), ("iPhone8", "OTHER"), ("gr8", "OTHER"),
         ("20 12 34 56", "OTHER"), ("+4520123456", "OTHER"), ("8kr", "OTHER"), ("4x4", "OTHER"), ("1.500,50", "OTHER"),
     ],
 )  # fmt: skip

@@ -44,10 +44,8 @@ def _rows(file: Path) -> Iterator[Labelled]:
         if line.strip():
             row: dict[str, Any] = json.loads(line)
             expect = row["expect"]
-            yield Labelled(
-                row["lang"], row["stage"], row["text"], expect["kind"], expect["score"], expect["comment"], expect["lang"],
-                row["why"], tuple(row["tags"]),
-            )  # fmt: skip
+            meant = [expect[name] for name in ("kind", "score", "comment", "lang")]
+            yield Labelled(row["lang"], row["stage"], row["text"], *meant, row["why"], tuple(row["tags"]))
 
 
 def words(comment: str | None) -> str:

@@ -35,7 +35,7 @@ class Decision:
 
 _OVERALL = merged("overall")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
-_EARLIER_WORDS = frozenset(word for phrase in EARLIER.all if len(phrase) > 2 for word in phrase)  # noqa: PLR2004
+_EARLIER_WORDS = frozenset(word for phrase in EARLIER.all if len(phrase) > 2 for word in phrase)
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
 _SHORT = 4
@@ -80,7 +80,7 @@ def _agrees(each: Weighed, last: Weighed) -> bool:
 
 
 def _has_stray_beside(place: Place, numbers: list[Weighed]) -> bool:
-    """ "Food 8 service 6": another bare number in the same breath, and nothing says which one counts."""
+    """As in "Food 8 service 6": another bare number in the same breath, and nothing says which one counts."""
     if place.has_frame or place.is_before_pure or place.mention.form is Form.OF_TEN:
         return False
     return any(
@@ -146,7 +146,7 @@ def _decided(chosen: Weighed, numbers: list[Weighed]) -> Decision:
 
 
 def _is_bare_denial(place: Place) -> bool:
-    """ "Not a ten but a ...", "I was going to say 7": says nothing beside the number it denies."""
+    """As in "Not a ten but a ...", "I was going to say 7": says nothing beside the number it denies."""
     after = place.after[1:] if CONNECTIVES.at(place.after, 0) else place.after
     if not all(word in CARRIERS or word in GRADERS for word in after):
         return False

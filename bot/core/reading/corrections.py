@@ -25,7 +25,7 @@ _MOST_NUMBERS = 4
 
 
 def is_declined(found: list[Token]) -> bool:
-    """ "Nej tak", "no comment": they do not want to say."""
+    """As in "Nej tak", "no comment": they do not want to say."""
     words = [token.text for token in found if is_word(token)]
     if not words or any(token.text[0].isdigit() for token in found):
         return False
@@ -90,7 +90,7 @@ def _is_lone(sentence: list[Token]) -> bool:
 
 
 def _says_so(found: list[Token]) -> bool:
-    """ "I meant"; or "TIO, inte ett", where the replaced one is a word that is no number elsewhere."""
+    """As in "I meant"; or "TIO, inte ett", where the replaced one is a word that is no number elsewhere."""
     words = [token.text for token in found if token.text[0].isalnum()]
     if not _CORRECTIONS.isdisjoint(words):
         return True
@@ -109,7 +109,7 @@ def _target(places: list[Place], replaced: list[Place]) -> int | None:
     if not left:
         return None
     last = left[-1]
-    if len(places) == 2 and replaced == places[1:] and _was_typed(last) and len(replaced[0].before) > 1:  # noqa: PLR2004
+    if len(places) == 2 and replaced == places[1:] and _was_typed(last) and len(replaced[0].before) > 1:
         return replaced[0].mention.value  # "I pressed 3 instead of 8"
     if last.mention.form is Form.RANGE:
         is_move = bool(last.before) and last.before[-1] in _MOVES

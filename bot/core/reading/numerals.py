@@ -8,6 +8,7 @@ from bot.core.reading.mention import Form, Mention
 from bot.core.reading.vocabulary import TOP
 from bot.core.reading.writing import Token, is_word
 
+_OF = frozenset(phrase[0] for phrase in phrases("of") if len(phrase) == 1)
 _ORDINALS = merged("ordinals")
 _WORDS_THAT_MAY_TOUCH = frozenset(
     phrase[0]
@@ -29,6 +30,7 @@ _AFTER = re.compile(
     r"|(?P<ordinal>\.?(?:st|nd|rd|th)(?!\w)|:(?:e|de|dje)(?!\w))"
 )
 _DECIMAL = re.compile(r"[.,]\d{1,2}|\s?[½¼¾⅓⅔⅛⅞]|\s[1-9]/[2-9]")
+_THOUSANDS = re.compile(r"(?:[.,]000)+")
 _GROUPS = re.compile(r"\d+(?:[ \-]\d+)+")
 _DIGITS_OF_A_PHONE_NUMBER = 6
 _LONGEST_PHONE_NUMBER = 24
@@ -82,6 +84,8 @@ def _composite(found: list[Token], index: int, value: int, after: re.Match[str])
     match after.lastgroup:
         case "whole":
             form = Form.WHOLE
+        case "fraction" if _THOUSANDS.fullmatch(after[0]):
+            form, value = Form.WHOLE, value * 1000
         case "fraction":
             form = Form.FRACTION if _DECIMAL.fullmatch(after[0]) and value <= TOP else Form.OTHER
         case "of" | "max" | "more":
@@ -111,8 +115,10 @@ def _touched(found: list[Token], index: int, value: int) -> Mention:
     if not is_word(after):
         return Mention(value, index, index)
     if touching and beyond[:1].isdecimal():
+        return Mention(value, index, index) if after.text in _OF else Mention(value, index, index + 1, Form.OTHER)
+    if after.text == "x":  # twice; kisses come in pairs
         return Mention(value, index, index + 1, Form.OTHER)
-    if set(after.text) == {"x"} or after.text == "ish":
+    if after.text == "ish" or set(after.text) == {"x"}:
         return Mention(value, index, index + 1)
     return (
         Mention(value, index, index)

@@ -91,7 +91,7 @@ def _is_carrier(before: list[str], end: int, is_noun: bool) -> bool:
 
 
 def _says_end_of_scale(after: list[str]) -> bool:
-    if len(after) < 2 or after[0] not in _IS:  # noqa: PLR2004  "is" and what
+    if len(after) < 2 or after[0] not in _IS:
         return False
     return after[0] == "being" or bool(_ENDS_OF_SCALE.intersection(after[1:4]))
 
@@ -101,7 +101,7 @@ def places(found: list[Token], numbers: Sequence[Mention]) -> list[Place]:
     segments, asked, line_starts = _segments(found, numbers)
     texts = [[item for item in segment if isinstance(item, str)] for segment in segments]
     is_whole = all(map(is_pure, texts))
-    result = []
+    result: list[Place] = []
     has_begun = False
     for at, segment in enumerate(segments):
         for position, item in enumerate(segment):

@@ -1,4 +1,4 @@
-"""The comment around a score: what is left of a reply when the number, and what only carries it, is taken out (rules 2, 3)."""
+"""The comment around a score: what is left when the number, and what only carries it, is taken out (rules 2 and 3)."""
 
 from collections.abc import Iterable, Iterator
 
@@ -25,7 +25,7 @@ _DANGLING = merged("dangling")
 _SCALE_LEADS = merged("scale") | merged("scale_leads")
 _EMPTY_AROUND_A_DENIAL = (
     frozenset(word for table in ("take_backs", "denials") for phrase in phrases(table) for word in phrase)
-    | frozenset(word for phrase in phrases("earlier") if len(phrase) > 2 for word in phrase)  # noqa: PLR2004
+    | frozenset(word for phrase in phrases("earlier") if len(phrase) > 2 for word in phrase)
     | _DANGLING
     | merged("scale_leads")
 )
@@ -156,7 +156,7 @@ def _trimmed(seen: str, piece: list[Token]) -> str:
         return ""
     segments[-1] = _without_dangling(segments[-1])
     tokens = [token for segment in segments for token in segment if is_word(token) or token.text[0].isdigit()]
-    if not tokens:
+    if not any(is_word(token) for token in tokens):
         return ""
     last = piece[-1].end if piece[-1].text in ".!?)" and segments[-1][-1].end >= piece[-1].start - 2 else tokens[-1].end
     return seen[tokens[0].start : max(last, tokens[-1].end)].strip(_EDGES)
@@ -173,7 +173,7 @@ def _segments(piece: list[Token]) -> list[list[Token]]:
 
 
 def _is_glued(piece: list[Token], at: int) -> bool:
-    """ "9:a", "14.30": a sign inside a word."""
+    """As in "9:a", "14.30": a sign inside a word."""
     if piece[at].text not in ":.-'/":
         return False
     return 0 < at < len(piece) - 1 and piece[at - 1].end == piece[at].start and piece[at].end == piece[at + 1].start
@@ -183,9 +183,8 @@ def _adds_nothing(segment: list[Token]) -> bool:
     words = [token.text for token in segment]
     if len(words) > 1 and not OPINIONS.isdisjoint(words):
         return False
-    if (
-        is_pure(words)
-        or (len(words) != 1 or words[0] not in _ORDINALS)
+    if is_pure(words) or (
+        (len(words) != 1 or words[0] not in _ORDINALS)
         and all(w in CARRIERS or w in _EMPTY_AROUND_A_DENIAL for w in words)
     ):
         return True

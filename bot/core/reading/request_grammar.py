@@ -8,12 +8,13 @@ import re
 
 # One letter a meaning; where a word has several in one language, the first of this order is taken.
 LETTERS = {
-    "unsubscribe": "u", "removed": "P", "remove": "d", "delete": "g", "deleted": "p", "deletion": "G", "keep": "K",
-    "not": "n", "never": "N", "stop": "S", "cease": "s", "send": "x", "either": "D", "contact": "h", "messages": "m", "list": "l",
-    "consent": "C", "withdraw": "T", "forget": "f", "forgotten": "F", "again": "A", "join": "j", "begin": "Z",
-    "want": "w", "receive": "r", "me": "e", "mine": "y", "data": "a", "everything": "q", "right": "z", "leave": "v",
-    "alone": "i", "be": "B", "must": "M", "take": "t", "into": "I", "off": "o", "questions": "Q", "took": "R", "deletes": "E", "spare": "L", "declining": "0", "appreciate": "V", "more": "+", "story": "b",
-    "polite": "c", "modal": "_",
+    "unsubscribe": "u", "removed": "P", "remove": "d", "delete": "g", "deleted": "p", "deletion": "G",
+    "keep": "K", "not": "n", "never": "N", "stop": "S", "cease": "s", "send": "x", "either": "D",
+    "contact": "h", "messages": "m", "list": "l", "consent": "C", "withdraw": "T", "forget": "f",
+    "forgotten": "F", "again": "A", "join": "j", "begin": "Z", "want": "w", "receive": "r", "me": "e",
+    "mine": "y", "data": "a", "everything": "q", "right": "z", "leave": "v", "alone": "i", "be": "B",
+    "must": "M", "take": "t", "into": "I", "off": "o", "questions": "Q", "took": "R", "deletes": "E",
+    "spare": "L", "declining": "0", "appreciate": "V", "more": "+", "story": "b", "polite": "c", "modal": "_",
 }  # fmt: skip
 
 
@@ -51,7 +52,8 @@ ASKS_TO_STOP = _compiled(
     r"h[_.o]{1,2}e[_+]?n|hen",
     r"x[.e_]{0,2}n[+q.]{0,3}(?:m|\+[+c]*$)",  # send ikke flere
     r"^[c_]*ñ\+[c+]*$",  # no more please
-    r"te.?o(?:[+_yc.]{0,3}l|[c_+]*$)|re.?o(?:[+_yc.]{0,3}l)|toe(?:.{0,4}l|[c+_]*$)|to[eya_+]{1,3}.{0,2}l|t[ya_+]{1,3}o.{0,3}l",  # meld meg av
+    r"te.?o(?:[+_yc.]{0,3}l|[c_+]*$)|re.?o(?:[+_yc.]{0,3}l)|toe(?:.{0,4}l|[c+_]*$)",  # meld meg av
+    r"to[eya_+]{1,3}.{0,2}l|t[ya_+]{1,3}o.{0,3}l",
     r"w.{0,4}o[._+y]{0,2}l",  # I want off this list
     r"d[c_]?e|d[_+yc]{0,3}[aeo].{0,3}l",  # remove me
     r"g[c_]?e.{0,6}l|g.{0,4}a.{0,4}l",  # delete me from the list
@@ -67,7 +69,9 @@ UNSUBSCRIBES = _compiled(
 )
 ASKS_ERASURE = _compiled(
     r"g[.c_qey+zo]{0,5}a(?!.{0,4}l)|g[c_]*e(?!.{0,6}l)|g[.c_]?q(?:.{0,6}[eay]|[c_]*$)",  # delete my data
-    r"to[.q_c]{0,2}[yq][.yqo]{0,3}a(?!.{0,4}l)|to[.c_]?q.{0,6}[ea]|tq.{0,3}a.{0,2}o|t[yq][.yq]{0,2}ao(?!.{0,4}l)|V.{0,5}[pRPg].{0,6}a|g[._q]{0,2}_[.rK]{0,3}[.I]?e",  # ta bort mina uppgifter
+    r"to[.q_c]{0,2}[yq][.yqo]{0,3}a(?!.{0,4}l)|to[.c_]?q.{0,6}[ea]",  # ta bort mina uppgifter
+    r"tq.{0,3}a.{0,2}o|t[yq][.yq]{0,2}ao(?!.{0,4}l)",
+    r"V.{0,5}[pRPg].{0,6}a|g[._q]{0,2}_[.rK]{0,3}[.I]?e",  # slet det I har liggende på mig
     r"d[.c_q+]{0,2}[yq+.][.yqao]{0,3}a(?!.{0,4}l)|d[yq]?a(?!.{0,4}l)|d[.c_]?q.{0,6}e",  # remove my details
     r"(?:w|^[c_M]*r).{0,6}a.{0,4}[pPg]|(?:w.{0,3}|^[c_M]*re?)[pP].{0,4}a|a[M].{0,3}[gpPF]|w.{0,6}q.{0,5}[pP]",
     r"a[c_.]{0,3}g_?c*$",  # my data, delete it

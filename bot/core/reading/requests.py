@@ -74,7 +74,8 @@ _TRIGGERS = (
         form
         for meaning in (
             "messages", "either", "list", "unsubscribe", "removed", "remove", "delete", "deleted", "deletion", "data",
-            "forget", "forgotten", "join", "alone", "contact", "take", "took", "consent", "more", "send", "be", "questions", "begin", "deletes", "spare",
+            "forget", "forgotten", "join", "alone", "contact", "take", "took", "consent", "more",
+            "send", "be", "questions", "begin", "deletes", "spare",
         )
         for form in _requested(meaning)
     )
@@ -148,13 +149,13 @@ def _letters(clause: list[str], table: dict[str, str]) -> str:
 
 
 def _wishing(clause: list[str]) -> list[str]:
-    """ "I'd like" is "I want"; other likes are none."""
+    """As in "I'd like" is "I want"; other likes are none."""
     if "like" not in clause:
         return clause
     return ["want" if w == "like" and at and clause[at - 1] in _WOULD else w for at, w in enumerate(clause)]
 
 
-_WOULD = frozenset("i'd would we'd id".split())
+_WOULD = frozenset({"i'd", "would", "we'd", "id"})
 
 
 def _asks(request: Request, letters: str) -> bool:
@@ -184,7 +185,7 @@ def language_in(found: list[Token]) -> str | None:
 
 
 def _opening_request(clause: list[str]) -> str | None:
-    """ "I'd like it in English, as I am from ...": a wish that ends in a language before its reason begins."""
+    """As in "I'd like it in English, as I am from ...": a wish that ends in a language before its reason begins."""
     for at, word in enumerate(clause):
         if word in _NAMES:
             opening = clause[: at + 1]

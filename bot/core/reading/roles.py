@@ -29,7 +29,7 @@ _KIN = merged("kin")
 _AGES = merged("ages")
 _STREETS = tuple(merged("streets"))
 _SHORTEST_STREET = 6
-_SOUNDS = frozenset("sure ever u you".split())  # "4 sure"
+_SOUNDS = frozenset({"sure", "ever", "u", "you"})  # "4 sure"
 _NEVER = merged("never")
 _NOT_IS = Phrases(phrases("not_is"))
 _ASKS = merged("asks")
@@ -67,7 +67,7 @@ def role_of(place: Place) -> Role:
 
 def _is_counted(place: Place) -> bool:
     after = place.after
-    if not after or CONNECTIVES.at(after, 0) and after != ["for"]:
+    if not after or (CONNECTIVES.at(after, 0) and after != ["for"]):
         return False
     if place.mention.form is Form.NOUN and place.mention.is_digits:
         return False
@@ -97,7 +97,7 @@ def _is_street(words: list[str]) -> bool:
 
 
 def _is_sound(place: Place) -> bool:
-    """ "me 2", "b4 xmas 4 sure": digits for their sound."""
+    """As in "me 2", "b4 xmas 4 sure": digits for their sound."""
     if place.mention.value not in {2, 4} or not place.mention.is_digits:
         return False
     return place.before == ["me"] or bool(place.after and place.after[0] in _SOUNDS)
@@ -113,7 +113,7 @@ def _is_denied(place: Place) -> bool:
 
 
 def _denies_something_else(place: Place) -> bool:
-    """ "7 no 6" takes the 7 back; in "you never fail 10" the never belongs to the verb."""
+    """As in "7 no 6" takes the 7 back; in "you never fail 10" the never belongs to the verb."""
     before = place.before[: place.stop]
     if before == ["no"]:
         return place.follows_number
@@ -159,7 +159,7 @@ def _has_pure_start(after: list[str]) -> bool:
 
 
 def _is_short_judgement(place: Place) -> bool:
-    """ "Good food 8 slow service": no verb, so the number counts nothing."""
+    """As in "Good food 8 slow service": no verb, so the number counts nothing."""
     if not place.mention.is_digits or place.follows_number or place.before[0] not in _QUALITIES:
         return False
     return len(place.before) <= _SHORT_JUDGEMENT and len(place.after) <= _SHORT_JUDGEMENT
@@ -173,7 +173,7 @@ def _is_surely_meant(place: Place) -> bool:
 
 
 def _of_lookalike(place: Place) -> Role:
-    """ "en", "to", "ni" where they usually are no numbers: only alone, or plainly given as the score."""
+    """As in "en", "to", "ni" where they usually are no numbers: only alone, or plainly given as the score."""
     if place.mention.form is Form.OF_TEN:
         return Role.ANSWER
     is_lone = not place.before and not place.after
@@ -185,5 +185,5 @@ def _of_lookalike(place: Place) -> Role:
 
 
 def _is_article(place: Place) -> bool:
-    """ "ett stort tack": the article of what follows."""
+    """As in "ett stort tack": the article of what follows."""
     return place.word in ARTICLES and bool(place.after) and not (len(place.after) == 1 and THANKS.at(place.after, 0))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.language import phrases
+from bot.core.language import merged, phrases
 from bot.core.reading.phrasing import Phrases
 from bot.core.reading.writing import Token, is_word, tokens
 
@@ -25,12 +25,12 @@ _REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\
 _MEDIA = re.compile(
     r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
 )
-_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)[/]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
+_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
 _LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n-{2,}\s*\n")
-_NO_SIGN_OFF_AFTER = frozenset("er är the good en god three my min".split())
+_NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
 _ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
 _MOST_WORDS_OF_A_REACTION = 5
 

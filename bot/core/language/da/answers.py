@@ -80,8 +80,8 @@ ANSWERS = Answers(
     thanks_for="for",
     # A name follows, and nothing else
     sign_offs="""
-        knus mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner kærlig_hilsen
-        de_bedste_hilsner
+        knus_fra kram_fra knus mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner
+        kærlig_hilsen de_bedste_hilsner
     """,
     # Not this number
     denials="""

@@ -79,10 +79,10 @@ NUMBERS = Numbers(
     both_ends="og",
     # Counted or measured by the number before
     units="""
-        dag dage døgn uge uger måned måneder mdr md år årig årige time timer timers minut minutter minutters min sek
-        sekund sekunder kvarter kvarterer halvleg gang gange kr kroner dkk kr. øre euro usd dollars dollar procent pct
-        stk styk stykker stjerner stjerne stjernet stjerners mand mands personer person mennesker kunder kunde gæster
-        børn barn voksne ansatte medarbejdere medarbejder folk kolleger venner kasser kasse pakker pakke poser
+        ord dag dage døgn uge uger måned måneder mdr md år årig årige time timer timers minut minutter minutters min
+        sek sekund sekunder kvarter kvarterer halvleg gang gange kr kroner dkk kr. øre euro usd dollars dollar procent
+        pct stk styk stykker stjerner stjerne stjernet stjerners mand mands personer person mennesker kunder kunde
+        gæster børn barn voksne ansatte medarbejdere medarbejder folk kolleger venner kasser kasse pakker pakke poser
         produkter produkt varer vare bukser bluser kjoler sko par skjorter trøjer bøger pizzaer kopper retter ret
         flasker glas burgere boller kager sæt ting gram kg kilo liter km kilometer meter cm mm m2 opkald mails mail
         beskeder sms'er ordrer ordre bestillinger leveringer forsøg fejl problemer problem butikker butik afdelinger
@@ -103,16 +103,16 @@ NUMBERS = Numbers(
         november december jan feb mar apr jun jul aug sep okt nov dec kvartal generation
     """,
     # Its full stop ends no sentence
-    abbreviations="nr kl ca d tlf str st max min art kap adr",
+    abbreviations="afd lejl nr kl ca d tlf str st max min art kap adr",
     # A number after it names or measures something
     heads="""
-        vogn sæde række halv plads v artikel paragraf art ben tal_på vi_var i med af for om hos kun_for version med_de
-        nogle_og mindst kl kl. klokken nr nr. nummer værelse rum stue bord kasse bus linje gate vej etage afdeling
-        butik type model uge side kapitel ordre ordrenr ordrenummer sagsnr sag tlf telefon mobil spor perron lejlighed
-        d den købte købt bestilte bestilt har havde fik hentede ventede mistede manglede betalte boede ringede lejede
-        spiste os alene alder sidste kr dkk indtil inden før efter ca._kl siden iphone galaxy windows playstation ps
-        xbox formel kanal gade dør port hal zone størrelse str str. område medarbejder kun_til blev bestille hver
-        klasse års hold tv fra_kl mellem_kl post kode
+        afd lejl afsnit bane vogn sæde række halv plads v artikel paragraf art ben tal_på vi_var i med af for om hos
+        kun_for version med_de nogle_og mindst kl kl. klokken nr nr. nummer værelse rum stue bord kasse bus linje gate
+        vej etage afdeling butik type model uge side kapitel ordre ordrenr ordrenummer sagsnr sag tlf telefon mobil
+        spor perron lejlighed d den købte købt bestilte bestilt har havde fik hentede ventede mistede manglede betalte
+        boede ringede lejede spiste os alene alder sidste kr dkk indtil inden før efter ca._kl siden iphone galaxy
+        windows playstation ps xbox formel kanal gade dør port hal zone størrelse str str. område medarbejder kun_til
+        blev bestille hver klasse års hold tv fra_kl mellem_kl post kode
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="i med af for om hos til",

@@ -13,9 +13,9 @@ ANSWERS = Answers(
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""
-        am i we i'd i'll id would will so and then therefore but must can could should just overall altogether about
-        around a an the it's its that's it that gonna definitely probably still only hence thus think total all_in_all
-        final easily honestly solid
+        am i we i'd i'll id would will so and then therefore but must can could should just overall altogether around
+        a an the it's its that's it that gonna definitely probably still only hence thus think total all_in_all final
+        easily honestly solid
     """,
     # Right before the number, how firm it is
     graders="""
@@ -27,8 +27,8 @@ ANSWERS = Answers(
     praise="good great nice perfect happy fantastic fab fabulous proper decent lovely",
     # May stand between a frame and its number, or around a lone number
     carriers="""
-        at prolly i id i'd i'll ill would will we we'd you guys them it this that is its it's was be a an the about
-        around roughly approx approximately probably prob probs maybe perhaps possibly definitely def absolutely
+        about well at prolly i id i'd i'll ill would will we we'd you guys them it this that is its it's was be a an
+        the around roughly approx approximately probably prob probs maybe perhaps possibly definitely def absolutely
         certainly easily total just honestly tbh personally imo imho think guess believe suppose feel feels with for
         from my me our us as to have has gonna gotta must could might should so then and simple only kinda sorta
         really let's lets let overall all in final answer please now it'd they y'all u ur want say gets
@@ -66,12 +66,12 @@ ANSWERS = Answers(
     """,
     # Adds nothing wherever it stands
     fillers="""
-        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm well oh ah okay ok k yes yeah yep yup
-        so lol lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk
-        please pls plz ta have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care
+        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm oh ah okay ok k yes yeah yep yup so
+        lol lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk please
+        pls plz ta have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care
         all_the_best good_luck happy_to_help from_me sorry my_answer my_answer_is my_score my_score_is my_rating
-        my_rating_is the_answer_is answer bye goodbye see_you sure you're_welcome no_problem no_worries
-        hope_that_helps hope_this_helps
+        my_rating_is the_answer_is answer bye goodbye see_you you're_welcome no_problem no_worries hope_that_helps
+        hope_this_helps
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",

@@ -70,12 +70,12 @@ NUMBERS = Numbers(
     both_ends="and",
     # Counted or measured by the number before
     units="""
-        day days week weeks month months year years yr yrs hour hours hr hrs minute minutes min mins second seconds
-        sec secs time times am pm a.m p.m o'clock oclock dollars dollar usd gbp eur euro euros pounds pound quid
-        percent pct kr kroner crowns bucks pence star stars people persons person men women kids children adults
-        guests customers customer employees employee colleagues friends items item pieces piece products product pairs
-        pair shirts shirt shoes pants jeans jackets books pizzas beers cups drinks meals dishes bottles glasses
-        burgers cakes sets things bags boxes parcels packages orders deliveries attempts tries errors mistakes
+        words word hands day days week weeks month months year years yr yrs hour hours hr hrs minute minutes min mins
+        second seconds sec secs time times am pm a.m p.m o'clock oclock dollars dollar usd gbp eur euro euros pounds
+        pound quid percent pct kr kroner crowns bucks pence star stars people persons person men women kids children
+        adults guests customers customer employees employee colleagues friends items item pieces piece products
+        product pairs pair shirts shirt shoes pants jeans jackets books pizzas beers cups drinks meals dishes bottles
+        glasses burgers cakes sets things bags boxes parcels packages orders deliveries attempts tries errors mistakes
         problems issues stores shops branches cars rooms nights trips visits visit floors degrees reasons options
         questions thumbs thumb gb mb kg kilos litres liters km miles meters metres calls emails messages texts waiters
         waitresses cashiers tellers agents reps guys girls dogs cats tickets flights lines pages seats bikes phones
@@ -94,13 +94,13 @@ NUMBERS = Numbers(
     abbreviations="vs tel max min fig ext",
     # A number after it names or measures something
     heads="""
-        carriage seat row half spot article section wk we_were of in for with by open_till than no_1 highway number nr
-        room table bus line gate platform floor apartment apt unit door aisle lane level chapter page version model
-        type class size channel route flight order ticket case tel phone mobile call at until before after since
-        around_at bought ordered had have has waited paid got took received were age aged between iphone galaxy
-        windows playstation ps xbox area exit zone terminal store shop house flat week day month quarter year grade_of
-        step phase win ios android formula tesla family party group another last next first past every high top cloud
-        plan track street suite booth desk ext
+        ref car van truck tram train bay court carriage seat row half spot article section wk we_were of in for with
+        by open_till than no_1 highway number nr room table bus line gate platform floor apartment apt unit door aisle
+        lane level chapter page version model type class size channel route flight order ticket case tel phone mobile
+        call at until before after since around_at bought ordered had have has waited paid got took received were age
+        aged between iphone galaxy windows playstation ps xbox area exit zone terminal store shop house flat week day
+        month quarter year grade_of step phase win ios android formula tesla family party group another last next
+        first past every high top cloud plan track street suite booth desk ext
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="of in with by than before after for",

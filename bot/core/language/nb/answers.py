@@ -80,7 +80,8 @@ ANSWERS = Answers(
     thanks_for="for",
     # A name follows, and nothing else
     sign_offs="""
-        klem mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen beste_hilsner klem_fra
+        klem_fra hilsen_fra klem mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen
+        beste_hilsner
     """,
     # Not this number
     denials="""

@@ -78,10 +78,10 @@ NUMBERS = Numbers(
     both_ends="og",
     # Counted or measured by the number before
     units="""
-        dag dager døgn uke uker måned måneder mnd år åring åringer time timer timers minutt minutter min sek sekund
-        sekunder kvarter kvarterer gang ganger kr kroner nok_kr nok-kroner øre euro usd dollar prosent pst stk stykk
-        stykker stjerner stjerne stjerners stjernes mann manns personer person mennesker kunder kunde gjester barn
-        voksne ansatte medarbeidere medarbeider folk kolleger kollegaer venner kasser kasse pakker pakke poser
+        ord dag dager døgn uke uker måned måneder mnd år åring åringer time timer timers minutt minutter min sek
+        sekund sekunder kvarter kvarterer gang ganger kr kroner nok_kr nok-kroner øre euro usd dollar prosent pst stk
+        stykk stykker stjerner stjerne stjerners stjernes mann manns personer person mennesker kunder kunde gjester
+        barn voksne ansatte medarbeidere medarbeider folk kolleger kollegaer venner kasser kasse pakker pakke poser
         produkter produkt varer vare bukser gensere kjoler sko par skjorter bøker pizzaer kopper retter rett flasker
         glass burgere boller kaker sett ting gram kg kilo liter km kilometer meter cm mm m2 samtaler mailer mail
         e-poster eposter meldinger sms'er ordrer ordre bestillinger leveringer forsøk feil problemer problem butikker
@@ -101,15 +101,15 @@ NUMBERS = Numbers(
         november desember jan feb mar apr jun jul aug sep okt nov des kvartal generasjon gongen gong
     """,
     # Its full stop ends no sentence
-    abbreviations="nr kl ca d tlf str st max min art kap adr",
+    abbreviations="avd leil nr kl ca d tlf str st max min art kap adr",
     # A number after it names or measures something
     heads="""
-        vogn sete rad halv plass v artikkel paragraf art uke_nr vi_var i med av for om hos kl kl. klokka klokken nr
-        nr. nummer rom stue bord kasse buss linje gate vei veg etasje avdeling butikk type modell versjon uke side
-        kapittel ordre ordrenr ordrenummer saksnr sak tlf telefon mobil spor perrong leilighet d den kjøpte kjøpt
-        bestilte bestilt har hadde fikk hentet ventet venta mistet manglet betalte bodde ringte leide spiste oss alene
-        alder kr nok_kr innen før etter siden iphone galaxy windows playstation ps xbox formel kanal dør port hall
-        zone sone størrelse str str. område ble bestille hver klasse års lag tv avgang pluss_kode trinn
+        avd leil bane vogn sete rad halv plass v artikkel paragraf art uke_nr vi_var i med av for om hos kl kl. klokka
+        klokken nr nr. nummer rom stue bord kasse buss linje gate vei veg etasje avdeling butikk type modell versjon
+        uke side kapittel ordre ordrenr ordrenummer saksnr sak tlf telefon mobil spor perrong leilighet d den kjøpte
+        kjøpt bestilte bestilt har hadde fikk hentet ventet venta mistet manglet betalte bodde ringte leide spiste oss
+        alene alder kr nok_kr innen før etter siden iphone galaxy windows playstation ps xbox formel kanal dør port
+        hall zone sone størrelse str str. område ble bestille hver klasse års lag tv avgang pluss_kode trinn
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="i med av for om hos til",

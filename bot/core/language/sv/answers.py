@@ -82,8 +82,8 @@ ANSWERS = Answers(
     thanks_for="för",
     # A name follows, and nothing else
     sign_offs="""
-        kram kramar mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning med_vänliga_hälsningar
-        vänliga_hälsningar hälsar bästa_hälsningar
+        kram_från hälsning_från kram kramar mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning
+        med_vänliga_hälsningar vänliga_hälsningar hälsar bästa_hälsningar
     """,
     # Not this number
     denials="""

@@ -80,8 +80,8 @@ NUMBERS = Numbers(
     both_ends="och",
     # Counted or measured by the number before
     units="""
-        dag dagar dygn vecka veckor månad månader mån år åring åringar årig timme timmar tim timmars minut minuter min
-        sek sekund sekunder kvart kvartar gång gånger kr kronor sek_kr spänn öre euro usd dollar procent st styck
+        ord dag dagar dygn vecka veckor månad månader mån år åring åringar årig timme timmar tim timmars minut minuter
+        min sek sekund sekunder kvart kvartar gång gånger kr kronor sek_kr spänn öre euro usd dollar procent st styck
         stycken stjärnor stjärna stjärnors man mans personer person människor kunder kund gäster barn vuxna anställda
         medarbetare folk kollegor vänner kassor kassa paket påsar produkter produkt varor vara byxor tröjor tröja
         klänningar skor par skjortor böcker pizzor koppar glassar rätter rätt flaskor glas burgare bullar kakor set
@@ -103,15 +103,15 @@ NUMBERS = Numbers(
         december jan feb mar apr jun jul aug sep okt nov dec kvartal generation ggn
     """,
     # Its full stop ends no sentence
-    abbreviations="nr kl ca v tel st max min art kap",
+    abbreviations="avd lgh nr kl ca v tel st max min art kap",
     # A number after it names or measures something
     heads="""
-        vagn säte rad halv plats v artikel paragraf vi_var med av om hos kl kl. klockan nr nr. nummer rum sal bord
-        kassa buss linje gate våning avdelning butik modell version vecka sida kapitel order ordernr ordernummer
-        ärende tel telefon mobil spår perrong lägenhet den köpte köpt beställde beställt har hade fick hämtade väntade
-        tappade saknade betalade bodde ringde hyrde åt oss ensam ålder kr innan före efter sedan iphone galaxy windows
-        playstation ps xbox kanal gata dörr port hall zon storlek strl område blev beställa varje klass års lag tv vid
-        port_nr hus väg
+        avd lgh bana vagn säte rad halv plats v artikel paragraf vi_var med av om hos kl kl. klockan nr nr. nummer rum
+        sal bord kassa buss linje gate våning avdelning butik modell version vecka sida kapitel order ordernr
+        ordernummer ärende tel telefon mobil spår perrong lägenhet den köpte köpt beställde beställt har hade fick
+        hämtade väntade tappade saknade betalade bodde ringde hyrde åt oss ensam ålder kr innan före efter sedan
+        iphone galaxy windows playstation ps xbox kanal gata dörr port hall zon storlek strl område blev beställa
+        varje klass års lag tv vid port_nr hus väg
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="i med av om hos till",
