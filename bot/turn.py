@@ -12,7 +12,7 @@ from datetime import datetime
 from bot import alerts
 from bot.core import admin_texts
 from bot.core.invitation import Invitation, Original, State
-from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Purpose
+from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
 from bot.core.rationing import Reply, ration
 from bot.database import Connection
 from bot.runtime import Runtime
@@ -51,7 +51,7 @@ class Turn:
     outgoing: list[Queued] = field(default_factory=list)
     #: The new replies, and where to.
     said: list[tuple[Address, Reply]] = field(default_factory=list)
-    #: Ids of replies that wait and are overtaken.
+    #: Ids of replies of earlier batches that wait and are not to be said any more.
     overtaken: list[str] = field(default_factory=list)
     #: Ids of contacts who have answered: what still waits to be asked is not asked any more.
     scored: set[str] = field(default_factory=set)
@@ -95,19 +95,23 @@ class Turn:
         rationed = ration(text, words, earlier, self.now)
         if rationed is None:
             return
-        gone = {one.id for one in rationed.overtakes}
-        self.overtaken += gone - {one.id for _, one in self.said}
-        self.outgoing = [one for one in self.outgoing if one.outgoing.id not in gone]
+        self._take_back(address, {one.id for one in rationed.overtakes})
         reply = Reply(queued.outgoing.id, words, rationed.due_at)
-        self.said = [*((to, one) for to, one in self.said if one.id not in gone), (address, reply)]
-        self.replies[address] = [*(one for one in earlier if one.id not in gone), reply]
+        self.said.append((address, reply))
+        self.replies[address].append(reply)
         self.outgoing.append(replace(queued, due_at=rationed.due_at))
 
+    def _take_back(self, address: Address, gone: set[str]) -> None:
+        self.overtaken += gone - {one.id for _, one in self.said}
+        self.outgoing = [one for one in self.outgoing if one.outgoing.id not in gone]
+        self.said = [(to, one) for to, one in self.said if one.id not in gone]
+        self.replies[address] = [one for one in self.replies.get(address, ()) if one.id not in gone]
+
     def stop(self, contact: Contact) -> None:
+        """What waits to be said to them, on whatever channel, is not said any more."""
         self.stopped.add(contact.id)
-        self.outgoing = [
-            one for one in self.outgoing if one.contact_id != contact.id or one.outgoing.purpose is not Purpose.REPLY
-        ]
+        for address in addresses_of(contact):
+            self._take_back(address, {one.id for one in self.replies.get(address, ()) if one.is_queued})
 
     def join(self, token: str, contact_id: str, address: Address) -> Contact:
         """The chat is this contact's from now on, and nobody else's."""

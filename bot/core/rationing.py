@@ -49,6 +49,8 @@ class Reply:
     #: Anything that is the same for the same words.
     words: str
     due_at: datetime
+    #: It has not left: it can be taken back.
+    is_queued: bool = True
 
 
 @dataclass(frozen=True, slots=True)

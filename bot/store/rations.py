@@ -24,13 +24,15 @@ async def of(
     found: dict[Address, list[Reply]] = defaultdict(list)
     for part in chunks(sorted(hashes)):
         rows = await connection.fetch(
-            "SELECT id, address_hash, words, due_at FROM recent_reply "
-            "WHERE address_hash IN (:hashes) AND due_at > :since ORDER BY due_at, id",
+            "SELECT id, address_hash, words, due_at, CASE WHEN EXISTS (SELECT 1 FROM outbox "
+            "WHERE outbox.id = recent_reply.id AND outbox.state = 'queued') THEN 1 ELSE 0 END AS is_queued "
+            "FROM recent_reply WHERE address_hash IN (:hashes) AND due_at > :since ORDER BY due_at, id",
             hashes=part,
             since=time_text(now - DAY),
         )
         for row in rows:
-            found[hashes[row["address_hash"]]].append(Reply(row["id"], row["words"], time_of(row["due_at"])))
+            reply = Reply(row["id"], row["words"], time_of(row["due_at"]), bool(row["is_queued"]))
+            found[hashes[row["address_hash"]]].append(reply)
     return found
 
 
@@ -50,7 +52,7 @@ async def add(connection: Connection, consent: Consent, said: Sequence[tuple[Add
 
 
 async def take_back(connection: Connection, ids: Iterable[str], now: datetime) -> None:
-    """Replies that wait and are overtaken. One that is being sent already stays said."""
+    """Replies that wait and are not to be said any more. One that is being sent already stays said."""
     for part in chunks(sorted(ids)):
         await connection.execute(
             "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE id IN (:ids) AND state = 'queued'",
@@ -58,8 +60,7 @@ async def take_back(connection: Connection, ids: Iterable[str], now: datetime) -
             ids=part,
         )
         await connection.execute(
-            "DELETE FROM recent_reply WHERE id IN "
-            "(SELECT id FROM outbox WHERE id IN (:ids) AND state = 'cancelled')",
+            "DELETE FROM recent_reply WHERE id IN (SELECT id FROM outbox WHERE id IN (:ids) AND state = 'cancelled')",
             ids=part,
         )
 
