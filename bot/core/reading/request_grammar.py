@@ -37,16 +37,16 @@ ASKS_TO_STOP = _compiled(
     r"^[c_e+w]*S[c_em+q]*$",  # please stop now; stop alle sms
     r"[Ss][.c_o]{0,3}h(?:.?e|[c+m]*$|[c+_]*m)",  # stop texting me
     r"[Ss][.c_o]{0,3}x(?:.{0,5}m|[e+co]*$)",  # stop med at sende mig sms'er
-    r"[Ss][qye+c_o.]{0,3}m",  # stop disse beskeder
+    r"[Ss][qye+c_o.]{0,4}m",  # stop disse beskeder
     r"[Ss][.c_o]{0,3}r.{0,4}m",  # stop med at få sms'er
-    r"(nw)[rxh+qyceo_.MIB]{0,6}(?:m|l)",  # don't want any more messages; don't want to be on your list
-    r"(nw)[._coBM+]{0,4}h",  # vil ikke kontaktes
+    r"(nw)[rxh+qyceo_MIB]{0,4}\.?[rxh+qyceo_MIB]{0,4}m|(nw)[rxh+qyceo_.MIB]{0,6}l",  # don't want any more messages; don't want to be on your list
+    r"(nw)[._coM+]{0,3}Bh|(nw)[._coBM+]{0,4}h(?:[+_c]*$|\+?[em_]|\+?o[._][+c]*$)",  # vil ikke kontaktes
     r"(nw)[._coM]{0,3}r[+qc_o]{0,3}$",  # don't want to receive any more of these
     r"(nw)[._coM]{0,3}x[e_]{0,2}[+qc]{0,3}$",
     r"(?<!r)n[qcr]?\+[.q+co]{0,4}m",  # no more messages
     r"^[c_]*n[+q]*m[+c_]*$",  # ingen sms tak
     r"(?:(?<!_)|(?<=^__)|(?<=c__)|(?<=M))n[c+_]{0,2}h[._+]{0,2}[ea]",  # don't contact me
-    r"(?<!_)n[c+_]{0,2}x[e_]{0,2}[.+q]{0,3}(?:m|\+[+c]*$)",  # don't send me any more
+    r"(?<!_)n[c+_]{0,2}x[e_]{0,2}(?:[.+q]{0,3}m|\+[+c]*$)",  # don't send me any more
     r"(?<!_)nx[ec+]*$",
     r"h[_.o]?e?n(?:[_.o]{0,2}[e+]|$)",  # kontakta mig inte, skriv ikke til mig
     r"h[_.o]{1,2}e[_+]?n|hen",
@@ -54,7 +54,7 @@ ASKS_TO_STOP = _compiled(
     r"^[c_]*ñ\+[c+]*$",  # no more please
     r"te.?o(?:[+_yc.]{0,3}l|[c_+]*$)|re.?o(?:[+_yc.]{0,3}l)|toe(?:.{0,4}l|[c+_]*$)",  # meld meg av
     r"to[eya_+]{1,3}.{0,2}l|t[ya_+]{1,3}o.{0,3}l",
-    r"w.{0,4}o[._+y]{0,2}l",  # I want off this list
+    r"w.{0,4}o[._+y]{0,2}l|w[c_]{0,2}toc*$",  # I want off this list
     r"d[c_]?e|d[_+yc]{0,3}[aeo].{0,3}l",  # remove me
     r"g[c_]?e.{0,6}l|g.{0,4}a.{0,4}l",  # delete me from the list
     r"vB[._]{0,3}[hx]|ve.{0,2}i|^[c_]*veB[c]*$",  # leave me alone
@@ -81,7 +81,7 @@ ASKS_ERASURE = _compiled(
     r"w.{0,3}Bp(?!.{0,3}l)|r_p.{0,3}a|r_?y?.?a.{0,2}p|w.{0,4}E.{0,5}[aeq]",  # hvordan får jeg slettet mine data
     r"w.{0,5}e.{0,3}p",  # want me deleted
 )
-DENIES_ERASURE = _compiled(r"(?<![w_]_)n.{0,3}[gGE]", r"b.{0,6}[gGf]", r"n[c_]*f")
+DENIES_ERASURE = _compiled(r"(?<![w_]_)n.{0,3}[gGE]|(?<![w_]_)n.?to", r"b.{0,6}[gGf]", r"n[c_]*f")
 ASKS_AGAIN = _compiled(
     r"w.{0,3}B.{0,2}A|eA.{0,3}l",
     r"je|j[.o]{0,3}m|^[c_w]*j[c_eA+]*$|j.{0,4}A",  # subscribe me

@@ -38,7 +38,8 @@ def _contributions(table: dict[str, str]) -> dict[str, str]:
     return letters
 
 
-# A list is a list, whichever table the other words of its clause are found in.
+# A list is a list and not is not, whichever table the other words of its clause are found in.
+_NOT = frozenset(word for language in LANGUAGES.values() for word in language.requests.requests["not"].split())
 _ALL_LISTS = [word for language in LANGUAGES.values() for word in language.requests.requests["list"].split()]
 
 
@@ -96,8 +97,10 @@ _WISHES = merged("language_wishes")
 
 def request_in(found: list[Token]) -> Request | None:
     """What the text asks about our messages, or None."""
-    words = [token.text for token in found if is_word(token)]
-    if not words or _TRIGGERS.isdisjoint(words):
+    words = [token.text.replace(".", "") for token in found if is_word(token)]
+    if all(len(word) == 1 for word in words):  # S T O P
+        words = ["".join(words)]
+    if _TRIGGERS.isdisjoint(words):
         return None
     clauses = list(_clauses(found))
     if any(_asks(Request.ERASE, _letters(clause, table)) for clause in clauses for table in _TABLES):
@@ -145,7 +148,7 @@ def _clauses(found: list[Token], marks: str = ".!?\n;") -> Iterator[list[str]]:
 
 
 def _letters(clause: list[str], table: dict[str, str]) -> str:
-    return "".join([table.get(word, ".") for word in clause])
+    return "".join([table.get(word) or ("n" if word in _NOT else ".") for word in clause])
 
 
 def _wishing(clause: list[str]) -> list[str]:

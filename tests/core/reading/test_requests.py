@@ -145,6 +145,85 @@ please no more sms
 I opt out
 opt me out please
 I would like to stop receiving these messages
+Please dont send anymore texts
+Dont want these texts
+i dont wanna get these
+no more sms
+no more of these messages please
+Stop texting!
+plz stop
+stop pls
+STOP MESSAGING ME
+unsubscribe please
+how can i stop these messages
+I'd like you to stop contacting me
+Please stop sending me surveys
+jeg vil af listen
+jeg vil gerne meldes fra
+meld mig fra
+Meld mig fra tak
+jeg melder mig fra
+Meld mig ud
+Afmeld!
+stop beskeder
+stop alt
+jeg vil ikke have sms'er
+ikke send mere
+jeg gider ikke de her sms'er
+Hold nu op med de beskeder
+stop den spam
+slet mig fra jeres sms liste
+fjern mig
+Fjern mig tak
+Stopp!
+stopp alle meldinger
+Jeg vil ikke ha SMS
+jeg melder meg av
+vil meldes av
+avslutt
+Avslutt sms
+slutt
+ta meg av lista
+slett meg fra lista
+fjern meg
+vennligst stopp
+kan dere stoppe
+sluta
+Sluta nu
+avsluta tack
+avsluta sms
+jag vill avsluta
+ta bort mig
+Ta bort mig tack
+jag vill inte ha sms
+Stoppa sms
+inga sms
+inga fler
+skicka inte sms
+vill inte ha mer
+jag vill inte ha dessa meddelanden
+Avregistrera mig från sms
+avanmälan tack
+Kan ni sluta?
+Stop it
+Stop!!! 🤬
+stop🛑
+🛑 STOP
+S T O P
+s.t.o.p
+stop-
+"stop"
+(stop)
+Stop, tak
+Stop, please!
+Hej, stop tak
+Ok stop
+stop nu!!!
+STOPP STOPP
+/STOP
+#stop
+stopsms
+stop.
 """
 
 ERASE = """
@@ -393,6 +472,92 @@ da:ring til mig igen
 da:kontakt mig venligst
 nb:vil gjerne bli kontaktet
 sv:kontakta mig gärna
+da:Jeg fik en sms om at pakken var klar, men den var der ikke
+da:I skrev at I ville ringe, men jeg hørte ikke fra jer
+da:Jeg vil ikke betale for sms
+da:Ingen svarede på min besked
+da:jeg vil ikke høre flere undskyldninger
+da:I skal ikke sende mig rundt i systemet
+da:lad nu være med at hæve prisen
+da:kan ikke afmelde abonnementet
+da:I har slettet min bestilling uden besked
+da:jeg kunne ikke slette min profil i appen
+da:tag jer sammen
+da:stop op og tænk jer om
+da:Send flere folk på arbejde
+da:ikke flere penge fra mig
+da:jeg vil ikke kontaktes af sælgere i butikken
+da:jeres sms-service er god
+da:det er slet ikke i orden
+da:Jeg er glad for jeres beskeder
+da:ville gerne have haft en besked
+da:Fjern den grimme lampe
+da:I mangler at fjerne sneen fra parkeringspladsen
+nb:fikk aldri svar på meldingene mine
+nb:Dere sendte feil vare
+nb:ikke send meg feil vare igjen
+nb:meldte meg på kurset, det var bra
+nb:vil ikke ha dårlig service
+nb:Dere burde sende melding når det er klart
+nb:slutt med å ta så høye priser
+nb:det tok slutt på varer
+nb:ta dere sammen
+nb:Dere glemte å sende melding
+nb:jeg hadde ikke fått melding om endringen
+nb:Kunne ikke slette kontoen min
+sv:skickade fel vara
+sv:skicka rätt vara nästa gång
+sv:sluta ta så hutlösa priser
+sv:ta bort köerna
+sv:jag hörde inte av er på veckor
+sv:ni svarar inte på sms
+sv:kan inte ta bort mitt konto i appen
+sv:Ta bort avgiften
+sv:skriv tydligare
+sv:det stod fel uppgifter på kvittot
+sv:vill ha bättre information
+sv:fick ingen information om mina uppgifter
+sv:ni har fel nummer på hemsidan
+sv:jag vill inte vänta igen
+en:you stopped answering my messages
+en:stop sending broken parcels
+en:please stop raising the fees
+en:I did not receive the message
+en:your texts are helpful
+en:remove the delivery fee
+en:remove the surcharge from the list of fees
+en:take me seriously
+en:they took my name off the waiting list by mistake
+en:I never got a text
+en:you don't reply to messages
+en:can't stop raving about you
+en:I don't need more information
+en:I want more information
+en:delete the last item from my order was impossible
+en:you should get rid of the old chairs
+en:forget about it, it was fine
+en:don't forget to fix the door
+en:let me be honest, it was bad
+en:leave the packaging alone it is fine
+en:contact me again when you have it in stock
+en:send me the invoice again
+en:the data was wrong
+en:no more plastic bags please
+en:please don't send me the wrong size again
+en:I had to text you twice
+en:quit my gym because of you
+en:end of story
+en:cancel culture
+en:the info desk was closed
+en:more info needed
+en:no info
+en:start on time please
+en:could you start opening earlier
+en:in plain English please
+en:the staff spoke English
+en:Danish customers are treated better
+en:I'm Norwegian and felt welcome
+en:speak English to tourists
 """
 
 

@@ -54,7 +54,7 @@ REQUESTS = Requests(
         "alone": "fred ifred",
         "be": "blive være vær",
         "must": "skal må bør",
-        "take": "taget tag tage meld melde tages få kom",
+        "take": "melder meldes taget tag tage meld melde tages få kom",
         "into": "på",
         "off": "af væk ud fra",
         "questions": "spørgsmål",

@@ -5,7 +5,7 @@ from bot.core.language.table import Requests
 REQUESTS = Requests(
     # What a word contributes to a request about our messages
     requests={
-        "keyword": "stop stopp stopall unsubscribe optout opt-out cancel end quit revoke unsub",
+        "keyword": "stopsms stop stopp stopall unsubscribe optout opt-out cancel end quit revoke unsub",
         "help": "help info",
         "it": "it this",
         "unsubscribe": "unsubscribe opt unsubscribing unsub",

@@ -55,7 +55,7 @@ REQUESTS = Requests(
         "alone": "fred ifred",
         "be": "bli være vær vere",
         "must": "skal må bør",
-        "take": "tatt ta meld melde få kom tas",
+        "take": "melder meldes tatt ta meld melde få kom tas",
         "into": "på",
         "off": "av vekk ut fra bort",
         "questions": "spørsmål",

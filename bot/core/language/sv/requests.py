@@ -11,7 +11,7 @@ REQUESTS = Requests(
         "help": "hjälp hjälpa",
         "it": "det den",
         "unsubscribe": """
-            avregistrera avregistreras avanmäl avanmäla avanmälas avprenumerera avsäger undanber avmeld avböjer avmäl
+            avsluta avregistrera avregistreras avanmäl avanmäla avanmälas avprenumerera avsäger undanber avmeld avböjer avmäl
         """,
         "removed": "avregistrerad avanmäld borttagen avregistrerade",
         "remove": "stryk stryka",
@@ -22,7 +22,7 @@ REQUESTS = Requests(
         "not": "inte ej icke inga ingen inget",
         "never": "aldrig",
         "stop": "sluta stopp stop stoppa",
-        "cease": "upphör upphöra avbryt avbryta avsluta lägg",
+        "cease": "upphör upphöra avbryt avbryta lägg",
         "send": "skicka skickas sänd sända",
         "either": "spam spamma spammas messa sms:a sms'a smsa texta",
         "contact": "kontaktad kontakta kontaktas stör störa skriv skriva höra hör tjata mejla",
