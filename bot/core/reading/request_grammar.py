@@ -39,7 +39,8 @@ ASKS_TO_STOP = _compiled(
     r"[Ss][.c_o]{0,3}x(?:.{0,5}m|[e+co]*$)",  # stop med at sende mig sms'er
     r"[Ss][qye+c_o.]{0,4}m",  # stop disse beskeder
     r"[Ss][.c_o]{0,3}r.{0,4}m",  # stop med at få sms'er
-    r"(nw)[rxh+qyceo_MIB]{0,4}\.?[rxh+qyceo_MIB]{0,4}m|(nw)[rxh+qyceo_.MIB]{0,6}l",  # don't want any more messages; don't want to be on your list
+    r"(nw)[rxh+qyceo_MIB]{0,4}\.?[rxh+qyceo_MIB]{0,4}m",  # don't want any more messages
+    r"(nw)[rxh+qyceo_.MIB]{0,6}l",  # don't want to be on your list
     r"(nw)[._coM+]{0,3}Bh|(nw)[._coBM+]{0,4}h(?:[+_c]*$|\+?[em_]|\+?o[._][+c]*$)",  # vil ikke kontaktes
     r"(nw)[._coM]{0,3}r[+qc_o]{0,3}$",  # don't want to receive any more of these
     r"(nw)[._coM]{0,3}x[e_]{0,2}[+qc]{0,3}$",

@@ -11,7 +11,8 @@ REQUESTS = Requests(
         "help": "hjälp hjälpa",
         "it": "det den",
         "unsubscribe": """
-            avsluta avregistrera avregistreras avanmäl avanmäla avanmälas avprenumerera avsäger undanber avmeld avböjer avmäl
+            avsluta avregistrera avregistreras avanmäl avanmäla avanmälas avprenumerera
+            avsäger undanber avmeld avböjer avmäl
         """,
         "removed": "avregistrerad avanmäld borttagen avregistrerade",
         "remove": "stryk stryka",
