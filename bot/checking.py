@@ -1,7 +1,9 @@
 """`python -m bot check`: is everything set up? One line each: what is right, or what is wrong and how to mend it."""
 
+import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot import i18n, runtime, settings, surveys
 from bot.channels import Failure, SendError
@@ -15,7 +17,7 @@ from bot.surveys import Surveys
 _SEND_FAILURES = {
     Failure.CONFIGURATION: "refuses the credentials or the sender",
     Failure.TRANSIENT: "can not be reached",
-    Failure.UNKNOWN: "did not answer in time",
+    Failure.UNKNOWN: "gave no clear answer",
 }
 
 
@@ -73,8 +75,11 @@ def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
 
 
 async def _database(loaded: Settings) -> Finding:
+    url = loaded.database_url.get_secret_value()
+    if (path := _missing(url)) is not None:
+        return _to_be_made(path)
     try:
-        async with open_database(loaded.database_url.get_secret_value()) as database:
+        async with open_database(url) as database:
             waiting = await pending(database, runtime.MIGRATIONS)
     except DatabaseError as error:
         return Finding(False, str(error))
@@ -83,6 +88,19 @@ async def _database(loaded: Settings) -> Finding:
             True, f"The database answers; {len(waiting)} migrations will be applied at the start: {', '.join(waiting)}."
         )
     return Finding(True, "The database answers and is up to date.")
+
+
+def _missing(url: str) -> Path | None:
+    """The SQLite file that is not there yet. Opening would make it, perhaps as another user than the bot's."""
+    path = Path(url.removeprefix("sqlite:///"))
+    return path if url.startswith("sqlite:///") and not path.exists() else None
+
+
+def _to_be_made(path: Path) -> Finding:
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        return Finding(True, f"The database {path} will be made at the start.")
+    return Finding(False, f"DATABASE_URL: the database {path} can not be made, for {folder} can not be written.")
 
 
 async def _channels(loaded: Settings) -> AsyncIterator[Finding]:

@@ -90,6 +90,13 @@ class Settings(BaseSettings):
             raise ValueError(f"'{url}' is not an address like https://nps.example.com")
         return url.rstrip("/")
 
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def is_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not re.fullmatch(r"\d+:[\w-]{20,}", token.get_secret_value(), re.ASCII):
+            raise ValueError("is not like 123456789:AAE...: copy all of it from @BotFather")
+        return token
+
     @field_validator("telegram_webhook_secret")
     @classmethod
     def is_secret(cls, secret: SecretStr | None) -> SecretStr | None:

@@ -297,7 +297,7 @@ async def test_a_database_of_a_newer_version_is_told(database_url, tmp_path, com
 WRONG = [
     ({"PORT": "eighty"}, "PORT: "),
     ({"ADMINS": "anna"}, "ADMINS: 'anna' is neither telegram:CHAT-ID nor sms:+4512345678"),
-    ({"TELEGRAM_BOT_TOKEN": "x", "TELEGRAM_MODE": "webhook"}, "PUBLIC_URL is missing"),
+    ({"TELEGRAM_BOT_TOKEN": "42:" + "x" * 35, "TELEGRAM_MODE": "webhook"}, "PUBLIC_URL is missing"),
     ({"DATABASE_URL": "mysql://localhost/nps"}, "DATABASE_URL is not understood"),
     ({"DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:9/nps"}, "PostgreSQL at 127.0.0.1:9 cannot be reached"),
     ({"SURVEYS_FILE": "nowhere.toml"}, "SURVEYS_FILE: there is no file 'nowhere.toml'."),

@@ -116,6 +116,8 @@ WRONG = [
     ({"ADMINS": "sms:+45 20 12 34 56"}, "ADMINS"),
     ({"ADMINS": "mail:anna@example.com"}, "ADMINS"),
     ({"ADMINS": "telegram:1;telegram:2"}, "ADMINS"),
+    ({"TELEGRAM_BOT_TOKEN": "123456789"}, "TELEGRAM_BOT_TOKEN"),
+    ({"TELEGRAM_BOT_TOKEN": "bot42:" + "x" * 35}, "TELEGRAM_BOT_TOKEN"),
     ({"TELEGRAM_MODE": "push"}, "TELEGRAM_MODE"),
     ({"TELEGRAM_WEBHOOK_SECRET": "with blanks"}, "TELEGRAM_WEBHOOK_SECRET"),
     ({"TELEGRAM_WEBHOOK_SECRET": "x" * 257}, "TELEGRAM_WEBHOOK_SECRET"),
@@ -152,7 +154,8 @@ def test_no_error_and_no_print_shows_a_secret(loaded):
     with pytest.raises(SettingsError) as caught:
         loaded(**hidden, PORT="x")
     assert "hidden" not in str(caught.value)
-    settings = loaded(**dict.fromkeys(SECRETS, "hidden-value"), PORT="1")
+    good = dict.fromkeys(SECRETS, "hidden-value") | {"TELEGRAM_BOT_TOKEN": "42:hidden-value-that-is-long-enough"}
+    settings = loaded(**good, PORT="1")
     assert "hidden" not in f"{settings!r} {settings} {settings.model_dump()}"
 
 

@@ -30,7 +30,13 @@ async def open_sqlite(path: Path) -> "SqliteDatabase":
 
 async def connect(path: Path, *pragmas: str) -> aiosqlite.Connection:
     # Transactions are begun and ended here, not by the driver: isolation_level None.
-    raw = await aiosqlite.connect(path, timeout=PATIENCE, isolation_level=None, cached_statements=512)
+    connecting = aiosqlite.connect(path, timeout=PATIENCE, isolation_level=None, cached_statements=512)
+    try:
+        raw = await connecting
+    except BaseException:
+        # Its thread is still to tell this loop that it ends: a loop that ended first would make it fail, loudly.
+        await to_the_end(asyncio.to_thread(connecting._thread.join))  # noqa: SLF001
+        raise
     try:
         raw.row_factory = sqlite3.Row
         for pragma in pragmas:

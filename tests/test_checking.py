@@ -1,0 +1,134 @@
+import sqlite3
+
+import pytest
+import pytest_asyncio
+
+from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
+from bot.sandbox.telegram import TelegramStandIn
+from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from tests.bots import bot, environment, run
+
+
+@pytest_asyncio.fixture
+async def telegram():
+    async with TelegramStandIn() as telegram:
+        yield telegram
+
+
+@pytest_asyncio.fixture
+async def twilio():
+    async with TwilioStandIn() as twilio:
+        yield twilio
+
+
+@pytest.fixture
+def variables(database_url, twilio, telegram):
+    return environment(database_url, twilio=twilio, telegram=telegram)
+
+
+async def checked(variables, folder):
+    """Whether all is well, what is right, and what is wrong."""
+    process = await run(bot("check", variables, folder))
+    assert process.errors == ""
+    lines = process.output.splitlines()
+    good = [line.removeprefix("ok     ") for line in lines if line.startswith("ok     ")]
+    wrong = [line.removeprefix("WRONG  ") for line in lines if line.startswith("WRONG  ")]
+    assert len(good) + len(wrong) == len(lines)
+    assert process.status == (1 if wrong else 0)
+    return good, wrong
+
+
+async def test_a_good_setup_is_told_line_by_line(variables, tmp_path, telegram, twilio):
+    await run(bot("migrate", variables, tmp_path))
+    good, wrong = await checked(variables, tmp_path)
+    assert wrong == []
+    assert good == [
+        "The configuration is complete.",
+        "The catalogues are complete: da, nb, sv, en.",
+        "Surveys (built in, since SURVEYS_FILE is not set): nps.",
+        "The question takes one SMS in every language.",
+        "The database answers and is up to date.",
+        f"Twilio account AC…{twilio.account_sid[-4:]} (active) sends as {twilio.number} can be reached.",
+        f"Telegram bot @{telegram.username} can be reached.",
+        "3 admin chats may give commands.",
+    ]
+
+
+async def test_nothing_is_changed(variables, database_url, tmp_path):
+    good, _ = await checked(variables, tmp_path)
+    [sentence] = [line for line in good if "atabase" in line]
+    if database_url.startswith("sqlite"):
+        assert sentence == f"The database {tmp_path}/nps.db will be made at the start."
+        assert list(tmp_path.iterdir()) == []
+    else:
+        assert sentence.startswith("The database answers; ")
+        assert "will be applied at the start: 0001_start" in sentence
+        assert (await checked(variables, tmp_path))[0] == good
+
+
+async def test_all_faults_are_told_at_once(tmp_path, twilio, telegram):
+    twilio.misbehave(Misbehaviour.UNAVAILABLE, 5)
+    telegram.misbehave(TelegramMisbehaviour.UNAVAILABLE, 5)
+    (tmp_path / "file").touch()
+    (tmp_path / "surveys.toml").write_text("organisation = 'A name that is far too long for one SMS'", "utf-8")
+    variables = environment(
+        f"sqlite:///{tmp_path}/file/nps.db", twilio=twilio, telegram=telegram, SURVEYS_FILE="surveys.toml", ADMINS=""
+    )
+    _, wrong = await checked(variables, tmp_path)
+    assert [sentence[:44] for sentence in wrong] == [
+        "The question takes more than one SMS (da 2, ",
+        f"DATABASE_URL: the database {tmp_path}"[:44],
+        "The channel 'sms' gave no clear answer (code "[:44],
+        "The channel 'telegram' gave no clear answer ("[:44],
+        "ADMINS is empty: nobody can ask for /nps or "[:44],
+    ]
+
+
+async def test_wrong_credentials_are_told(tmp_path, twilio, telegram):
+    variables = environment(f"sqlite:///{tmp_path}/nps.db", twilio=twilio, telegram=telegram)
+    variables |= {"TWILIO_AUTH_TOKEN": "0" * 32, "TELEGRAM_BOT_TOKEN": "42:" + "x" * 35}
+    _, wrong = await checked(variables, tmp_path)
+    sms, chat = wrong
+    assert sms == "The channel 'sms' refuses the credentials or the sender (code 20003)."
+    assert chat.startswith("The channel 'telegram' refuses the credentials or the sender (code ")
+
+
+async def test_a_suspended_account_is_told(tmp_path, twilio):
+    twilio.account_status = "suspended"
+    _, wrong = await checked(environment(f"sqlite:///{tmp_path}/nps.db", twilio=twilio), tmp_path)
+    assert wrong == ["The channel 'sms' refuses the credentials or the sender (code account suspended)."]
+
+
+WRONG = [
+    ({"PORT": "x", "ADMINS": "y"}, ["PORT: ", "ADMINS: "]),
+    ({"SURVEYS_FILE": "nowhere.toml"}, ["SURVEYS_FILE: there is no file"]),
+    ({"DATABASE_URL": "mysql://x"}, ["DATABASE_URL is not understood"]),
+    ({"DATABASE_URL": "postgresql://u:secret@127.0.0.1:9/nps"}, ["PostgreSQL at 127.0.0.1:9 cannot be reached"]),
+    ({"TELEGRAM_BOT_TOKEN": "no token"}, ["TELEGRAM_BOT_TOKEN: is not like 123456789:AAE...: copy all"]),
+    ({}, ["Both channels are off: set TELEGRAM_BOT_TOKEN or TWILIO_ACCOUNT_SID."]),
+]
+
+
+@pytest.mark.parametrize(("variables", "told"), WRONG, ids=lambda value: str(value)[:40])
+async def test_each_fault_is_a_sentence_that_says_what_to_do(tmp_path, variables, told):
+    base = {"DATABASE_URL": f"sqlite:///{tmp_path}/nps.db", "ADMINS": "telegram:1"}
+    _, wrong = await checked(base | variables, tmp_path)
+    for start in told:
+        assert any(sentence.startswith(start) for sentence in wrong), wrong
+    assert "secret" not in " ".join(wrong)
+
+
+async def test_a_file_that_is_no_database_is_told(tmp_path):
+    (tmp_path / "nps.db").write_text("not a database, but a text of some length\n" * 100, "utf-8")
+    _, wrong = await checked({"DATABASE_URL": f"sqlite:///{tmp_path}/nps.db"}, tmp_path)
+    assert any("is not an SQLite database" in sentence for sentence in wrong)
+
+
+async def test_a_database_of_a_newer_version_is_told(tmp_path):
+    variables = {"DATABASE_URL": f"sqlite:///{tmp_path}/nps.db"}
+    await run(bot("migrate", variables, tmp_path))
+    with sqlite3.connect(tmp_path / "nps.db") as other:
+        other.execute("INSERT INTO migration VALUES (9999, '9999_later', '', '')")
+    other.close()
+    _, wrong = await checked(variables, tmp_path)
+    assert any("install the newer version again" in sentence for sentence in wrong)
