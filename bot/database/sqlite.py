@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 
 import aiosqlite
 
@@ -35,7 +36,7 @@ async def connect(path: Path, *pragmas: str) -> aiosqlite.Connection:
         raw = await connecting
     except BaseException:
         # Its thread is still to tell this loop that it ends: a loop that ended first would make it fail, loudly.
-        await to_the_end(asyncio.to_thread(connecting._thread.join))  # noqa: SLF001
+        await to_the_end(ended(connecting._thread))  # noqa: SLF001
         raise
     try:
         raw.row_factory = sqlite3.Row
@@ -45,6 +46,11 @@ async def connect(path: Path, *pragmas: str) -> aiosqlite.Connection:
         await to_the_end(raw.close())
         raise
     return raw
+
+
+async def ended(thread: Thread) -> None:
+    while thread.is_alive():  # noqa: ASYNC110  it sets no event
+        await asyncio.sleep(0.001)
 
 
 async def keep_log_ahead(raw: aiosqlite.Connection) -> None:
