@@ -223,7 +223,7 @@ def _consent(turn: Turn, contact: Contact | None, message: Inbound, words: str |
         turn.strangers[message.channel, message.address] = words
         return
     turn.consents[contact.id] = words
-    if words is not None:
+    if words is not None and contact.opted_out_at is None:
         turn.stop(contact)
     opted_out_at = None if words is None else max(contact.opted_out_at or message.at, message.at)
     turn.people[contact.id] = replace(contact, opted_out_at=opted_out_at)

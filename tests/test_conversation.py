@@ -1,12 +1,17 @@
 """Dialogues end to end: through the inbox into the store, and out again through the outbox. On both databases."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot import conversation
+from bot.channels import Failure, SendError
 from bot.conversation import expire
 from bot.core import texts
-from tests.runtimes import SMS, TELEGRAM, person
+from bot.core.messages import Purpose
+from bot.database.postgresql import PostgresqlDatabase
+from bot.store.values import time_of
+from tests.runtimes import ADMIN, SMS, TELEGRAM, person
 
 US = {"organisation": "us", "name": "Ida"}
 ASK = texts.ASK_SMS.format(**US)
@@ -118,6 +123,219 @@ async def test_what_the_provider_has_answered_is_not_answered_again(talk):
     assert (await talk.invitation())["closed_because"] == "opted_out"
 
 
+WAITING = "SELECT purpose, state FROM outbox WHERE state IN ('queued', 'held')"
+
+
+@pytest.mark.parametrize(("address", "channel"), [("+4520123456", SMS), ("77", TELEGRAM)])
+@pytest.mark.parametrize("state", ["queued", "held"])
+async def test_stop_takes_back_asks_and_reminders_of_all_channels(talk, address, channel, state):
+    ida = await talk.asked(person(telegram="77"))
+    talk.clock.tick(days=3)
+    assert await remind(talk) == 1
+    async with talk.database.transaction() as connection:
+        await connection.execute("UPDATE outbox SET state = :state WHERE purpose = 'reminder'", state=state)
+    assert await talk.say("STOP", address=address, channel=channel) == [STOPPED]
+    assert await talk.rows(WAITING) == []
+    assert (await talk.invitation())["closed_because"] == "opted_out"
+    assert (await talk.one("SELECT details, subject FROM audit")) == {"details": channel.value, "subject": ida.id}
+
+
+async def test_stop_and_start_in_one_batch_leave_no_question_of_before(talk):
+    [ida] = await talk.contacts(person())
+    await talk.ask(ida)
+    assert await talk.inbox._together([talk.message("STOP"), talk.message("START")]) == [None, None]
+    assert [one.text for one in await talk.deliver()] == [STOPPED, STARTED]
+
+
+async def test_stop_takes_back_a_reply_that_waits(talk):
+    await talk.asked()
+    await talk.say("help please", "dunno", "3")
+    [waiting] = await talk.rows(WAITING)
+    assert waiting["purpose"] == "reply"
+    assert await talk.say(talk.message("STOP", is_answered=True)) == []
+    assert await talk.rows(WAITING) == []
+
+
+@pytest.mark.parametrize(("address", "channel"), [("+4520123456", SMS), ("77", TELEGRAM)])
+async def test_stop_is_confirmed_once_and_nothing_but_start_undoes_it(talk, address, channel):
+    ida = await talk.asked(person(telegram="77"))
+    where = {"address": address, "channel": channel}
+    assert await talk.say("STOP", **where) == [STOPPED]
+    for words in ("STOP", "9", "Kind people", "hello again", "dansk"):
+        talk.clock.tick(hours=1)
+        assert STOPPED not in await talk.say(words, **where)
+    assert (await stored_contact(talk, ida))["opted_out_at"] is not None
+    assert [row["action"] for row in await talk.rows("SELECT action FROM audit ORDER BY id")][:2] == ["opt_out"] * 2
+    talk.clock.tick(hours=1)
+    assert await talk.say("START", **where) == [STARTED]
+    assert (await stored_contact(talk, ida))["opted_out_at"] is None
+    assert await talk.rows("SELECT * FROM opt_out") == []
+    talk.clock.tick(hours=1)
+    assert await talk.say("STOP", **where) == [STOPPED]
+
+
+@pytest.mark.parametrize("is_one_batch", [True, False])
+async def test_a_start_said_before_the_stop_and_coming_after_it_changes_nothing(talk, is_one_batch):
+    ida = await talk.asked()
+    said = [
+        talk.message("START", at=talk.clock.tick(minutes=1)),
+        talk.message("STOP", at=talk.clock.tick(minutes=1)),
+        talk.message("START", at=talk.clock.tick(minutes=1)),
+        talk.message("STOP", at=talk.clock.tick(minutes=1)),
+    ]
+    arriving = [said[1], said[3], said[0], said[2]]
+    talk.clock.tick(minutes=5)
+    if is_one_batch:
+        assert await talk.inbox._together(arriving) == [None] * 4
+        heard = [one.text for one in await talk.deliver()]
+    else:
+        heard = await talk.say(*arriving)
+    assert heard == [STOPPED]
+    assert time_of((await stored_contact(talk, ida))["opted_out_at"]) == said[3].at
+    assert await talk.ask(ida) == ["opted_out"]
+    assert await talk.say(talk.message("START", at=talk.clock.tick(minutes=1))) == [STARTED]
+
+
+async def test_an_admin_who_blocks_the_bot_stops_no_customer(talk):
+    ida = await talk.asked(person(telegram="77"))
+    await expired(talk, days_ago=20)
+    await talk.inbox.receive(talk.message("Hello?"))
+    talk.runtime.channels[TELEGRAM].failures.append(SendError(Failure.OPTED_OUT, "403"))
+    await talk.deliver()
+    assert [row["state"] for row in await talk.rows("SELECT state FROM outbox WHERE purpose = 'alert'")] == ["failed"]
+    stored = await stored_contact(talk, ida)
+    assert (stored["blocked_at"], stored["opted_out_at"]) == (None, None)
+
+
+# --- reminders ---
+
+
+async def remind(talk):
+    async with talk.database.transaction() as connection:
+        return await conversation.remind(talk.runtime, connection)
+
+
+@pytest.mark.parametrize("channel", [SMS, TELEGRAM])
+async def test_who_has_not_answered_is_reminded_once_after_three_days(talk, channel):
+    await talk.asked(person(telegram="77"), channel)
+    talk.clock.tick(days=2, hours=23)
+    assert await remind(talk) == 0
+    talk.clock.tick(hours=1)
+    assert [await remind(talk), await remind(talk)] == [1, 0]
+    [sent] = await talk.deliver()
+    assert (sent.text, sent.purpose) == (texts.REMIND[channel].format(**US), Purpose.REMINDER)
+    assert bool(sent.keyboard) is (channel is TELEGRAM)
+    talk.clock.tick(days=5)
+    assert await remind(talk) == 0
+    where = {"address": sent.address, "channel": channel}
+    assert await talk.say("9", **where) == [PROMOTER]
+    stored = await talk.invitation()
+    assert (stored["score"], stored["is_late"]) == (9, 0)
+    assert time_of(stored["reminded_at"]) > time_of(stored["asked_at"])
+
+
+@pytest.mark.parametrize("said", ["9", "9 kind people", "STOP", "Delete my data"])
+async def test_nobody_is_reminded_after_an_answer_or_a_no(talk, said):
+    await talk.asked()
+    await talk.say(said)
+    talk.clock.tick(days=4)
+    assert await remind(talk) == 0
+
+
+@pytest.mark.parametrize("said", ["9", "9 kind people", "STOP", "Delete my data"])
+async def test_an_answer_takes_back_the_reminder_that_waits(talk, said):
+    await talk.asked()
+    talk.clock.tick(days=3)
+    assert await remind(talk) == 1
+    await talk.inbox.receive(talk.message(said))
+    assert Purpose.REMINDER not in [one.purpose for one in await talk.deliver()]
+
+
+async def test_an_answer_takes_back_the_question_that_is_to_be_tried_again(talk):
+    [ida] = await talk.contacts(person())
+    await talk.ask(ida)
+    talk.runtime.channels[SMS].failures.append(SendError(Failure.TRANSIENT, "503"))
+    await talk.deliver()
+    assert await talk.say("9") == [PROMOTER]
+    talk.clock.tick(hours=2)
+    assert await talk.deliver() == []
+
+
+async def test_the_doubtful_are_reminded_too(talk):
+    await talk.asked()
+    await talk.say("dunno")
+    talk.clock.tick(days=3)
+    assert await remind(talk) == 1
+
+
+async def test_a_reminder_waits_for_the_end_of_the_quiet_hours(talk):
+    """Asked on a Wednesday at noon: three days later it is Saturday in Copenhagen."""
+    talk.clock.now = datetime(2026, 3, 4, 11, tzinfo=UTC)
+    await talk.asked()
+    talk.clock.tick(days=3)
+    assert await remind(talk) == 1
+    assert await talk.deliver() == []
+    due = await talk.one("SELECT due_at FROM outbox WHERE purpose = 'reminder'")
+    assert time_of(due["due_at"]).replace(microsecond=0) == datetime(2026, 3, 9, 8, tzinfo=UTC)
+
+
+async def test_a_question_that_may_not_have_arrived_is_covered_by_the_reminder(talk):
+    [ida] = await talk.contacts(person(telegram="77"))
+    await talk.ask(ida, channel=TELEGRAM)
+    talk.runtime.channels[TELEGRAM].failures.append(SendError(Failure.UNKNOWN, "timeout"))
+    assert await talk.deliver() == []
+    talk.clock.tick(days=3)
+    assert await remind(talk) == 1
+    assert [one.purpose for one in await talk.deliver()] == [Purpose.REMINDER]
+
+
+async def test_a_question_that_is_still_being_sent_is_not_reminded_of(talk):
+    await talk.asked()
+    async with talk.database.transaction() as connection:
+        await connection.execute("UPDATE outbox SET state = 'queued'")
+    talk.clock.tick(days=4)
+    assert await remind(talk) == 0
+
+
+async def test_who_blocked_the_bot_is_not_reminded_and_not_tried_again(talk):
+    await talk.asked(person(telegram="77"), TELEGRAM)
+    async with talk.database.transaction() as connection:
+        await connection.execute("UPDATE contact SET blocked_at = '2026-03-03T00:00:00.000000Z'")
+    talk.clock.tick(days=3)
+    assert [await remind(talk), await talk.deliver()] == [0, []]
+    assert (await talk.invitation())["reminded_at"] is not None
+
+
+async def test_a_reminder_that_can_not_arrive_closes_nothing(talk):
+    await talk.asked()
+    talk.clock.tick(days=3)
+    await remind(talk)
+    talk.runtime.channels[SMS].failures.append(SendError(Failure.PERMANENT, "30005"))
+    assert await talk.deliver() == []
+    assert (await talk.invitation())["state"] == "score"
+
+
+async def test_many_are_reminded_a_part_at_a_time(talk, monkeypatch):
+    monkeypatch.setattr(conversation, "MOST_AT_ONCE", 2)
+    people = [person(f"+45202000{number:02}") for number in range(5)]
+    await talk.ask(*await talk.contacts(*people))
+    await talk.deliver()
+    talk.clock.tick(days=3)
+    assert [await remind(talk) for _ in range(4)] == [2, 2, 1, 0]
+    assert len(await talk.deliver()) == 5
+
+
+async def test_whoever_is_in_conversation_is_reminded_the_next_time(talk):
+    if not isinstance(talk.database, PostgresqlDatabase):
+        pytest.skip("one writer")
+    ida = await talk.asked()
+    talk.clock.tick(days=3)
+    async with talk.database.transaction() as busy:
+        await busy.fetch("SELECT id FROM contact WHERE id = :id FOR UPDATE", id=ida.id)
+        assert await remind(talk) == 0
+    assert await remind(talk) == 1
+
+
 # --- expiry ---
 
 
@@ -132,6 +350,89 @@ async def test_what_stays_unanswered_is_closed(talk):
         assert await expire(talk.runtime, connection) == 0
     closed = await talk.invitation()
     assert (closed["state"], closed["closed_because"]) == ("closed", "expired")
+    assert time_of(closed["late_until"]) == talk.clock() + timedelta(days=14)
+
+
+async def expired(talk, *, days_ago=0):
+    talk.clock.tick(days=15)
+    async with talk.database.transaction() as connection:
+        assert await expire(talk.runtime, connection) == 1
+    talk.clock.tick(days=days_ago)
+
+
+@pytest.mark.parametrize("channel", [SMS, TELEGRAM])
+async def test_a_late_answer_counts_and_is_thanked(talk, channel):
+    await talk.asked(person(telegram="77"), channel)
+    await expired(talk, days_ago=13)
+    where = {"address": "+4520123456" if channel is SMS else "77", "channel": channel}
+    assert await talk.say("9", **where) == [THANKS]
+    stored = await talk.invitation()
+    assert (stored["score"], stored["state"], stored["is_late"]) == (9, "closed", 1)
+    talk.clock.tick(hours=1)
+    assert await talk.say("3", **where) == [texts.CORRECTED.format(score=3)]
+    assert await talk.say("Cold food", **where) == [THANKS]
+    stored = await talk.invitation()
+    assert (stored["score"], stored["comment"], stored["state"], stored["is_late"]) == (3, "Cold food", "closed", 1)
+    assert (await talk.one("SELECT score FROM revision WHERE comment IS NULL"))["score"] == 9
+
+
+async def test_a_late_tap_turns_the_buttons(talk):
+    await talk.asked(person(telegram="77"), TELEGRAM)
+    await expired(talk)
+    await talk.inbox.receive(talk.tap("8", (await talk.invitation())["id"]))
+    assert [one.purpose for one in await talk.deliver()] == [Purpose.KEYBOARD, Purpose.REPLY]
+    assert (await talk.invitation())["score"] == 8
+
+
+async def test_the_reason_may_come_when_the_time_is_over(talk):
+    await talk.asked()
+    assert await talk.say("3") == [DETRACTOR]
+    await expired(talk)
+    assert await talk.say("Cold food") == [THANKS]
+    stored = await talk.invitation()
+    assert (stored["comment"], stored["is_late"]) == ("Cold food", 0)
+
+
+async def test_after_the_grace_one_is_thanked_once_and_the_admins_are_told(talk, capsys):
+    ida = await talk.asked()
+    await expired(talk, days_ago=15)
+    before = await talk.invitation()
+    capsys.readouterr()
+    told = f"Ida wrote after the survey was over. It does not count as an answer: 9 {'very late ' * 29}very lat"
+    assert await talk.say(f"9 {'very late ' * 40}") == [texts.THANKS_LATE, told]
+    assert await talk.say("9", "Hello?") == []
+    assert await talk.invitation() == {**before, "late_until": None}
+    assert len(await talk.rows("SELECT text FROM inbound WHERE text LIKE '9%'")) == 2
+    [alert] = [one for one in talk.runtime.channels[TELEGRAM].sent if one.purpose is Purpose.ALERT]
+    assert alert.address == ADMIN
+    log = capsys.readouterr().out
+    assert "very late" not in log
+    assert "Ida" not in log
+    # With the person go their words, also those the admins were told.
+    await talk.say("Delete my data")
+    left = await talk.rows("SELECT text FROM outbox WHERE contact_id = :id AND text <> ''", id=ida.id)
+    assert left == []
+
+
+async def test_what_is_said_is_about_the_last_invitation_only(talk):
+    ida = await talk.asked()
+    await expired(talk)
+    talk.clock.tick(days=202)
+    await talk.ask(ida)
+    await talk.deliver()
+    assert await talk.say("9") == [PROMOTER]
+    assert await talk.say("STOP") == [STOPPED]
+    talk.clock.tick(hours=1)
+    assert await talk.say("3", "Hello?") == []
+    stored = await talk.rows("SELECT score, is_late FROM invitation ORDER BY id")
+    assert stored == [{"score": None, "is_late": 0}, {"score": 9, "is_late": 0}]
+
+
+async def test_after_stop_there_is_no_late_answer(talk):
+    await talk.asked()
+    await expired(talk)
+    assert await talk.say("STOP", "9") == [STOPPED]
+    assert (await talk.invitation())["score"] is None
 
 
 async def test_a_question_for_later_does_not_expire_before_it_is_asked(talk):

@@ -94,8 +94,20 @@ async def test_an_edit_of_older_talk_answers_nothing(talk):
     edit = {"kind": InboundKind.EDIT, "message_id": old.message_id}
     assert await talk.say("3", address="77", channel=TELEGRAM, at=talk.clock.tick(seconds=9), **edit) == []
     assert (await talk.invitation())["score"] is None
-    # To want no more messages is no answer.
+    # To want no more messages is no answer, and ends what is open.
     assert await talk.say("STOP", address="77", channel=TELEGRAM, at=talk.clock.tick(seconds=9), **edit) == [STOPPED]
+    assert (await talk.invitation())["closed_because"] == "opted_out"
+    assert {row["invitation_id"] for row in await talk.rows("SELECT invitation_id FROM inbound")} == {None}
+
+
+async def test_a_start_of_before_the_stop_is_too_late_by_link_and_button_too(talk):
+    ida = await talk.asked(person(telegram="77"), TELEGRAM)
+    await link(talk, ida)
+    late = [start(talk), start(talk, "token")]
+    talk.clock.tick(seconds=9)
+    assert await talk.say("STOP", address="77", channel=TELEGRAM) == [STOPPED]
+    assert await talk.say(*late) == []
+    assert (await stored_contact(talk, ida))["opted_out_at"] is not None
 
 
 @pytest.mark.parametrize("is_one_batch", [True, False])
