@@ -15,6 +15,7 @@ from bot.core.invitation import Asked, Undeliverable, advance
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.core.retry import next_attempt
 from bot.database import Connection
+from bot.rechecking import recheck
 from bot.runtime import Runtime
 from bot.store import audit, contacts, invitations, outbox, outcomes
 from bot.store.outbox import OutgoingState, Queued
@@ -48,6 +49,7 @@ async def claim(runtime: Runtime, most: int, channels: Sequence[ChannelName] | N
         # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
         free = await contacts.lock_free(connection, [one.contact_id or "" for one in due if _is_ask(one)])
         ready = [one for one in due if not _is_ask(one) or one.contact_id in free]
+        ready = await recheck(runtime, connection, ready)
         before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
         steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
         await invitations.update(connection, steps, now)

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import structlog
 from aiohttp import web
 
+from bot import campaigning
 from bot.channels.telegram import Telegram
 from bot.core.messages import ChannelName
 from bot.inbox import Inbox
@@ -77,18 +78,27 @@ async def _stop(parts: Sequence[Part]) -> None:
 
 
 class WayOut:
+    """Campaigns are carried out, and what is due is sent."""
+
     def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
         self._worker = Worker(runtime)
-        self._task: asyncio.Task[None] | None = None
+        self._sending: asyncio.Task[None] | None = None
+        self._campaigning: asyncio.Task[None] | None = None
 
     async def start(self) -> Tasks:
-        self._task = asyncio.create_task(self._worker.run())
-        return [self._task]
+        self._sending = asyncio.create_task(self._worker.run())
+        self._campaigning = asyncio.create_task(campaigning.run(self._runtime))
+        return [self._sending, self._campaigning]
 
     async def stop(self) -> None:
         self._worker.stop()
-        if self._task is not None:
-            await self._task
+        if self._campaigning is not None:
+            # What it had begun is not committed, and begun again.
+            self._campaigning.cancel()
+            await asyncio.wait([self._campaigning])
+        if self._sending is not None:
+            await self._sending
 
 
 class WayIn:

@@ -51,7 +51,7 @@ async def recheck(runtime: Runtime, connection: Connection, due: Sequence[Queued
 
 
 async def _stopped(runtime: Runtime, connection: Connection, questions: Sequence[Queued]) -> list[_Stopped]:
-    people = await contacts.by_id(connection, [one.contact_id for one in questions if one.contact_id])
+    people = await contacts.read(connection, [one.contact_id for one in questions if one.contact_id])
     invited = await invitations.by_id(connection, [one.invitation_id for one in questions if one.invitation_id])
     owners = await campaigns.of_invitations(connection, list(invited))
     found = []

@@ -38,9 +38,9 @@ from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-import phonenumbers
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from bot import addresses
 from bot.core.eligibility import QUARANTINE, Rules
 from bot.core.forecast import Prices
 from bot.core.quiet import Quiet
@@ -107,8 +107,9 @@ class PriceTable(BaseModel):
 
     @model_validator(mode="after")
     def are_countries(self) -> Self:
-        if unknown := [key for key in self.__pydantic_extra__ if key not in phonenumbers.SUPPORTED_REGIONS]:
-            raise ValueError(f"'{unknown[0]}' is no country; write two large letters, such as DK")
+        for key in self.__pydantic_extra__:
+            if addresses.read_region(key) != key:
+                raise ValueError(f"write the country '{key}' in large letters: {key.upper()}")
         return self
 
 

@@ -18,16 +18,20 @@ from typing import Self
 
 from aiohttp import ClientSession, web
 
-from bot import sending
+from bot import campaigning
 from bot.importing import read_contacts
 from bot.inbox import Inbox
+from bot.planning import plan
 from bot.runtime import Runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
+from bot.sending import make, terms
 from bot.settings import Settings
 from bot.web import application
 
 ROOT = Path(__file__).parent.parent
+#: One survey, and no quiet hours: tests run at any hour.
+SURVEYS = Path(__file__).parent / "round_the_clock.toml"
 SECRET = "a-secret-of-the-tests"
 
 #: Seconds until a test that waits is given up. The machine may be busy: nothing is said by how long it takes.
@@ -49,7 +53,12 @@ def environment(
     **more: str,
 ) -> dict[str, str]:
     """With webhooks for Telegram; a channel without its stand-in is off."""
-    found = {"DATABASE_URL": database_url, "LOG_FORMAT": "json", "ADMINS": "telegram:900,telegram:-100,sms:+4520999999"}
+    found = {
+        "DATABASE_URL": database_url,
+        "SURVEYS_FILE": str(SURVEYS),
+        "LOG_FORMAT": "json",
+        "ADMINS": "telegram:900,telegram:-100,sms:+4520999999",
+    }
     # Port 9 is where nobody listens (RFC 863).
     found["PUBLIC_URL"] = f"http://127.0.0.1:{port or 9}"
     if port:
@@ -189,7 +198,8 @@ async def until(condition) -> None:
 async def ask(runtime: Runtime, *rows: str, survey: str = "nps", columns: str = "name,phone,telegram") -> int:
     """Queues the question for these contacts; how many will be asked."""
     listed = read_contacts("\n".join((columns, *rows)).encode())
-    return (await sending.send(runtime, listed, survey, sending.Wanted.AUTO)).asked
+    await make(runtime, await plan(runtime, terms(runtime, survey), listed))
+    return await campaigning.feed(runtime)
 
 
 async def rows(runtime: Runtime, sql: str, **values: object) -> list[dict]:

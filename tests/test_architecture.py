@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "__main__": "checking database i18n logs migrating processes retrying runtime sandbox settings surveys",
     # a process
-    "processes": "channels core inbox publishing runtime settings web worker",
+    "processes": "campaigning channels core inbox publishing runtime settings web worker",
     "publishing": "channels commands core i18n runtime settings web",
     "checking": "channels core database i18n migrating runtime settings surveys",
     "retrying": "inbox runtime store",
@@ -24,13 +24,19 @@ MAY_IMPORT = {
     "web": "channels core database inbox runtime",
     "inbox": "alerts commands conversation core database outbox runtime store",
     "worker": "channels conversation core database outbox runtime store",
-    "outbox": "channels core database runtime store",
+    "outbox": "channels core database rechecking runtime store",
     # what admins and scripts ask for
     "commands": "addresses channels core database i18n ids inviting reports runtime store",
     "reports": "core database i18n runtime store",
     "inviting": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
-    "sending": "conversation core database ids importing runtime store",
+    "campaigning": "asking core database estimating planning recurring runtime sending store",
+    "recurring": "core runtime sending store",
+    "sending": "core ids planning runtime store",
+    "estimating": "core planning runtime",
+    "planning": "asking calendars core database ids importing runtime speaking store",
+    "rechecking": "calendars core database runtime store",
+    "asking": "calendars core database ids runtime speaking store surveys",
     "importing": "addresses spreadsheets",
     # a conversation
     "conversation": "core database hearing ids runtime speaking store surveys turn",
@@ -40,7 +46,7 @@ MAY_IMPORT = {
     # what all of it runs with
     "runtime": "channels core database i18n migrating settings store surveys",
     "settings": "core",
-    "surveys": "core",
+    "surveys": "addresses core",
     "channels": "core",
     "store": "core database ids",
     "migrating": "database",

@@ -1,115 +1,93 @@
-"""A list is imported, and those who may be asked are asked, once. On both databases."""
+"""A plan becomes a campaign with a manifest that can be verified. On both databases."""
 
 import asyncio
-from collections import Counter
-from datetime import timedelta
 
 import pytest
 
+from bot.core.manifest import faults, opening
 from bot.core.messages import Purpose
-from bot.importing import ContactList, Row, read_contacts
-from bot.sending import NotSendableError, Wanted, send
+from bot.importing import read_contacts
+from bot.planning import Wanted
+from bot.sending import NotSendableError, terms
+from bot.store import members
+from bot.store.campaigns import State
 from bot.surveys import UnknownSurveyError
-from tests.runtimes import SMS, TELEGRAM, person, runtime_over
-
-LIST = b"""name;phone;telegram;locale;department
-Ida;+4520123456;;da;Support
-Bo;+4520123457;77;nb;Sales
-Eva;;78;sv;Sales
-Nobody;;;;
-"""
+from tests.campaigns import campaign, carry_out, listed, made
+from tests.runtimes import SMS, TELEGRAM, runtime_over
 
 
-def listed(many):
-    rows = [
-        Row(line, f"N{line}", f"+45201{line:05}", None, "da", "Europe/Copenhagen", {"n": str(line)})
-        for line in range(many)
-    ]
-    return ContactList(tuple(rows), (), ("n",))
+async def manifest(talk, campaign_id):
+    async with talk.database.reading() as connection:
+        return await members.manifest(connection, campaign_id)
 
 
-async def asks(talk):
-    return await talk.rows(
-        "SELECT channel, address FROM outbox WHERE purpose = :ask ORDER BY id", ask=Purpose.ASK.value
-    )
+async def test_the_manifest_has_everyone_and_its_head_is_recorded_twice(talk):
+    campaign_id = await made(talk.runtime, read_contacts(b"phone\n+4520123456\nnonsense\n"), sample=1, seed="a")
+    found, stored = await campaign(talk, campaign_id), await manifest(talk, campaign_id)
+    assert [(entry.line, entry.reason) for entry, _ in stored] == [(2, None), (3, "unusable")]
+    entry = await talk.one("SELECT actor, action, subject, details FROM audit")
+    assert entry == {"actor": "script", "action": "campaign", "subject": campaign_id, "details": found.manifest_hash}
+    assert faults(found.terms, stored, found.manifest_hash, entry["details"]) == []
 
 
-async def test_each_is_asked_on_the_channel_they_can_be_reached_on(talk):
-    sent = await send(talk.runtime, read_contacts(LIST), "nps", Wanted.AUTO)
-    assert (sent.asked, sent.excluded, [problem.line for problem in sent.problems]) == (3, Counter(), [5])
-    rows = {(row["channel"], row["address"]) for row in await asks(talk)}
-    assert rows == {("sms", "+4520123456"), ("telegram", "77"), ("telegram", "78")}
+async def test_a_list_with_nobody_on_it_has_a_manifest_too(talk):
+    found = await campaign(talk, await made(talk.runtime, listed(0)))
+    assert found.manifest_hash == opening(found.terms)
 
 
-async def test_the_same_list_again_asks_nobody(talk):
-    await send(talk.runtime, read_contacts(LIST), "nps", Wanted.AUTO)
-    again = await send(talk.runtime, read_contacts(LIST), "nps", Wanted.AUTO)
-    assert (again.asked, again.excluded) == (0, Counter(open_invitation=3))
-    assert len(await asks(talk)) == 3
+async def test_a_long_list_goes_in_parts_and_is_one_campaign(talk):
+    campaign_id = await made(talk.runtime, listed(1001))
+    found, stored = await campaign(talk, campaign_id), await manifest(talk, campaign_id)
+    assert found.state is State.RUNNING
+    assert [entry.position for entry, _ in stored] == list(range(1, 1002))
+    assert faults(found.terms, stored, found.manifest_hash) == []
 
 
-async def test_who_can_not_be_reached_there_is_told(talk):
-    by_sms = await send(talk.runtime, read_contacts(LIST), "nps", Wanted.SMS)
-    assert (by_sms.asked, by_sms.excluded) == (2, Counter(no_phone=1))
-    on_telegram = await send(talk.runtime, read_contacts(LIST), "nps", Wanted.TELEGRAM)
-    assert (on_telegram.asked, on_telegram.excluded) == (1, Counter(open_invitation=1, not_linked=1))
+CHANGES = [
+    "UPDATE campaign_member SET reason = 'removed_by_hand' WHERE position = 2",
+    "UPDATE campaign_member SET reason = NULL WHERE position = 3",
+    "UPDATE campaign_member SET contact_id = NULL WHERE position = 1",
+    "UPDATE campaign_member SET line = 7 WHERE position = 1",
+    "UPDATE campaign_member SET channel = 'telegram' WHERE position = 1",
+    "UPDATE campaign_member SET hash = 'x' WHERE position = 4",
+    "DELETE FROM campaign_member WHERE position = 2",
+    "DELETE FROM campaign_member WHERE position = 4",
+    "UPDATE campaign SET survey = 'other'",
+    "UPDATE campaign SET created_by = 'other'",
+    "UPDATE campaign SET sample = 2, seed = 'b'",
+    "UPDATE campaign SET manifest_hash = 'x'",
+]
 
 
-async def test_a_dry_run_tells_the_same_and_leaves_nothing(talk):
-    dry = await send(talk.runtime, listed(3), "nps", Wanted.SMS, is_dry_run=True)
-    for table in ("contact", "invitation", "outbox", "campaign"):
-        assert await talk.rows(f"SELECT * FROM {table}") == []
-    assert dry == await send(talk.runtime, listed(3), "nps", Wanted.SMS)
-    assert dry.asked == 3
+@pytest.mark.parametrize("change", CHANGES)
+async def test_what_is_changed_in_the_database_is_found(talk, change):
+    campaign_id = await made(talk.runtime, listed(4), removed={(SMS, listed(4).rows[2].phone)})
+    async with talk.database.transaction() as connection:
+        await connection.execute(change)
+    found = await campaign(talk, campaign_id)
+    assert faults(found.terms, await manifest(talk, campaign_id), found.manifest_hash)
 
 
-async def test_strict_refuses_all_for_one_bad_line(talk):
-    with pytest.raises(NotSendableError, match="1 lines can not be used, the first is line 5"):
-        await send(talk.runtime, read_contacts(LIST), "nps", Wanted.AUTO, is_strict=True)
-    await talk.contacts(person("+4520123456"), person(phone=None, telegram="77"))
-    torn = read_contacts(b"phone;telegram\n+4520123456;77\n")
-    with pytest.raises(NotSendableError, match="two different contacts"):
-        await send(talk.runtime, torn, "nps", Wanted.AUTO, is_strict=True)
-    assert await asks(talk) == []
+async def test_what_becomes_of_the_members_is_no_change_of_the_manifest(talk):
+    campaign_id = await made(talk.runtime, listed(4))
+    await carry_out(talk)
+    found = await campaign(talk, campaign_id)
+    assert faults(found.terms, await manifest(talk, campaign_id), found.manifest_hash) == []
 
 
-async def test_one_line_that_fits_two_contacts_is_reported_and_the_others_are_asked(talk):
-    await talk.contacts(person("+4520123456"), person(phone=None, telegram="77"))
-    torn = read_contacts(b"phone;telegram\n+4520123456;77\n+4520123458;\n")
-    sent = await send(talk.runtime, torn, "nps", Wanted.AUTO)
-    assert (sent.asked, [problem.line for problem in sent.problems]) == (1, [2])
-
-
-async def test_a_long_list_goes_in_parts(talk):
-    steps = []
-    sent = await send(talk.runtime, listed(1001), "nps", Wanted.SMS, progress=steps.append)
-    assert (sent.asked, steps) == (1001, [500, 500, 1])
-    assert len(await talk.rows("SELECT DISTINCT campaign_id FROM invitation")) == 1
-
-
-async def test_at_a_time(talk):
-    at = talk.clock() + timedelta(hours=3)
-    await send(talk.runtime, listed(2), "nps", Wanted.SMS, at=at)
-    assert await talk.deliver() == []
-    talk.clock.tick(hours=3)
-    assert len(await talk.deliver()) == 2
-
-
-async def test_two_sends_of_the_same_list_at_once_ask_each_once(talk):
-    other = await runtime_over(talk.database, talk.clock)
-    rows = listed(300).rows
-    lists = [ContactList(rows, (), ()), ContactList(rows[::-1], (), ())]
-    sends = [send(runtime, one, "nps", Wanted.SMS) for one, runtime in zip(lists, (talk.runtime, other), strict=True)]
-    one, two = await asyncio.wait_for(asyncio.gather(*sends), 60)
-    assert one.asked + two.asked == 300
-    assert one.excluded + two.excluded == Counter(open_invitation=300)
-    assert len(await talk.rows("SELECT id FROM contact")) == len(await asks(talk)) == 300
+async def test_who_was_asked_without_being_on_the_list_is_counted(talk):
+    campaign_id = await made(talk.runtime, listed(3))
+    await carry_out(talk)
+    async with talk.database.transaction() as connection:
+        assert await members.asked_off_the_list(connection, campaign_id) == 0
+        await connection.execute("DELETE FROM campaign_member WHERE position = 3")
+        assert await members.asked_off_the_list(connection, campaign_id) == 1
 
 
 async def test_a_send_while_they_answer(talk):
-    """Imports lock contacts as conversations do, in the same order."""
-    await send(talk.runtime, listed(100), "nps", Wanted.SMS)
-    await talk.deliver(most=100)
+    """Lists lock contacts as conversations do, in the same order."""
+    await made(talk.runtime, listed(100))
+    await carry_out(talk)
     answers = [talk.message("9", row.phone) for row in listed(100).rows]
 
     async def answer():
@@ -118,14 +96,16 @@ async def test_a_send_while_they_answer(talk):
             outcomes += await talk.inbox._together(answers[start : start + 10][::-1])
         return outcomes
 
-    again, outcomes = await asyncio.gather(send(talk.runtime, listed(100), "nps", Wanted.SMS), answer())
-    assert (set(outcomes), again.asked) == ({None}, 0)
+    other = await runtime_over(talk.database, talk.clock)
+    _, outcomes = await asyncio.gather(made(other, listed(100)), answer())
+    assert set(outcomes) == {None}
+    assert [one for one in await carry_out(talk) if one.purpose is Purpose.ASK] == []
     assert {row["score"] for row in await talk.rows("SELECT score FROM invitation")} == {9}
 
 
 async def test_what_can_not_begin_says_why(talk):
     with pytest.raises(UnknownSurveyError):
-        await send(talk.runtime, listed(1), "other", Wanted.SMS)
+        terms(talk.runtime, "other")
     for channels, wanted, sentence in (
         ({}, Wanted.AUTO, "Both channels are off"),
         ({SMS}, Wanted.TELEGRAM, "'telegram' is off: TELEGRAM_BOT_TOKEN is not set"),
@@ -135,5 +115,5 @@ async def test_what_can_not_begin_says_why(talk):
             if name not in channels:
                 del talk.runtime.channels[name]
         with pytest.raises(NotSendableError, match=sentence):
-            await send(talk.runtime, listed(1), "nps", wanted)
+            terms(talk.runtime, "nps", wanted)
         talk.runtime.channels.update((await runtime_over(talk.database, talk.clock)).channels)

@@ -110,6 +110,12 @@ async def ending_in(connection: Connection, ending: str) -> list[Campaign]:
     return [_campaign(row) for row in rows]
 
 
+async def occasions(connection: Connection, names: Sequence[str]) -> set[str]:
+    """Those for which there is a campaign."""
+    rows = await connection.fetch("SELECT occasion FROM campaign WHERE occasion IN (:names)", names=names)
+    return {row["occasion"] for row in rows}
+
+
 async def in_states(connection: Connection, states: Sequence[State]) -> list[Campaign]:
     """The newest first."""
     rows = await connection.fetch(
