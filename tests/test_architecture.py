@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "inviting": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
     "campaigning": "asking core database estimating planning recurring runtime sending store",
+    "verifying": "core database store",
     "recurring": "core runtime sending store",
     "sending": "core ids planning runtime store",
     "estimating": "core planning runtime",

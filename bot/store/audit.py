@@ -33,3 +33,13 @@ async def write(connection: Connection, entries: Sequence[Entry], now: datetime)
             for entry_id, e in zip(new_ids(now, len(entries)), entries, strict=True)
         ],
     )
+
+
+async def details_of(connection: Connection, subject: str, action: str) -> list[str | None]:
+    """Of each record of this, the oldest first."""
+    rows = await connection.fetch(
+        "SELECT details FROM audit WHERE subject = :subject AND action = :action ORDER BY id",
+        subject=subject,
+        action=action,
+    )
+    return [row["details"] for row in rows]
