@@ -12,12 +12,10 @@ from datetime import datetime, timedelta
 
 from bot import hearing
 from bot.calendars import calendar_of
-from bot.core.eligibility import History, Reason, reason_against
-from bot.core.invitation import Effect, Expired, Invitation, Invited, Reminded, Say, advance
+from bot.core.invitation import Effect, Expired, Invitation, Reminded, Say, advance
 from bot.core.messages import ChannelName, Contact, Inbound
 from bot.core.quiet import next_allowed
 from bot.database import Connection
-from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.speaking import spoken
 from bot.store import contacts, invitations, outbox
@@ -37,48 +35,6 @@ async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     for message in turn.messages:
         hearing.hear(turn, message)
     await turn.save(connection)
-
-
-async def invite(
-    runtime: Runtime,
-    connection: Connection,
-    asked: Sequence[tuple[Contact, ChannelName]],
-    survey: str,
-    campaign_id: str,
-    *,
-    due_at: datetime | None = None,
-) -> list[Reason | None]:
-    """Asks those who may be asked now, each on the channel beside them; in their order, the reason why not."""
-    now = runtime.clock()
-    quarantine = timedelta(days=runtime.surveys.survey(survey).quarantine_days)
-    # Locked, so that two sends of one contact wait for each other and the second sees the first one's invitation.
-    locked = await contacts.by_id(connection, [contact.id for contact, _ in asked])
-    histories = await contacts.histories(connection, locked)
-    reasons: list[Reason | None] = []
-    fresh: dict[str, Invitation] = {}
-    messages: list[outbox.Queued] = []
-    for known, channel in asked:
-        contact = locked[known.id]
-        history = History(has_open_invitation=True) if contact.id in fresh else histories.get(contact.id, History())
-        reason = reason_against(contact, history, channel, now, quarantine)
-        reasons.append(reason)
-        if reason is None:
-            fresh[contact.id], message = _asked(runtime, contact, survey, channel, now)
-            messages.append(message)
-    await invitations.insert(connection, list(fresh.values()), campaign_id)
-    await outbox.add(connection, messages, now, due_at)
-    return reasons
-
-
-def _asked(
-    runtime: Runtime, contact: Contact, survey: str, channel: ChannelName, now: datetime
-) -> tuple[Invitation, outbox.Queued]:
-    invitation, effects = advance(None, Invited(new_id(now), survey, contact.id, channel, now))
-    address = contact.address(channel)
-    if invitation is None or address is None:
-        raise RuntimeError("eligibility let through a contact that can not be asked")
-    [say] = [effect for effect in effects if isinstance(effect, Say)]
-    return invitation, spoken(runtime, say, (channel, address), contact.locale, contact, invitation)
 
 
 async def expire(runtime: Runtime, connection: Connection) -> int:

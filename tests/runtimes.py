@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot import outbox
+from bot.asking import ask
 from bot.channels import Received, SendError
-from bot.conversation import invite
 from bot.core.eligibility import Reason
 from bot.core.manifest import Terms
 from bot.core.messages import ChannelName, Contact, Delivery, Inbound, InboundKind, Outgoing, Purpose
@@ -17,7 +17,7 @@ from bot.ids import new_id
 from bot.inbox import Inbox
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.store import campaigns, merging
+from bot.store import campaigns, holding, merging
 from bot.store.consent import Consent
 from bot.store.values import time_text
 from bot.surveys import DEFAULT_KEY, Surveys
@@ -96,13 +96,19 @@ class Talk:
         async with self.database.transaction() as connection:
             return await merging.remember(connection, people, self.runtime.consent, self.clock())
 
-    async def ask(self, *people: Contact, channel: ChannelName = SMS, **options) -> list[Reason | None]:
+    async def ask(
+        self, *people: Contact, channel: ChannelName = SMS, due_at: datetime | None = None
+    ) -> list[Reason | None]:
         async with self.database.transaction() as connection:
             campaign_id = new_id(self.clock())
             now = time_text(self.clock())
             await campaigns.add(connection, Terms(campaign_id, DEFAULT_KEY, "auto", now, "test", now))
             asked = [(contact, channel) for contact in people]
-            return await invite(self.runtime, connection, asked, DEFAULT_KEY, campaign_id, **options)
+            verdicts = await ask(self.runtime, connection, asked, DEFAULT_KEY, campaign_id)
+            if due_at is not None:
+                queued = await connection.fetch("SELECT id FROM outbox WHERE state = 'queued' AND purpose = 'ask'")
+                await holding.postpone(connection, [(row["id"], due_at) for row in queued])
+            return [verdict.reason for verdict in verdicts]
 
     async def asked(self, contact: Contact | None = None, channel: ChannelName = SMS) -> Contact:
         """A contact to whom the question has been sent."""

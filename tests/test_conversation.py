@@ -465,8 +465,8 @@ async def test_nobody_is_asked_again_too_soon(talk):
     talk.clock.tick(days=20)
     async with talk.database.transaction() as connection:
         await expire(talk.runtime, connection)
-    assert await talk.ask(ida) == ["quarantine"]
+    assert await talk.ask(ida) == ["quarantine_survey"]
     talk.clock.tick(days=159)
-    assert await talk.ask(ida) == ["quarantine"]
+    assert await talk.ask(ida) == ["quarantine_survey"]
     talk.clock.tick(days=1)
     assert await talk.ask(ida) == [None]

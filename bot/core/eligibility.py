@@ -38,8 +38,6 @@ class Reason(StrEnum):
     QUIET_HOURS = "quiet_hours"
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
-    #: What `reason_against` calls the quarantine.
-    QUARANTINE = "quarantine"
 
 
 #: Nobody is left out for these: the question is sent later.
@@ -169,16 +167,3 @@ def _asked_before(history: History, rules: Rules, at: datetime) -> Iterator[_Hel
     ):
         if last is not None and at < last + quarantine:
             yield reason, last + quarantine
-
-
-def reason_against(
-    contact: Contact, history: History, channel: ChannelName, now: datetime, quarantine: timedelta = QUARANTINE
-) -> Reason | None:
-    """The first rule that forbids asking, or None; without the rules of the hour."""
-    if (reason := _unreachable(contact, channel)) is not None:
-        return reason
-    if history.has_open_invitation:
-        return Reason.OPEN_INVITATION
-    if history.last_asked_at is not None and now < history.last_asked_at + quarantine:
-        return Reason.QUARANTINE
-    return None

@@ -8,7 +8,6 @@ a circle.
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.core.eligibility import History
 from bot.core.messages import ChannelName, Contact
 from bot.database import Connection, Row
 from bot.store.consent import Address, Consent, addresses_of
@@ -93,22 +92,6 @@ async def lock_free(connection: Connection, ids: Iterable[str]) -> set[str]:
         )
         free.update(row["id"] for row in rows)
     return free
-
-
-async def histories(connection: Connection, ids: Iterable[str]) -> dict[str, History]:
-    """What was asked of each before. An ask that could not be delivered was never heard, and does not count."""
-    found: dict[str, History] = {}
-    for part in chunks(sorted(set(ids))):
-        rows = await connection.fetch(
-            "SELECT contact_id, max(CASE WHEN state <> 'closed' THEN 1 ELSE 0 END) AS is_open, "
-            "max(asked_at) AS last_asked_at FROM invitation "
-            "WHERE contact_id IN (:ids) AND (closed_because IS NULL OR closed_because <> 'undeliverable') "
-            "GROUP BY contact_id",
-            ids=part,
-        )
-        for row in rows:
-            found[row["contact_id"]] = History(bool(row["is_open"]), optional_time(row["last_asked_at"]))
-    return found
 
 
 async def set_locales(connection: Connection, locales: dict[str, str]) -> None:

@@ -16,7 +16,6 @@ from bot.core.eligibility import (
     Rules,
     Verdict,
     may_be_asked,
-    reason_against,
 )
 from bot.core.messages import ChannelName, Contact
 from bot.core.quiet import Calendar, Quiet
@@ -24,6 +23,17 @@ from bot.core.quiet import Calendar, Quiet
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 ANNA = Contact("c1", "Anna", "sv", "Europe/Stockholm", phone="+46701234567", telegram="42")
 SMS, TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
+
+
+#: Noon everywhere, and no day is off.
+ALWAYS = Calendar(UTC, lambda _: False)
+
+
+def reason_against(
+    contact: Contact, history: History, channel: ChannelName, now: datetime, quarantine: timedelta = QUARANTINE
+) -> Reason | None:
+    rules = Rules("relation", quarantine=timedelta(0), quarantine_overall=quarantine)
+    return may_be_asked(contact, history, channel, rules, Campaign(), ALWAYS, now).reason
 
 
 @pytest.mark.parametrize("channel", ChannelName)
@@ -44,9 +54,9 @@ def test_whoever_was_never_asked_may_be_asked(channel: ChannelName) -> None:
         (replace(ANNA, blocked_at=NOW), History(), SMS, None),
         (ANNA, History(has_open_invitation=True), SMS, Reason.OPEN_INVITATION),
         (ANNA, History(has_open_invitation=True), TELEGRAM, Reason.OPEN_INVITATION),
-        (ANNA, History(last_asked_at=NOW - timedelta(days=1)), SMS, Reason.QUARANTINE),
+        (ANNA, History(last_asked_at=NOW - timedelta(days=1)), SMS, Reason.QUARANTINE_OVERALL),
         # The clock of whoever asked last was ahead of ours.
-        (ANNA, History(last_asked_at=NOW + timedelta(minutes=1)), SMS, Reason.QUARANTINE),
+        (ANNA, History(last_asked_at=NOW + timedelta(minutes=1)), SMS, Reason.QUARANTINE_OVERALL),
     ],
 )
 def test_each_rule_has_its_reason(
@@ -73,7 +83,7 @@ def test_the_reason_given_is_the_one_that_lasts_longest() -> None:
         Reason.NOT_LINKED,
         Reason.BLOCKED,
         Reason.OPEN_INVITATION,
-        Reason.QUARANTINE,
+        Reason.QUARANTINE_OVERALL,
         None,
     ]
 
@@ -81,7 +91,7 @@ def test_the_reason_given_is_the_one_that_lasts_longest() -> None:
 @pytest.mark.parametrize(
     ("ago", "reason"),
     [
-        (QUARANTINE - timedelta(microseconds=1), Reason.QUARANTINE),
+        (QUARANTINE - timedelta(microseconds=1), Reason.QUARANTINE_OVERALL),
         (QUARANTINE, None),
         (QUARANTINE + timedelta(days=1), None),
     ],
@@ -93,7 +103,7 @@ def test_quarantine_is_180_days_and_ends_to_the_instant(ago: timedelta, reason: 
 
 def test_a_survey_can_have_another_quarantine_or_none() -> None:
     yesterday = History(last_asked_at=NOW - timedelta(days=1))
-    assert reason_against(ANNA, yesterday, SMS, NOW, timedelta(days=2)) is Reason.QUARANTINE
+    assert reason_against(ANNA, yesterday, SMS, NOW, timedelta(days=2)) is Reason.QUARANTINE_OVERALL
     assert reason_against(ANNA, yesterday, SMS, NOW, timedelta(0)) is None
 
 

@@ -37,7 +37,6 @@ async def test_none_is_none(talk):
 
 
 async def test_a_period_holds_its_start_and_not_its_end(talk):
-    talk.clock.now = START
     await talk.asked()
     await talk.say(talk.message("9", at=END))
     async with talk.database.transaction() as connection:

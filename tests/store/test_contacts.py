@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.eligibility import History
 from bot.core.messages import ChannelName
 from bot.store import contacts
 from tests.runtimes import SMS, TELEGRAM, person
@@ -51,20 +50,17 @@ async def test_the_contact_is_a_lock(talk, known):
         assert await contacts.lock_free(connection, [contact.id for contact in known]) == {one.id for one in known}
 
 
-async def test_histories_count_what_was_heard(talk, known):
-    await talk.ask(known[0])
-    at = talk.clock.tick(seconds=1)
-    await talk.deliver()
+async def test_all_contacts_page_by_page_but_for_the_erased(talk, known):
     async with talk.database.transaction() as connection:
-        histories = await contacts.histories(connection, [contact.id for contact in known])
-        assert list(histories) == [known[0].id]
-        assert histories[known[0].id].has_open_invitation
-        assert abs((histories[known[0].id].last_asked_at - at).total_seconds()) < 1
-        await connection.execute("UPDATE invitation SET state = 'closed', closed_because = 'undeliverable'")
-        assert await contacts.histories(connection, [known[0].id]) == {}
-        await connection.execute("UPDATE invitation SET closed_because = 'expired'")
-        after = await contacts.histories(connection, [known[0].id])
-        assert after == {known[0].id: History(False, histories[known[0].id].last_asked_at)}
+        first = await contacts.page(connection, "", 1)
+        rest = await contacts.page(connection, first[0].id, 10)
+        assert [contact.id for contact in first + rest] == sorted(contact.id for contact in known)
+        assert await contacts.count(connection) == len(known)
+        await connection.execute(
+            "UPDATE contact SET erased_at = 'x', opted_out_at = 'x' WHERE id = :id", id=first[0].id
+        )
+        assert await contacts.page(connection, "", 10) == rest
+        assert await contacts.count(connection) == len(known) - 1
 
 
 async def test_the_first_no_is_the_proof(talk, known):
