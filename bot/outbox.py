@@ -4,20 +4,25 @@ Law: what may have been sent is never sent again without proof that it was not. 
 request leaves, so a process that dies in between leaves a row that says so, and no second message.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import structlog
 
+from bot import alerts
 from bot.channels import Failure, SendError
+from bot.core import admin_texts
 from bot.core.invitation import Asked, Undeliverable, advance
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.core.retry import next_attempt
 from bot.database import Connection
 from bot.rechecking import recheck
 from bot.runtime import Runtime
-from bot.store import audit, contacts, invitations, outbox, outcomes
+from bot.store import audit, channel_stops, contacts, figures, invitations, outbox, outcomes
+from bot.store.channel_stops import ChannelStop
+from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
 from bot.store.outcomes import Outcome
 
@@ -25,6 +30,9 @@ log = structlog.get_logger()
 
 #: Longer than any request may take. A row that is `sending` for longer belongs to a process that died.
 LEASE = timedelta(minutes=2)
+
+#: So long after an attempt whose answer was lost, the provider's list has the message for sure, or never will.
+LOOK_UP_AFTER = timedelta(minutes=2)
 
 _ASKS = {Purpose.ASK, Purpose.REMINDER}
 
@@ -36,24 +44,55 @@ class Attempt:
     queued: Queued
     provider_id: str | None = None
     error: SendError | None = None
+    #: How long the channel took, where it was asked.
+    seconds: float | None = None
 
 
-async def claim(runtime: Runtime, most: int, channels: Sequence[ChannelName] | None = None) -> list[Queued]:
-    """Takes what is due on these channels, or on all that are on.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of the messages that are due is sent now; the rest stays in the queue."""
 
-    From the commit on, a number that comes back can be the answer to a question.
+    now: Sequence[Queued]
+    #: Id -> before when it can not leave.
+    later: Mapping[str, datetime] = field(default_factory=dict)
+
+
+async def claim(
+    runtime: Runtime,
+    most: int,
+    channels: Sequence[ChannelName] | None = None,
+    choose: Callable[[Sequence[Queued]], Choice] = Choice,
+    *,
+    is_trial: bool = False,
+) -> list[Queued]:
+    """Takes what is due on these channels, or on all that are on; `choose` is shown so many of each, most urgent first.
+
+    From the commit on, a number that comes back can be the answer to a question. Nothing is taken from a channel that
+    is stopped, but for a trial.
     """
     now = runtime.clock()
     async with runtime.database.transaction() as connection:
-        due = await outbox.due(connection, channels or list(runtime.channels), most, now)
-        # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
-        free = await contacts.lock_free(connection, [one.contact_id or "" for one in due if _is_ask(one)])
-        ready = [one for one in due if not _is_ask(one) or one.contact_id in free]
-        ready = await recheck(runtime, connection, ready)
-        before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
-        steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
-        await invitations.update(connection, steps, now)
-        return await outbox.claim(connection, ready, now)
+        stops = {} if is_trial else await channel_stops.all_of(connection)
+        claimed = []
+        for channel in channels or list(runtime.channels):
+            if channel not in stops:
+                choice = choose(await outbox.due(connection, channel, most, now))
+                await outbox.postpone(connection, choice.later)
+                claimed += await _claim(runtime, connection, choice.now)
+        return claimed
+
+
+async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queued]) -> list[Queued]:
+    now = runtime.clock()
+    # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
+    asked = {one.contact_id for one in chosen if one.contact_id is not None and one.outgoing.purpose in _ASKS}
+    busy = asked - await contacts.lock_free(connection, asked)
+    ready = [one for one in chosen if one.outgoing.purpose not in _ASKS or one.contact_id not in busy]
+    ready = await recheck(runtime, connection, await outbox.still_queued(connection, ready))
+    before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
+    steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
+    await invitations.update(connection, steps, now)
+    return await outbox.claim(connection, ready, now)
 
 
 def _is_ask(queued: Queued) -> bool:
@@ -68,18 +107,21 @@ def _is_to_contact(queued: Queued) -> bool:
 async def send(runtime: Runtime, queued: Queued) -> Attempt:
     """Hands one message over, once."""
     outgoing = queued.outgoing
+    started = time.monotonic()
     try:
         provider_id = await runtime.channels[outgoing.channel].send(outgoing)
     except SendError as error:
         log.warning(
             "not_sent", id=outgoing.id, purpose=outgoing.purpose.value, failure=error.failure.value, code=error.code
         )
-        return Attempt(queued, error=error)
+        return Attempt(queued, error=error, seconds=time.monotonic() - started)
     except Exception as error:
         log.exception("send_crashed", id=outgoing.id)
-        return Attempt(queued, error=SendError(Failure.UNKNOWN, type(error).__name__))
+        return Attempt(
+            queued, error=SendError(Failure.UNKNOWN, type(error).__name__), seconds=time.monotonic() - started
+        )
     log.info("sent", id=outgoing.id, purpose=outgoing.purpose.value, channel=outgoing.channel.value)
-    return Attempt(queued, provider_id=provider_id)
+    return Attempt(queued, provider_id=provider_id, seconds=time.monotonic() - started)
 
 
 async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
@@ -96,19 +138,47 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
         await _note_failures(runtime, connection, failed)
+        await _stop_refused(runtime, connection, attempts)
+        await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
 
 
 def _outcome(runtime: Runtime, attempt: Attempt) -> Outcome:
-    message_id = attempt.queued.outgoing.id
-    if attempt.error is None:
-        return Outcome(message_id, OutgoingState.SENT, provider_id=attempt.provider_id)
-    error = attempt.error
-    if error.failure is Failure.UNKNOWN:
-        return Outcome(message_id, OutgoingState.UNKNOWN, error=error.code)
-    now = runtime.clock()
-    due_at = now if error.moved_to else next_attempt(error.failure, attempt.queued.attempts, now, error.retry_after)
-    state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED
-    return Outcome(message_id, state, error=error.code, due_at=due_at, address=error.moved_to)
+    queued, error, now = attempt.queued, attempt.error, runtime.clock()
+    message_id, number = queued.outgoing.id, queued.attempts
+    due_at: datetime | None
+    if error is None:
+        return Outcome(message_id, OutgoingState.SENT, provider_id=attempt.provider_id, attempt=number)
+    match error.failure:
+        case Failure.UNKNOWN:
+            state, due_at = OutgoingState.UNKNOWN, now + LOOK_UP_AFTER
+        case Failure.CONFIGURATION:
+            # In its old place: it is the first to go when the channel is opened again.
+            return Outcome(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
+        case _:
+            due_at = now if error.moved_to else next_attempt(error.failure, number, now, error.retry_after)
+            state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED
+    return Outcome(message_id, state, error=error.code, due_at=due_at, address=error.moved_to, attempt=number)
+
+
+def _tried(attempt: Attempt) -> Tried | None:
+    if attempt.seconds is None:
+        return None
+    outgoing, error = attempt.queued.outgoing, attempt.error
+    return Tried(outgoing.channel, outgoing.purpose, error.failure if error else None, attempt.seconds)
+
+
+async def _stop_refused(runtime: Runtime, connection: Connection, attempts: Sequence[Attempt]) -> None:
+    """Whom the provider refuses, it refuses with every message: the channel stops, and the admins are told once."""
+    for attempt in attempts:
+        if attempt.error is None or attempt.error.failure is not Failure.CONFIGURATION:
+            continue
+        outgoing, code = attempt.queued.outgoing, attempt.error.code
+        stop = ChannelStop(outgoing.channel, runtime.clock(), code, outgoing.id)
+        if await channel_stops.add(connection, stop):
+            log.error("channel_stopped", channel=outgoing.channel.value, code=code)
+            await alerts.alert(
+                runtime, connection, admin_texts.CHANNEL_STOPPED, channel=outgoing.channel.value, code=code
+            )
 
 
 async def _note_failures(runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]) -> None:
@@ -128,7 +198,12 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
 
 
 async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
-    """What the providers say became of messages; a report settles a send whose own answer was lost."""
+    """What the providers say became of messages; a report settles a send whose own answer was lost.
+
+    A question reported as failed is not asked again, even if the handset was merely off: the operator has tried for
+    hours by then, nobody waits for a survey, and as an undeliverable question it leaves the contact free for the next.
+    A report stops no channel: what is wrong with account or sender, the answer to the next request says.
+    """
     if not reports:
         return
     now = runtime.clock()
@@ -152,10 +227,21 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
 
 
 async def lose_interrupted(runtime: Runtime) -> int:
-    """Settles what processes that died were sending: it may have been sent, so it is not sent again. How many."""
+    """Settles what processes that died were sending: it may have been sent. How many."""
+    return await _lose(runtime, runtime.clock() - LEASE)
+
+
+async def take_over(runtime: Runtime, channel: ChannelName, except_ids: Collection[str]) -> int:
+    """As `lose_interrupted`, at once: for who alone sends on the channel now, and is still sending only those."""
+    return await _lose(runtime, runtime.clock(), channel, except_ids)
+
+
+async def _lose(
+    runtime: Runtime, before: datetime, channel: ChannelName | None = None, except_ids: Collection[str] = ()
+) -> int:
     now = runtime.clock()
     async with runtime.database.transaction() as connection:
-        lost = await outcomes.lose(connection, now - LEASE, now)
+        lost = await outcomes.lose(connection, before, now, now + LOOK_UP_AFTER, channel=channel, except_ids=except_ids)
     if lost:
         log.warning("sends_interrupted", messages=lost)
     return lost

@@ -14,9 +14,10 @@ from aiohttp import web
 
 from bot import campaigning
 from bot.channels.telegram import Telegram
-from bot.core.messages import ChannelName
+from bot.core.messages import ChannelName, Inbound
 from bot.inbox import Inbox
 from bot.publishing import publish
+from bot.recovering import keep_recovering
 from bot.runtime import Runtime
 from bot.settings import TelegramMode
 from bot.web import application
@@ -114,13 +115,14 @@ class WayIn:
     async def start(self) -> Tasks:
         await self._runner.setup()
         await self._bind()
+        self._tasks.append(asyncio.create_task(keep_recovering(self._runtime, self._inbox)))
         telegram = self._runtime.channels.get(ChannelName.TELEGRAM)
         if not isinstance(telegram, Telegram):
             return []
         self._tasks.append(asyncio.create_task(publish(self._runtime, telegram)))
         if self._runtime.settings.mode_of_telegram is not TelegramMode.POLLING:
             return []
-        polling = asyncio.create_task(telegram.poll(self._inbox.receive))
+        polling = asyncio.create_task(telegram.poll(self._receive))
         self._tasks.append(polling)
         return [polling]
 
@@ -129,6 +131,10 @@ class WayIn:
             task.cancel()
         await asyncio.gather(self._runner.cleanup(), *self._tasks, return_exceptions=True)
         await self._inbox.close()
+
+    async def _receive(self, inbound: Inbound) -> None:
+        await self._inbox.receive(inbound)
+        self._runtime.metrics.count_inbound(inbound.channel, inbound.kind)
 
     async def _bind(self) -> None:
         host, port = self._runtime.settings.host, self._runtime.settings.port

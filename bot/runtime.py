@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from bot.core import texts
 from bot.core.messages import ChannelName
 from bot.database import Database, open_database
 from bot.i18n import Catalogues
+from bot.metrics import Metrics
 from bot.migrating import migrate
 from bot.settings import Settings, SettingsError
 from bot.store.consent import Consent
@@ -35,6 +36,8 @@ class Runtime:
     channels: Mapping[ChannelName, Channel]
     consent: Consent
     clock: Clock
+    #: Of this process.
+    metrics: Metrics = field(default_factory=lambda: Metrics(ChannelName))
 
     def organisation(self, locale: str) -> str:
         return self.surveys.organisation or self.catalogues.say(texts.US, locale)
@@ -59,7 +62,8 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         for channel in channels.values():
             await stack.enter_async_context(channel)
         consent = await Consent.open(database)
-        yield Runtime(settings, database, definitions, catalogues, channels, consent, clock)
+        metrics = Metrics(channels)
+        yield Runtime(settings, database, definitions, catalogues, channels, consent, clock, metrics)
 
 
 def channels_of(settings: Settings, clock: Clock) -> list[Channel]:

@@ -16,15 +16,19 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "__main__": "checking database i18n logs migrating processes retrying runtime sandbox settings surveys",
     # a process
-    "processes": "campaigning channels core inbox publishing runtime settings web worker",
+    "processes": "campaigning channels core inbox publishing recovering runtime settings web worker",
     "publishing": "channels commands core i18n runtime settings web",
     "checking": "channels core database i18n migrating runtime settings surveys",
     "retrying": "inbox runtime store",
     # in and out
-    "web": "channels core database inbox runtime",
+    "web": "channels core database inbox metrics migrating runtime store",
+    "recovering": "channels core database inbox runtime store",
     "inbox": "alerts commands conversation core database outbox runtime store",
-    "worker": "channels conversation core database outbox runtime store",
-    "outbox": "channels core database rechecking runtime store",
+    "worker": "conversation database dispatcher outbox runtime store",
+    "dispatcher": "channels core database outbox reopening runtime settling store",
+    "reopening": "alerts channels core database outbox runtime store",
+    "settling": "channels core database outbox runtime store",
+    "outbox": "alerts channels core database rechecking runtime store",
     # what admins and scripts ask for
     "commands": "addresses channels core database i18n ids inviting reports runtime store",
     "reports": "core database i18n runtime store",
@@ -45,7 +49,7 @@ MAY_IMPORT = {
     "turn": "core database runtime store",
     "speaking": "addresses core i18n ids keyboards runtime store",
     # what all of it runs with
-    "runtime": "channels core database i18n migrating settings store surveys",
+    "runtime": "channels core database i18n metrics migrating settings store surveys",
     "settings": "core",
     "surveys": "addresses core",
     "channels": "core",

@@ -198,7 +198,7 @@ async def test_a_channel_that_is_off_has_no_webhook(tmp_path):
         async with session.post(f"{url}/telegram", data=b"{}") as answer:
             assert answer.status == 404
         async with session.get(f"{url}/healthz") as answer:
-            assert await answer.json() == {"status": "ok", "channels": ["sms"]}
+            assert await answer.json() == {"live": True, "ready": True, "channels": ["sms"], "stopped": []}
 
 
 # --- kept, or not ----------------------------------------------------------------------------------------------------
@@ -254,12 +254,17 @@ async def test_what_can_not_be_kept_is_asked_for_again_and_then_kept_once(provid
     assert (status, headers["Retry-After"]) == (503, "2")
     async with provider.session.get(provider.url + "/healthz") as answer:
         assert answer.status == 503
-        assert await answer.json() == {"status": "database unreachable"}
+        assert await answer.json() == {"live": True, "ready": False, "reason": "the database can not be used"}
     cut_off(True)
     assert [(await provider.sms("9"))[0] for _ in range(2)] == [200, 200]
     assert await provider.heard() == [("sms", CUSTOMER, "9")]
     async with provider.session.get(provider.url + "/healthz") as answer:
-        assert await answer.json() == {"status": "ok", "channels": ["sms", "telegram"]}
+        assert await answer.json() == {
+            "live": True,
+            "ready": True,
+            "channels": ["sms", "telegram"],
+            "stopped": [],
+        }
 
 
 async def test_a_message_that_can_not_be_handled_is_asked_for_again_twice_and_then_set_aside(provider):

@@ -5,15 +5,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import pytest_asyncio
 
+from bot.core.flow_control import BROADCAST_SHARE
+from bot.dispatcher import MOST_AT_ONCE
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
-from bot.worker import MOST_AT_ONCE, Worker
+from bot.worker import Worker
 from tests.bots import ask, environment, rows, settings, until
 from tests.runtimes import Clock
 
 IDA = "Ida,+4520123456,"
+
+BROADCASTS_AT_ONCE = int(MOST_AT_ONCE * BROADCAST_SHARE)
 
 
 @pytest_asyncio.fixture
@@ -73,7 +77,7 @@ async def test_what_is_queued_in_this_process_is_sent(runtime, twilio):
 
 
 async def test_it_is_woken_and_need_not_look(runtime, twilio, monkeypatch):
-    monkeypatch.setattr("bot.worker.LOOK_EVERY", 3600.0)
+    monkeypatch.setattr("bot.dispatcher.LOOK_EVERY", 3600.0)
     async with working(runtime):
         await asyncio.sleep(0.3)  # now it waits
         await ask(runtime, IDA)
@@ -113,21 +117,21 @@ async def test_what_is_due_later_waits(database_url, twilio):
 
 
 async def test_a_provider_that_hangs_holds_up_nobody_else(runtime, twilio, telegram, monkeypatch):
-    monkeypatch.setattr("bot.worker.GRACE", 0.2)
+    monkeypatch.setattr("bot.dispatcher.GRACE", 0.2)
     anna = telegram.person(101, "Anna", "da")
     await anna.start()
-    twilio.misbehave(Misbehaviour.HANG, MOST_AT_ONCE)
+    twilio.misbehave(Misbehaviour.HANG, BROADCASTS_AT_ONCE)
     async with working(runtime):
-        await ask(runtime, *(f"P{n},+452012{n:04}," for n in range(MOST_AT_ONCE)))
-        await until(lambda: len(twilio.messages) == MOST_AT_ONCE)
+        await ask(runtime, *(f"P{n},+452012{n:04}," for n in range(BROADCASTS_AT_ONCE)))
+        await until(lambda: len(twilio.messages) == BROADCASTS_AT_ONCE)
         await ask(runtime, "Anna,,101")
         assert (await anna.next(30)).buttons == [list("012345"), ["6", "7", "8", "9", "10"]]
     # Accepted, and never answered: they may be with their people, so none of them is sent again.
-    assert await states(runtime) == ["sent", *["unknown"] * MOST_AT_ONCE]
+    assert await states(runtime) == ["sent", *["unknown"] * BROADCASTS_AT_ONCE]
 
 
 async def test_both_can_hang_and_the_worker_ends_all_the_same(runtime, twilio, telegram, monkeypatch):
-    monkeypatch.setattr("bot.worker.GRACE", 0.2)
+    monkeypatch.setattr("bot.dispatcher.GRACE", 0.2)
     await telegram.person(101, "Anna", "da").start()
     twilio.misbehave(Misbehaviour.HANG)
     telegram.misbehave(TelegramMisbehaviour.HANG, method="sendMessage")

@@ -67,3 +67,9 @@ SET_ASIDE = mark(
 )
 # Translators: {name} is the customer's, or their number; {words} is what they wrote.
 WROTE_LATE = mark("{name} wrote after the survey was over. It does not count as an answer: {words}")
+# Translators: {code} is what the provider answered: a number, or some English words. {channel} is "sms" or "telegram".
+CHANNEL_STOPPED = mark(
+    "The channel '{channel}' has stopped: the provider refuses us ({code}). Nothing is lost, it waits. "
+    "'python -m bot check' says what is wrong. When that is mended, sending goes on by itself."
+)
+CHANNEL_OPEN = mark("The channel '{channel}' works again. What has waited goes out now.")

@@ -43,6 +43,8 @@ TRANSITIONS: Final[Mapping[State | None, Mapping[Cause, State]]] = {
     None: {Invited: State.SEND},
     State.SEND: {Asked: State.SCORE, Undeliverable: State.CLOSED, **_ENDS},
     State.SCORE: {
+        # Sent again, since the first time it certainly did not arrive: it is asked from now on.
+        Asked: State.SCORE,
         Kind.SCORE: State.COMMENT,
         Kind.SCORE_COMMENT: State.NOTHING,
         Undeliverable: State.CLOSED,

@@ -1,14 +1,14 @@
 """Messages out: what waits to be sent, and who takes it. What became of them is in `outcomes.py`.
 
 queued --claim--> sending --> sent --> delivered
-^                 |  \\---> failed
-|  cannot have    |  \\---> unknown     (may have been sent: never sent again without proof)
-\\--been sent------/        a report from the provider settles sending and unknown too
+^  ^              |  \\---> failed
+|  \\--not sent----/  \\---> unknown     (may have been sent: never sent again without proof)
+\\-------------proof that it was not---/    a report from the provider settles sending and unknown too
 queued --> cancelled
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -20,14 +20,14 @@ from bot.store.values import chunks, json_of, json_text, time_text
 #: The announcement that something is due.
 ANNOUNCEMENT = "outbox"
 
-#: Whoever waits for an answer comes first; broadcasts come last.
+#: Whoever waits for an answer comes first; questions come last.
 _PRIORITY = {
     Purpose.REPLY: 0,
     Purpose.KEYBOARD: 0,
     Purpose.ANSWER: 0,
     Purpose.ALERT: 0,
     Purpose.REMINDER: 1,
-    Purpose.ASK: 1,
+    Purpose.ASK: 2,
 }
 
 
@@ -113,24 +113,44 @@ def queued_of(row: Row) -> Queued:
 ROW = "id, channel, address, contact_id, invitation_id, purpose, text, keyboard, replaces, attempts"
 
 
-async def due(connection: Connection, channels: Sequence[ChannelName], most: int, now: datetime) -> list[Queued]:
-    """What is to be sent now, the most urgent first; held for this transaction, so that no two workers see the same.
+#: A queue for each priority: whatever waits in the others, the first of each is found at once.
+_QUEUE = f"""
+    SELECT * FROM (
+        SELECT {ROW}, priority, due_at FROM outbox AS due
+        WHERE state = 'queued' AND channel = :channel AND priority = {{priority}} AND due_at <= :now
+        AND NOT EXISTS (
+            SELECT 1 FROM outbox AS earlier WHERE earlier.channel = :channel AND earlier.address = due.address
+            AND earlier.state IN ('queued', 'sending') AND (earlier.state = 'sending' OR (earlier.due_at <= :now
+            AND (earlier.priority, earlier.due_at, earlier.id) < (due.priority, due.due_at, due.id))))
+        ORDER BY due_at, id LIMIT :most
+    ) AS queue{{priority}}
+"""  # noqa: S608
+_DUE = " UNION ALL ".join(_QUEUE.format(priority=priority) for priority in sorted(set(_PRIORITY.values())))
+
+
+async def due(connection: Connection, channel: ChannelName, most: int, now: datetime) -> list[Queued]:
+    """What is to be sent on the channel now, the most urgent first.
 
     One message of an address at a time, so that nobody reads the second before the first.
     """
     rows = await connection.fetch(
-        f"SELECT {ROW} FROM outbox AS due "  # noqa: S608
-        "WHERE state = 'queued' AND due_at <= :now AND channel IN (:channels) "
-        "AND NOT EXISTS (SELECT 1 FROM outbox AS earlier "
-        "WHERE earlier.channel = due.channel AND earlier.address = due.address "
-        "AND earlier.state IN ('queued', 'sending') AND (earlier.state = 'sending' OR (earlier.due_at <= :now "
-        "AND (earlier.priority, earlier.due_at, earlier.id) < (due.priority, due.due_at, due.id)))) "
-        "ORDER BY priority, due_at, id LIMIT :most FOR UPDATE SKIP LOCKED",
+        f"SELECT * FROM ({_DUE}) AS due ORDER BY priority, due_at, id LIMIT :most",  # noqa: S608
+        channel=channel.value,
         now=time_text(now),
-        channels=[channel.value for channel in channels],
         most=most,
     )
     return [queued_of(row) for row in rows]
+
+
+async def still_queued(connection: Connection, messages: Sequence[Queued]) -> list[Queued]:
+    """Those that are, held for this transaction, so that no two workers claim the same and nobody takes them back."""
+    found: set[str] = set()
+    for part in chunks(queued.outgoing.id for queued in messages):
+        rows = await connection.fetch(
+            "SELECT id FROM outbox WHERE id IN (:ids) AND state = 'queued' ORDER BY id FOR UPDATE SKIP LOCKED", ids=part
+        )
+        found.update(row["id"] for row in rows)
+    return [queued for queued in messages if queued.outgoing.id in found]
 
 
 async def claim(connection: Connection, messages: Sequence[Queued], now: datetime) -> list[Queued]:
@@ -142,6 +162,14 @@ async def claim(connection: Connection, messages: Sequence[Queued], now: datetim
             ids=part,
         )
     return [replace(queued, attempts=queued.attempts + 1) for queued in messages]
+
+
+async def postpone(connection: Connection, times: Mapping[str, datetime]) -> None:
+    """Id -> before when it can not leave."""
+    await connection.execute_many(
+        "UPDATE outbox SET due_at = :due_at WHERE id = :id AND state = 'queued' AND due_at < :due_at",
+        [{"id": message_id, "due_at": time_text(times[message_id])} for message_id in sorted(times)],
+    )
 
 
 async def cancel_asks(connection: Connection, contact_ids: Iterable[str], now: datetime) -> None:

@@ -1,10 +1,10 @@
 """What became of messages out: what an attempt came to, what the provider reports, and what nobody knows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.messages import Delivery, DeliveryStatus, Purpose
+from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.database import Connection, Row
 from bot.store.outbox import ROW, OutgoingState, Queued, queued_of
 from bot.store.values import chunks, optional_text, time_text
@@ -12,14 +12,19 @@ from bot.store.values import chunks, optional_text, time_text
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one attempt came to; `due_at` is set when it goes back to the queue."""
+    """What one attempt came to."""
 
     id: str
     state: OutgoingState
     provider_id: str | None = None
     error: str | None = None
+    #: When it is tried again, or, where it is unknown what became of it, looked up. None: as before.
     due_at: datetime | None = None
     address: str | None = None
+    #: Which attempt it was: of an earlier one nothing is believed any more. None: whichever.
+    attempt: int | None = None
+    #: Nothing was wrong with the message, and it does not get nearer to being given up.
+    is_counted: bool = True
 
 
 async def settle(connection: Connection, outcomes: Sequence[Outcome], now: datetime) -> None:
@@ -30,8 +35,9 @@ async def settle(connection: Connection, outcomes: Sequence[Outcome], now: datet
     """
     await connection.execute_many(
         "UPDATE outbox SET state = :state, provider_id = coalesce(:provider_id, provider_id), error = :error, "
-        "due_at = coalesce(:due_at, due_at), address = coalesce(:address, address), settled_at = :settled_at "
-        "WHERE id = :id AND state IN ('sending', 'unknown')",
+        "due_at = coalesce(:due_at, due_at), address = coalesce(:address, address), settled_at = :settled_at, "
+        "attempts = attempts - :uncounted "
+        "WHERE id = :id AND state IN ('sending', 'unknown') AND attempts = coalesce(:attempt, attempts)",
         [
             {
                 "id": outcome.id,
@@ -41,6 +47,8 @@ async def settle(connection: Connection, outcomes: Sequence[Outcome], now: datet
                 "due_at": optional_text(outcome.due_at),
                 "address": outcome.address,
                 "settled_at": None if outcome.state is OutgoingState.QUEUED else time_text(now),
+                "attempt": outcome.attempt,
+                "uncounted": int(not outcome.is_counted),
             }
             for outcome in sorted(outcomes, key=lambda outcome: outcome.id)
         ],
@@ -135,12 +143,25 @@ async def _reported(connection: Connection, reports: Sequence[Delivery], lock: s
     return rows
 
 
-async def lose(connection: Connection, claimed_before: datetime, now: datetime) -> int:
+async def lose(
+    connection: Connection,
+    claimed_before: datetime,
+    now: datetime,
+    look_up_at: datetime,
+    *,
+    channel: ChannelName | None = None,
+    except_ids: Collection[str] = (),
+) -> int:
     """Claims whose process died: what was being sent then may have been sent. How many."""
     rows = await connection.fetch(
-        "SELECT id FROM outbox WHERE state = 'sending' AND claimed_at < :before ORDER BY id FOR UPDATE SKIP LOCKED",
+        "SELECT id, channel FROM outbox WHERE state = 'sending' AND claimed_at <= :before "
+        "ORDER BY id FOR UPDATE SKIP LOCKED",
         before=time_text(claimed_before),
     )
-    lost = [Outcome(row["id"], OutgoingState.UNKNOWN, error="interrupted") for row in rows]
+    lost = [
+        Outcome(row["id"], OutgoingState.UNKNOWN, error="interrupted", due_at=look_up_at)
+        for row in rows
+        if row["id"] not in except_ids and channel in {None, ChannelName(row["channel"])}
+    ]
     await settle(connection, lost, now)
     return len(lost)

@@ -15,18 +15,18 @@ async def test_a_message_comes_back_as_it_was_said(talk):
     queued = [Queued(text), Queued(edit, invitation["contact_id"], invitation["id"])]
     async with talk.database.transaction() as connection:
         await outbox.add(connection, queued, talk.clock())
-        assert await outbox.due(connection, [TELEGRAM], 9, talk.clock.tick(seconds=1)) == queued
+        assert await outbox.due(connection, TELEGRAM, 9, talk.clock.tick(seconds=1)) == queued
         claimed = await outbox.claim(connection, queued, talk.clock())
         assert [one.attempts for one in claimed] == [1, 1]
-        assert await outbox.due(connection, [TELEGRAM], 9, talk.clock()) == []
+        assert await outbox.due(connection, TELEGRAM, 9, talk.clock()) == []
 
 
 async def test_what_is_said_in_one_breath_keeps_its_order(talk):
     lines = [Queued(Outgoing(f"{9 - n}", TELEGRAM, str(n), str(n), Purpose.REPLY)) for n in range(10)]
     async with talk.database.transaction() as connection:
         await outbox.add(connection, lines, talk.clock())
-        assert await outbox.due(connection, [TELEGRAM], 20, talk.clock.tick(seconds=1)) == lines
-        assert await outbox.due(connection, [TELEGRAM], 3, talk.clock()) == lines[:3]
+        assert await outbox.due(connection, TELEGRAM, 20, talk.clock.tick(seconds=1)) == lines
+        assert await outbox.due(connection, TELEGRAM, 3, talk.clock()) == lines[:3]
 
 
 async def test_questions_are_the_sent_messages_with_score_buttons(talk):

@@ -15,8 +15,9 @@ from twilio.http.response import Response
 
 from bot.channels.sms.errors import ThrottledError
 
-#: Twilio limits requests at work per account and sends 10 segments a second per sender: more connections gain nothing.
-CONNECTIONS: Final = 10
+#: More than the sender ever has under way (`bot/dispatcher.py`) with what is looked up meanwhile, so that nothing waits
+#: for a connection. Twilio sends 10 segments a second per sender and limits requests at work per account.
+CONNECTIONS: Final = 24
 
 # They log addresses with phone numbers in them at INFO.
 for _name in ("twilio.async_http_client", "twilio.http_client"):

@@ -1,0 +1,78 @@
+"""Fetches what people wrote while no webhook could be reached: at the start, and every ten minutes.
+
+    the provider's list since the last time --> inbox, which drops what is known --> up to then, all is here
+
+Telegram needs none of this: it keeps what it could not deliver for a day and brings it by itself, as long as nobody
+tells it to drop what is pending (https://core.telegram.org/bots/api#getting-updates).
+"""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from bot.channels import Recoverable, SendError
+from bot.core.messages import ChannelName
+from bot.database import DatabaseError
+from bot.inbox import Inbox, NotKeptError
+from bot.runtime import Runtime
+from bot.store import recoveries
+from bot.store.values import chunks
+
+log = structlog.get_logger()
+
+#: Seconds.
+EVERY = 600.0
+FIRST_PAUSE = 5.0
+
+#: Fetched once more each time: a list of messages need not be complete at once.
+OVERLAP = timedelta(hours=1)
+
+#: What is older is no answer to anything that is still open.
+FURTHEST = timedelta(days=7)
+
+#: Handed on at once, as the inbox takes many in one transaction.
+TOGETHER = 200
+
+
+async def keep_recovering(runtime: Runtime, inbox: Inbox) -> None:
+    """Until cancelled. What fails is tried again, first soon and then ever more slowly."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await recover(runtime, inbox)
+            pause = EVERY
+        except (SendError, NotKeptError, DatabaseError) as error:
+            log.warning("recovery_failed", error=type(error).__name__, again_in=pause)
+        except Exception:
+            log.exception("recovery_crashed")
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, EVERY)
+
+
+async def recover(runtime: Runtime, inbox: Inbox) -> None:
+    """Once, on every channel that keeps what came in. Raises SendError, NotKeptError, DatabaseError."""
+    for name, channel in runtime.channels.items():
+        if not isinstance(channel, Recoverable):
+            continue
+        # One process is enough; the others find it done.
+        async with runtime.database.holding(f"recovering-{name.value}") as hold:
+            if hold is not None:
+                await _recover(runtime, inbox, name, channel)
+
+
+async def _recover(runtime: Runtime, inbox: Inbox, name: ChannelName, channel: Recoverable) -> None:
+    now = runtime.clock()
+    async with runtime.database.reading() as connection:
+        until = await recoveries.recovered_until(connection, name)
+    if until is None:
+        return
+    messages = await channel.missed(max(until - OVERLAP, now - FURTHEST))
+    for part in chunks(messages, TOGETHER):
+        outcomes = await asyncio.gather(*map(inbox.receive, part), return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                raise outcome
+    async with runtime.database.transaction() as connection:
+        await recoveries.note(connection, name, now)
+    log.info("recovered", channel=name.value, listed=len(messages))
