@@ -15,6 +15,7 @@ from typing import Final
 import structlog
 
 from bot import asking, planning, recurring, sending
+from bot.core import eligibility
 from bot.core.forecast import end_of_day
 from bot.core.messages import ChannelName
 from bot.database import Connection, DatabaseError
@@ -104,6 +105,17 @@ async def _feed(runtime: Runtime, connection: Connection, campaign_id: str) -> i
         await campaigns.finish(connection, campaign_id, now)
         log.info("campaign_done", id=campaign_id)
     return asked
+
+
+def context_of(runtime: Runtime, campaign: Campaign) -> eligibility.Campaign:
+    """What the rule about asking has to know of a campaign."""
+    now = runtime.clock()
+    today = now.astimezone(runtime.surveys.zone).date()
+    cap = None
+    if campaign.terms.per_day is not None:
+        day_ends_at = end_of_day(today, runtime.surveys.zone)
+        cap = eligibility.DailyCap(campaign.terms.per_day, campaign.asked_today(today), day_ends_at)
+    return eligibility.Campaign(is_paused=campaign.state is State.PAUSED, cap=cap)
 
 
 async def _room(runtime: Runtime, connection: Connection, now: datetime) -> dict[ChannelName, int]:

@@ -30,7 +30,9 @@ MAY_IMPORT = {
     "settling": "channels core database outbox runtime store",
     "outbox": "alerts channels core database rechecking runtime store",
     # what admins and scripts ask for
-    "commands": "addresses channels core database i18n ids inviting reports runtime store",
+    "commands": (
+        "addresses asking campaigning channels core database i18n ids inviting planning reports runtime sending store"
+    ),
     "reports": "core database i18n runtime store",
     "inviting": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",

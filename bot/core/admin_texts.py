@@ -4,17 +4,31 @@ All of it is GSM-7, since most of it may go by SMS. Terms: promoters, passives, 
 an NPS. A count stands after its word ("promoters 1"), so that one and many read the same.
 """
 
+from typing import Final
+
 from bot.core.texts import mark
 
 HELP = mark("Commands:")
 # Translators: the words after a command may be in your language: they are understood ("denne måned", "denna månad").
 HELP_NPS = mark("the NPS, how sure it is, and what changed: /nps, /nps 30d, /nps 2026q1, /nps SURVEY this month")
+# Translators: the words after the survey may be in your language: sample is "stikprøve", "utvalg" or "urval", per day
+# is "om dagen", "per dag" or "pr. dag".
+HELP_SEND = mark("ask all contacts: /send SURVEY, /send SURVEY sample 500, /send SURVEY per day 200")
+HELP_STATUS = mark("how far the sends are: asked, waiting, answered, left out")
+HELP_PAUSE = mark("pause a send: /pause, or /pause ID where several run")
+HELP_RESUME = mark("let a paused send go on: /resume, /resume ID")
+HELP_WHY = mark("why a customer is not asked, and from when: /why +4520123456")
 HELP_LANGUAGE = mark("the language of the answers here: /language dansk, norsk, svenska, English")
 HELP_INVITE = mark("a personal Telegram link for a customer: /invite +4520123456")
 HELP_HELP = mark("this list")
 
 # Translators: shown in Telegram's command menu, so at most a few words each.
 MENU_NPS = mark("The NPS and how sure it is")
+MENU_SEND = mark("Ask all contacts")
+MENU_STATUS = mark("How far the sends are")
+MENU_PAUSE = mark("Pause a send")
+MENU_RESUME = mark("Let a send go on")
+MENU_WHY = mark("Why a customer is not asked")
 MENU_LANGUAGE = mark("Language of the answers here")
 MENU_INVITE = mark("Telegram link for a customer")
 MENU_HELP = mark("How this works")
@@ -59,6 +73,70 @@ INVITE_UNKNOWN = mark("No customer has that number. Import the contact first.")
 # Translators: the link follows on the next line; the name may be empty.
 INVITE_LINK = mark("Personal link, works once: {name}")
 INVITE_OFF = mark("Telegram is not set up.")
+
+# Translators: /send. What was written, and then how it is written.
+SEND_USAGE = mark(
+    "'{words}' is not understood. Examples: /send SURVEY, /send SURVEY sample 500, /send SURVEY per day 200"
+)
+SEND_OFF = mark("No channel is set up: neither SMS nor Telegram.")
+SEND_CONFIRM = mark("{survey}: contacts {contacts}. Those of them who may be asked are asked, each at a decent hour.")
+SEND_SAMPLE = mark("A random sample: {sample}")
+SEND_PER_DAY = mark("At most per day: {per_day}")
+# Translators: the command to write stands behind it.
+SEND_SURE = mark("To begin, write:")
+SEND_BEGINS = mark("Send {id} begins. How far it is: /status. Pause it: /pause {id}")
+
+# Translators: /status. {state} is one of the five words below; a send is one asking of many customers.
+STATUS_NONE = mark("No send is running, and none was done in the last 7 days.")
+STATUS_HEAD = mark("Send {id}, {survey}: {state}")
+STATE_PLANNED = mark("being prepared")
+STATE_RUNNING = mark("running")
+STATE_PAUSED = mark("paused")
+STATE_DONE = mark("done")
+STATUS_COUNTS = mark("Asked {asked}, waiting {waiting}, answered {answered}")
+# Translators: {reasons} are the reasons below, each with a number behind it.
+STATUS_EXCLUDED = mark("Not asked: {reasons}")
+STATUS_REMOVED = mark("Removed by hand: {count}")
+STATUS_NEXT = mark("Goes on {at}")
+
+PAUSE_NONE = mark("No such send is running. See /status.")
+PAUSE_WHICH = mark("Several sends are running. Write /pause and one of: {ids}")
+PAUSED = mark("Send {id} is paused. Let it go on with /resume {id}")
+RESUME_NONE = mark("No such send is paused. See /status.")
+RESUME_WHICH = mark("Several sends are paused. Write /resume and one of: {ids}")
+RESUMED = mark("Send {id} goes on.")
+
+# Translators: /why. {reason} is one of the reasons below.
+WHY_USAGE = mark("Write the customer's phone number, or the id of the Telegram chat: /why +4520123456")
+WHY_UNKNOWN = mark("No customer has that address.")
+WHY_NOW = mark("{survey}: may be asked now.")
+WHY_LATER = mark("{survey}: {reason}. May be asked from {at}.")
+WHY_NOT = mark("{survey}: {reason}. Is not asked.")
+WHY_WAITING = mark("Is on the list of send {id}.")
+
+# Translators: why somebody is not asked; they stand within a line, so they begin small.
+REASON_OPTED_OUT = mark("has opted out")
+REASON_NO_PHONE = mark("no phone number")
+REASON_NOT_LINKED = mark("not on Telegram yet")
+REASON_BLOCKED = mark("has blocked the bot")
+REASON_OPEN_INVITATION = mark("is being asked")
+REASON_QUARANTINE_SURVEY = mark("was asked this recently")
+REASON_QUARANTINE_OVERALL = mark("was asked something recently")
+REASON_CAMPAIGN_PAUSED = mark("the send is paused")
+REASON_DAILY_CAP = mark("enough for today")
+REASON_QUIET_HOURS = mark("quiet hours")
+REASON_WEEKEND = mark("weekend")
+REASON_HOLIDAY = mark("public holiday")
+REASON_UNUSABLE = mark("unusable line")
+REASON_LISTED_TWICE = mark("listed twice")
+REASON_REMOVED_BY_HAND = mark("removed by hand")
+REASON_IN_ANOTHER_SEND = mark("in another send")
+REASON_NOT_SAMPLED = mark("not in the sample")
+
+#: The reasons by their names in `eligibility.Reason` and `manifest.LeftOut`.
+REASONS: Final = {
+    name.removeprefix("REASON_").lower(): text for name, text in list(globals().items()) if name.startswith("REASON_")
+}
 
 # Translators: alerts to the admin chats.
 SET_ASIDE = mark(

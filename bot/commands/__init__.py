@@ -1,17 +1,19 @@
 """What admins can ask, a function a command. Who is not in ADMINS has no commands: their words are a customer's."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from bot import addresses, reports
 from bot.channels.telegram import Telegram
+from bot.commands import campaigns
+from bot.commands.question import Answer, Question, shortened
+from bot.commands.why import why
 from bot.core import admin_texts as texts
 from bot.core import periods
 from bot.core.messages import ChannelName, Inbound, InboundKind, Outgoing, Purpose
 from bot.core.periods import Period
-from bot.database import Connection
 from bot.i18n import LOCALES, NAMES, SOURCE
 from bot.ids import new_id
 from bot.runtime import Runtime
@@ -21,36 +23,8 @@ from bot.store.inbound import Heard
 #: `/nps` without a period: about a quarter, ending today.
 USUAL_DAYS: Final = 90
 
-#: Letters of what was not understood that are said back.
-LONGEST_SHOWN: Final = 40
-
 #: Commands of customers; they reach the conversation even from an admin.
 CUSTOMERS: Final = {"start", "stop"}
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A command as it was asked."""
-
-    runtime: Runtime
-    connection: Connection
-    message: Inbound
-    words: tuple[str, ...]
-    locale: str
-
-    def say(self, text: str, **values: object) -> str:
-        return self.runtime.catalogues.say(text, self.locale, **values)
-
-    @property
-    def is_sms(self) -> bool:
-        return self.message.channel is ChannelName.SMS
-
-    @property
-    def today(self) -> date:
-        return self.runtime.clock().astimezone(self.runtime.surveys.zone).date()
-
-
-Answer = Callable[[Question], Awaitable[str]]
 
 
 def is_command(runtime: Runtime, message: Inbound) -> bool:
@@ -80,7 +54,7 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
 async def _answer(question: Question, name: str) -> str:
     command = COMMANDS.get(name)
     if command is None:
-        return question.say(texts.UNKNOWN_COMMAND, command=_shortened(name))
+        return question.say(texts.UNKNOWN_COMMAND, command=shortened(name))
     if question.is_sms and not command.is_for_sms:
         return question.say(texts.NOT_BY_SMS, command=name)
     return await command.answer(question)
@@ -94,7 +68,7 @@ async def nps(question: Question) -> str:
     try:
         period = periods.parse(rest, today=question.today) if rest else _usual(question.today)
     except ValueError:
-        words = question.say(texts.UNKNOWN_PERIOD, words=_shortened(rest))
+        words = question.say(texts.UNKNOWN_PERIOD, words=shortened(rest))
         return f"{words}\n{question.say(texts.KNOWN_SURVEYS, surveys=', '.join(known))}"
     surveys = [named] if named else known
     found = [await reports.figures(runtime, question.connection, survey, period) for survey in surveys]
@@ -111,10 +85,6 @@ def _split(words: Sequence[str], surveys: Sequence[str]) -> tuple[str | None, st
     if words and words[-1].lower() in surveys:
         return words[-1].lower(), " ".join(words[:-1])
     return None, " ".join(words)
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}..."
 
 
 def _usual(today: date) -> Period:
@@ -147,7 +117,7 @@ async def invite(question: Question) -> str:
     if phone not in found:
         return question.say(texts.INVITE_UNKNOWN)
     [link] = await make_links(question.runtime, question.connection, [found[phone]])
-    entry = audit.Entry(f"{question.message.channel.value}:{question.message.address}", "invite", found[phone].id)
+    entry = audit.Entry(question.actor, "invite", found[phone].id)
     await audit.write(question.connection, [entry], question.runtime.clock())
     return f"{question.say(texts.INVITE_LINK, name=found[phone].name)}\n{link.url}"
 
@@ -173,6 +143,11 @@ class Command:
 
 COMMANDS: Final[dict[str, Command]] = {
     "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
+    "send": Command(campaigns.send, texts.HELP_SEND, texts.MENU_SEND, is_for_sms=False),
+    "status": Command(campaigns.status, texts.HELP_STATUS, texts.MENU_STATUS),
+    "pause": Command(campaigns.pause, texts.HELP_PAUSE, texts.MENU_PAUSE, is_for_sms=False),
+    "resume": Command(campaigns.resume, texts.HELP_RESUME, texts.MENU_RESUME, is_for_sms=False),
+    "why": Command(why, texts.HELP_WHY, texts.MENU_WHY),
     "language": Command(language, texts.HELP_LANGUAGE, texts.MENU_LANGUAGE),
     "invite": Command(invite, texts.HELP_INVITE, texts.MENU_INVITE, is_for_sms=False),
     "help": Command(help_, texts.HELP_HELP, texts.MENU_HELP),
