@@ -1,0 +1,149 @@
+"""The customers of a run: each is asked once, many answer and say why, and some can not be reached.
+
+What they say is kept by the provider until the bot has taken it, as real providers do; some of it is brought twice.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.core.messages import ChannelName
+from bot.sandbox.telegram import Message as TelegramMessage
+from bot.sandbox.telegram import Person
+from bot.sandbox.twilio.messages import Message
+from tests.chaos.mischief import Dice
+from tests.chaos.providers import Telegram, Twilio
+
+SMS, TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
+
+#: Of a hundred.
+ANSWER, COMMENT, UNREACHABLE, BROUGHT_TWICE, GIVEN_UP = 60, 50, 2, 10, 50
+
+#: Seconds a customer thinks at most.
+LONGEST_THOUGHT = 2.0
+
+#: Of a Danish mobile number with 30005 (no such subscriber), 21610 (opted out at Twilio), of a chat that is blocked.
+REASONS = {SMS: {"30005", "21610"}, TELEGRAM: {"bot was blocked by the user"}}
+
+
+@dataclass(slots=True)
+class Customer:
+    channel: ChannelName
+    address: str
+    is_reachable: bool
+    score: int | None
+    comment: str | None
+    #: What was said so far, and what was heard first.
+    said: int = 0
+    question: str | None = None
+    person: Person | None = None
+
+
+class Customers:
+    """`start` them before the bot."""
+
+    def __init__(self, many: int, dice: Dice, bot_url: str) -> None:
+        self._dice = dice
+        self.twilio = Twilio(bot_url, dice, self._heard_by_sms)
+        self.telegram = Telegram(dice, self._heard_on_telegram)
+        self.all = [self._customer(number) for number in range(many)]
+        self._by_address = {(one.channel, one.address): one for one in self.all}
+        #: (channel, address, text): all that the bot must know.
+        self.said: Counter[tuple[str, str, str]] = Counter()
+        #: What Twilio gave up to bring, and what was brought although the bot had it.
+        self.given_up = self.brought_again = 0
+        self._speaking: set[asyncio.Task[None]] = set()
+
+    def _customer(self, number: int) -> Customer:
+        channel = (SMS, TELEGRAM)[number % 2]
+        address = f"+45201{number:05}" if channel is SMS else str(1_000_000 + number)
+        dice = self._dice
+        score = dice.random.randrange(11) if dice.happens(ANSWER) else None
+        comment = f"Because of {number}" if score is not None and dice.happens(COMMENT) else None
+        return Customer(channel, address, not dice.happens(UNREACHABLE), score, comment)
+
+    def start(self) -> None:
+        for one in self.all:
+            if one.channel is TELEGRAM:
+                one.person = self.telegram.person(int(one.address), "Anna", "da")
+                one.person.has_blocked = not one.is_reachable
+            elif not one.is_reachable:
+                if self._dice.happens(50):
+                    self.twilio.opted_out.add(one.address)
+                else:
+                    self.twilio.undeliverable[one.address] = 30005
+
+    def csv(self) -> str:
+        rows = [f",{one.address}," if one.channel is SMS else f",,{one.address}" for one in self.all]
+        return "\n".join(("name,phone,telegram", *rows))
+
+    def received(self, one: Customer) -> list[str]:
+        return self.twilio.received[one.address] if one.channel is SMS else self.telegram.received[int(one.address)]
+
+    def are_speaking(self) -> bool:
+        return bool(self._speaking) or self.twilio.is_busy() or self.telegram.is_busy()
+
+    async def stop(self) -> None:
+        for task in self._speaking:
+            task.cancel()
+        await asyncio.gather(*self._speaking, return_exceptions=True)
+
+    def _heard_by_sms(self, message: Message) -> None:
+        self._heard((SMS, message.to), message.body)
+
+    def _heard_on_telegram(self, chat: int, message: TelegramMessage) -> None:
+        self._heard((TELEGRAM, str(chat)), message.text)
+
+    def _heard(self, address: tuple[ChannelName, str], text: str) -> None:
+        one = self._by_address.get(address)
+        if one is None or not one.is_reachable:
+            return
+        if one.question is None:
+            one.question = text
+            if one.score is not None:
+                self._speak(self._say(one, str(one.score)))
+        elif text != one.question and one.said == 1 and one.comment:
+            self._speak(self._say(one, one.comment))
+
+    def _speak(self, saying: Coroutine) -> None:
+        task = asyncio.create_task(saying)
+        self._speaking.add(task)
+        task.add_done_callback(self._speaking.discard)
+
+    async def _say(self, one: Customer, text: str) -> None:
+        one.said += 1
+        await asyncio.sleep(self._dice.seconds(LONGEST_THOUGHT))
+        self.said[one.channel.value, one.address, text] += 1
+        if one.person is None:
+            await self._say_by_sms(one, text)
+            return
+        if self._dice.happens(BROUGHT_TWICE):
+            self.brought_again += 1
+            self.telegram.lose_webhook_answers()
+        if one.said == 1 and self._dice.happens(50):
+            await one.person.tap(text)
+        else:
+            await one.person.say(text)
+
+    async def _say_by_sms(self, one: Customer, text: str) -> None:
+        """Twilio tries four times by itself. Then it gives up, and the bot has to fetch it; or its people try again."""
+        message = Message(
+            account_sid=self.twilio.account_sid,
+            to=self.twilio.number,
+            sender=one.address,
+            body=text,
+            direction="inbound",
+            status="received",
+            created_at=datetime.now(UTC),
+        )
+        self.twilio.inbound.append(message)
+        while await self.twilio.deliver(message) != 200:
+            if self._dice.happens(GIVEN_UP):
+                self.given_up += 1
+                return
+            await asyncio.sleep(0.3)
+        if self._dice.happens(BROUGHT_TWICE):
+            self.brought_again += 1
+            await self.twilio.deliver(message)

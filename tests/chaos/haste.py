@@ -1,0 +1,69 @@
+"""What is hastened for the run, so that minutes of a real day fit into seconds: waits, time-outs, pace. Nothing else.
+
+A constant that is not there any more is an error: it has another name now, or there is something new to hasten.
+"""
+
+import importlib
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from bot.channels.sms import Sms
+from bot.channels.telegram.transport import AiohttpRequest
+from bot.core.messages import ChannelName
+from bot.core.pacing import RATES, Rate, Rates
+
+#: Seconds that a request may take.
+TIMEOUT = 1.0
+
+_SECOND = timedelta(seconds=1)
+
+CONSTANTS: Mapping[str, Any] = {
+    # Longer than a request takes, and than one that was given up may still be on its way.
+    "bot.outbox:LEASE": 4 * _SECOND,
+    "bot.outbox:LOOK_UP_AFTER": 4 * _SECOND,
+    "bot.settling:EVERY": 0.3,
+    "bot.settling:SHORTEST_PAUSE": 0.5 * _SECOND,
+    "bot.settling:LONGEST_PAUSE": 2 * _SECOND,
+    "bot.channels.sms.history:TOLERANCE": 2 * _SECOND,
+    "bot.recovering:EVERY": 5.0,
+    "bot.recovering:FIRST_PAUSE": 0.5,
+    "bot.recovering:OVERLAP": 15 * _SECOND,
+    "bot.channels.sms.history:_TO_ONE_NUMBER": {"page_size": 100, "most_pages": 1000},
+    "bot.worker:TIDY_EVERY": _SECOND,
+    "bot.worker:LOOK_EVERY": 0.1,
+    "bot.dispatcher:LOOK_EVERY": 0.1,
+    "bot.dispatcher:TAKE_OVER_EVERY": 0.2,
+    "bot.campaigning:LOOK_EVERY": 0.2,
+    "bot.campaigning:AHEAD": 0.2 * _SECOND,
+    "bot.core.retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
+    "bot.core.flow_control:LONGEST_PAUSE": 1.0,
+    "bot.publishing:FIRST_PAUSE": 0.2,
+    "bot.publishing:LONGEST_PAUSE": 1.0,
+}
+
+#: Of a sender in a second. The real ones would make of 10,000 questions an hour and more.
+FASTER = 1000
+
+
+def apply(kind: str) -> None:
+    """`all`, or `waits` for a run at the pace that providers really allow."""
+    for name, value in CONSTANTS.items():
+        module, _, constant = name.partition(":")
+        found = importlib.import_module(module)
+        if not hasattr(found, constant):
+            raise RuntimeError(f"{name} is gone: see tests/chaos/haste.py")
+        setattr(found, constant, value)
+    _default(Sms.__init__, timeout=TIMEOUT)
+    _default(AiohttpRequest.__init__, connect_timeout=TIMEOUT, read_timeout=TIMEOUT)
+    if kind == "all":
+        for channel in ChannelName:
+            before = RATES[channel]
+            RATES[channel] = Rates(Rate(FASTER, 1.0), before.chat, before.group)
+
+
+def _default(function: Any, **values: float) -> None:
+    for name, value in values.items():
+        if name not in function.__kwdefaults__:
+            raise RuntimeError(f"{function.__qualname__} takes no {name} any more: see tests/chaos/haste.py")
+        function.__kwdefaults__[name] = value

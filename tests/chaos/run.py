@@ -1,0 +1,175 @@
+"""One run: customers are asked and answer, everything goes wrong, the bot is killed, and in the end all must be right.
+
+    customers <-> stand-ins, in this process <== HTTP ==> bot processes, killed and started again
+                                                               |
+                                  verdict <-- all is quiet --- database
+
+On SQLite one process does it all; on PostgreSQL one takes what comes in, and several send.
+"""
+
+import asyncio
+import shutil
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.database import Database
+from bot.importing import read_contacts
+from bot.planning import plan
+from bot.runtime import open_runtime
+from bot.sandbox.telegram import updates
+from bot.sending import make, terms
+from bot.settings import Settings
+from tests.bots import environment, free_port, settings
+from tests.chaos.customers import Customers
+from tests.chaos.journal import Journal
+from tests.chaos.lives import Lives
+from tests.chaos.mischief import Dice
+from tests.chaos.verdict import Verdict, judge
+
+#: Seconds between two looks whether all is quiet.
+LOOK_EVERY = 0.5
+
+#: How many looks in a row must find it quiet.
+QUIET_LOOKS = 3
+
+
+@dataclass(slots=True)
+class Wishes:
+    asks: int
+    seed: int = 1
+    workers: int = 2
+    minutes: float = 30.0
+    #: How many points a bot passes before it is killed: from, to. None: it is never killed.
+    points: tuple[int, int] | None = (20, 20_000)
+    #: See `haste.py`.
+    haste: str = "all"
+
+
+@dataclass(slots=True)
+class Report:
+    verdict: Verdict
+    seconds: float
+    starts: int
+    kills: int
+    #: How often what went wrong at the stand-ins, and how reports came.
+    mischief: Counter[str]
+    #: How lost answers were made good.
+    settled: dict[str, int]
+    #: How often the bot logged each event.
+    events: Counter[str]
+
+
+def lengths(dice: Dice, points: tuple[int, int] | None) -> Callable[[], int]:
+    """Of lives: as many short ones as long ones, on a scale of orders of magnitude."""
+
+    def draw() -> int:
+        if points is None:
+            return 0
+        shortest, longest = points
+        return round(shortest * (longest / shortest) ** dice.random.random())
+
+    return draw
+
+
+async def run(
+    database_url: str, wishes: Wishes, *, progress: Callable[[int, int, int], object] = lambda *_: None
+) -> Report:
+    """`progress` is told how many were asked, how many answered, and how many lives were ended."""
+    began = time.monotonic()
+    folder = Path(tempfile.mkdtemp(prefix="nps-chaos-"))
+    updates._LONGEST_PAUSE = 0.5  # Telegram would come again after seconds
+    try:
+        dice, port = Dice(wishes.seed), free_port()
+        customers = Customers(wishes.asks, dice, f"http://127.0.0.1:{port}")
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(customers.twilio)
+            await stack.enter_async_context(customers.telegram)
+            customers.start()
+            stack.push_async_callback(customers.stop)
+            variables = environment(
+                database_url, twilio=customers.twilio, telegram=customers.telegram, port=port, ADMINS=""
+            )
+            database = await stack.enter_async_context(_asked(settings(variables), customers))
+            lives = await _born(stack, variables, folder, wishes, lengths(dice, wishes.points))
+            seen: set[str] = set()
+            is_quiet = await _until_quiet(database, customers, lives, wishes, seen, progress)
+            await asyncio.gather(*(one.stop() for one in lives))
+            verdict, journal = await judge(database, customers), Journal(folder)
+            settled = await journal.settled(database, seen)
+        verdict.fault("runs that did not come to rest in time", [] if is_quiet else [f"{wishes.minutes} min"])
+        broken = [f"status {status} ({many})" for one in lives for status, many in one.broken_ends().items()]
+        verdict.fault("processes that ended by themselves", broken)
+        starts = sum(one.ends.total() for one in lives)
+        kills = sum(one.kills for one in lives)
+        report = Report(verdict, time.monotonic() - began, starts, kills, dice.drawn, settled, journal.events)
+        if not verdict.is_good:
+            (kept := Path(tempfile.mkdtemp(prefix="nps-chaos-kept-"))).rmdir()
+            shutil.copytree(folder, kept)
+            verdict.fault("logs to look at", [str(kept)])
+        return report
+    finally:
+        shutil.rmtree(folder)
+
+
+@asynccontextmanager
+async def _asked(loaded: Settings, customers: Customers) -> AsyncIterator[Database]:
+    """The campaign is made, and not begun yet: nobody works."""
+    async with open_runtime(loaded) as runtime:
+        await make(runtime, await plan(runtime, terms(runtime, "nps"), read_contacts(customers.csv().encode())))
+        yield runtime.database
+
+
+async def _born(
+    stack: AsyncExitStack, variables: dict[str, str], folder: Path, wishes: Wishes, length: Callable[[], int]
+) -> list[Lives]:
+    is_alone = variables["DATABASE_URL"].startswith("sqlite")
+    commands = ["run"] if is_alone else ["web", *["worker"] * wishes.workers]
+    return [
+        await stack.enter_async_context(
+            Lives(command, variables, folder / f"{command}-{number}.log", length, wishes.haste)
+        )
+        for number, command in enumerate(commands, 1)
+    ]
+
+
+async def _until_quiet(
+    database: Database,
+    customers: Customers,
+    lives: list[Lives],
+    wishes: Wishes,
+    seen: set[str],
+    progress: Callable[[int, int, int], object],
+) -> bool:
+    """False when the time was over first. `seen` gets what is found unknown on the way."""
+    ends_at = time.monotonic() + 60 * wishes.minutes
+    quiet_looks = 0
+    while quiet_looks < QUIET_LOOKS:
+        if time.monotonic() > ends_at:
+            return False
+        await asyncio.sleep(LOOK_EVERY)
+        for one in lives:
+            one.check()
+        open_, stored = await _look(database, seen)
+        is_quiet = not open_ and stored == customers.said.total() and not customers.are_speaking()
+        quiet_looks = quiet_looks + 1 if is_quiet else 0
+        asked = sum(one.question is not None for one in customers.all)
+        progress(asked, customers.said.total(), sum(one.kills for one in lives))
+    return True
+
+
+async def _look(database: Database, seen: set[str]) -> tuple[int, int]:
+    """How much is under way, and how much came in."""
+    async with database.reading() as connection:
+        campaigns = await connection.fetch("SELECT id FROM campaign WHERE state <> 'done'")
+        messages = await connection.fetch(
+            "SELECT id, state FROM outbox "
+            "WHERE state IN ('queued', 'held', 'sending') OR (state = 'unknown' AND channel = 'sms')"
+        )
+        inbound = await connection.fetch("SELECT count(*) AS many FROM inbound")
+    seen.update(row["id"] for row in messages if row["state"] == "unknown")
+    return len(campaigns) + len(messages), inbound[0]["many"]
