@@ -111,7 +111,8 @@ async def _told(question: Question, campaign: Campaign) -> str:
 
 def _listed(question: Question, reasons: Counter[str]) -> str:
     return ", ".join(
-        f"{question.say(texts.REASONS[reason])} {question.number(count)}" for reason, count in reasons.most_common()
+        f"{question.say(texts.REASONS[reason])} {question.number(count)}"
+        for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
     )
 
 
