@@ -18,14 +18,25 @@ from tests.chaos.providers import Telegram, Twilio
 
 SMS, TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
 
-#: Of a hundred.
-ANSWER, COMMENT, UNREACHABLE, BROUGHT_TWICE, GIVEN_UP = 60, 50, 2, 10, 50
 
-#: Seconds a customer thinks at most.
-LONGEST_THOUGHT = 2.0
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """Of a hundred customers, or messages."""
 
-#: Of a Danish mobile number with 30005 (no such subscriber), 21610 (opted out at Twilio), of a chat that is blocked.
-REASONS = {SMS: {"30005", "21610"}, TELEGRAM: {"bot was blocked by the user"}}
+    answer: int = 60
+    comment: int = 50
+    unreachable: int = 2
+    #: Messages that the bot has, and that are brought once more.
+    brought_twice: int = 10
+    #: Of those that Twilio could not bring: left for the bot to fetch.
+    given_up: int = 50
+    #: Seconds a customer thinks at most.
+    longest_thought: float = 2.0
+
+
+#: A number with 30005 (no such subscriber) or 21610 (opted out at Twilio; 400 where that refusal came garbled), a chat
+#: that is blocked.
+REASONS = {SMS: {"30005", "21610", "400"}, TELEGRAM: {"bot was blocked by the user"}}
 
 
 @dataclass(slots=True)
@@ -44,8 +55,8 @@ class Customer:
 class Customers:
     """`start` them before the bot."""
 
-    def __init__(self, many: int, dice: Dice, bot_url: str) -> None:
-        self._dice = dice
+    def __init__(self, many: int, dice: Dice, bot_url: str, habits: Habits) -> None:
+        self._dice, self._habits = dice, habits
         self.twilio = Twilio(bot_url, dice, self._heard_by_sms)
         self.telegram = Telegram(dice, self._heard_on_telegram)
         self.all = [self._customer(number) for number in range(many)]
@@ -59,10 +70,10 @@ class Customers:
     def _customer(self, number: int) -> Customer:
         channel = (SMS, TELEGRAM)[number % 2]
         address = f"+45201{number:05}" if channel is SMS else str(1_000_000 + number)
-        dice = self._dice
-        score = dice.random.randrange(11) if dice.happens(ANSWER) else None
-        comment = f"Because of {number}" if score is not None and dice.happens(COMMENT) else None
-        return Customer(channel, address, not dice.happens(UNREACHABLE), score, comment)
+        dice, habits = self._dice, self._habits
+        score = dice.random.randrange(11) if dice.happens(habits.answer) else None
+        comment = f"Because of {number}" if score is not None and dice.happens(habits.comment) else None
+        return Customer(channel, address, not dice.happens(habits.unreachable), score, comment)
 
     def start(self) -> None:
         for one in self.all:
@@ -114,12 +125,12 @@ class Customers:
 
     async def _say(self, one: Customer, text: str) -> None:
         one.said += 1
-        await asyncio.sleep(self._dice.seconds(LONGEST_THOUGHT))
+        await asyncio.sleep(self._dice.seconds(self._habits.longest_thought))
         self.said[one.channel.value, one.address, text] += 1
         if one.person is None:
             await self._say_by_sms(one, text)
             return
-        if self._dice.happens(BROUGHT_TWICE):
+        if self._dice.happens(self._habits.brought_twice):
             self.brought_again += 1
             self.telegram.lose_webhook_answers()
         if one.said == 1 and self._dice.happens(50):
@@ -140,10 +151,10 @@ class Customers:
         )
         self.twilio.inbound.append(message)
         while await self.twilio.deliver(message) != 200:
-            if self._dice.happens(GIVEN_UP):
+            if self._dice.happens(self._habits.given_up):
                 self.given_up += 1
                 return
             await asyncio.sleep(0.3)
-        if self._dice.happens(BROUGHT_TWICE):
+        if self._dice.happens(self._habits.brought_twice):
             self.brought_again += 1
             await self.twilio.deliver(message)

@@ -19,9 +19,6 @@ TIMEOUT = 1.0
 _SECOND = timedelta(seconds=1)
 
 CONSTANTS: Mapping[str, Any] = {
-    # Longer than a request takes, and than one that was given up may still be on its way.
-    "bot.outbox:LEASE": 4 * _SECOND,
-    "bot.outbox:LOOK_UP_AFTER": 4 * _SECOND,
     "bot.settling:EVERY": 0.3,
     "bot.settling:SHORTEST_PAUSE": 0.5 * _SECOND,
     "bot.settling:LONGEST_PAUSE": 2 * _SECOND,
@@ -46,9 +43,13 @@ CONSTANTS: Mapping[str, Any] = {
 FASTER = 1000
 
 
-def apply(kind: str) -> None:
-    """`all`, or `waits` for a run at the pace that providers really allow."""
-    for name, value in CONSTANTS.items():
+def apply(*, settle_after: float, is_faster: bool) -> None:
+    """`settle_after` is in seconds: longer than a request takes, and than one that was given up is on its way.
+
+    `is_faster` lifts the limits of the providers.
+    """
+    after = settle_after * _SECOND
+    for name, value in {**CONSTANTS, "bot.outbox:LEASE": after, "bot.outbox:LOOK_UP_AFTER": after}.items():
         module, _, constant = name.partition(":")
         found = importlib.import_module(module)
         if not hasattr(found, constant):
@@ -56,7 +57,7 @@ def apply(kind: str) -> None:
         setattr(found, constant, value)
     _default(Sms.__init__, timeout=TIMEOUT)
     _default(AiohttpRequest.__init__, connect_timeout=TIMEOUT, read_timeout=TIMEOUT)
-    if kind == "all":
+    if is_faster:
         for channel in ChannelName:
             before = RATES[channel]
             RATES[channel] = Rates(Rate(FASTER, 1.0), before.chat, before.group)

@@ -5,7 +5,7 @@
             <-- {"status": -9} -----------------------    when it has ended
 
 All that the bot imports is imported once, here, so a new bot takes a few hundredths of a second. Where the harness is
-gone the bot is ended too. The bot runs its own code, with its own `main`; what is hastened for the run is in `haste.py`.
+gone the bot is ended too. The bot runs its own code from its own `main` on; what is hastened is in `haste.py`.
 """
 
 import asyncio
@@ -42,8 +42,8 @@ def main() -> None:
 
 def _import_the_rest() -> None:
     """Which is imported when a channel or a database is opened."""
-    import asyncpg  # noqa: F401, PLC0415
-    import holidays  # noqa: F401, PLC0415
+    import asyncpg  # noqa: F401
+    import holidays  # noqa: F401
 
     Sms("AC" + "0" * 32, ("token",), None, senders=("+15005550006",))
     Telegram("1:token")
@@ -78,12 +78,12 @@ def _be_the_bot(order: dict) -> None:
         os.environ.clear()
         os.environ.update(order["environment"])
         os.chdir(Path(order["log"]).parent)
-        haste.apply(order["haste"])
+        haste.apply(**order["haste"])
         _count(Points(order["kill_at"]))
         sys.argv = ["bot", order["command"]]
         status = bot.main()
         sys.stderr.flush()
-    except BaseException:
+    except BaseException:  # noqa: BLE001  the process ends here, whatever it was
         sys.excepthook(*sys.exc_info())
     finally:
         os._exit(status)

@@ -48,24 +48,26 @@ MANNER: ContextVar[Callbacks] = ContextVar("manner", default=Callbacks.IN_ORDER)
 class Dice:
     """One seed for all of a run. What was drawn is counted."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, is_calm: bool = False) -> None:
         self.random = random.Random(seed)
         self.drawn: Counter[str] = Counter()
-        #: Nothing goes wrong while this is set.
-        self.is_calm = False
+        #: Nothing goes wrong at the providers.
+        self._is_calm = is_calm
 
     def misbehaviour(self, kinds: type) -> "twilio.Misbehaviour | telegram.Misbehaviour | None":
         rest = self.random.randrange(1000)
         for name, share in OF_A_THOUSAND.items():
             rest -= share
             if rest < 0:
-                if self.is_calm or name not in kinds.__members__:
+                if self._is_calm or name not in kinds.__members__:
                     return None
                 self.drawn[name.lower().replace("_", " ")] += 1
                 return kinds[name]
         return None
 
     def manner(self) -> Callbacks:
+        if self._is_calm:
+            return Callbacks.IN_ORDER
         [manner] = self.random.choices(list(REPORTS_OF_A_HUNDRED), list(REPORTS_OF_A_HUNDRED.values()))
         self.drawn[f"reports {manner.name.lower().replace('_', ' ')}"] += 1
         return manner

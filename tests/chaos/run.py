@@ -14,7 +14,8 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from bot.database import Database
@@ -25,14 +26,11 @@ from bot.sandbox.telegram import updates
 from bot.sending import make, terms
 from bot.settings import Settings
 from tests.bots import environment, free_port, settings
-from tests.chaos.customers import Customers
+from tests.chaos.customers import Customers, Habits
 from tests.chaos.journal import Journal
-from tests.chaos.lives import Lives
+from tests.chaos.lives import Launcher, Lives
 from tests.chaos.mischief import Dice
 from tests.chaos.verdict import Verdict, judge
-
-#: Seconds between two looks whether all is quiet.
-LOOK_EVERY = 0.5
 
 #: How many looks in a row must find it quiet.
 QUIET_LOOKS = 3
@@ -44,10 +42,16 @@ class Wishes:
     seed: int = 1
     workers: int = 2
     minutes: float = 30.0
-    #: How many points a bot passes before it is killed: from, to. None: it is never killed.
-    points: tuple[int, int] | None = (20, 20_000)
-    #: See `haste.py`.
-    haste: str = "all"
+    #: How many points a bot passes before it is killed: from, to. One number: only the first life ends, and there.
+    points: tuple[int, int] | int | None = (20, 20_000)
+    #: Nothing goes wrong at the providers.
+    is_calm: bool = False
+    habits: Habits = field(default_factory=Habits)
+    #: Seconds, and whether the providers' limits are lifted: see `haste.py`.
+    settle_after: float = 4.0
+    is_faster: bool = True
+    #: Seconds between two looks whether all is quiet.
+    look_every: float = 0.5
 
 
 @dataclass(slots=True)
@@ -62,14 +66,17 @@ class Report:
     settled: dict[str, int]
     #: How often the bot logged each event.
     events: Counter[str]
+    #: Channel -> when its provider took each message.
+    left_at: dict[str, list[datetime]]
 
 
-def lengths(dice: Dice, points: tuple[int, int] | None) -> Callable[[], int]:
+def _lengths(dice: Dice, points: tuple[int, int] | int | None) -> Callable[[], int]:
     """Of lives: as many short ones as long ones, on a scale of orders of magnitude."""
+    first = [points] if isinstance(points, int) else []
 
     def draw() -> int:
-        if points is None:
-            return 0
+        if not isinstance(points, tuple):
+            return first.pop() if first else 0
         shortest, longest = points
         return round(shortest * (longest / shortest) ** dice.random.random())
 
@@ -77,15 +84,19 @@ def lengths(dice: Dice, points: tuple[int, int] | None) -> Callable[[], int]:
 
 
 async def run(
-    database_url: str, wishes: Wishes, *, progress: Callable[[int, int, int], object] = lambda *_: None
+    database_url: str,
+    wishes: Wishes,
+    *,
+    progress: Callable[[int, int, int], object] = lambda *_: None,
+    launcher: Launcher | None = None,
 ) -> Report:
     """`progress` is told how many were asked, how many answered, and how many lives were ended."""
     began = time.monotonic()
     folder = Path(tempfile.mkdtemp(prefix="nps-chaos-"))
     updates._LONGEST_PAUSE = 0.5  # Telegram would come again after seconds
     try:
-        dice, port = Dice(wishes.seed), free_port()
-        customers = Customers(wishes.asks, dice, f"http://127.0.0.1:{port}")
+        dice, port = Dice(wishes.seed, is_calm=wishes.is_calm), free_port()
+        customers = Customers(wishes.asks, dice, f"http://127.0.0.1:{port}", wishes.habits)
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(customers.twilio)
             await stack.enter_async_context(customers.telegram)
@@ -95,7 +106,7 @@ async def run(
                 database_url, twilio=customers.twilio, telegram=customers.telegram, port=port, ADMINS=""
             )
             database = await stack.enter_async_context(_asked(settings(variables), customers))
-            lives = await _born(stack, variables, folder, wishes, lengths(dice, wishes.points))
+            lives = await _born(stack, variables, folder, wishes, _lengths(dice, wishes.points), launcher)
             seen: set[str] = set()
             is_quiet = await _until_quiet(database, customers, lives, wishes, seen, progress)
             await asyncio.gather(*(one.stop() for one in lives))
@@ -106,7 +117,9 @@ async def run(
         verdict.fault("processes that ended by themselves", broken)
         starts = sum(one.ends.total() for one in lives)
         kills = sum(one.kills for one in lives)
-        report = Report(verdict, time.monotonic() - began, starts, kills, dice.drawn, settled, journal.events)
+        report = Report(
+            verdict, time.monotonic() - began, starts, kills, dice.drawn, settled, journal.events, _left_at(customers)
+        )
         if not verdict.is_good:
             (kept := Path(tempfile.mkdtemp(prefix="nps-chaos-kept-"))).rmdir()
             shutil.copytree(folder, kept)
@@ -125,16 +138,21 @@ async def _asked(loaded: Settings, customers: Customers) -> AsyncIterator[Databa
 
 
 async def _born(
-    stack: AsyncExitStack, variables: dict[str, str], folder: Path, wishes: Wishes, length: Callable[[], int]
+    stack: AsyncExitStack,
+    variables: dict[str, str],
+    folder: Path,
+    wishes: Wishes,
+    length: Callable[[], int],
+    launcher: Launcher | None,
 ) -> list[Lives]:
     is_alone = variables["DATABASE_URL"].startswith("sqlite")
-    commands = ["run"] if is_alone else ["web", *["worker"] * wishes.workers]
-    return [
-        await stack.enter_async_context(
-            Lives(command, variables, folder / f"{command}-{number}.log", length, wishes.haste)
-        )
-        for number, command in enumerate(commands, 1)
-    ]
+    haste = {"settle_after": wishes.settle_after, "is_faster": wishes.is_faster}
+    born = []
+    for number, command in enumerate(["run"] if is_alone else ["web", *["worker"] * wishes.workers], 1):
+        log = folder / f"{command}-{number}.log"
+        by = launcher or await stack.enter_async_context(Launcher())
+        born.append(await stack.enter_async_context(Lives(by, command, variables, log, length, haste)))
+    return born
 
 
 async def _until_quiet(
@@ -151,7 +169,7 @@ async def _until_quiet(
     while quiet_looks < QUIET_LOOKS:
         if time.monotonic() > ends_at:
             return False
-        await asyncio.sleep(LOOK_EVERY)
+        await asyncio.sleep(wishes.look_every)
         for one in lives:
             one.check()
         open_, stored = await _look(database, seen)
@@ -160,6 +178,10 @@ async def _until_quiet(
         asked = sum(one.question is not None for one in customers.all)
         progress(asked, customers.said.total(), sum(one.kills for one in lives))
     return True
+
+
+def _left_at(customers: Customers) -> dict[str, list[datetime]]:
+    return {"sms": [one.created_at for one in customers.twilio.messages], "telegram": customers.telegram.times}
 
 
 async def _look(database: Database, seen: set[str]) -> tuple[int, int]:
