@@ -23,7 +23,7 @@ async def twilio():
 
 @pytest.fixture
 def variables(database_url, twilio, telegram):
-    return environment(database_url, twilio=twilio, telegram=telegram)
+    return environment(database_url, twilio=twilio, telegram=telegram, SURVEYS_FILE="")
 
 
 async def checked(variables, folder):
