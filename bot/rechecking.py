@@ -15,7 +15,7 @@ from bot.core.invitation import Invitation, Undeliverable, advance
 from bot.core.messages import Contact, Purpose
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import campaigns, contacts, holding, invitations, members
+from bot.store import campaigns, contacts, holding, invitations, members, outbox
 from bot.store.outbox import Queued
 
 
@@ -41,8 +41,8 @@ async def recheck(runtime: Runtime, connection: Connection, due: Sequence[Queued
     if not questions:
         return list(due)
     stopped = await _stopped(runtime, connection, questions)
-    delays = [(one.queued.outgoing.id, at) for one in stopped if (at := one.verdict.possible_at) is not None]
-    await holding.postpone(connection, delays)
+    times = {one.queued.outgoing.id: at for one in stopped if (at := one.verdict.possible_at) is not None}
+    await outbox.postpone(connection, times)
     paused = [one.queued.outgoing.id for one in stopped if one.reason is Reason.CAMPAIGN_PAUSED]
     await holding.hold(connection, paused)
     await _take_back(runtime, connection, [one for one in stopped if one.is_hopeless])

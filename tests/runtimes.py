@@ -17,7 +17,8 @@ from bot.ids import new_id
 from bot.inbox import Inbox
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.store import campaigns, holding, merging
+from bot.store import campaigns, merging
+from bot.store import outbox as store_outbox
 from bot.store.consent import Consent
 from bot.store.values import time_text
 from bot.surveys import DEFAULT_KEY, Surveys
@@ -107,7 +108,7 @@ class Talk:
             verdicts = await ask(self.runtime, connection, asked, DEFAULT_KEY, campaign_id)
             if due_at is not None:
                 queued = await connection.fetch("SELECT id FROM outbox WHERE state = 'queued' AND purpose = 'ask'")
-                await holding.postpone(connection, [(row["id"], due_at) for row in queued])
+                await store_outbox.postpone(connection, {row["id"]: due_at for row in queued})
             return [verdict.reason for verdict in verdicts]
 
     async def asked(self, contact: Contact | None = None, channel: ChannelName = SMS) -> Contact:

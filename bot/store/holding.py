@@ -1,17 +1,10 @@
-"""Messages that were queued, and are not to go yet: postponed, held while their campaign is paused, or taken back."""
+"""Messages that were queued and are not to go: held while their campaign is paused, or taken back."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from bot.database import Connection
 from bot.store.values import chunks, time_text
-
-
-async def postpone(connection: Connection, delays: Sequence[tuple[str, datetime]]) -> None:
-    await connection.execute_many(
-        "UPDATE outbox SET due_at = :due_at WHERE id = :id AND state = 'queued'",
-        [{"id": message_id, "due_at": time_text(due_at)} for message_id, due_at in delays],
-    )
 
 
 async def hold(connection: Connection, ids: Sequence[str]) -> None:
