@@ -1,4 +1,4 @@
-"""Where the rules meet the store: inviting, hearing what is said, closing what stays unanswered.
+"""Where the rules meet the store: hearing what is said, reminding, closing what stays unanswered.
 
     load what the batch needs --> the pure core decides, message by message --> write all of it
 
@@ -7,14 +7,11 @@ are there together or not at all.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot import hearing
-from bot.calendars import calendar_of
 from bot.core.invitation import Effect, Expired, Invitation, Reminded, Say, advance
 from bot.core.messages import ChannelName, Contact, Inbound
-from bot.core.quiet import next_allowed
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.speaking import spoken
@@ -56,7 +53,7 @@ async def expire(runtime: Runtime, connection: Connection) -> int:
 async def remind(runtime: Runtime, connection: Connection) -> int:
     """Asks once more those who have not answered for as long as their survey says. How many.
 
-    In the quiet hours of a contact the reminder waits for their end. Whoever can not be reached now is not tried again.
+    In quiet hours it waits, as a question does: see `rechecking.py`. Whoever can not be reached now is not tried again.
     """
     now = runtime.clock()
     messages: list[outbox.Queued] = []
@@ -71,23 +68,22 @@ async def remind(runtime: Runtime, connection: Connection) -> int:
             after, effects = advance(before, Reminded(now))
             if after is not None:
                 steps.append((before, after))
-            messages += _reminders(runtime, effects, before, people[before.contact_id], now)
+            messages += _reminders(runtime, effects, before, people[before.contact_id])
         await invitations.update(connection, steps, now)
     await outbox.add(connection, messages, now)
     return len(messages)
 
 
 def _reminders(
-    runtime: Runtime, effects: Sequence[Effect], invitation: Invitation, contact: Contact, now: datetime
+    runtime: Runtime, effects: Sequence[Effect], invitation: Invitation, contact: Contact
 ) -> list[outbox.Queued]:
     address = contact.address(invitation.channel)
     is_blocked = invitation.channel is ChannelName.TELEGRAM and contact.blocked_at is not None
     if address is None or is_blocked or contact.opted_out_at is not None:
         return []
-    due_at = next_allowed(now, runtime.surveys.rules(invitation.survey).quiet, calendar_of(contact))
     to = invitation.channel, address
     says = [effect for effect in effects if isinstance(effect, Say)]
-    return [replace(spoken(runtime, say, to, contact.locale, contact, invitation), due_at=due_at) for say in says]
+    return [spoken(runtime, say, to, contact.locale, contact, invitation) for say in says]
 
 
 async def _surveys(runtime: Runtime, connection: Connection) -> dict[str, Survey]:

@@ -226,3 +226,20 @@ async def test_at_the_start_what_has_expired_is_closed_and_what_was_interrupted_
             await until(is_tidy)
         assert await states(runtime) == ["sent", "unknown"]
     assert twilio.messages == []
+
+
+async def test_who_has_not_answered_is_reminded_and_old_replies_are_forgotten(database_url, twilio):
+    clock = Clock()
+    async with open_runtime(settings(environment(database_url, twilio=twilio)), clock) as runtime:
+        await ask(runtime, IDA)
+        async with working(runtime):
+            await settled(runtime, 1)
+            async with runtime.database.transaction() as connection:
+                await connection.execute(
+                    "INSERT INTO recent_reply (id, address_hash, words, due_at) "
+                    "VALUES ('r', 'a', 'w', '2026-03-02T10:00:00.000000Z')"
+                )
+            clock.now += timedelta(days=3)
+            await settled(runtime, 2)
+            assert await rows(runtime, "SELECT * FROM recent_reply") == []
+    assert [message.body.partition(":")[0] for message in twilio.messages][1:] == ["Påmindelse"]
