@@ -133,14 +133,22 @@ class _Planner:
         self._texts: dict[tuple[ChannelName, str, str], tuple[int, tuple[str, ...]]] = {}
 
     async def add_rows(self, rows: Sequence[Row], *, is_dry_run: bool) -> None:
+        if not is_dry_run:
+            async with self._runtime.database.transaction() as connection:
+                found = await self._remember(connection, rows)
+            # Judged without a lock on anything: that takes longer than the saving, and others write meanwhile.
+            async with self._runtime.database.reading() as connection:
+                await self._add(connection, found)
+            return
         with suppress(_RolledBackError):
             async with self._runtime.database.transaction() as connection:
-                stored, problems = await _remembered(self._runtime, connection, rows)
-                people = [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None]
-                await self._add(connection, people)
-                self.plan.problems += problems
-                if is_dry_run:
-                    raise _RolledBackError
+                await self._add(connection, await self._remember(connection, rows))
+                raise _RolledBackError
+
+    async def _remember(self, connection: Connection, rows: Sequence[Row]) -> list[tuple[int | None, Contact]]:
+        stored, problems = await _remembered(self._runtime, connection, rows)
+        self.plan.problems += problems
+        return [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None]
 
     async def add_known(self, people: Sequence[Contact]) -> None:
         async with self._runtime.database.reading() as connection:

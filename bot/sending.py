@@ -4,6 +4,7 @@ A list whose making was interrupted is never asked; sent again, it makes a campa
 another campaign, is left out there, so nobody is asked twice.
 """
 
+import asyncio
 import secrets
 from collections.abc import Callable
 from datetime import datetime
@@ -17,6 +18,9 @@ from bot.store import audit, campaigns, members
 from bot.store.campaigns import State
 from bot.store.members import Listed
 from bot.store.values import chunks, time_text
+
+#: Seconds in which others write between two parts. Who waits for SQLite's lock looks for it every 0.1 s.
+BREATH = 0.1
 
 
 class NotSendableError(Exception):
@@ -85,6 +89,7 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
         async with runtime.database.transaction() as connection:
             await members.add(connection, laid_down.campaign_id, part)
         progress(len(part))
+        await asyncio.sleep(BREATH)
     async with runtime.database.transaction() as connection:
         head = hashes[-1] if hashes else head
         entry = audit.Entry(laid_down.created_by, "campaign", laid_down.campaign_id, head)
