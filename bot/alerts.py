@@ -5,19 +5,20 @@ from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.ids import new_id
 from bot.runtime import Runtime
-from bot.store import admins, outbox
+from bot.store import admins, channel_stops, outbox
 
 
 async def alert(
     runtime: Runtime, connection: Connection, text: str, *, contact_id: str | None = None, **values: object
 ) -> None:
-    """To every admin chat on Telegram, in its language; to the SMS numbers only where no chat is set up.
+    """To every admin chat on Telegram, in its language; to the SMS numbers only where no chat is set up, or none can be
+    reached since Telegram is stopped.
 
     One that has a contact's words in it carries the contact's id, so that erasure finds it.
     """
-    targets = [
-        admin for admin in runtime.settings.admins if admin[0] is ChannelName.TELEGRAM
-    ] or runtime.settings.admins
+    stopped = await channel_stops.all_of(connection)
+    able = [admin for admin in runtime.settings.admins if admin[0] not in stopped] or runtime.settings.admins
+    targets = [admin for admin in able if admin[0] is ChannelName.TELEGRAM] or able
     locales = await admins.locales(connection)
     now = runtime.clock()
     messages = [

@@ -113,15 +113,16 @@ def queued_of(row: Row) -> Queued:
 ROW = "id, channel, address, contact_id, invitation_id, purpose, text, keyboard, replaces, attempts"
 
 
-#: A queue for each priority: whatever waits in the others, the first of each is found at once.
+#: A queue for each priority: whatever waits in the others, the first of each is found at once. Without NOT EXISTS, of
+#: which PostgreSQL makes a join over the whole queue while its statistics are older than the broadcast.
 _QUEUE = f"""
     SELECT * FROM (
         SELECT {ROW}, priority, due_at FROM outbox AS due
         WHERE state = 'queued' AND channel = :channel AND priority = {{priority}} AND due_at <= :now
-        AND NOT EXISTS (
+        AND (
             SELECT 1 FROM outbox AS earlier WHERE earlier.channel = :channel AND earlier.address = due.address
             AND earlier.state IN ('queued', 'sending') AND (earlier.state = 'sending' OR (earlier.due_at <= :now
-            AND (earlier.priority, earlier.due_at, earlier.id) < (due.priority, due.due_at, due.id))))
+            AND (earlier.priority, earlier.due_at, earlier.id) < (due.priority, due.due_at, due.id))) LIMIT 1) IS NULL
         ORDER BY due_at, id LIMIT :most
     ) AS queue{{priority}}
 """  # noqa: S608
