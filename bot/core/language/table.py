@@ -90,11 +90,14 @@ class Answers:
     scale: str
     scale_leads: str
     ends_of_scale: str
+    scale_tops: str
     is_words: str
     connectives: str
     dangling: str
+    possessives: str
     greetings: str
     fillers: str
+    particles: str
     opinions: str
     thanks: str
     thanks_for: str
@@ -104,6 +107,13 @@ class Answers:
     not_is: str
     limits: str
     earlier: str
+    firsts: str
+    others: str
+    receives: str
+    refusals: str
+    formerly: str
+    conditions: str
+    would: str
     take_backs: str
     questions: str
     asks: str

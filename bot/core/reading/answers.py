@@ -1,14 +1,14 @@
 """Which of the numbers in a reply is the score: their roles decide, never the first number seen (rules 1, 4, 6, 7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.language import merged, phrases
-from bot.core.numbers import mentions
+from bot.core.numbers import mentions, value_of
 from bot.core.reading.mention import Form
 from bot.core.reading.phrasing import Phrases
 from bot.core.reading.places import DENIALS, Place, places
-from bot.core.reading.roles import EARLIER, Role, belongs_elsewhere, role_of
-from bot.core.reading.vocabulary import CARRIERS, CONNECTIVES, GRADERS, SLIPS, TOP, is_pure
+from bot.core.reading.roles import EARLIER, Role, belongs_elsewhere, is_the_writers, role_of
+from bot.core.reading.vocabulary import CARRIERS, GRADERS, SLIPS, TOP, is_pure, is_wrapping
 from bot.core.reading.writing import Token, is_word
 
 
@@ -35,15 +35,16 @@ class Decision:
 
 _OVERALL = merged("overall")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
-_EARLIER_WORDS = frozenset(word for phrase in EARLIER.all if len(phrase) > 2 for word in phrase)
+_AROUND_EARLIER = GRADERS | {word for phrase in EARLIER.all if len(phrase) > 2 for word in phrase}
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
 _SHORT = 4
+_MOST_STARS = 5
 
 
 def decide(text: str, found: list[Token], locale: str) -> Decision:
     """Weigh every number of a plain text at the stage where a score was asked for."""
-    numbers = weighed(text, found, locale)
+    numbers = _without_reasons(weighed(text, found, locale))
     open_ones = [each for each in numbers if each.role in _OPEN]
     answers = {each.value for each in open_ones if each.role is Role.ANSWER}
     if not answers:
@@ -52,13 +53,33 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
     if any(each.role is Role.DENIED and each.value == last.value for each in numbers):
         return Decision()
     if len(answers) == 1 and all(_agrees(each, last) for each in open_ones):
-        return Decision() if _has_stray_beside(last.place, numbers) else _decided(last, numbers)
+        is_doubtful = _has_stray_beside(last.place, numbers) or _is_starred(found, last.place)
+        return Decision() if is_doubtful else _decided(last, numbers)
     sums = [each for each in open_ones if _is_sum(each.place)]
     if len({each.value for each in sums}) == 1 and sums[0].role is Role.ANSWER:
         return _decided(sums[0], [each for each in numbers if each.role not in _OPEN or each.value == sums[0].value])
     if last.role is Role.ANSWER and _takes_back(found, open_ones):
         return _decided(last, numbers)
     return Decision()
+
+
+def _without_reasons(numbers: list[Weighed]) -> list[Weighed]:
+    """As in "9. Took 1 off for the parking": beside one number on its own, others in sentences are no answers."""
+    alone = {each.value for each in numbers if each.role is Role.ANSWER and _is_alone(each.place)}
+    if len(alone) != 1:
+        return numbers
+    return [replace(each, role=Role.STRAY) if _is_in_reason(each) else each for each in numbers]
+
+
+def _is_alone(place: Place) -> bool:
+    return place.is_before_pure and place.is_after_pure
+
+
+def _is_in_reason(each: Weighed) -> bool:
+    place = each.place
+    if each.role not in _OPEN or place.is_before_pure or is_the_writers(place):
+        return False
+    return not place.is_after_pure or place.mention.form is Form.RANGE
 
 
 def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
@@ -94,6 +115,13 @@ def _has_stray_beside(place: Place, numbers: list[Weighed]) -> bool:
     )
 
 
+def _is_starred(found: list[Token], place: Place) -> bool:
+    """As in "5*": stars, unless the sign stands on both sides."""
+    first, last = place.mention.first, place.mention.last
+    has_star = last + 1 < len(found) and found[last + 1].text == "*" and found[last + 1].start == found[last].end
+    return has_star and place.mention.value <= _MOST_STARS and not (first and found[first - 1].text == "*")
+
+
 def _is_sum(place: Place) -> bool:
     return not _OVERALL.isdisjoint(place.before) or not _OVERALL.isdisjoint(place.after)
 
@@ -111,7 +139,7 @@ def _takes_back(found: list[Token], open_ones: list[Weighed]) -> bool:
     beyond = found[last.mention.last + 1 : last.mention.last + 2]
     if any(token.text == "*" for token in [*between[-1:], *beyond]):
         return True
-    words = [token.text for token in between if is_word(token)]
+    words = [token.text for token in between if is_word(token) and value_of(token.text) is None]
     for at in range(len(words)):
         size = _TAKE_BACKS.at(words, at)
         if size > 1 or (size and (is_pure(words[at + size :]) or all(map(_corrects, words[at:])))):
@@ -140,16 +168,13 @@ def _decided(chosen: Weighed, numbers: list[Weighed]) -> Decision:
         if each.role in _OPEN
         or each.place.mention.form is Form.SCALE
         or each.place.is_end_of_scale
-        or (each.role is Role.DENIED and _is_bare_denial(each.place))
+        or (each.role is Role.DENIED and _is_bare_denial(each.place, chosen.place))
     ]
     return Decision(chosen.value, carrying=(*(place for place in carrying if place is not chosen.place), chosen.place))
 
 
-def _is_bare_denial(place: Place) -> bool:
+def _is_bare_denial(place: Place, chosen: Place) -> bool:
     """As in "Not a ten but a ...", "I was going to say 7": says nothing beside the number it denies."""
-    after = place.after[1:] if CONNECTIVES.at(place.after, 0) else place.after
-    if not all(word in CARRIERS or word in GRADERS for word in after):
-        return False
-    if EARLIER.anywhere(place.before):
-        return all(word in CARRIERS or word in _EARLIER_WORDS for word in place.before)
-    return 0 < place.stop == DENIALS.up_to(place.before, place.stop)
+    if place.mention.first > chosen.mention.first and not DENIALS.up_to(place.before, place.stop):
+        return False  # what was true before is worth telling after the score
+    return is_wrapping(place.after, GRADERS) and is_wrapping(place.before, _AROUND_EARLIER)

@@ -1,17 +1,30 @@
 """What a reply to the follow-up question is: a comment, no comment, or another score (rules 8 and 9)."""
 
 from bot.core.language import merged, phrases
-from bot.core.numbers import value_of
+from bot.core.numbers import AMBIGUOUS, value_of
 from bot.core.reading.answers import Weighed, weighed
 from bot.core.reading.mention import Form
 from bot.core.reading.phrasing import Phrases
 from bot.core.reading.places import Place
 from bot.core.reading.roles import Role
-from bot.core.reading.vocabulary import ARTICLES, CARRIERS, ENDINGS, FILLERS, GRADERS, SLIPS, TOP, is_pure
+from bot.core.reading.vocabulary import (
+    ARTICLES,
+    CARRIERS,
+    ENDINGS,
+    FILLERS,
+    FRAMES,
+    GRADERS,
+    PARTICLES,
+    SLIPS,
+    TOP,
+    consists_of,
+    is_pure,
+)
 from bot.core.reading.writing import Token, is_word
 
 _DECLINES = Phrases(phrases("declines"))
 _DECLINE_WORDS = merged("decline_words")
+_EMPTY = CARRIERS - FRAMES - merged("overall")
 _CORRECTIONS = merged("corrections")
 _REPLACES = Phrases(phrases("replaces"))
 _SLIP_VERBS = merged("slip_verbs")
@@ -20,6 +33,7 @@ _INTO = merged("into")
 _EXPLAINING = (
     _CORRECTIONS | SLIPS | CARRIERS | GRADERS | _SLIP_VERBS | {word for phrase in _REPLACES.all for word in phrase}
 )
+_EXPLAINING_PHRASES = (Phrases(phrases("take_backs") | phrases("connectives")), FILLERS, ENDINGS, PARTICLES)
 _FORMS = frozenset({Form.WHOLE, Form.OF_TEN, Form.NOUN, Form.RANGE})
 _MOST_NUMBERS = 4
 
@@ -27,18 +41,22 @@ _MOST_NUMBERS = 4
 def is_declined(found: list[Token]) -> bool:
     """As in "Nej tak", "no comment": they do not want to say."""
     words = [token.text for token in found if is_word(token)]
-    if not words or any(token.text[0].isdigit() for token in found):
+    if not words or any(map(_is_number, found)):
         return False
     at, has_declined = 0, False
     while at < len(words):
         if size := _DECLINES.at(words, at):
             has_declined = True
         elif not (size := max(FILLERS.at(words, at), ENDINGS.at(words, at))):
-            if words[at] not in _DECLINE_WORDS:
+            if words[at] not in _DECLINE_WORDS and words[at] not in _EMPTY:
                 return False
             size = 1
         at += size
     return has_declined
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[0].isdigit() or (value_of(token.text) is not None and token.text not in AMBIGUOUS)
 
 
 def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tuple[int, str | None] | None:
@@ -81,7 +99,7 @@ def _sentences(found: list[Token]) -> list[list[Token]]:
 
 def _only_explains(sentence: list[Token]) -> bool:
     words = [token.text for token in sentence if is_word(token)]
-    return all(word in _EXPLAINING or value_of(word) is not None for word in words)
+    return consists_of([word for word in words if value_of(word) is None], _EXPLAINING_PHRASES, _EXPLAINING)
 
 
 def _is_lone(sentence: list[Token]) -> bool:

@@ -51,7 +51,7 @@ def mention_at(text: str, found: list[Token], index: int) -> Mention:
     if touches_more and before.text in ".,:" and found[index - 2].text[0].isdecimal():
         return Mention(value, index, index, Form.OTHER)
     if before.text == "-":
-        if touches_more and is_word(found[index - 2]):
+        if touches_more and is_word(found[index - 2]) and found[index - 2].text != "ish":
             return Mention(value, index, index, Form.OTHER)
         if not touches_more:
             return _negative(_unsigned(text, found, index, value))

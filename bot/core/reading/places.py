@@ -18,6 +18,7 @@ from bot.core.reading.vocabulary import (
     FRAMES,
     GRADERS,
     OPINIONS,
+    PARTICLES,
     PRAISE,
     TOP,
     is_pure,
@@ -28,8 +29,9 @@ DENIALS = Phrases(phrases("denials") | (phrases("replaces") - phrases("moves")))
 LIMITS = Phrases(phrases("limits"))
 _IS = merged("is_words")
 _ENDS_OF_SCALE = merged("ends_of_scale")
+_SCALE_TOPS = Phrases(phrases("scale_tops"))
 _ABBREVIATIONS = merged("abbreviations")
-_UNSPOKEN = frozenset("\"'*_~`´#")
+_UNSPOKEN = frozenset("\"'*_~`´#£$€%")
 _FARTHEST = 24  # words that are looked at on either side: keeps a text of numbers from being read again for each
 
 _Segment = list[int | str]  # the numbers in it, by their position, and its words
@@ -59,7 +61,9 @@ class Place:
         self.is_before_pure = self.run == len(self.before)
         self.is_after_pure = is_pure(self.after) and OPINIONS.isdisjoint(self.after)
         self.has_frame = not FRAMES.isdisjoint(self.before[self.stop :])
-        self.is_end_of_scale = self.mention.value in {0, 1, TOP} and _says_end_of_scale(self.after)
+        self.is_end_of_scale = self.mention.value in {0, 1, TOP} and (
+            _says_end_of_scale(self.after) or _SCALE_TOPS.up_to(self.before, len(self.before)) > 0
+        )
 
     @property
     def stop(self) -> int:
@@ -74,8 +78,8 @@ class Place:
 def _run(before: list[str], is_noun: bool) -> int:
     end = len(before)
     while end:
-        step = max(FILLERS.up_to(before, end), ENDINGS.up_to(before, end))
-        if not step:
+        step = max(FILLERS.up_to(before, end), ENDINGS.up_to(before, end), PARTICLES.up_to(before, end))
+        if step <= 1:
             if DENIALS.up_to(before, end) or LIMITS.up_to(before, end) or not _is_carrier(before, end, is_noun):
                 break
             step = 1
@@ -114,7 +118,20 @@ def places(found: list[Token], numbers: Sequence[Mention]) -> list[Place]:
             token = found[numbers[item].first]
             result.append(Place(numbers[item], token, before, after, at, opens_line, at in asked, follows, is_whole))
         has_begun = has_begun or len(texts[at]) < len(segment) or not is_pure(texts[at])
+    _tell_other_end(result)
     return result
+
+
+def _tell_other_end(standing: list[Place]) -> None:
+    """As in "0 is worst and 10 is yes": who explains one end of the scale explains the other."""
+    ends = [place for place in standing if place.is_end_of_scale and _explains(place)]
+    for place in standing if ends else ():
+        if place.mention.value in {0, 1, TOP} and place.mention.value != ends[0].mention.value and _explains(place):
+            place.is_end_of_scale = True
+
+
+def _explains(place: Place) -> bool:
+    return bool(place.after) and place.after[0] in _IS
 
 
 def _segments(found: list[Token], numbers: Sequence[Mention]) -> tuple[list[_Segment], set[int], set[int]]:

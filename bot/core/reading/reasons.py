@@ -10,6 +10,7 @@ from bot.core.reading.vocabulary import (
     ARTICLES,
     CARRIERS,
     CONNECTIVES,
+    DANGLING,
     ENDINGS,
     FILLERS,
     FRAMES,
@@ -18,19 +19,14 @@ from bot.core.reading.vocabulary import (
     SLIPS,
     THANKS,
     is_pure,
+    is_wrapping,
 )
 from bot.core.reading.writing import Token, is_word
 
-_DANGLING = merged("dangling")
 _SCALE_LEADS = merged("scale") | merged("scale_leads")
-_EMPTY_AROUND_A_DENIAL = (
-    frozenset(word for table in ("take_backs", "denials") for phrase in phrases(table) for word in phrase)
-    | frozenset(word for phrase in phrases("earlier") if len(phrase) > 2 for word in phrase)
-    | _DANGLING
-    | merged("scale_leads")
-)
 _GREETINGS = Phrases(phrases("greetings"))
 _ORDINALS = merged("ordinals")
+_POSSESSIVES = merged("possessives")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
 _MOST_IN_A_GREETING = 3
 
@@ -52,7 +48,7 @@ def comment_around(seen: str, found: list[Token], carrying: Iterable[Place]) -> 
 
 def _explains_a_slip(piece: list[Token]) -> bool:
     """What stands between a number taken back and the one that counts."""
-    return all(t.text in _EMPTY_AROUND_A_DENIAL or t.text in SLIPS or t.text in CARRIERS for t in piece if is_word(t))
+    return is_wrapping([token.text for token in piece if is_word(token)], SLIPS)
 
 
 def _used(found: list[Token], place: Place) -> set[int]:
@@ -111,7 +107,7 @@ def _graded(before: list[str], floor: int) -> int:
 def _carried_after(after: list[str]) -> int:
     if is_pure(after) and after[-1:] != ["ok"]:
         return len(after)
-    if CONNECTIVES.at(after, 0) or after[0] in _DANGLING:
+    if CONNECTIVES.at(after, 0) or after[0] in DANGLING:
         return 0
     at = 0
     while at < len(after):
@@ -122,7 +118,7 @@ def _carried_after(after: list[str]) -> int:
             break
         at += step
     for end in range(at + 1, min(len(after), 6)):
-        if CONNECTIVES.at(after, end) and is_pure(after[:end]):
+        if CONNECTIVES.at(after, end) and after[end - 1] not in _POSSESSIVES and is_pure(after[:end]):
             return end
     return at
 
@@ -150,7 +146,7 @@ def _trimmed(seen: str, piece: list[Token]) -> str:
         segments.pop()
     if not segments:
         return ""
-    while segments and all(token.text in _DANGLING for token in segments[-1]):
+    while segments and all(token.text in DANGLING for token in segments[-1]):
         segments.pop()
     if not segments:
         return ""
@@ -167,7 +163,7 @@ def _segments(piece: list[Token]) -> list[list[Token]]:
     for at, token in enumerate(piece):
         if is_word(token) or token.text[0].isdigit():
             segments[-1].append(token)
-        elif segments[-1] and token.text not in "'\"*_&/%" and not _is_glued(piece, at):
+        elif segments[-1] and token.text not in "'\"*_&/%£$€" and not _is_glued(piece, at):
             segments.append([])
     return [segment for segment in segments if segment]
 
@@ -183,10 +179,7 @@ def _adds_nothing(segment: list[Token]) -> bool:
     words = [token.text for token in segment]
     if len(words) > 1 and not OPINIONS.isdisjoint(words):
         return False
-    if is_pure(words) or (
-        (len(words) != 1 or words[0] not in _ORDINALS)
-        and all(w in CARRIERS or w in _EMPTY_AROUND_A_DENIAL for w in words)
-    ):
+    if is_pure(words) or ((len(words) != 1 or words[0] not in _ORDINALS) and is_wrapping(words)):
         return True
     greeting = _GREETINGS.at(words, 0)
     return (
@@ -205,7 +198,7 @@ def _without_greeting(segment: list[Token]) -> list[Token]:
 def _without_dangling(segment: list[Token]) -> list[Token]:
     """Without what led to the number, and without thanks at the end, unless for something."""
     words = [token.text for token in segment]
-    while words and words[-1] in _DANGLING:
+    while words and words[-1] in DANGLING:
         words.pop()
     thanks = THANKS.up_to(words, len(words))
     if thanks and thanks < len(words):

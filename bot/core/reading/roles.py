@@ -7,7 +7,16 @@ from bot.core.numbers import AMBIGUOUS
 from bot.core.reading.mention import Form
 from bot.core.reading.phrasing import Phrases
 from bot.core.reading.places import DENIALS, LIMITS, Place
-from bot.core.reading.vocabulary import ARTICLES, CARRIERS, CONNECTIVES, ENDINGS, THANKS, TOP, is_pure
+from bot.core.reading.vocabulary import (
+    ARTICLES,
+    CARRIERS,
+    CONNECTIVES,
+    ENDINGS,
+    FILLERS,
+    THANKS,
+    TOP,
+    is_pure,
+)
 
 
 class Role(Enum):
@@ -31,6 +40,13 @@ _STREETS = tuple(merged("streets"))
 _SHORTEST_STREET = 6
 _SOUNDS = frozenset({"sure", "ever", "u", "you"})  # "4 sure"
 _NEVER = merged("never")
+_REFUSALS = Phrases(phrases("refusals"))
+_RECEIVES = merged("receives")
+_FORMERLY = Phrases(phrases("formerly"))
+_CONDITIONS = merged("conditions")
+_WOULD = merged("would")
+_FIRSTS = merged("firsts")
+_OTHERS = Phrases(phrases("others"))
 _NOT_IS = Phrases(phrases("not_is"))
 _ASKS = merged("asks")
 _QUESTIONS = merged("questions")
@@ -53,6 +69,8 @@ def role_of(place: Place) -> Role:
         return Role.STRAY
     if _is_denied(place):
         return Role.DENIED
+    if _is_somebody_elses(place):
+        return Role.STRAY
     if LIMITS.up_to(place.before, place.stop) or _is_question(place):
         return Role.UNCLEAR
     role = _by_position(place)
@@ -86,7 +104,8 @@ def _is_named(place: Place) -> bool:
         return True
     if before[-1] in _AGES and not _KIN.isdisjoint(before):
         return True
-    if _HEADS.up_to(before, len(before)) and not (place.has_frame and before[-1] in CARRIERS):
+    head = _HEADS.up_to(before, len(before))
+    if head > 0 and FILLERS.up_to(before, len(before)) <= head and not (place.has_frame and before[-1] in CARRIERS):
         return True
     is_far = _HEADS.up_to(before, place.stop) > 0 and before[place.stop - 1] not in _PREPOSITIONS
     return is_far and not place.has_frame and before[-1] not in ARTICLES
@@ -107,9 +126,50 @@ def _is_denied(place: Place) -> bool:
     before = place.before
     if DENIALS.up_to(before, place.stop) and not _denies_something_else(place):
         return True
+    if _is_refused(place) or _was_true_before(place) or _is_conditional(place):
+        return True
     return bool(_NOT_IS.at(place.after, 0)) or any(
         EARLIER.up_to(before, end) for end in range(place.stop, len(before) + 1)
     )
+
+
+def _is_refused(place: Place) -> bool:
+    """As in "aldrig i livet om I får en 10'er", "I don't think anybody deserves a 10"."""
+    before = place.before
+    if _REFUSALS.anywhere(before):
+        return True
+    return not _RECEIVES.isdisjoint(before[place.stop :]) and DENIALS.anywhere(before[: place.stop])
+
+
+def _was_true_before(place: Place) -> bool:
+    """As in "9 i fjor, men ...": the time ends what is said about the number."""
+    size = _FORMERLY.at(place.after, 0)
+    return size > 0 and (size == len(place.after) or CONNECTIVES.at(place.after, size) > 0)
+
+
+def _is_conditional(place: Place) -> bool:
+    """As in "I'd give a 10 if it was cheaper"; not "if I'm honest"."""
+    after = place.after
+    if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
+        return False
+    return not _WOULD.isdisjoint(place.before[place.stop :]) and after[1] not in _FIRSTS
+
+
+def _is_somebody_elses(place: Place) -> bool:
+    """As in "my husband would say 4": who gives it is the nearest person named before it."""
+    if not place.has_frame or not _RECEIVES.isdisjoint(place.before[place.stop :]):
+        return False
+    for end in range(len(place.before), 0, -1):
+        if place.before[end - 1] in _FIRSTS:
+            return False
+        if _OTHERS.up_to(place.before, end):
+            return True
+    return False
+
+
+def is_the_writers(place: Place) -> bool:
+    """As in "so I'd give 9": framed, and said of the writer."""
+    return place.has_frame and not _FIRSTS.isdisjoint(place.before)
 
 
 def _denies_something_else(place: Place) -> bool:

@@ -25,14 +25,15 @@ _REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\
 _MEDIA = re.compile(
     r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
 )
-_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
-_LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s*$")
+_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}\s*$")
+_LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n-{2,}\s*\n")
 _NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
 _ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
 _MOST_WORDS_OF_A_REACTION = 5
+_SHORTEST_ROOM = 3  # digits
 
 
 def is_empty(text: str, found: list[Token]) -> bool:
@@ -125,15 +126,21 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
     """Is only a name left after the sign-off; or, where it opens a line, what else a signature holds?"""
     rest = sequence[at + size : at + size + 60]
     names = [word for word in rest if word[0].isalpha()]
+    is_wish = sequence[at : at + size] in _ONLY_ON_A_LINE
     if at and sequence[at - 1] == "\n":
+        if is_wish:
+            return not rest or rest[0] in ",\n" or len(names) == len(rest) == 1
         return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (
             not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME
         )
-    if sequence[at : at + size] in _ONLY_ON_A_LINE or (
-        at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER
-    ):
+    if is_wish or (at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER):
         return False
-    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(word[0].isdigit() for word in rest)
+    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(map(_could_be_score, rest))
+
+
+def _could_be_score(word: str) -> bool:
+    """Not the number of a room or a house below a name."""
+    return word.isdecimal() and len(word) < _SHORTEST_ROOM
 
 
 def _kept(end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Tables that several questions ask, and the one test they share: is there anything but packaging in these words?"""
+"""Tables that several questions ask, and the tests they share: is there anything but packaging in these words?"""
 
 from bot.core.language import merged, phrases
 from bot.core.reading.phrasing import Phrases
@@ -16,7 +16,26 @@ ENDINGS = Phrases(phrases("endings") | phrases("points"))
 FILLERS = Phrases(phrases("fillers") | phrases("thanks") | phrases("greetings"))
 CONNECTIVES = Phrases(phrases("connectives"))
 THANKS = Phrases(phrases("thanks"))
-CARRIERS = merged("carriers") | FRAMES | LEADS | merged("points") | merged("scale") | merged("overall")
+PARTICLES = Phrases(phrases("particles"))
+CARRIERS = (
+    merged("carriers")
+    | FRAMES
+    | LEADS
+    | merged("points")
+    | merged("scale")
+    | merged("overall")
+    | {phrase[0] for phrase in PARTICLES.all if len(phrase) == 1}
+)
+DANGLING = merged("dangling")
+WRAPPING = Phrases(
+    phrases("take_backs")
+    | phrases("denials")
+    | phrases("refusals")
+    | phrases("formerly")
+    | phrases("connectives")
+    | {phrase for phrase in phrases("earlier") if len(phrase) > 2}
+    | {(word,) for word in DANGLING | merged("scale_leads")}
+)
 _THANKS_FOR = merged("thanks_for")
 
 
@@ -28,10 +47,26 @@ def is_pure(words: list[str]) -> bool:
             if at + thanks < len(words) and words[at + thanks] in _THANKS_FOR:
                 return False
             at += thanks
-        elif step := max(FILLERS.at(words, at), ENDINGS.at(words, at)):
+        elif step := max(FILLERS.at(words, at), ENDINGS.at(words, at), PARTICLES.at(words, at)):
             at += step
         elif words[at] in CARRIERS:
             at += 1
         else:
             return False
+    return True
+
+
+def is_wrapping(words: list[str], others: frozenset[str] = frozenset()) -> bool:
+    """Only words that carry, take back, deny or connect: nothing that a number could be given for."""
+    return consists_of(words, (WRAPPING, FILLERS, ENDINGS, PARTICLES), CARRIERS | others if others else CARRIERS)
+
+
+def consists_of(words: list[str], tables: tuple[Phrases, ...], singles: frozenset[str]) -> bool:
+    """Is every word one of `singles`, or in a phrase of `tables`?"""
+    at = 0
+    while at < len(words):
+        step = max(table.at(words, at) for table in tables)
+        if not step and words[at] not in singles:
+            return False
+        at += max(step, 1)
     return True

@@ -8,8 +8,9 @@ ANSWERS = Answers(
     # Says or gives: a number after it is the answer
     frames="""
         landa rekommendera rekommenderar gett går ger ge gav säga säger sagt säjer röstar bedömer betyg betyget score
-        poäng omdöme rekommendation hamnar svarar svaret svar får sätter väljer rejtar siffran siffra slutar
-        betygsätter trycker skriver landar värdering klämmer drar
+        poäng omdöme rekommendation hamnar svarar svaret svar får sätter väljer rejtar siffran siffra slutar betygsätter
+        trycker skriver landar värdering klämmer drar ligger satsar lutar placerar lägger sticker rundar delar delat
+        delar_ut slänger sätt hamna
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""
@@ -20,7 +21,8 @@ ANSWERS = Answers(
     # Right before the number, how firm it is
     graders="""
         solid svag stark stor stort ren rent fet fett liten rund klar stabil solklar säker given välförtjänt jätte hög
-        låg stadig blank klockren
+        låg stadig blank klockren rätt hyfsat stabilt starkt solitt ganska väldigt riktigt rätt_så trygg säkert ynklig
+        mager motvillig blygsam rungande stolt ödmjuk hjärtlig rejäl gedigen
     """,
     # The same, but only after an article; a reason otherwise
     praise="god bra fin super fantastisk perfekt",
@@ -37,9 +39,9 @@ ANSWERS = Answers(
         härifrån från_mig från_min_sida från_oss från_oss_båda tror_jag skulle_jag_säga vill_jag_säga säger_jag
         skulle_jag_tro menar_jag tycker_jag nog väl helt_säkert utan_tvekan absolut bestämt klart till_er till_dig
         får_det_bli blir_det är_det får_ni är_mitt_svar är_mitt_betyg av_mig helt_klart poäng ger_jag kan_jag_säga
-        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett
-        hela_vägen tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av
-        rätt_och_slätt för_min_del
+        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett hela_vägen
+        tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av rätt_och_slätt
+        för_min_del från_hela_familjen från_oss_alla från_gänget va du alltså de får_de_bli det helt_enkelt ändå
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
@@ -49,6 +51,8 @@ ANSWERS = Answers(
     scale_leads="på en från av utav ur ut i till där med",
     # What 0 or 10 is said to mean
     ends_of_scale="bäst bästa sämst sämsta värst bra högst högsta lägst toppbetyg dåligt",
+    # Leads to an end of the scale
+    scale_tops="går_till går_bara_till går_ju_bara_till går_upp_till går_bara_upp_till slutar_på stannar_på",
     # Says so
     is_words="är betyder",
     # Opens the reason
@@ -58,37 +62,60 @@ ANSWERS = Answers(
     """,
     # Led to the number, and is left at the end of the reason
     dangling="annars och så därför men",
+    # A noun follows, even where it looks like a connective: "our dog"
+    possessives="min mitt mina vår vårt våra er ert era",
     # Opens a message
     greetings="""
-        god_kväll god_förmiddag god_eftermiddag hej hejsan tjena tja tjenare hallå god_dag godmorgon godkväll hey
-        hejhej tjo tjabba hej_hej hallo morsning god_morgon
+        god_kväll god_förmiddag god_eftermiddag hej hejsan tjena tja tjenare hallå god_dag godmorgon godkväll hey hejhej
+        tjo tjabba hej_hej hallo morsning god_morgon tjenixen tjabba_tjena tjena_tjena tjenis hejsan_svejsan hallå_där
+        hej_igen hej_alla hej_på_er hej_på_dig kära kära_ni hejjj yo tjosan goddag god_afton mors tjarå hej_där hejj
     """,
     # Adds nothing wherever it stands
     fillers="""
         tyvärr puss_o_kram puss_och_kram o_kram ha_det_fint på_er_fråga hm hmm hmmm eh öh öhm tja tjo nå åh ah okej ok
         okay ja jo japp jepp alltså lol haha hahaha hihi hehe xd vet_inte vet_ej det_vet_jag_inte snälla vänligen kram
-        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag
-        ha_en_trevlig_dag glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är
-        mitt_svar mitt_svar_är mitt_betyg svar varsågod fin_dag ses hejdå hej_då
+        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag ha_en_trevlig_dag
+        glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är mitt_svar mitt_svar_är
+        mitt_betyg svar varsågod fin_dag ses hejdå hej_då ha_en_fortsatt_fin_dag ha_en_fortsatt_bra_dag ha_en_härlig_dag
+        ha_en_underbar_dag ha_en_toppendag ha_en_skön_dag ha_en_bra_helg ha_en_fin_helg ha_en_skön_helg god_helg
+        skön_helg härlig_dag trevlig_kväll ha_en_fin_kväll ha_en_bra_kväll trevlig_sommar skön_sommar gott_nytt_år
+        glad_påsk god_fortsättning allt_gott allt_gott_till_er lycka_till sköt_om_er ta_hand_om_er vi_ses vi_hörs hörs
+        ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud mitt_tal min_siffra min_siffra_är mitt_betyg_är
+        ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra ha_det_så_gott om_jag_ska_vara_ärlig
+        ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja om_ni_frågar_mig om_du_frågar_mig
+        frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening
+    """,
+    # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
+    particles="""
+        ju väl nog fan fasen sjutton tusan jävlar jäklar attans baske baske_mig minsann banne_mig asså assa liksom typ
+        va a aa ja_ja jaja jao joo jo_jo jaa nja njae njaä tjaa hmja de e ä dä la ba mej dej å o vilja att rätt så_pass
+        pass hyfsat ganska mening åsikt ögon bok värld världen er ert era skjuta höfta gissa gissar höftar påstå erkänna
+        låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten förslag bud sätt
+        sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu i_dagsläget spontant enkelt
+        helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar våga tro gott_folk mitt mina
+        förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så
     """,
     # A filler before a number, a reason after it
     opinions="ok okej",
     # Thanks
     thanks="""
-        tack tackar tusen_tack tack_så_mycket 1000_tack stort_tack många_tack tack_på_förhand tack_för_nu
-        tackar_tackar tackar_så_mycket
+        tack tackar tusen_tack tack_så_mycket 1000_tack stort_tack många_tack tack_på_förhand tack_för_nu tackar_tackar
+        tackar_så_mycket tack_tack tackar_så_hjärtligt tack_snälla
     """,
     # Then follows what for
     thanks_for="för",
     # A name follows, and nothing else
     sign_offs="""
         kram_från hälsning_från kram kramar mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning
-        med_vänliga_hälsningar vänliga_hälsningar hälsar bästa_hälsningar
+        med_vänliga_hälsningar vänliga_hälsningar hälsar bästa_hälsningar hälsn hälsn. hälsningar_från varma_hälsningar
+        hälsar_vänligen mvh_från bästa_hälsning bh hälsn_från kram_på_er kramar_från puss_från många_hälsningar
+        på_uppdrag_av vänligen_hälsningar allt_gott_önskar
     """,
     # Not this number
     denials="""
         inte_riktigt inte_helt aldrig_i_livet inte_direkt inte ej icke aldrig ingen inget inga knappast långt_ifrån
-        långt_från varken kan_inte
+        långt_från varken kan_inte allt_annat_än allt_utom inte_ens inte_ens_en inte_någon inte_nån på_inget_sätt
+        långtifrån int ente
     """,
     # Of these, the ones that may belong to a verb instead
     never="aldrig",
@@ -103,14 +130,46 @@ ANSWERS = Answers(
     earlier="""
         hade_tänkt_säga tänkte_säga skulle_säga_först i_fjol förra_året tänkte_först skulle_ha_varit kunde_ha_varit
         skulle_ha_gett skulle_varit hade_kunnat_vara förut tidigare sist senast förra_gången brukade skulle_ha
-        hade_varit hade_gett en_gång_i_tiden var_det hade_blivit hade_fått
+        hade_varit hade_gett en_gång_i_tiden var_det hade_blivit hade_fått hade_kunnat_bli kunde_ha_blivit kunde_varit
+        kunde_blivit skulle_ha_blivit skulle_blivit hade_gärna_gett skulle_gärna_ha_gett brukar_vara brukar_ge
+        brukar_bli höll_på_att_säga höll_på_att_ge funderade_på övervägde önskar_jag_kunde_ge hade_hoppats_på
+        förväntade_mig hade_tänkt_ge tänkte_ge skulle_just_säga skulle_först_säga ville_först_säga normalt_sett_skulle
+        hade_ni_fått sa_först
     """,
+    # The writer
+    firsts="jag vi ja'",
+    # Somebody else, whose score is not the writer's
+    others="""
+        han hon min_man mannen fru frun sambo sambon flickvän flickvännen pojkvän pojkvännen mamma pappa mor far mormor
+        farmor farfar morfar son sonen dotter dottern vän vännen kompis kompisen kollega kollegan chef chefen bror
+        syster granne grannen svärmor svärfar barnen folk andra vännerna kollegorna hustru hustrun make maken tjejen
+        killen
+    """,
+    # Gets the score, and does not give it
+    receives="får förtjänar förtjänat värda värd",
+    # Denies whatever number comes later in the sentence
+    refusals="""
+        aldrig_i_livet inte_i_närheten under_inga_omständigheter över_min_döda_kropp aldrig_om aldrig_någonsin
+        kan_ni_glömma kan_ni_drömma aldrig_fan
+    """,
+    # After a number: it was true before
+    formerly="""
+        i_fjol förra_året förut tidigare sist senast förra_gången en_gång för_ett_år_sedan förra_månaden förra_veckan
+        innan då_förut då_sist
+    """,
+    # After a number that somebody "would" give: they do not
+    conditions="om ifall",
+    # Would
+    would="skulle hade kunde vill",
     # Between a number taken back and the one that counts
     take_backs="""
-        förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig nej nej_vänta vänta oj ojsan oops rättelse
-        eller_nej menade jag_menade menar_jag eller_rättare rättare_sagt eller_snarare snarare ursäkta förlåt sorry
-        jag_menar skulle_vara skulle_varit ska_vara felskrivning tryckfel skrivfel istället_för i_stället_för glöm_det
-        ändring korrigering upps hoppsan men_nu utan
+        förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig nej nej_vänta vänta oj ojsan oops rättelse eller_nej
+        menade jag_menade menar_jag eller_rättare rättare_sagt eller_snarare snarare ursäkta förlåt sorry jag_menar
+        skulle_vara skulle_varit ska_vara felskrivning tryckfel skrivfel istället_för i_stället_för glöm_det ändring
+        korrigering upps hoppsan men_nu utan nej_sätt nej_skriv nej_säg hellre nej_hellre nej_faktiskt vänta_lite
+        ett_ögonblick ändrar_mig_till ändrar_det_till ändrar_till jag_ändrar ändrar_mig men_ändrar_mig ändrade_mig_till
+        gör_det_till gör_den_till så_hellre nä nää nope nix snarare_en mer_en mer_som_en däremot vid_närmare_eftertanke
+        när_jag_tänker_efter nej_alltså eller_vänta stopp_och_belägg nej_men utan_en hoppsan_nej ändra_till
     """,
     # Opens a question when the sentence ends in "?"
     questions="är vad hur varför vilken vilket vem betyder kan ska får gäller menar när räknas",
@@ -129,20 +188,29 @@ ANSWERS = Answers(
         helst_inte vill_inte_säga vill_helst_inte pass hoppar_över nej_inget inget_särskilt inget_speciellt inte_nu
         nej_inte_nu vill_inte_svara vill_inte_kommentera jag_vill_inte_svara har_inte_lust orkar_inte hinner_inte
         ingen_särskild_anledning ingen_speciell_anledning ingen_anledning nej_det_var_bra_så inte_idag nej_ingenting
-        har_inget_att_tillägga jag_har_inget_att_tillägga inga_synpunkter nej_inga_kommentarer avstår jag_avstår
-        nä_tack näe_tack nej_jag_avstår inget_mer_att_tillägga nej_inget_mer ingen nej_tyvärr jag_hoppar_över
-        står_över nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer
+        har_inget_att_tillägga jag_har_inget_att_tillägga inga_synpunkter nej_inga_kommentarer avstår jag_avstår nä_tack
+        näe_tack nej_jag_avstår inget_mer_att_tillägga nej_inget_mer ingen nej_tyvärr jag_hoppar_över står_över
+        nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer nej_det_tror_jag_inte ingenting inte_så_mycket inte_mer nejdå
+        nej_då nej_nej nää nänä nej_men inget_mer_än_så inte_något inte_nåt inget har_inget_att_säga har_inget
+        vill_helst_slippa helst_slippa låter_bli det_är_privat privat skippar jag_skippar skip ingen_aning ingen_idé
+        passar nej_tackar nejtackar nix_pix int inte_något_särskilt inte_nåt_särskilt vill_inte nopp
     """,
     # May stand beside that
     decline_words="""
-        särskilt speciellt svara på att mer det vill jag har till så bra ingen tack ändå är tyvärr här idag men inte
-        nej
+        särskilt speciellt svara på att mer det vill jag har till så bra ingen tack ändå är tyvärr här idag men inte nej
+        säga tillägga utveckla kommentera komma något nåt nån någon lust orkar helst mera annat ingenting inget direkt
+        ytterligere ytterligare dig er ok okej fint lugnt allt står hoppar över låter bli privat varför motivera
+        motivering förklara förklaring anledning kommentar kommentarer synpunkt synpunkter frågan frågor den de nu tid
+        int önskar skriva egentligen lägga slippa just precis hinner va e
     """,
     # Says that a number replaces the score
     corrections="""
-        ändrar gör göra byt byta byter menade menar skulle ska rättelse rätta ändra ändras oj ojsan oops ursäkta
-        förlåt sorry fel stället istället felskrivning skrivfel tryckfel tryckte skrev korrigering faktiskt ändå
-        skriva ha vänta nej meningen hellre uppdatera korrigera upps snarare hoppsan ändring ångrar
+        ändrar gör göra byt byta byter menade menar skulle ska rättelse rätta ändra ändras oj ojsan oops ursäkta förlåt
+        sorry fel stället istället felskrivning skrivfel tryckfel tryckte skrev korrigering faktiskt ändå skriva ha
+        vänta nej meningen hellre uppdatera korrigera upps snarare hoppsan ändring ångrar fingerfel feltryck feltryckt
+        felskrev skrev_fel ojdå ops aj attans sätt sätter skifta flytta höj höjer sänk sänker justera justerar gör_om
+        borde bli blir varit korrekt rätt ångrat ändrade ändrat glöm ignorera stryk radera rättelsen egentligen sku
+        skulla ska_de autocorrect tummen
     """,
     # Stands before the number that is replaced
     replaces="inte ej stället_för istället_för i_stället_för och_inte från",
@@ -154,13 +222,18 @@ ANSWERS = Answers(
     slip_verbs="tryckte trycka knappade skrev skriva råkade skickade gav svarade",
     # Explains the mistake
     slips="""
-        trodde att bäst bästa sämst var skalan skala läste såg nu bytte blandade ihop tvärtom glömde nolla noll stå
-        feta fingrarna betyget poängen rösten högst mot har hade göra alltså varit stått läst jag kom åt råkade trycka
+        trodde att bäst bästa sämst var skalan skala läste såg nu bytte blandade ihop tvärtom glömde nolla noll stå feta
+        fingrarna betyget poängen rösten högst mot har hade göra alltså varit stått läst jag kom åt råkade trycka
         tryckte knappade skrev träffade fel knapp knappen tangent tumme tummen finger fingrar tjocka stora skriva
         skrivit ha vara det den min mitt en ett blev med till i på bredvid mobilen telefon telefonen skärm score svar
         svaret betyg siffra siffran före så gärna vill kan ni du mig snälla tack mer istället hellre för från inte
-        meningen autocorrect skrivfel tryckfel såklart naturligtvis ville blir är ska skulle om men och då menade
-        menar oj oops slant slinten glasögon utan
+        meningen autocorrect skrivfel tryckfel såklart naturligtvis ville blir är ska skulle om men och då menade menar
+        oj oops slant slinten glasögon utan fingerfel dum dumma jävla himla sabla förbannade korkade autokorrekt
+        autokorrigering autokorrigeringen t9 tangentbord tangentbordet tumfingrar pekfinger snubblade klumpig
+        korvfingrar korviga fort snabbt bråttom stressad halvsov trött missförstod missförstått missuppfattade
+        missförstånd vände vänt upp o ner upp-och-ner uppochner uppåner bakvänd bakvänt bakfram baklänges omvänd omvänt
+        felläste missade frågan rutan barn barnbarn katten bilen bussen mörkret lite andra första meddelande meddelandet
+        sms sms:et tidigare omdömet tänkte vad hur något annat gick va de e å där ändra rätta
     """,
     # A plain yes
     yes="""
