@@ -19,7 +19,7 @@ from pathlib import Path
 from bot import __main__ as bot
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
-from tests.chaos import haste
+from tests.chaos import faults, haste
 from tests.chaos.points import Points
 
 
@@ -79,6 +79,8 @@ def _be_the_bot(order: dict) -> None:
         os.environ.update(order["environment"])
         os.chdir(Path(order["log"]).parent)
         haste.apply(**order["haste"])
+        if order["fault"]:
+            faults.ALL[order["fault"]]()
         _count(Points(order["kill_at"]))
         sys.argv = ["bot", order["command"]]
         status = bot.main()

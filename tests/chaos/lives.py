@@ -73,10 +73,11 @@ class Lives:
         environment: Mapping[str, str],
         log: Path,
         length: Callable[[], int],
-        haste: Mapping[str, Any],
+        **more: Any,
     ) -> None:
+        """`more` is what the launcher is to do beside: see there."""
         self._launcher = launcher
-        self._order = {"command": command, "environment": dict(environment), "log": str(log), "haste": dict(haste)}
+        self._order = {"command": command, "environment": dict(environment), "log": str(log), **more}
         self._length = length
         self._is_stopping = False
         #: How each life ended: -9 is a kill, 0 an end as wished.

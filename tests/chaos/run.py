@@ -50,6 +50,8 @@ class Wishes:
     #: Seconds, and whether the providers' limits are lifted: see `haste.py`.
     settle_after: float = 4.0
     is_faster: bool = True
+    #: The name of one of `faults.py`: a bot that is broken.
+    fault: str = ""
     #: Seconds between two looks whether all is quiet.
     look_every: float = 0.5
 
@@ -146,12 +148,15 @@ async def _born(
     launcher: Launcher | None,
 ) -> list[Lives]:
     is_alone = variables["DATABASE_URL"].startswith("sqlite")
-    haste = {"settle_after": wishes.settle_after, "is_faster": wishes.is_faster}
+    more = {
+        "haste": {"settle_after": wishes.settle_after, "is_faster": wishes.is_faster},
+        "fault": wishes.fault,
+    }
     born = []
     for number, command in enumerate(["run"] if is_alone else ["web", *["worker"] * wishes.workers], 1):
         log = folder / f"{command}-{number}.log"
         by = launcher or await stack.enter_async_context(Launcher())
-        born.append(await stack.enter_async_context(Lives(by, command, variables, log, length, haste)))
+        born.append(await stack.enter_async_context(Lives(by, command, variables, log, length, **more)))
     return born
 
 

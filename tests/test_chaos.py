@@ -1,0 +1,38 @@
+"""Never twice, never lost: a small run of what `scripts/chaos` does for as long as one wishes.
+
+Real processes are killed at any of their suspension points, against providers that go wrong in every way they can.
+"""
+
+import random
+
+import pytest
+
+from tests.chaos.every_point import at_every_point
+from tests.chaos.run import Wishes, run
+
+#: Short lives, so that a small run has many of them.
+SHORT = (20, 3000)
+
+
+async def test_nobody_is_asked_twice_and_nothing_is_lost(database_url):
+    report = await run(database_url, Wishes(40, seed=7, minutes=1.5, points=SHORT, settle_after=2.5, look_every=0.2))
+    assert report.verdict.is_good, str(report.verdict)
+    assert report.kills
+
+
+async def test_a_conversation_survives_a_kill_anywhere_in_it():
+    dice = random.Random(7)
+    points = [dice.randrange(first, first + 100) for first in range(1, 2000, 100)]
+    found = await at_every_point(points, minutes=1.5)
+    assert found.faults == {}
+    assert found.kills == len(points)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("fault", "found"), [("sends_again", "asked twice"), ("answers_too_early", "customers' messages lost")]
+)
+async def test_a_broken_bot_is_found_out(database_url, fault, found):
+    wishes = Wishes(60, seed=7, minutes=0.4, points=SHORT, settle_after=2.0, look_every=0.2, fault=fault)
+    report = await run(database_url, wishes)
+    assert report.verdict.faults[found]
