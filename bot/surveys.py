@@ -45,7 +45,7 @@ from bot.core.eligibility import QUARANTINE, Rules
 from bot.core.forecast import Prices
 from bot.core.quiet import Quiet
 from bot.core.recurrence import Every
-from bot.core.segments import costly
+from bot.core.segments import costly, fold
 
 DEFAULT_KEY = "nps"
 
@@ -169,7 +169,7 @@ class Surveys(BaseModel):
     @classmethod
     def is_gsm7(cls, name: str | None) -> str | None:
         """One character outside GSM-7 doubles the price of every SMS with the name in it."""
-        if name is not None and (characters := costly(name)):
+        if name is not None and (characters := costly(fold(name))):
             raise ValueError(f"write it without {' '.join(characters)}, which would double the price of every SMS")
         return name
 

@@ -2,12 +2,14 @@
 
 import tomllib
 from datetime import time, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from bot import surveys
 from bot.core.eligibility import Rules
+from bot.core.forecast import Prices
 from bot.core.quiet import Quiet
 from bot.surveys import Surveys, SurveysError, UnknownSurveyError, load
 
@@ -119,6 +121,15 @@ def test_a_time_may_be_written_as_toml_writes_times(written) -> None:
         ("surveys.a.open_days = 91", "surveys.a.open_days: Input should be less than or equal to 90"),
         ('timezone = "Copenhagen"', "timezone: 'Copenhagen' is not a time zone"),
         ('organisation = "Łódź"', "organisation: write it without Ł ó ź"),
+        ('surveys.a.every = "week"', "surveys.a.every: Input should be 'month', 'quarter', 'half-year' or 'year'"),
+        ('[surveys.a]\nevery = "year"\ndaily_share = 0.1', "surveys.a: every and daily_share are two ways"),
+        ("surveys.a.daily_share = 1.5", "surveys.a.daily_share: Input should be less than or equal to 1"),
+        ("surveys.a.per_day = 5", "surveys.a: per_day belongs to every"),
+        ("[prices]\nDK = 0.045", "prices.currency: Field required"),
+        ('[prices]\ncurrency = "euro"', "prices.currency: String should match pattern"),
+        ('[prices]\ncurrency = "EUR"\nXX = 1', "prices: A region is a country in two letters"),
+        ('[prices]\ncurrency = "EUR"\ndk = 1', "prices: write the country 'dk' in large letters: DK"),
+        ('[prices]\ncurrency = "EUR"\nDK = -1', "prices.DK: Input should be greater than or equal to 0"),
         ("surveys = {}", "surveys: Dictionary should have at least 1 item"),
         ("[surveys.A]", "surveys.A"),
         ("[surveys.a]\n[surveys.b]", "with several surveys each needs a title; without: a, b"),
@@ -137,3 +148,14 @@ def test_all_mistakes_are_told_at_once(written) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SurveysError, match=r"SURVEYS_FILE: there is no file '.*nowhere\.toml'"):
         load(tmp_path / "nowhere.toml")
+
+
+def test_prices_are_exact(written) -> None:
+    assert written('[prices]\ncurrency = "EUR"\nDK = 0.045\nSE = 1').price_table == Prices(
+        "EUR", {"DK": Decimal("0.045"), "SE": Decimal(1)}
+    )
+    assert Surveys().price_table == Prices()
+
+
+def test_a_dash_in_the_name_is_folded_and_costs_nothing(written) -> None:
+    assert written('organisation = "Nord – Lys"').organisation == "Nord – Lys"
