@@ -53,6 +53,7 @@ class Numbers:
     numbers: dict[int, str]
     nouns: dict[int, str]
     above_ten: dict[int, str]
+    near_numbers: str
     halves: str
     decimals: str
     articles: str

@@ -7,7 +7,7 @@ from bot.core.numbers import mentions, value_of
 from bot.core.reading.mention import Form
 from bot.core.reading.phrasing import Phrases
 from bot.core.reading.places import DENIALS, Place, places
-from bot.core.reading.roles import EARLIER, Role, belongs_elsewhere, is_the_writers, role_of
+from bot.core.reading.roles import REFUSALS, Role, belongs_elsewhere, is_the_writers, role_of
 from bot.core.reading.vocabulary import CARRIERS, GRADERS, SLIPS, TOP, is_pure, is_wrapping
 from bot.core.reading.writing import Token, is_word
 
@@ -35,7 +35,6 @@ class Decision:
 
 _OVERALL = merged("overall")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
-_AROUND_EARLIER = GRADERS | {word for phrase in EARLIER.all if len(phrase) > 2 for word in phrase}
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
 _SHORT = 4
@@ -54,6 +53,7 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
         return Decision()
     if len(answers) == 1 and all(_agrees(each, last) for each in open_ones):
         is_doubtful = _has_stray_beside(last.place, numbers) or _is_starred(found, last.place)
+        is_doubtful = is_doubtful or _is_dismissed(found, last.place)
         return Decision() if is_doubtful else _decided(last, numbers)
     sums = [each for each in open_ones if _is_sum(each.place)]
     if len({each.value for each in sums}) == 1 and sums[0].role is Role.ANSWER:
@@ -79,7 +79,7 @@ def _is_in_reason(each: Weighed) -> bool:
     place = each.place
     if each.role not in _OPEN or place.is_before_pure or is_the_writers(place):
         return False
-    return not place.is_after_pure or place.mention.form is Form.RANGE
+    return not place.is_after_pure or place.mention.form in {Form.RANGE, Form.FRACTION}
 
 
 def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
@@ -120,6 +120,15 @@ def _is_starred(found: list[Token], place: Place) -> bool:
     first, last = place.mention.first, place.mention.last
     has_star = last + 1 < len(found) and found[last + 1].text == "*" and found[last + 1].start == found[last].end
     return has_star and place.mention.value <= _MOST_STARS and not (first and found[first - 1].text == "*")
+
+
+def _is_dismissed(found: list[Token], place: Place) -> bool:
+    """As in "10? In your dreams": asked, and denied in the next breath."""
+    last = place.mention.last
+    if not place.is_asked or last + 2 >= len(found) or found[last + 1].text != "?":
+        return False
+    behind = [token.text for token in found[last + 2 : last + _FARTHEST] if is_word(token)]
+    return bool(behind) and (REFUSALS.at(behind, 0) > 0 or DENIALS.at(behind, 0) > 0)
 
 
 def _is_sum(place: Place) -> bool:
@@ -177,4 +186,4 @@ def _is_bare_denial(place: Place, chosen: Place) -> bool:
     """As in "Not a ten but a ...", "I was going to say 7": says nothing beside the number it denies."""
     if place.mention.first > chosen.mention.first and not DENIALS.up_to(place.before, place.stop):
         return False  # what was true before is worth telling after the score
-    return is_wrapping(place.after, GRADERS) and is_wrapping(place.before, _AROUND_EARLIER)
+    return is_wrapping(place.after, GRADERS) and is_wrapping(place.before, GRADERS)

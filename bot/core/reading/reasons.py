@@ -76,7 +76,7 @@ def _carried_before(place: Place) -> int:
     before, run = place.before, place.run
     if place.mention.form is Form.SCALE:
         return next((at for at, word in enumerate(reversed(before)) if word not in _SCALE_LEADS), len(before))
-    if place.is_before_pure:
+    if place.is_before_pure or is_wrapping(before):
         return len(before)
     start = len(before)
     if place.has_frame:

@@ -13,6 +13,7 @@ from bot.core.reading.vocabulary import (
     CONNECTIVES,
     ENDINGS,
     FILLERS,
+    PARTICLES,
     THANKS,
     TOP,
     is_pure,
@@ -40,7 +41,7 @@ _STREETS = tuple(merged("streets"))
 _SHORTEST_STREET = 6
 _SOUNDS = frozenset({"sure", "ever", "u", "you"})  # "4 sure"
 _NEVER = merged("never")
-_REFUSALS = Phrases(phrases("refusals"))
+REFUSALS = Phrases(phrases("refusals"))
 _RECEIVES = merged("receives")
 _FORMERLY = Phrases(phrases("formerly"))
 _CONDITIONS = merged("conditions")
@@ -136,9 +137,10 @@ def _is_denied(place: Place) -> bool:
 def _is_refused(place: Place) -> bool:
     """As in "aldrig i livet om I får en 10'er", "I don't think anybody deserves a 10"."""
     before = place.before
-    if _REFUSALS.anywhere(before):
+    if REFUSALS.anywhere(before):
         return True
-    return not _RECEIVES.isdisjoint(before[place.stop :]) and DENIALS.anywhere(before[: place.stop])
+    received = next((at for at, word in enumerate(before) if word in _RECEIVES), 0)
+    return received > 0 and DENIALS.anywhere(before[:received])
 
 
 def _was_true_before(place: Place) -> bool:
@@ -152,7 +154,7 @@ def _is_conditional(place: Place) -> bool:
     after = place.after
     if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
         return False
-    return not _WOULD.isdisjoint(place.before[place.stop :]) and after[1] not in _FIRSTS
+    return not _WOULD.isdisjoint(place.before[place.stop :])
 
 
 def _is_somebody_elses(place: Place) -> bool:
@@ -186,7 +188,8 @@ def _is_question(place: Place) -> bool:
     if not place.is_asked:
         return False
     opening = place.before[0] if place.before else ""
-    return opening in _QUESTIONS or bool(place.after and place.after[0] in _QUESTIONS and not place.has_frame)
+    asks = opening in _QUESTIONS and PARTICLES.at(place.before, 0) <= 1  # but "shall we say 6?"
+    return asks or bool(place.after and place.after[0] in _QUESTIONS and not place.has_frame)
 
 
 def _by_position(place: Place) -> Role:

@@ -27,6 +27,9 @@ _MEDIA = re.compile(
 )
 _SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}\s*$")
 _LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
+_LEGEND = re.compile(r"\s*\(?0\s*[=:-][^,;\n\d]{0,60}[,;]\s*10\s*[=:-][^.\n\d)]{0,60}[.)]?")
+_OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
+_TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n-{2,}\s*\n")
@@ -84,13 +87,22 @@ def _is_ours(text: str) -> bool:
 
 
 def _our_sentences(text: str) -> list[tuple[int, int]]:
-    """The sentence in which we asked, with the scale behind it, up to a line break."""
+    """The sentence in which we asked, with the scale and the way out behind it."""
     cuts = []
     for line in re.finditer(r"[^\n]+", text):
-        words = [token.text for token in tokens(line[0])]
-        if _QUOTED.anywhere(words):
-            mark = max(line[0].rfind("?"), line[0].rfind(")"))
-            cuts.append((line.start(), line.start() + mark + 1 if mark > 0 else line.end()))
+        found = tokens(line[0])
+        words = [token.text for token in found]
+        begin = next((token.start for at, token in enumerate(found) if _QUOTED.at(words, at)), None)
+        if begin is None:
+            continue
+        title = _TITLE.search(line[0], 0, begin)
+        begin = line.start() + (title.start() if title else begin)
+        mark = max(line[0].rfind("?"), line[0].rfind(")"))
+        end = line.start() + mark + 1 if mark > 0 else line.end()
+        for pattern in (_LEGEND, _OPT_OUT_TAIL):
+            behind = pattern.match(text, end)
+            end = behind.end() if behind else end
+        cuts.append((begin, end))
     return cuts
 
 

@@ -33,7 +33,7 @@ WRAPPING = Phrases(
     | phrases("refusals")
     | phrases("formerly")
     | phrases("connectives")
-    | {phrase for phrase in phrases("earlier") if len(phrase) > 2}
+    | {phrase for phrase in phrases("earlier") if len(phrase) > 1}
     | {(word,) for word in DANGLING | merged("scale_leads")}
 )
 _THANKS_FOR = merged("thanks_for")

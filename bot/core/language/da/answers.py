@@ -83,7 +83,7 @@ ANSWERS = Answers(
         det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter min_karakter_er held_og_lykke kh_fra øhh ehm
         hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge
         hvis_jeg_skal_sige_noget hvis_du_spørger_mig hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende
-        i_mine_øjne efter_min_mening
+        i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -95,7 +95,7 @@ ANSWERS = Answers(
         ku vil_a si'r sæjer sejer syns mæ mæj hernede hjemmefra vores venner ven makker søde skat skatter kammerat
         gutter folkens allesammen alle_sammen endelig endeligt endelige konklusion dom facit resultat stemme stemmen bud
         buddet bliver_så sæt sig giv_dem gi gie put skriv så_skriv der_er du I_får jeg_gir tæller dags dato lige_nu pt
-        okay_så jamen nåmen jamen_så jah hmja ja_ja
+        okay_så jamen nåmen jamen_så jah hmja ja_ja sagde sa' skal_vi_sige hvad_med talt mod
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -151,7 +151,7 @@ ANSWERS = Answers(
     # Denies whatever number comes later in the sentence
     refusals="""
         aldrig_i_livet under_ingen_omstændigheder ikke_i_nærheden glem_alt_om kunne_aldrig_finde aldrig_om kan_I_glemme
-        kan_i_glemme over_mit_lig aldrig_i_helvede aldrig_nogensinde
+        kan_i_glemme over_mit_lig aldrig_i_helvede aldrig_nogensinde glem_det i_jeres_drømme drøm_videre
     """,
     # After a number: it was true before
     formerly="""

@@ -54,6 +54,8 @@ NUMBERS = Numbers(
         1000: "tusind tusinde",
         1_000_000: "million millioner",
     },
+    # One letter from a number word, and no number
+    near_numbers="træer fiser finer firma otten syvende tretten",
     # Makes a number with a half
     halves="halv halvt",
     # Stands before a decimal

@@ -89,7 +89,7 @@ ANSWERS = Answers(
         my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go here_you_go there_ya_go here_goes
         aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest if_i'm_being_honest if_im_being_honest
         if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed if_i_had_to_choose if_i_had_to_pick
-        if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on
+        if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh ohh hmmmm hmmmmm mmm
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -106,7 +106,7 @@ ANSWERS = Answers(
         so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands at_the_end_of_the_day
         when_all_said_and_done all_things_considered for_the_time_being at_this_point i_have_to_say i_must_say gotta_be
         has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought id_of_thought i_would_have_thought i_thought
-        i'd_of_thought id_have_thought tho'
+        i'd_of_thought id_have_thought tho' said thought shall_we_say shall_we towards toward how_about
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -168,7 +168,7 @@ ANSWERS = Answers(
     refusals="""
         never_in_a_million never_in_a_million_years no_way_in_hell over_my_dead_body not_in_a_million not_a_chance
         no_chance fat_chance hell_will_freeze never_ever never_in_my_life wouldn't_dream in_your_dreams don't_expect
-        dont_expect
+        dont_expect dream_on as_if you_wish forget_it yeah_right my_arse my_ass
     """,
     # After a number: it was true before
     formerly="last_year last_time last_month last_week previously before earlier once in_the_past back_then a_year_ago",
@@ -185,7 +185,7 @@ ANSWERS = Answers(
         let_me_change_that let_me_make_it changed_to changing_to change_it_to change_to i'll_change_to ill_change_to
         cancel_that more_of_a more_of_an more_like more_like_a more_like_an come_to_think_of_it thinking_about_it
         now_i_think_about_it no_sorry no_hang_on no_hold_on or_maybe_not no_say no_put nope_make_it second_thoughts
-        on_second_thoughts having_thought_about_it rather_a wrong_number i_meant_to_say
+        on_second_thoughts having_thought_about_it rather_a wrong_number i_meant_to_say scrap
     """,
     # Opens a question when the sentence ends in "?"
     questions="is what how why which who does do can should could would are was whats what's when where am may isn't",

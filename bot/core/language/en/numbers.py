@@ -45,6 +45,8 @@ NUMBERS = Numbers(
         1000: "thousand",
         1_000_000: "million",
     },
+    # One letter from a number word, and no number
+    near_numbers="there these threw throe throes severn sever severs eighty",
     # Makes a number with a half
     halves="half",
     # Stands before a decimal

@@ -84,7 +84,7 @@ ANSWERS = Answers(
         ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud mitt_tall mitt_tall_er min_karakter min_karakter_er
         karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld hvis_jeg_skal_være_ærlig for_å_være_ærlig
         hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne
-        etter_min_mening
+        etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -94,7 +94,7 @@ ANSWERS = Answers(
         endelige endeleg konklusjon dom fasit resultat stemme stemmen forslag lander_vel vi_sier sett sett_en sett_det
         gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det umiddelbart
         spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå på_en_måte heilt
-        heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa
+        heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -148,7 +148,7 @@ ANSWERS = Answers(
     # Denies whatever number comes later in the sentence
     refusals="""
         aldri_i_livet ikke_i_nærheten ikke_i_nærheita under_ingen_omstendigheter glem_det_om over_mitt_lik
-        aldri_i_verden aldri_om aldri_faen kan_dere_glemme kan_dere_drømme
+        aldri_i_verden aldri_om aldri_faen kan_dere_glemme kan_dere_drømme glem_det i_drømmene_deres drøm_videre
     """,
     # After a number: it was true before
     formerly="""

@@ -54,6 +54,8 @@ NUMBERS = Numbers(
         1000: "tusen",
         1_000_000: "million millioner",
     },
+    # One letter from a number word, and no number
+    near_numbers="trær trærne tretti firma fiser finer nuten",
     # Makes a number with a half
     halves="halv halvt",
     # Stands before a decimal

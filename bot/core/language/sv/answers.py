@@ -83,7 +83,8 @@ ANSWERS = Answers(
         ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud mitt_tal min_siffra min_siffra_är mitt_betyg_är
         ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra ha_det_så_gott om_jag_ska_vara_ärlig
         ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja om_ni_frågar_mig om_du_frågar_mig
-        frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening
+        frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm
+        mm hmmmm
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -93,7 +94,8 @@ ANSWERS = Answers(
         låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten förslag bud sätt
         sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu i_dagsläget spontant enkelt
         helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar våga tro gott_folk mitt mina
-        förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så
+        förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så sa sade ska_vi_säga
+        talat mot vad_sägs_om
     """,
     # A filler before a number, a reason after it
     opinions="ok okej",
@@ -150,7 +152,7 @@ ANSWERS = Answers(
     # Denies whatever number comes later in the sentence
     refusals="""
         aldrig_i_livet inte_i_närheten under_inga_omständigheter över_min_döda_kropp aldrig_om aldrig_någonsin
-        kan_ni_glömma kan_ni_drömma aldrig_fan
+        kan_ni_glömma kan_ni_drömma aldrig_fan glöm_det i_era_drömmar dröm_vidare
     """,
     # After a number: it was true before
     formerly="""
