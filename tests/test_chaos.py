@@ -4,25 +4,35 @@ Real processes are killed at any of their suspension points, against providers t
 """
 
 import random
+from dataclasses import replace
 
 import pytest
 
+from tests.chaos.customers import Habits
 from tests.chaos.every_point import at_every_point
 from tests.chaos.run import Wishes, run
 
-#: Short lives, so that a small run has many of them.
-SHORT = (20, 3000)
+#: Short lives and quick customers, so that a small run has many of both.
+SMALL = Wishes(
+    40,
+    seed=7,
+    minutes=1.5,
+    points=(20, 3000),
+    settle_after=2.0,
+    look_every=0.2,
+    habits=Habits(longest_thought=0.5, latest_report=4.0),
+)
 
 
 async def test_nobody_is_asked_twice_and_nothing_is_lost(database_url):
-    report = await run(database_url, Wishes(40, seed=7, minutes=1.5, points=SHORT, settle_after=2.5, look_every=0.2))
+    report = await run(database_url, SMALL)
     assert report.verdict.is_good, str(report.verdict)
     assert report.kills
 
 
 async def test_a_conversation_survives_a_kill_anywhere_in_it():
     dice = random.Random(7)
-    points = [dice.randrange(first, first + 100) for first in range(1, 2000, 100)]
+    points = [dice.randrange(first, first + 125) for first in range(1, 2000, 125)]
     found = await at_every_point(points, minutes=1.5)
     assert found.faults == {}
     assert found.kills == len(points)
@@ -33,6 +43,5 @@ async def test_a_conversation_survives_a_kill_anywhere_in_it():
     ("fault", "found"), [("sends_again", "asked twice"), ("answers_too_early", "customers' messages lost")]
 )
 async def test_a_broken_bot_is_found_out(database_url, fault, found):
-    wishes = Wishes(60, seed=7, minutes=0.4, points=SHORT, settle_after=2.0, look_every=0.2, fault=fault)
-    report = await run(database_url, wishes)
+    report = await run(database_url, replace(SMALL, minutes=0.2, fault=fault))
     assert report.verdict.faults[found]

@@ -32,6 +32,8 @@ class Habits:
     given_up: int = 50
     #: Seconds a customer thinks at most.
     longest_thought: float = 2.0
+    #: Seconds a late report waits at most: some of them come after the bot has looked the message up.
+    latest_report: float = 8.0
 
 
 #: A number with 30005 (no such subscriber) or 21610 (opted out at Twilio; 400 where that refusal came garbled), a chat
@@ -57,7 +59,7 @@ class Customers:
 
     def __init__(self, many: int, dice: Dice, bot_url: str, habits: Habits) -> None:
         self._dice, self._habits = dice, habits
-        self.twilio = Twilio(bot_url, dice, self._heard_by_sms)
+        self.twilio = Twilio(bot_url, dice, habits.latest_report, self._heard_by_sms)
         self.telegram = Telegram(dice, self._heard_on_telegram)
         self.all = [self._customer(number) for number in range(many)]
         self._by_address = {(one.channel, one.address): one for one in self.all}

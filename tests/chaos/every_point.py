@@ -16,7 +16,7 @@ from tests.chaos.lives import Launcher
 from tests.chaos.run import Report, Wishes, run
 
 #: Conversations at the same time: most of each is waiting.
-AT_ONCE = 4
+AT_ONCE = 8
 
 _HABITS = Habits(answer=100, comment=100, unreachable=0, brought_twice=0, longest_thought=0.05)
 

@@ -13,12 +13,16 @@ def sends_again() -> None:
 
 
 def answers_too_early() -> None:
-    """Webhooks are answered before what they brought is stored."""
+    """Webhooks are answered a second before what they brought is stored."""
     receive = Inbox.receive
     under_way = set()
 
+    async def store(inbox: Inbox, arrived: Arrived) -> None:
+        await asyncio.sleep(1)
+        await receive(inbox, arrived)
+
     async def answered(inbox: Inbox, arrived: Arrived) -> None:
-        under_way.add(asyncio.create_task(receive(inbox, arrived)))
+        under_way.add(asyncio.create_task(store(inbox, arrived)))
 
     Inbox.receive = answered
 

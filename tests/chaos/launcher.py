@@ -4,8 +4,9 @@
             <-- {"pid": 4711} ------------------------
             <-- {"status": -9} -----------------------    when it has ended
 
-All that the bot imports is imported once, here, so a new bot takes a few hundredths of a second. Where the harness is
-gone the bot is ended too. The bot runs its own code from its own `main` on; what is hastened is in `haste.py`.
+All that the bot imports and its catalogues are read once, here, so a new bot takes a few hundredths of a second. Where
+the harness is gone the bot is ended too. The bot runs its own code from its own `main` on; what is hastened is in
+`haste.py`.
 """
 
 import asyncio
@@ -14,9 +15,11 @@ import os
 import select
 import signal
 import sys
+from functools import cache
 from pathlib import Path
 
 from bot import __main__ as bot
+from bot import i18n
 from bot.channels.sms import Sms
 from bot.channels.telegram import Telegram
 from tests.chaos import faults, haste
@@ -24,7 +27,7 @@ from tests.chaos.points import Points
 
 
 def main() -> None:
-    _import_the_rest()
+    _read_once()
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -40,11 +43,13 @@ def main() -> None:
         _say(status=_ended(pid, reading))
 
 
-def _import_the_rest() -> None:
-    """Which is imported when a channel or a database is opened."""
+def _read_once() -> None:
+    """What is read whenever a bot starts."""
     import asyncpg  # noqa: F401
     import holidays  # noqa: F401
 
+    i18n.load = cache(i18n.load)
+    i18n.load()
     Sms("AC" + "0" * 32, ("token",), None, senders=("+15005550006",))
     Telegram("1:token")
 

@@ -11,13 +11,12 @@ from bot.sandbox.twilio import Callbacks, TwilioStandIn
 from bot.sandbox.twilio.messages import Message
 from tests.chaos.mischief import MANNER, Dice, TelegramMischief, TwilioMischief
 
-#: Seconds a late report waits at most: some of them come after the bot has looked the message up.
-LATEST_REPORT = 8.0
-
 
 class Twilio(TwilioStandIn):
-    def __init__(self, bot_url: str, dice: Dice, taken: Callable[[Message], None]) -> None:
+    def __init__(self, bot_url: str, dice: Dice, latest_report: float, taken: Callable[[Message], None]) -> None:
+        """`latest_report` is how many seconds a late one waits at most."""
         super().__init__(bot_url)
+        self._latest_report = latest_report
         self.webhook_wishes = "#rc=3&rp=ct,rt,5xx"
         self._dice, self._taken = dice, taken
         self._misbehaviours = TwilioMischief(dice)
@@ -47,7 +46,7 @@ class Twilio(TwilioStandIn):
         late.add_done_callback(self._late.discard)
 
     async def _report_late(self, message: Message) -> None:
-        await asyncio.sleep(self._dice.seconds(LATEST_REPORT))
+        await asyncio.sleep(self._dice.seconds(self._latest_report))
         await self._report(message, self._fate(message))
 
     def is_busy(self) -> bool:
