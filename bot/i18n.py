@@ -55,8 +55,8 @@ def _translations(directory: Path, locale: str) -> GNUTranslations:
     gaps = untranslated(catalogue)
     if gaps:
         raise CatalogueError(
-            f"The catalogue for '{locale}' has {len(gaps)} sentences that are not translated or not checked, the first: "
-            f"'{gaps[0]}'. Complete it, then run scripts/translations check."
+            f"The catalogue for '{locale}' has {len(gaps)} sentences that are not translated or not checked, "
+            f"the first: '{gaps[0]}'. Complete it, then run scripts/translations check."
         )
     compiled = BytesIO()
     write_mo(compiled, catalogue)

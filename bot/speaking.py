@@ -28,7 +28,7 @@ def spoken(
 
 
 def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: str = "") -> str:
-    """What is sent, to the letter. On SMS with plain signs for typographic ones, of which each would double the price."""
+    """What is sent, to the letter; on SMS with plain signs, for a typographic one would double the price."""
     text = runtime.catalogues.say(
         say.text, locale, organisation=runtime.organisation(locale), name=name, score=say.score
     )

@@ -31,7 +31,7 @@ quiet = { from = "24:00", until = "00:00", weekends = false, holidays = false }
 """
 QUESTION = "0 = helt usandsynligt"
 PEOPLE = 48
-KILLS = 6
+KILLS = 5
 
 #: What they say, one after the other, and the score that counts in the end.
 DIALOGUES = [
@@ -51,7 +51,6 @@ class Customer:
     number: int
     #: What was said and taken; by whatever way.
     said: int = 0
-    was_asked: bool = False
     is_done: bool = False
     words: list[str] = field(init=False)
     score: int = field(init=False)
@@ -68,8 +67,9 @@ class Customer:
         return f"+45201{self.number:05}"
 
     async def talk(self, chance):
-        await self.question()
-        self.was_asked = True
+        """Until everything is said; for ever, when the question never comes."""
+        while not self.questions():
+            await asyncio.sleep(0.02)
         for words in self.words:
             await asyncio.sleep(chance.random() / 2)
             await self.say(words)
@@ -86,9 +86,6 @@ class Phone(Customer):
 
     def heard(self):
         return [message.body for message in self.twilio.messages if message.to == self.phone]
-
-    async def question(self):
-        await until(lambda: self.questions() > 0)
 
     async def say(self, words):
         """Twilio tries a few times and then gives up; a person who gets no answer sends no other message by itself, so
@@ -111,9 +108,6 @@ class App(Customer):
 
     def heard(self):
         return [message.text for message in self.person.history if message.is_by_bot]
-
-    async def question(self):
-        await until(lambda: self.questions() > 0)
 
     async def say(self, words):
         """Telegram tries until it is taken."""
