@@ -17,7 +17,7 @@ from bot.runtime import Runtime
 from bot.store import audit, campaigns, members
 from bot.store.campaigns import State
 from bot.store.members import Listed
-from bot.store.values import chunks, time_text
+from bot.store.values import chunks, time_of, time_text
 
 #: Seconds in which others write between two parts. Who waits for SQLite's lock looks for it every 0.1 s.
 BREATH = 0.1
@@ -94,5 +94,6 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
         head = hashes[-1] if hashes else head
         entry = audit.Entry(laid_down.created_by, "campaign", laid_down.campaign_id, head)
         await audit.write(connection, [entry], runtime.clock())
-        await campaigns.start(connection, laid_down, head)
+        times = [member.possible_at for member in planned.asked if member.possible_at is not None]
+        await campaigns.start(connection, laid_down, head, min(times, default=time_of(laid_down.start_at)))
     return laid_down.campaign_id

@@ -1,7 +1,7 @@
 """A plan, and how far a campaign is, on the screen of whoever sends."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from rich.console import Console
@@ -24,6 +24,9 @@ MOST_SHOWN = 50
 
 #: Seconds between looks at the campaign.
 LOOK_EVERY = 1.0
+
+#: A bot that runs looks at each campaign more often than this.
+LOOKED_AT = timedelta(seconds=30)
 
 console = Console(highlight=False, soft_wrap=True)
 errors = Console(highlight=False, soft_wrap=True, stderr=True)
@@ -119,6 +122,10 @@ def show_reached(runtime: Runtime, bar: Progress, task: TaskID, campaign: Campai
 
 
 def doing(runtime: Runtime, campaign: Campaign) -> str:
-    if campaign.state is State.RUNNING and campaign.next_at is not None and campaign.next_at > runtime.clock():
-        return f"Goes on {shown(runtime, campaign.next_at)}"
+    if campaign.state is State.RUNNING and campaign.next_at is not None:
+        now = runtime.clock()
+        if campaign.next_at > now:
+            return f"Goes on {shown(runtime, campaign.next_at)}"
+        if campaign.next_at < now - LOOKED_AT:
+            return "Waiting for the bot: is it running?"
     return {State.RUNNING: "Asking", State.PAUSED: "Paused", State.DONE: "Done"}.get(campaign.state, "Being made")

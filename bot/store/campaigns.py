@@ -88,13 +88,14 @@ async def add(connection: Connection, terms: Terms, state: State = State.MAKING)
     return bool(count)
 
 
-async def start(connection: Connection, campaign: Terms, manifest_hash: str) -> None:
-    """Its list is complete: from now on the worker asks."""
+async def start(connection: Connection, campaign: Terms, manifest_hash: str, first_at: datetime) -> None:
+    """Its list is complete: from the time on at which the first may be asked, the worker asks."""
     await connection.execute(
-        "UPDATE campaign SET state = 'running', manifest_hash = :manifest_hash, next_at = start_at "
+        "UPDATE campaign SET state = 'running', manifest_hash = :manifest_hash, next_at = :first_at "
         "WHERE id = :id AND state IN ('planned', 'making')",
         id=campaign.campaign_id,
         manifest_hash=manifest_hash,
+        first_at=time_text(first_at),
     )
     await connection.announce(ANNOUNCEMENT)
 
