@@ -112,7 +112,6 @@ en|8|a wee 8
 en|8|a very solid 8 imo
 en|8|if I'm honest 8
 en|8|8 right now
-en|3|I reckon a three like
 en|9|g'day, 9 thanks mate
 en|10|gotta give it a 10
 """

@@ -85,6 +85,75 @@ en|c9|Actually it's a 9
 en|c9|on second thought 9
 en|c9|let me change that to 9
 en|c2|I meant 2. The food was cold.|The food was cold
+da|c9|fingerfejl. ni!
+da|c6|ret den lige til en 6'er ik
+da|c3|Sæt den ned til 3. Pakken kom knust.|Pakken kom knust
+da|c8|hov, 8 skulle der have stået
+da|c8|otte, ikke tre. dumme autokorrektur
+da|c4|nej sæt den til 4
+da|c7|gør det til et 7-tal
+da|c5|kan I rette til 5? I har trukket pengene to gange.|I har trukket pengene to gange
+da|c2|jeg fortryder, 2
+da|c8|vendte skalaen på hovedet, 8
+nb|c9|fingerfeil, ni
+nb|c6|sett den ned til 6
+nb|c8|åtte sku det være ikke tre
+nb|c4|gjør det om til 4 er du grei
+nb|c3|Endre til 3. Varen var ødelagt.|Varen var ødelagt
+nb|c8|hadde skalaen opp ned, 8
+nb|c10|tommelfeil! 10
+nb|c5|ombestemte meg, 5
+sv|c9|fingerfel, nio
+sv|c8|åtta ska de va inte tre
+sv|c6|sätt den på 6 istället
+sv|c5|ändra till 5. Ni drog pengarna dubbelt.|Ni drog pengarna dubbelt
+sv|c7|jag läste skalan upp o ner, 7
+sv|c10|jäkla autocorrect, 10
+sv|c4|sänk till 4
+sv|c8|feltryck, 8
+en|c10|that shouldve been ten not one, stupid autocorrect
+en|c5|Actually scrap that, make it a 5. You charged me twice.|You charged me twice
+en|c8|fat fingers, 8
+en|c7|bump it up to a 7
+en|c3|drop that to a 3. The box was empty.|The box was empty
+en|c9|soz meant 9
+en|c9|oops 9 lol
+en|c10|had it the wrong way round, 10
+en|c6|knock it down to 6 please
+en|c8|8!! not 3, my grandson grabbed the phone
+en|c4|can you pop me down as a 4 instead
+en|n|nah ur alright ta
+en|n|nope, nothing springs to mind
+en|n|can't think of anything
+en|n|not much to say really
+en|n|no you're fine
+en|n|I'd rather keep that to myself
+en|n|nothing comes to mind sorry
+en|n|nah mate
+da|n|ingenting særligt at tilføje
+da|n|næ det tror jeg ikke
+da|n|det har jeg ikke lige noget at sige til
+da|n|nej ikke sådan lige
+da|n|jeg har ikke mere at sige
+nb|n|nei det tror jeg ikke
+nb|n|ikke noe mer å legge til
+nb|n|nei, ikke noe særlig
+nb|n|det vil jeg helst ikke si
+sv|n|nä vill helst inte säga nåt mer
+sv|n|nej det tror jag inte
+sv|n|inget speciellt att tillägga
+sv|n|kommer inte på något
+sv|t|Nej, ni svarar aldrig
+sv|t|inget fungerade
+en|t|Nothing worked
+en|t|No parking
+en|t|you should do more
+en|t|The 2 girls at the desk were lovely
+en|t|not one person said hello
+en|t|I read the sign wrong and paid 9
+da|t|I burde sætte 3 mere på kassen
+nb|t|ikke 1 eneste ansatt så meg
+sv|t|ni borde sätta in 2 kassor till
 en|t|I waited 2 hours
 en|t|Because 3 of my 5 items were missing
 en|t|you should have 2 tills open

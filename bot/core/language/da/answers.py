@@ -43,7 +43,7 @@ ANSWERS = Answers(
         vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle alt_i_alt i_alt
         over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene plus minus
         fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt ik_os ik_også
-        vel_nok tror_jeg_nok sgu jo vil_jeg_påstå hva
+        vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give
     """,
     # This number sums the others up
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
@@ -105,7 +105,7 @@ ANSWERS = Answers(
         taktak tak_tak tusen_tak tak_i_lige_måde hjertelig_tak
     """,
     # Then follows what for
-    thanks_for="for",
+    thanks_for="for fordi at",
     # A name follows, and nothing else
     sign_offs="""
         knus_fra kram_fra knus mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner
@@ -196,9 +196,9 @@ ANSWERS = Answers(
         ikke_mere_at_tilføje nej_intet ikke_yderligere_kommentarer ingen_yderligere_kommentarer pas_her
         jeg_springer_over nej_det_tror_jeg_ikke ingenting ingenting_særligt ikke_så_meget ikke_mere jeg_passer passer
         nejtak neeej nææ nej_nej ikke_det_store ikke_noget_specielt har_ikke_noget_at_sige har_ikke_noget intet_særligt
-        intet_specielt intet_yderligere vil_helst_være_fri helst_være_fri vil_helst_lade_være lader_være
-        nej_ikke_sådan_lige ikke_sådan_lige det_er_privat privat niksen næppe dropper_det jeg_dropper skip ikke_aktuelt
-        ingen_idé ingen_ide
+        intet_specielt intet_yderligere vil_helst_lade_være lader_være nej_ikke_sådan_lige ikke_sådan_lige det_er_privat
+        privat niksen næppe dropper_det jeg_dropper skip ikke_aktuelt ingen_idé ingen_ide har_jeg_ikke_lige har_jeg_ikke
+        har_ikke_lige ikke_lige_noget
     """,
     # May stand beside that
     decline_words="""
@@ -206,7 +206,7 @@ ANSWERS = Answers(
         lige her i dag så men ikke nej sige tilføje kommentere komme tanke om orker gider helst andet noget nogen
         ingenting intet bestemt yderligere dig jer fint ok okay godt alt orden stå springer over lader være privat
         hvorfor begrunde begrundelse forklare forklaring grund kommentar bemærkning spørgsmålet spørgsmål den nu tid
-        ønsker ønske skrive umiddelbart rigtig rigtigt
+        ønsker ønske skrive umiddelbart rigtig rigtigt have
     """,
     # Says that a number replaces the score
     corrections="""
@@ -216,7 +216,9 @@ ANSWERS = Answers(
         fortrød fortryder istedet fingerfejl smutter fejltryk fejltastet fejltastning fejlskrift skriftfejl upsi upsa
         upsasa argh åh sæt sætter skift skifter flyt flytter hæv hæver sænk sænker opjuster nedjuster justér justere
         juster slå omregn omskriv omdøb burde være blive bliver korrekt rigtige rigtigt autocorrect stavekontrol glem
-        ignorer slet annuller fortrudt ombestemte ombestemt ændrede ændring rettelsen egentlig
+        ignorer slet annuller fortrudt ombestemte ombestemt ændrede ændring rettelsen egentlig finger fingre
+        tommelfinger tommelfingre skalaen skala autokorrektur t9 læste vendte omvendt bagvendt misforstod briller
+        pølsefingre beklager dumme
     """,
     # Stands before the number that is replaced
     replaces="ikke stedet_for frem_for i_stedet_for og_ikke istedet_for istedetfor fra",
@@ -241,7 +243,8 @@ ANSWERS = Answers(
         op ned opad nedad hovede omvendte læst læser fejllæste overså kiggede spørgsmålet forkerte bogstav felt felter
         knappen knap røg smuttet børn barnebarn katten bilen bussen mørket lidt ik ikk ik' ej nå hov'sa tænkte hvad
         hvordan noget andet første besked beskeden sms sms'en tidligere vurdering vurderingen bedømmelse dér retter
-        rette
+        rette stået greb tog snuppede søn datter barnebarnet ungen hvalp sad lomme lommen lille små bogstaver knapper
+        tabte øje øjne syn hakkede systemet beklager venlig søde sød rar er_du
     """,
     # A plain yes
     yes="""

@@ -110,11 +110,11 @@ NUMBERS = Numbers(
     heads="""
         afd lejl afsnit bane vogn sæde række halv plads v artikel paragraf art ben tal_på vi_var i med af for om hos
         kun_for version med_de nogle_og mindst kl kl. klokken nr nr. nummer værelse rum stue bord kasse bus linje gate
-        vej etage afdeling butik type model uge side kapitel ordre ordrenr ordrenummer sagsnr sag tlf telefon mobil
-        spor perron lejlighed d den købte købt bestilte bestilt har havde fik hentede ventede mistede manglede betalte
-        boede ringede lejede spiste os alene alder sidste kr dkk indtil inden før efter ca._kl siden iphone galaxy
-        windows playstation ps xbox formel kanal gade dør port hal zone størrelse str str. område medarbejder kun_til
-        blev bestille hver klasse års hold tv fra_kl mellem_kl post kode
+        vej etage afdeling butik type model uge side kapitel ordre ordrenr ordrenummer sagsnr sag tlf telefon mobil spor
+        perron lejlighed d den købte købt bestilte bestilt har havde fik hentede ventede mistede manglede betalte boede
+        ringede lejede spiste os alene alder sidste kr dkk indtil inden før efter ca._kl siden iphone galaxy windows
+        playstation ps xbox formel kanal gade dør port hal zone størrelse str str. område medarbejder kun_til blev
+        bestille hver klasse års hold tv fra_kl mellem_kl post kode vi_er
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="i med af for om hos til",

@@ -42,8 +42,8 @@ ANSWERS = Answers(
         is_my_answer is_my_score is_my_rating points easily easy overall all_day all_the_way i_suppose i_reckon imo imho
         tbh honestly is_what_i'd_say absolutely hands_down all_around all_round across_the_board or_so ish in_my_opinion
         i'd_give i_would_give i'll_say would_be_my_score every_time for_now from_here plus minus to_be_honest
-        without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family here tbf mate
-        pal though so_i_would from_our_side from_this_side like
+        without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family tbf so_i_would
+        from_our_side from_this_side
     """,
     # This number sums the others up
     overall="overall altogether total in_total all_in_all generally average final",
@@ -106,7 +106,7 @@ ANSWERS = Answers(
         so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands at_the_end_of_the_day
         when_all_said_and_done all_things_considered for_the_time_being at_this_point i_have_to_say i_must_say gotta_be
         has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought id_of_thought i_would_have_thought i_thought
-        i'd_of_thought id_have_thought tho' said thought shall_we_say shall_we towards toward how_about
+        i'd_of_thought id_have_thought tho' said thought shall_we_say shall_we towards toward how_about here though
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -213,7 +213,8 @@ ANSWERS = Answers(
         mind_your_own_business leave_it don't_feel_like don't_fancy dont_fancy dont_want_to dont_feel_like_it
         would_rather_not id_rather_not id_rather_not_say idrn prefer_not nope_all_good all_good nothing_at_all
         no_i_don't no_i_dont not_particularly nope_nothing no_nothing_else that_is_all that's_it thats_it i'll_skip
-        skipping no_comment_thanks no_idea
+        skipping no_comment_thanks no_idea can't_think_of_one no_clue nothing_new nothing_springs_to_mind
+        springs_to_mind
     """,
     # May stand beside that
     decline_words="""
@@ -222,7 +223,7 @@ ANSWERS = Answers(
         mind share sharing tell explain explaining feel like bother bothered want wanting need rather prefer fancy
         anything else something right just nothing much further alright cool okay ok great cheers ta love hun pal time
         this atm busy myself keep private business question questions reason there's theres here comes come as on of
-        it's its you're ur youre
+        it's its you're ur youre springs
     """,
     # Says that a number replaces the score
     corrections="""
@@ -231,7 +232,9 @@ ANSWERS = Answers(
         edit fix wait no scratch rather switch replace amend whoops intended ignore my_bad nope revise adjust shouldve
         should'a shoulda scrap undo revised amended bump lower raise drop knock move shift alter typo'd mis-typed
         mistype fumble whoopsie whoopsy oopsie oopsy oopsies aargh argh gah doh d'oh autocorrect misclick misclicked
-        thumb actual right proper apologies pardon changing reconsider reconsidered cancel disregard forget strike
+        thumb actual right proper apologies pardon changing reconsider reconsidered cancel disregard forget strike soz
+        sry finger fingers thumbs fatfinger fat-finger fat-fingered upside backwards reversed misunderstood wrongly
+        predictive glasses scale wrote typed entered nevermind crap darn
     """,
     # Stands before the number that is replaced
     replaces="not instead_of rather_than and_not from isn't",
@@ -255,7 +258,10 @@ ANSWERS = Answers(
         half asleep tired drunk distracted rushing rushed phone's kids kid grandson cat bumped bus driving walking
         backward upside-down flipped confused misunderstood muddled understood question wrongly thinking one ones
         whichever around about lower higher bump me those these first earlier before new old text sms now too quick
-        quickly fast soon early send spelling spell checker must meaning can't cant pardon apologies ffs haha oh ah
+        quickly fast soon early send spelling spell checker must meaning can't cant pardon apologies ffs haha oh ah soz
+        sry grabbed grandkids granddaughter nephew toddler baby playing sat bum pocket pop popped stick springs
+        fat-finger fat-fingered fatfinger reader eyesight blurry small buttons tiny dropped lagged froze glitch glitched
+        system app next nevermind crap darn jeez
     """,
     # A plain yes
     yes="""

@@ -96,13 +96,13 @@ NUMBERS = Numbers(
     abbreviations="vs tel max min fig ext",
     # A number after it names or measures something
     heads="""
-        ref car van truck tram train bay court carriage seat row half spot article section wk we_were of in for with
-        by open_till than no_1 highway number nr room table bus line gate platform floor apartment apt unit door aisle
-        lane level chapter page version model type class size channel route flight order ticket case tel phone mobile
-        call at until before after since around_at bought ordered had have has waited paid got took received were age
-        aged between iphone galaxy windows playstation ps xbox area exit zone terminal store shop house flat week day
-        month quarter year grade_of step phase win ios android formula tesla family party group another last next
-        first past every high top cloud plan track street suite booth desk ext
+        ref car van truck tram train bay court carriage seat row half spot article section wk we_were of in for with by
+        open_till than no_1 highway number nr room table bus line gate platform floor apartment apt unit door aisle lane
+        level chapter page version model type class size channel route flight order ticket case tel phone mobile call at
+        until before after since around_at bought ordered had have has waited paid got took received were age aged
+        between iphone galaxy windows playstation ps xbox area exit zone terminal store shop house flat week day month
+        quarter year grade_of step phase win ios android formula tesla family party group another last next first past
+        every high top cloud plan track street suite booth desk ext we_are we're there's there_are the
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="of in with by than before after for",
@@ -116,5 +116,5 @@ NUMBERS = Numbers(
     # Stands between the two
     ages="is was turned under over",
     # Makes the number part of an idiom
-    idioms="give_me gimme",
+    idioms="give_me gimme give_us gie_us",
 )

@@ -40,7 +40,8 @@ ANSWERS = Answers(
         til_dere til_deg må_det_bli blir_det er_det får_dere er_mitt_svar er_min_score av_meg helt_klart poeng gir_jeg
         vil_jeg_gi må_det_være sånn_cirka eller_deromkring uten_å_nøle uten_å_blunke alt_i_alt totalt_sett hele_veien
         tenker_jeg tipper_jeg over_hele_linja pluss minus til_dere_alle så_absolutt i_karakter skulle_jeg_si
-        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså
+        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså hadde_jeg_sagt
+        ville_jeg_gitt
     """,
     # This number sums the others up
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
@@ -104,7 +105,7 @@ ANSWERS = Answers(
         takk_takk hjertelig_takk takk_i_like_måte tusen_hjertelig_takk mange_tusen_takk
     """,
     # Then follows what for
-    thanks_for="for",
+    thanks_for="for fordi at",
     # A name follows, and nothing else
     sign_offs="""
         klem_fra hilsen_fra klem mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen
@@ -191,8 +192,8 @@ ANSWERS = Answers(
         jeg_har_ikke_noe_å_tilføye neitakk ikke_noe_mer nei_det_er_bra nei_det_er_ok har_ingenting_å_tilføye
         har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over nei_det_tror_jeg_ikke ingenting
         ikke_så_mye ikke_mer neida nei_da nei_nei neei næh naei ikke_noe_særlig ikkje_noko ikkje har_ikke_noe_å_si
-        har_ikke_noe intet_spesielt vil_helst_slippe helst_slippe lar_være lar_det_være det_er_privat privat dropper_det
-        jeg_dropper skip ingen_ide ingen_idé ingen_tanker hopper_over_den passer
+        har_ikke_noe intet_spesielt lar_være lar_det_være det_er_privat privat dropper_det jeg_dropper skip ingen_ide
+        ingen_idé ingen_tanker hopper_over_den passer
     """,
     # May stand beside that
     decline_words="""
@@ -209,7 +210,9 @@ ANSWERS = Answers(
         likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer isteden skreiv
         fingerfeil tommelfeil feiltastet feiltrykk skriveleif opps ops auda uff æsj endrer sett setter skift skifter
         flytt hev hever senk senker juster justere gjør_om burde bli blir vært korrekt riktig riktige autokorrektur
-        retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla sku sku'
+        retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla sku sku' finger
+        fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt misforsto
+        misforstod briller pølsefingre dumme
     """,
     # Stands before the number that is replaced
     replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
@@ -233,7 +236,8 @@ ANSWERS = Answers(
         misforstått misforståelse snudde snudd opp ned hodet bakvendt bakfra opp-ned oppned omvendte feilleste overså
         spørsmålet knapp knappen feltet barn barnebarn katten bilen bussen mørket æ sorry andre første melding meldingen
         sms sms'en tidligere vurdering vurderingen tenkte hva hvordan noe annet gikk der altså rette endre skreiv kluss
-        klusset
+        klusset grep tok nappet sønn datter barnebarnet ungen satt lomma lommen liten små bokstaver knapper mista øye
+        øyne syn hakka systemet grei snill greie snille skulle
     """,
     # A plain yes
     yes="""

@@ -107,11 +107,11 @@ NUMBERS = Numbers(
     # A number after it names or measures something
     heads="""
         avd leil bane vogn sete rad halv plass v artikkel paragraf art uke_nr vi_var i med av for om hos kl kl. klokka
-        klokken nr nr. nummer rom stue bord kasse buss linje gate vei veg etasje avdeling butikk type modell versjon
-        uke side kapittel ordre ordrenr ordrenummer saksnr sak tlf telefon mobil spor perrong leilighet d den kjøpte
-        kjøpt bestilte bestilt har hadde fikk hentet ventet venta mistet manglet betalte bodde ringte leide spiste oss
-        alene alder kr nok_kr innen før etter siden iphone galaxy windows playstation ps xbox formel kanal dør port
-        hall zone sone størrelse str str. område ble bestille hver klasse års lag tv avgang pluss_kode trinn
+        klokken nr nr. nummer rom stue bord kasse buss linje gate vei veg etasje avdeling butikk type modell versjon uke
+        side kapittel ordre ordrenr ordrenummer saksnr sak tlf telefon mobil spor perrong leilighet d den kjøpte kjøpt
+        bestilte bestilt har hadde fikk hentet ventet venta mistet manglet betalte bodde ringte leide spiste oss alene
+        alder kr nok_kr innen før etter siden iphone galaxy windows playstation ps xbox formel kanal dør port hall zone
+        sone størrelse str str. område ble bestille hver klasse års lag tv avgang pluss_kode trinn vi_er
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="i med av for om hos til",

@@ -41,7 +41,8 @@ ANSWERS = Answers(
         får_det_bli blir_det är_det får_ni är_mitt_svar är_mitt_betyg av_mig helt_klart poäng ger_jag kan_jag_säga
         skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett hela_vägen
         tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av rätt_och_slätt
-        för_min_del från_hela_familjen från_oss_alla från_gänget va du alltså de får_de_bli det helt_enkelt ändå
+        för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
+        hade_jag_gett skulle_jag_sagt
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
@@ -95,7 +96,7 @@ ANSWERS = Answers(
         sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu i_dagsläget spontant enkelt
         helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar våga tro gott_folk mitt mina
         förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så sa sade ska_vi_säga
-        talat mot vad_sägs_om
+        talat mot vad_sägs_om ändå det där
     """,
     # A filler before a number, a reason after it
     opinions="ok okej",
@@ -105,7 +106,7 @@ ANSWERS = Answers(
         tackar_så_mycket tack_tack tackar_så_hjärtligt tack_snälla
     """,
     # Then follows what for
-    thanks_for="för",
+    thanks_for="för att",
     # A name follows, and nothing else
     sign_offs="""
         kram_från hälsning_från kram kramar mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning
@@ -193,9 +194,9 @@ ANSWERS = Answers(
         har_inget_att_tillägga jag_har_inget_att_tillägga inga_synpunkter nej_inga_kommentarer avstår jag_avstår nä_tack
         näe_tack nej_jag_avstår inget_mer_att_tillägga nej_inget_mer ingen nej_tyvärr jag_hoppar_över står_över
         nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer nej_det_tror_jag_inte ingenting inte_så_mycket inte_mer nejdå
-        nej_då nej_nej nää nänä nej_men inget_mer_än_så inte_något inte_nåt inget har_inget_att_säga har_inget
-        vill_helst_slippa helst_slippa låter_bli det_är_privat privat skippar jag_skippar skip ingen_aning ingen_idé
-        passar nej_tackar nejtackar nix_pix int inte_något_särskilt inte_nåt_särskilt vill_inte nopp
+        nej_då nej_nej nää nänä nej_men inget_mer_än_så inte_något inte_nåt inget har_inget_att_säga har_inget låter_bli
+        det_är_privat privat skippar jag_skippar skip ingen_aning ingen_idé passar nej_tackar nejtackar nix_pix int
+        inte_något_särskilt inte_nåt_särskilt vill_inte nopp
     """,
     # May stand beside that
     decline_words="""
@@ -212,7 +213,8 @@ ANSWERS = Answers(
         vänta nej meningen hellre uppdatera korrigera upps snarare hoppsan ändring ångrar fingerfel feltryck feltryckt
         felskrev skrev_fel ojdå ops aj attans sätt sätter skifta flytta höj höjer sänk sänker justera justerar gör_om
         borde bli blir varit korrekt rätt ångrat ändrade ändrat glöm ignorera stryk radera rättelsen egentligen sku
-        skulla ska_de autocorrect tummen
+        skulla ska_de autocorrect tummen finger fingrar fingrarna tumme tummar skalan skala autokorrigering t9 läste
+        vände tvärtom bakvänt missförstod glasögon korvfingrar dumma jäkla
     """,
     # Stands before the number that is replaced
     replaces="inte ej stället_för istället_för i_stället_för och_inte från",
@@ -235,7 +237,9 @@ ANSWERS = Answers(
         korvfingrar korviga fort snabbt bråttom stressad halvsov trött missförstod missförstått missuppfattade
         missförstånd vände vänt upp o ner upp-och-ner uppochner uppåner bakvänd bakvänt bakfram baklänges omvänd omvänt
         felläste missade frågan rutan barn barnbarn katten bilen bussen mörkret lite andra första meddelande meddelandet
-        sms sms:et tidigare omdömet tänkte vad hur något annat gick va de e å där ändra rätta
+        sms sms:et tidigare omdömet tänkte vad hur något annat gick va de e å där ändra rätta jäkla huvudet grep tog son
+        dotter barnbarnet ungen satt fickan ficka liten små bokstäver knappar tappade öga ögon syn hackade systemet
+        snäll gullig ned sätt
     """,
     # A plain yes
     yes="""

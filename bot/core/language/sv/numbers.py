@@ -111,9 +111,9 @@ NUMBERS = Numbers(
         avd lgh bana vagn säte rad halv plats v artikel paragraf vi_var med av om hos kl kl. klockan nr nr. nummer rum
         sal bord kassa buss linje gate våning avdelning butik modell version vecka sida kapitel order ordernr
         ordernummer ärende tel telefon mobil spår perrong lägenhet den köpte köpt beställde beställt har hade fick
-        hämtade väntade tappade saknade betalade bodde ringde hyrde åt oss ensam ålder kr innan före efter sedan
-        iphone galaxy windows playstation ps xbox kanal gata dörr port hall zon storlek strl område blev beställa
-        varje klass års lag tv vid port_nr hus väg
+        hämtade väntade tappade saknade betalade bodde ringde hyrde åt oss ensam ålder kr innan före efter sedan iphone
+        galaxy windows playstation ps xbox kanal gata dörr port hall zon storlek strl område blev beställa varje klass
+        års lag tv vid port_nr hus väg vi_är
     """,
     # Of these heads, the ones that say nothing from afar
     prepositions="i med av om hos till",
