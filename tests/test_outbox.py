@@ -382,3 +382,39 @@ async def test_last_words_whose_process_died_are_wiped(talk):
     talk.clock.tick(minutes=3)
     assert await outbox.lose_interrupted(talk.runtime) == 1
     assert {(row["address"], row["text"]) for row in await talk.rows("SELECT * FROM outbox")} == {("", "")}
+
+
+# --- counted, and stopped --------------------------------------------------------------------------------------------
+
+
+async def test_a_handset_that_was_off_is_not_asked_again_and_may_be_asked_by_the_next_campaign(talk):
+    ida = await talk.asked()
+    off = report(talk, DeliveryStatus.FAILED, error_code="30003", failure=Failure.TRANSIENT)
+    await outbox.note_reports(talk.runtime, [off])
+    assert (await talk.invitation())["closed_because"] == "undeliverable"
+    talk.clock.tick(hours=5)
+    assert await talk.deliver() == []
+    assert await talk.ask(ida) == [None]
+
+
+async def test_each_attempt_is_counted_with_its_outcome(talk):
+    await asked(talk)
+    await attempt(talk, error(Failure.TRANSIENT))
+    talk.clock.tick(seconds=10)
+    await attempt(talk)
+    rows = await talk.rows("SELECT outcome, sum(attempts) AS attempts FROM attempt_count GROUP BY outcome ORDER BY 1")
+    assert rows == [{"outcome": "sent", "attempts": 1}, {"outcome": "transient", "attempts": 1}]
+
+
+async def test_a_refusal_of_us_stops_the_channel_and_no_other(talk):
+    people = await talk.contacts(person(), person(None, "77"))
+    await talk.ask(people[0])
+    await talk.ask(people[1], channel=TELEGRAM)
+    talk.clock.tick(seconds=1)
+    talk.runtime.channels[SMS].failures.append(error(Failure.CONFIGURATION, "20003"))
+    assert [one.channel for one in await talk.deliver()] == [TELEGRAM, TELEGRAM]  # the question, and the alert
+    assert (await talk.one("SELECT code FROM channel_stop"))["code"] == "20003"
+    assert (await talk.one("SELECT state, attempts FROM outbox WHERE channel = 'sms'")) == {
+        "state": "queued",
+        "attempts": 0,
+    }

@@ -9,9 +9,13 @@ import pytest
 import pytest_asyncio
 from twilio.request_validator import RequestValidator
 
+from bot.core.messages import ChannelName, Purpose
+from bot.metrics import CONTENT_TYPE
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
+from bot.store import channel_stops, figures
+from bot.store.channel_stops import ChannelStop
 from tests.bots import SECRET, environment, listening, settings
 
 PUBLIC_URL = "https://nps.example.com"
@@ -284,3 +288,62 @@ async def test_many_at_once_are_all_kept(provider):
 
     assert set(await asyncio.gather(*(one(number) for number in range(100)))) == {200}
     assert len(await provider.heard()) == 100
+
+
+# --- what a monitor sees ---------------------------------------------------------------------------------------------
+
+
+async def metrics(provider):
+    async with provider.session.get(provider.url + "/metrics") as answer:
+        assert answer.status == 200
+        assert answer.headers["Content-Type"] == CONTENT_TYPE
+        text = await answer.text()
+    lines = [line.rpartition(" ") for line in text.splitlines() if line and not line.startswith("#")]
+    return {name: float(value) for name, _, value in lines}
+
+
+async def test_what_is_stored_and_what_is_refused_is_counted(provider):
+    await provider.sms("9")
+    await provider.sms("9", **{"X-Twilio-Signature": "wrong"})
+    await provider.telegram(said("9"))
+    found = await metrics(provider)
+    assert found['nps_inbound_total{channel="sms",kind="message"}'] == 1
+    assert found['nps_inbound_total{channel="telegram",kind="message"}'] == 1
+    assert found['nps_rejected_total{channel="sms"}'] == 1
+    assert found['nps_rejected_total{channel="telegram"}'] == 0
+
+
+async def test_what_can_not_be_stored_is_not_counted(provider):
+    async with provider.runtime.database.transaction() as connection:
+        await connection.execute("ALTER TABLE inbound RENAME TO elsewhere")
+    assert (await provider.sms("9"))[0] == 503
+    assert not [name for name in await metrics(provider) if name.startswith("nps_inbound")]
+
+
+async def test_any_process_tells_what_another_one_sent(provider):
+    async with provider.runtime.database.transaction() as connection:
+        await figures.count(connection, [figures.Tried(ChannelName.SMS, Purpose.ASK, None, 0.2)])
+        await channel_stops.add(connection, ChannelStop(ChannelName.SMS, provider.runtime.clock(), "20003", "m1"))
+    found = await metrics(provider)
+    assert found['nps_sends_total{channel="sms",outcome="sent",purpose="ask"}'] == 1
+    assert found['nps_send_seconds_bucket{channel="sms",le="0.25"}'] == 1
+    assert found['nps_channel_stopped{channel="sms"}'] == 1
+    async with provider.session.get(provider.url + "/healthz") as answer:
+        assert (answer.status, (await answer.json())["stopped"]) == (200, ["sms"])
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_monitor_is_answered_while_the_database_is_away(provider, cut_off):
+    cut_off(False)
+    found = await metrics(provider)
+    assert found["nps_database_up"] == 0
+    assert not [name for name in found if name.startswith("nps_queue")]
+    cut_off(True)
+
+
+async def test_a_database_that_does_not_fit_is_live_and_not_ready(provider):
+    async with provider.runtime.database.transaction() as connection:
+        await connection.execute("DELETE FROM migration WHERE number = 4")
+    async with provider.session.get(provider.url + "/healthz") as answer:
+        assert answer.status == 503
+        assert await answer.json() == {"live": True, "ready": False, "reason": "the database is not up to date"}
