@@ -24,8 +24,8 @@ SMALL = Wishes(
 )
 
 
-async def test_nobody_is_asked_twice_and_nothing_is_lost(database_url):
-    report = await run(database_url, SMALL)
+async def test_nobody_is_asked_twice_and_nothing_is_lost(database_url, tmp_path):
+    report = await run(database_url, SMALL, tmp_path)
     assert report.verdict.is_good, str(report.verdict)
     assert report.kills
 
@@ -42,6 +42,6 @@ async def test_a_conversation_survives_a_kill_anywhere_in_it():
 @pytest.mark.parametrize(
     ("fault", "found"), [("sends_again", "asked twice"), ("answers_too_early", "customers' messages lost")]
 )
-async def test_a_broken_bot_is_found_out(database_url, fault, found):
-    report = await run(database_url, replace(SMALL, minutes=0.2, fault=fault))
+async def test_a_broken_bot_is_found_out(database_url, tmp_path, fault, found):
+    report = await run(database_url, replace(SMALL, minutes=0.2, fault=fault), tmp_path)
     assert report.verdict.faults[found]

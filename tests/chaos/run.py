@@ -8,12 +8,12 @@ On SQLite one process does it all; on PostgreSQL one takes what comes in, and se
 """
 
 import asyncio
-import shutil
-import tempfile
+import random
+import socket
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from bot.runtime import open_runtime
 from bot.sandbox.telegram import updates
 from bot.sending import make, terms
 from bot.settings import Settings
-from tests.bots import environment, free_port, settings
+from tests.bots import environment, settings
 from tests.chaos.customers import Customers, Habits
 from tests.chaos.journal import Journal
 from tests.chaos.lives import Launcher, Lives
@@ -88,47 +88,53 @@ def _lengths(dice: Dice, points: tuple[int, int] | int | None) -> Callable[[], i
 async def run(
     database_url: str,
     wishes: Wishes,
+    logs: Path,
     *,
     progress: Callable[[int, int, int], object] = lambda *_: None,
     launcher: Launcher | None = None,
 ) -> Report:
-    """`progress` is told how many were asked, how many answered, and how many lives were ended."""
+    """`progress` is told how many were asked, how much was answered, and how many lives were ended."""
     began = time.monotonic()
-    folder = Path(tempfile.mkdtemp(prefix="nps-chaos-"))
     updates._LONGEST_PAUSE = 0.5  # Telegram would come again after seconds
-    try:
-        dice, port = Dice(wishes.seed, is_calm=wishes.is_calm), free_port()
-        customers = Customers(wishes.asks, dice, f"http://127.0.0.1:{port}", wishes.habits)
-        async with AsyncExitStack() as stack:
-            await stack.enter_async_context(customers.twilio)
-            await stack.enter_async_context(customers.telegram)
-            customers.start()
-            stack.push_async_callback(customers.stop)
-            variables = environment(
-                database_url, twilio=customers.twilio, telegram=customers.telegram, port=port, ADMINS=""
-            )
-            database = await stack.enter_async_context(_asked(settings(variables), customers))
-            lives = await _born(stack, variables, folder, wishes, _lengths(dice, wishes.points), launcher)
-            seen: set[str] = set()
-            is_quiet = await _until_quiet(database, customers, lives, wishes, seen, progress)
-            await asyncio.gather(*(one.stop() for one in lives))
-            verdict, journal = await judge(database, customers), Journal(folder)
-            settled = await journal.settled(database, seen)
-        verdict.fault("runs that did not come to rest in time", [] if is_quiet else [f"{wishes.minutes} min"])
-        broken = [f"status {status} ({many})" for one in lives for status, many in one.broken_ends().items()]
-        verdict.fault("processes that ended by themselves", broken)
-        starts = sum(one.ends.total() for one in lives)
-        kills = sum(one.kills for one in lives)
-        report = Report(
-            verdict, time.monotonic() - began, starts, kills, dice.drawn, settled, journal.events, _left_at(customers)
+    dice, port = Dice(wishes.seed, is_calm=wishes.is_calm), _port()
+    customers = Customers(wishes.asks, dice, f"http://127.0.0.1:{port}", wishes.habits)
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(customers.twilio)
+        await stack.enter_async_context(customers.telegram)
+        customers.start()
+        stack.push_async_callback(customers.stop)
+        variables = environment(
+            database_url, twilio=customers.twilio, telegram=customers.telegram, port=port, ADMINS=""
         )
-        if not verdict.is_good:
-            (kept := Path(tempfile.mkdtemp(prefix="nps-chaos-kept-"))).rmdir()
-            shutil.copytree(folder, kept)
-            verdict.fault("logs to look at", [str(kept)])
-        return report
-    finally:
-        shutil.rmtree(folder)
+        database = await stack.enter_async_context(_asked(settings(variables), customers))
+        lives = await _born(stack, variables, logs, wishes, _lengths(dice, wishes.points), launcher)
+        seen: set[str] = set()
+        is_quiet = await _until_quiet(database, customers, lives, wishes, seen, progress)
+        await asyncio.gather(*(one.stop() for one in lives))
+        verdict, journal = await judge(database, customers), Journal(logs)
+        settled = await journal.settled(database, seen)
+    verdict.fault("runs that did not come to rest in time", [] if is_quiet else [f"{wishes.minutes} min"])
+    broken = [f"status {status} ({many})" for one in lives for status, many in one.broken_ends().items()]
+    verdict.fault("processes that ended by themselves", broken)
+    return Report(
+        verdict,
+        time.monotonic() - began,
+        sum(one.ends.total() for one in lives),
+        sum(one.kills for one in lives),
+        dice.drawn,
+        settled,
+        journal.events,
+        _left_at(customers),
+    )
+
+
+def _port() -> int:
+    """Below those that connections are made from: as long as the bot is dead, one of them could take it."""
+    while True:
+        port = random.randrange(12_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @asynccontextmanager
@@ -142,7 +148,7 @@ async def _asked(loaded: Settings, customers: Customers) -> AsyncIterator[Databa
 async def _born(
     stack: AsyncExitStack,
     variables: dict[str, str],
-    folder: Path,
+    logs: Path,
     wishes: Wishes,
     length: Callable[[], int],
     launcher: Launcher | None,
@@ -154,7 +160,7 @@ async def _born(
     }
     born = []
     for number, command in enumerate(["run"] if is_alone else ["web", *["worker"] * wishes.workers], 1):
-        log = folder / f"{command}-{number}.log"
+        log = logs / f"{command}-{number}.log"
         by = launcher or await stack.enter_async_context(Launcher())
         born.append(await stack.enter_async_context(Lives(by, command, variables, log, length, **more)))
     return born
