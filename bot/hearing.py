@@ -139,7 +139,8 @@ def _join(turn: Turn, contact: Contact | None, message: Inbound) -> None:
         return
     if joined.opted_out_at is not None:
         _consent(turn, joined, message, None)
-    _say(turn, Say(texts.WELCOME), joined, None, message)
+    # Not rationed: a link works once.
+    turn.outgoing.append(_spoken(turn, Say(texts.WELCOME), joined, None, message))
 
 
 def _greet(turn: Turn, contact: Contact | None, message: Inbound) -> None:
@@ -192,8 +193,12 @@ def _follow(
 
 
 def _say(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:
+    turn.reply(say.text, _spoken(turn, say, contact, invitation, message))
+
+
+def _spoken(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> Queued:
     to: Address = message.channel, message.address
-    turn.reply(say.text, spoken(turn.runtime, say, to, locale_of(contact, message), contact, invitation))
+    return spoken(turn.runtime, say, to, locale_of(contact, message), contact, invitation)
 
 
 def _show_choice(turn: Turn, score: int, invitation: Invitation, message: Inbound) -> None:

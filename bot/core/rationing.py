@@ -6,7 +6,7 @@ Law 2: the same words at most twice in 24 hours.
 Law 3: at most three in one breath, each at most a minute after the one before. Whoever still answers then within
        a minute, each time, is no person; only that they get no more messages is told all the same, once.
 
-Questions, reminders and what admins are told are not rationed.
+Questions, reminders, the welcome to whoever used a personal link, and what admins are told are not rationed.
 """
 
 from collections.abc import Sequence
@@ -34,6 +34,7 @@ CARRIES_ON: Final = {
     *texts.FOLLOW_UP.values(),
     texts.THANKS,
     texts.THANKS_LATE,
+    texts.CORRECTED,
     texts.STARTED,
     texts.LANGUAGE_CHANGED,
     texts.WELCOME,

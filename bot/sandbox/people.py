@@ -1,4 +1,7 @@
-"""The people of the demo: what each of them does, and what the bot should have understood in the end."""
+"""The people of the demo: what each of them does, and what the bot should have understood in the end.
+
+Everybody is quick and does no more than two things: a third reply within a minute would come when the minute is over.
+"""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -65,13 +68,13 @@ CUSTOMERS: Final = (
     ),
     Customer(
         "Søren Krogh", "+4520123402", "da", _SMS,
-        (_say("7-8"), _say("7"), _say("Bedre åbningstider")),
-        7, "Bedre åbningstider",
+        (_say("7-8"), _say("7, bedre åbningstider")),
+        7, "bedre åbningstider",
     ),
     Customer(
         "Freja Lund", "+4520123403", "da", _TELEGRAM,
-        (_tap("9"), _reopen("✓ 9"), _tap("10"), _say("Jeg føler mig altid velkommen")),
-        10, "Jeg føler mig altid velkommen",
+        (_tap("9"), _reopen("✓ 9"), _tap("10")),
+        10,
     ),
     # Twilio answers STOP itself, and knows no other language's word for it.
     Customer("Jonas Friis", "+4520123404", "da", _SMS, (_say("STOP"),), is_opted_out=True),
@@ -83,19 +86,19 @@ CUSTOMERS: Final = (
     ),
     Customer(
         "Kari Moen", "+4790012303", "nb", _TELEGRAM,
-        (_choose("3"), _edit("8"), _say("Raskere svar på e-post")),
-        8, "Raskere svar på e-post",
+        (_choose("3"), _edit("8")),
+        8,
     ),
     Customer(
         "Astrid Nyström", "+46701740605", "sv", _SMS,
-        (_say("8"), _say("jag menade 6"), _say("Fakturan var svår att förstå")),
-        6, "Fakturan var svår att förstå",
+        (_say("8"), _say("jag menade 6")),
+        6,
     ),
     Customer("Erik Lindqvist", "+46701740606", "sv", _TELEGRAM, (_choose("tio"), _say("nej tack")), 10),
     Customer(
         "Hanna Weber", "+46701740607", "en", _SMS,
-        (_say("English please"), _say("9"), _say("They always pick up the phone")),
-        9, "They always pick up the phone",
+        (_say("English please"), _say("9, they always pick up the phone")),
+        9, "they always pick up the phone",
     ),
     Customer(
         "James Wright", "+447400123401", "en", _TELEGRAM,
@@ -104,8 +107,8 @@ CUSTOMERS: Final = (
     ),
     Customer(
         "Emma Clarke", "+447400123402", "en", _SMS,
-        (_say("11"), _say("ten"), _say("The staff, every single time")),
-        10, "The staff, every single time",
+        (_say("11"), _say("ten, the staff, every single time")),
+        10, "the staff, every single time",
     ),
     Customer("Owen Price", "+447400123403", "en", _SMS, ()),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from bot.core import texts
 from bot.core.rationing import CARRIES_ON, DAY, MINUTE, Ration, Reply, ration
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-FOLLOW_UP, THANKS, STOPPED, CORRECTED = texts.FOLLOW_UP_PASSIVE, texts.THANKS, texts.STOPPED, texts.CORRECTED
+FOLLOW_UP, THANKS, STOPPED, HELP = texts.FOLLOW_UP_PASSIVE, texts.THANKS, texts.STOPPED, texts.HELP
 
 
 def replies(*seconds_ago: float, words: str = "other") -> list[Reply]:
@@ -40,7 +40,7 @@ def when(text: str, earlier: list[Reply]) -> float | None:
     ],
 )
 def test_how_long_a_reply_waits(earlier: tuple[float, ...], carrying_on: float | None, other: float | None) -> None:
-    assert (when(FOLLOW_UP, replies(*earlier)), when(CORRECTED, replies(*earlier))) == (carrying_on, other)
+    assert (when(FOLLOW_UP, replies(*earlier)), when(HELP, replies(*earlier))) == (carrying_on, other)
 
 
 def test_the_same_words_are_said_twice_in_a_day() -> None:
@@ -60,7 +60,7 @@ def test_what_waits_is_overtaken_by_what_carries_on() -> None:
     waiting = Reply("waiting", FOLLOW_UP, NOON + timedelta(seconds=30))
     earlier = [*replies(30, 20), waiting]
     assert ration(THANKS, THANKS, earlier, NOON) == Ration(NOON + timedelta(seconds=30), (waiting,))
-    assert ration(CORRECTED, CORRECTED, earlier, NOON) is None
+    assert ration(HELP, HELP, earlier, NOON) is None
 
 
 # Laws
@@ -68,7 +68,7 @@ def test_what_waits_is_overtaken_by_what_carries_on() -> None:
 SAYINGS = st.lists(
     st.tuples(
         st.integers(0, 200),
-        st.sampled_from([FOLLOW_UP, texts.FOLLOW_UP_DETRACTOR, THANKS, STOPPED, CORRECTED, texts.CLARIFY, texts.HELP]),
+        st.sampled_from([FOLLOW_UP, texts.FOLLOW_UP_DETRACTOR, THANKS, STOPPED, HELP, texts.CLARIFY, texts.CORRECTED]),
         st.sampled_from("abc"),
     ),
     max_size=40,
