@@ -45,6 +45,7 @@ REFUSALS = Phrases(phrases("refusals"))
 _RECEIVES = merged("receives")
 _FORMERLY = Phrases(phrases("formerly"))
 _CONDITIONS = merged("conditions")
+_IF = _CONDITIONS & merged("connectives")
 _WOULD = merged("would")
 _FIRSTS = merged("firsts")
 _OTHERS = Phrases(phrases("others"))
@@ -151,7 +152,10 @@ def _was_true_before(place: Place) -> bool:
 
 def _is_conditional(place: Place) -> bool:
     """As in "I'd give a 10 if it was cheaper"; not "if I'm honest"."""
-    after = place.after
+    before, after = place.before, place.after
+    is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or before[:2] == ["hvis", "i"])
+    if is_of_others and before[0] in _IF and not FILLERS.at(before, 0):
+        return place.mention.value <= TOP
     if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
         return False
     return not _WOULD.isdisjoint(place.before[place.stop :])

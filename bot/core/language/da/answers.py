@@ -69,8 +69,8 @@ ANSWERS = Answers(
     # Opens a message
     greetings="""
         god_aften god_formiddag god_eftermiddag hej hejsa halløj goddag hallo hey godmorgen godaften davs dav hejs heej
-        mojn god_dag god_morgen halløjsa halløjs hejsan hejhej dav_dav davdav goddaw goddav hej_med_jer hej_igen
-        hej_alle hej_der hejsa_der god_mandag kære kære_alle kære_jer kære_venner hi heisa mojn_mojn yo
+        mojn god_dag god_morgen halløjsa halløjs hejsan hejhej dav_dav davdav goddaw goddav god_mandag kære hi heisa
+        mojn_mojn yo
     """,
     # Adds nothing wherever it stands
     fillers="""
@@ -83,7 +83,8 @@ ANSWERS = Answers(
         det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter min_karakter_er held_og_lykke kh_fra øhh ehm
         hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge
         hvis_jeg_skal_sige_noget hvis_du_spørger_mig hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende
-        i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm
+        i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der
+        hejsa_der kære_alle kære_jer kære_venner tak_i_lige_måde
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -102,7 +103,7 @@ ANSWERS = Answers(
     # Thanks
     thanks="""
         tak takker mange_tak tusind_tak 1000_tak tusinde_tak tak_skal_I_have tak_skal_i_have tak_for_nu på_forhånd_tak
-        taktak tak_tak tusen_tak tak_i_lige_måde hjertelig_tak
+        taktak tak_tak tusen_tak hjertelig_tak
     """,
     # Then follows what for
     thanks_for="for fordi at",
@@ -122,7 +123,7 @@ ANSWERS = Answers(
     # Of these, the ones that may belong to a verb instead
     never="aldrig",
     # Denies from behind
-    not_is="er_ikke",
+    not_is="er_ikke ville_kræve kræver",
     # Not exactly this number
     limits="""
         over under mindst minimum højst maksimum næsten mere_end mindre_end tæt_på op_til lige_under lige_over
@@ -137,6 +138,7 @@ ANSWERS = Answers(
         ville_være_blevet normalt_ville plejer_at_være plejer_at_give var_tæt_på_at_give var_tæt_på_at_sige
         var_ved_at_sige var_ved_at_give overvejede ville_ønske_jeg_kunne_give havde_håbet_på forventede
         havde_gerne_givet ville_gerne_have_givet ville_først_give ville_først_sige skulle_til_at_give
+        havde_gjort_det_til ville_gøre_det_til for_at_få for_at_nå havde_det_blevet
     """,
     # The writer
     firsts="jeg vi æ a",
@@ -159,9 +161,9 @@ ANSWERS = Answers(
         forrige_gang dengang
     """,
     # After a number that somebody "would" give: they do not
-    conditions="hvis dersom såfremt",
+    conditions="hvis dersom såfremt med uden medmindre",
     # Would
-    would="ville vil kunne",
+    would="ville kunne",
     # Between a number taken back and the one that counts
     take_backs="""
         nej_forresten forresten ombestemte_mig fortrød jeg_fortryder nej nej_vent vent ups hov rettelse eller_nej mente

@@ -71,9 +71,7 @@ ANSWERS = Answers(
     # Opens a message
     greetings="""
         hi hello hey hiya heya good_morning good_evening good_afternoon good_day yo howdy hi_there hello_there hey_there
-        morning greetings dear_all hullo ello alright_mate alright_pal wassup whats_up sup g'day gday hiya_all hi_all
-        hello_all hey_all hi_again good_day_to_you dear_team dear_sir dear_sirs dear_sir_or_madam mornin ahoy oi howdo
-        heyy heyyy hii hi_folks hi_guys hey_guys hello_guys hi_team hey_team
+        morning greetings dear_all hullo ello wassup sup g'day gday mornin ahoy oi howdo heyy heyyy hii
     """,
     # Adds nothing wherever it stands
     fillers="""
@@ -89,7 +87,9 @@ ANSWERS = Answers(
         my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go here_you_go there_ya_go here_goes
         aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest if_i'm_being_honest if_im_being_honest
         if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed if_i_had_to_choose if_i_had_to_pick
-        if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh ohh hmmmm hmmmmm mmm
+        if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh ohh hmmmm hmmmmm mmm whats_up
+        good_day_to_you hiya_all hi_all hello_all hey_all hi_again hi_folks hi_guys hey_guys hello_guys hi_team hey_team
+        dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -135,7 +135,7 @@ ANSWERS = Answers(
     # Of these, the ones that may belong to a verb instead
     never="never",
     # Denies from behind
-    not_is="is_not isn't no_way",
+    not_is="is_not isn't no_way would_need would_require would_take requires",
     # Not exactly this number
     limits="""
         over under least most minimum almost nearly above below more_than less_than close_to up_to at_least at_most
@@ -152,7 +152,8 @@ ANSWERS = Answers(
         was_about_to_give was_considering wish_i_could wish_i_could_give wanted_to_give normally usually i_said_earlier
         almost_gave nearly_gave almost_said nearly_said tempted_to_say was_tempted_to_give was_leaning_towards
         would_usually_be would_normally_be said_before thought_about_giving expected expecting hoping_for hoped_for
-        came_in_expecting i_wish_it_was_a i_wish_it_were_a
+        came_in_expecting i_wish_it_was_a i_wish_it_were_a would_make_it would_have_made_it would_make_this to_be_a
+        to_get_a to_get_to to_reach to_earn
     """,
     # The writer
     firsts="i i'd i'll i've i'm im id ill ive we we'd we'll",
@@ -173,7 +174,7 @@ ANSWERS = Answers(
     # After a number: it was true before
     formerly="last_year last_time last_month last_week previously before earlier once in_the_past back_then a_year_ago",
     # After a number that somebody "would" give: they do not
-    conditions="if were had",
+    conditions="if were had with without unless",
     # Would
     would="would i'd id we'd could it'd that'd",
     # Between a number taken back and the one that counts

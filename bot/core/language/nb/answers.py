@@ -61,7 +61,7 @@ ANSWERS = Answers(
     # Opens the reason
     connectives="""
         fordi for da men og pga grunnet ettersom siden selv_om dog på_grunn_av p.g.a. så hvis når hvor kun bare selvom
-        derfor ellers dessverre ikke_minst dels hvorfor trass fordi_at ford
+        derfor ellers dessverre ikke_minst dels hvorfor trass fordi_at ford om
     """,
     # Led to the number, and is left at the end of the reason
     dangling="ellers og så derfor men",
@@ -70,9 +70,8 @@ ANSWERS = Answers(
     # Opens a message
     greetings="""
         god_formiddag god_ettermiddag god_aften hei heisann hallo god_dag morn heia hey hoi halla god_morgen god_kveld
-        heihei hei_hei hei_på_dere hei_på_deg hallais goddag heisann_sann hei_der hei_igjen hei_alle halla_balla
-        hallaien heisan heii heiii hejsann god_mandag kjære kjære_alle kjære_dere yo mornings hællæ halloen morrn
-        tjenare
+        heihei hei_hei hei_på_dere hei_på_deg hallais goddag heisann_sann halla_balla hallaien heisan heii heiii hejsann
+        god_mandag kjære yo mornings hællæ halloen morrn tjenare
     """,
     # Adds nothing wherever it stands
     fillers="""
@@ -85,7 +84,8 @@ ANSWERS = Answers(
         ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud mitt_tall mitt_tall_er min_karakter min_karakter_er
         karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld hvis_jeg_skal_være_ærlig for_å_være_ærlig
         hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne
-        etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm
+        etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere
+        takk_i_like_måte
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -102,7 +102,7 @@ ANSWERS = Answers(
     # Thanks
     thanks="""
         takk takker tusen_takk mange_takk 1000_takk takk_skal_dere_ha takk_skal_du_ha takk_for_nå på_forhånd_takk takkar
-        takk_takk hjertelig_takk takk_i_like_måte tusen_hjertelig_takk mange_tusen_takk
+        takk_takk hjertelig_takk tusen_hjertelig_takk mange_tusen_takk
     """,
     # Then follows what for
     thanks_for="for fordi at",
@@ -121,7 +121,7 @@ ANSWERS = Answers(
     # Of these, the ones that may belong to a verb instead
     never="aldri",
     # Denies from behind
-    not_is="er_ikke",
+    not_is="er_ikke ville_kreve krever",
     # Not exactly this number
     limits="""
         over under minst minimum høyst maksimum nesten mer_enn mindre_enn nær_en opp_til rett_under rett_over
@@ -134,7 +134,8 @@ ANSWERS = Answers(
         ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt ville_blitt kunne_blitt hadde_det_vært
         skulle_gjerne_gitt hadde_gjerne_gitt pleier_å_være pleier_å_gi var_nær_ved_å_gi holdt_på_å_si holdt_på_å_gi
         vurderte skulle_ønske_jeg_kunne_gi hadde_håpet_på forventet ville_først_si ville_først_gi hadde_tenkt_å_gi
-        tenkte_å_gi skulle_til_å_gi normalt_ville var_på_nippet_til_å_gi
+        tenkte_å_gi skulle_til_å_gi normalt_ville var_på_nippet_til_å_gi hadde_gjort_det_til ville_gjort_det_til
+        for_å_få for_å_nå
     """,
     # The writer
     firsts="jeg eg æ jæ vi me ej",
@@ -157,9 +158,9 @@ ANSWERS = Answers(
         den_gangen siste_gang
     """,
     # After a number that somebody "would" give: they do not
-    conditions="hvis dersom såfremt om",
+    conditions="hvis dersom såfremt om med uten",
     # Would
-    would="ville vil kunne hadde",
+    would="ville kunne hadde",
     # Between a number taken back and the one that counts
     take_backs="""
         nei_forresten forresten ombestemte_meg angrer nei nei_vent vent oops ups oi rettelse eller_nei mente jeg_mente

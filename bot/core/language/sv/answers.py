@@ -68,8 +68,8 @@ ANSWERS = Answers(
     # Opens a message
     greetings="""
         god_kväll god_förmiddag god_eftermiddag hej hejsan tjena tja tjenare hallå god_dag godmorgon godkväll hey hejhej
-        tjo tjabba hej_hej hallo morsning god_morgon tjenixen tjabba_tjena tjena_tjena tjenis hejsan_svejsan hallå_där
-        hej_igen hej_alla hej_på_er hej_på_dig kära kära_ni hejjj yo tjosan goddag god_afton mors tjarå hej_där hejj
+        tjo tjabba hej_hej hallo morsning god_morgon tjenixen tjabba_tjena tjena_tjena tjenis hejsan_svejsan kära hejjj
+        yo tjosan goddag god_afton mors tjarå hejj
     """,
     # Adds nothing wherever it stands
     fillers="""
@@ -85,7 +85,7 @@ ANSWERS = Answers(
         ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra ha_det_så_gott om_jag_ska_vara_ärlig
         ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja om_ni_frågar_mig om_du_frågar_mig
         frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm
-        mm hmmmm
+        mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig kära_ni hej_där
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -123,7 +123,7 @@ ANSWERS = Answers(
     # Of these, the ones that may belong to a verb instead
     never="aldrig",
     # Denies from behind
-    not_is="är_inte",
+    not_is="är_inte skulle_kräva kräver",
     # Not exactly this number
     limits="""
         över under minst minimum högst maximum nästan mer_än mindre_än nära upp_till strax_under strax_över lite_under
@@ -137,7 +137,8 @@ ANSWERS = Answers(
         kunde_blivit skulle_ha_blivit skulle_blivit hade_gärna_gett skulle_gärna_ha_gett brukar_vara brukar_ge
         brukar_bli höll_på_att_säga höll_på_att_ge funderade_på övervägde önskar_jag_kunde_ge hade_hoppats_på
         förväntade_mig hade_tänkt_ge tänkte_ge skulle_just_säga skulle_först_säga ville_först_säga normalt_sett_skulle
-        hade_ni_fått sa_först
+        hade_ni_fått sa_först hade_gjort_det_till skulle_göra_det_till för_att_få för_att_nå hade_det_blivit
+        hade_det_varit
     """,
     # The writer
     firsts="jag vi ja'",
@@ -161,9 +162,9 @@ ANSWERS = Answers(
         innan då_förut då_sist
     """,
     # After a number that somebody "would" give: they do not
-    conditions="om ifall",
+    conditions="om ifall med utan",
     # Would
-    would="skulle hade kunde vill",
+    would="skulle hade kunde",
     # Between a number taken back and the one that counts
     take_backs="""
         förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig nej nej_vänta vänta oj ojsan oops rättelse eller_nej
