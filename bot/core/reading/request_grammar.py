@@ -1,93 +1,224 @@
-"""Which sequences of meanings are a request; the same for all languages, for word order differs little among them.
+"""Which sequences of meanings are a request (rules 10, 11 and 13); one grammar for four languages.
 
-In the patterns `m` stands for a noun for our messages, `h` for a verb of contacting and `+` for "more, again"; words
-that are two of these at once ("text", "igen") are put in by _compiled.
+A pattern is written in the names of the meanings, as the tables of `bot/core/language/*/requests.py` have them, and
+`other` for a word of none. Word order differs little among the languages; where it does, both orders stand here.
+
+    stop sending me these messages       stop send me these messages
+    jeg vil ikke have flere sms'er       want not receive more messages
 """
 
 import re
+import string
+from collections.abc import Iterator
 
-# One letter a meaning; where a word has several in one language, the first of this order is taken.
-LETTERS = {
-    "unsubscribe": "u", "removed": "P", "remove": "d", "delete": "g", "deleted": "p", "deletion": "G",
-    "keep": "K", "not": "n", "never": "N", "stop": "S", "cease": "s", "send": "x", "either": "D",
-    "contact": "h", "messages": "m", "list": "l", "consent": "C", "withdraw": "T", "forget": "f",
-    "forgotten": "F", "again": "A", "join": "j", "begin": "Z", "want": "w", "receive": "r", "me": "e",
-    "mine": "y", "data": "a", "everything": "q", "right": "z", "leave": "v", "alone": "i", "be": "B",
-    "must": "M", "take": "t", "into": "I", "off": "o", "questions": "Q", "took": "R", "deletes": "E",
-    "spare": "L", "declining": "0", "appreciate": "V", "more": "+", "story": "b", "polite": "c", "modal": "_",
+MEANINGS = (
+    "unsubscribe", "unsubscribed", "remove", "removed", "delete", "deleted", "deletion", "keep", "past_not", "dont",
+    "not", "never", "stop", "stopped", "contact", "send", "contacted", "hear", "texting", "messages", "list", "system",
+    "consent", "withdraw", "forget", "forgotten", "again", "back", "join", "begin", "asked", "can", "must", "spare",
+    "receive", "have", "me", "mine", "number", "data", "all", "right", "leave", "alone", "be", "take", "into", "off",
+    "questions", "declining", "appreciate", "want", "more", "these", "you", "others", "mistake", "story",
+)  # fmt: skip
+LETTERS = dict(zip(MEANINGS, string.ascii_letters + string.digits, strict=False))
+OTHER = "~"
+# Where one word may do for another.
+_STANDS_FOR = {
+    "contact": ("contact", "texting"), "messages": ("messages", "texting"), "not": ("not", "dont", "never"),
+    "more": ("more", "again"), "want": ("want", "asked"), "data": ("data", "number"),
+    "contacted": ("contacted", "contact", "send", "texting"), "have": ("have", "receive"),
 }  # fmt: skip
+_ONLY = {"only_not": "not", "only_more": "more", "name": "data", "sent": "contacted"}
+_SHORTHANDS = {
+    # Stop, when nobody says "don't stop"; "can't you stop" asks.
+    "HALT": "(?:(?<![not])stop|you not stop)",
+    "NOT": "not",
+    "REFUSE": "(?:[not] more? can?(?:want|must)|(?:want|must) (?:more|can|you|asked){0,2}[not])",
+    # What may stand between the parts: who, to whom, how many.
+    "FEW": "(?:me|you|all|more|these|mine|into|off|can|be|receive|must){0,6}",
+    # "Don't", asked of us; "you don't" and "nobody" tell of something.
+    "DO_NOT": "(?:only_not|never|(?<!you)(?<!others)dont)",
+    "END": "(?:me|you|all|more|these|off|into|must|can|want)*$",
+}
+_NEEDS = {"HALT": "stop"}
+_RAREST_FIRST = (
+    "questions", "consent", "alone", "spare", "hear", "list", "system", "forget", "forgotten", "deletion", "delete",
+    "deleted", "removed", "remove", "unsubscribe", "appreciate", "join", "begin", "mistake", "story", "contacted",
+    "keep", "again", "stop", "leave", "contact", "send", "data", "name", "messages", "number", "take", "these", "more",
+)  # fmt: skip
+_PART = re.compile(r"[A-Za-z_]+|[^A-Za-z_ ]")
 
 
-_TWO_AT_ONCE = re.compile(r"\\\+|[mhn+](?=[^\[]*\])|[mhn]")
-_MEMBERS = {"m": "mD", "h": "hD", "n": "nN", "+": "+A", "\\+": "+A"}
+def _letters(name: str) -> str:
+    """Of one name of a pattern; KeyError where no table has it."""
+    if name in _ONLY:
+        return LETTERS[_ONLY[name]]
+    return OTHER if name == "other" else "".join(LETTERS[each] for each in _STANDS_FOR.get(name, (name,)))
 
 
-def _compiled(*alternatives: str) -> re.Pattern[str]:
-    pattern = "|".join(alternatives).replace("(nw)", r"(?:n[._c+]{0,2}w|w[_c+.M]{0,2}n)")
+def _translated(pattern: str) -> str:
+    out: list[str] = []
+    is_in_class = False
+    for part in _PART.findall(pattern):
+        is_in_class = part == "[" or (is_in_class and part != "]")
+        if not part.replace("_", "").isalpha():
+            out.append(part)
+        elif part in _SHORTHANDS:
+            out.append(_translated(_SHORTHANDS[part]))
+        else:
+            letters = _letters(part)
+            out.append(letters if is_in_class or len(letters) == 1 else f"[{letters}]")
+    return "".join(out)
 
-    def widened(found: re.Match[str]) -> str:
-        members = _MEMBERS[found[0]]
-        is_in_class = pattern.rfind("[", 0, found.start()) > pattern.rfind("]", 0, found.start())
-        return members if is_in_class else f"[{members}]"
 
-    return re.compile(_TWO_AT_ONCE.sub(widened, pattern).replace("ñ", "n"))
+def _alternatives(pattern: str) -> Iterator[str]:
+    depth = start = 0
+    for at, sign in enumerate(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            yield pattern[start:at]
+            start = at + 1
+    yield pattern[start:]
 
 
-ASKS_TO_STOP = _compiled(
-    r"^[c_e+w]*S[c_em+q]*$",  # please stop now; stop alle sms
-    r"[Ss][.c_o]{0,3}h(?:.?e|[c+m]*$|[c+_]*m)",  # stop texting me
-    r"[Ss][.c_o]{0,3}x(?:.{0,5}m|[e+co]*$)",  # stop med at sende mig sms'er
-    r"[Ss][qye+c_o.]{0,4}m",  # stop disse beskeder
-    r"[Ss][.c_o]{0,3}r.{0,4}m",  # stop med at få sms'er
-    r"(nw)[rxh+qyceo_MIB]{0,4}\.?[rxh+qyceo_MIB]{0,4}m",  # don't want any more messages
-    r"(nw)[rxh+qyceo_.MIB]{0,6}l",  # don't want to be on your list
-    r"(nw)[._coM+]{0,3}Bh|(nw)[._coBM+]{0,4}h(?:[+_c]*$|\+?[em_]|\+?o[._][+c]*$)",  # vil ikke kontaktes
-    r"(nw)[._coM]{0,3}r[+qc_o]{0,3}$",  # don't want to receive any more of these
-    r"(nw)[._coM]{0,3}x[e_]{0,2}[+qc]{0,3}$",
-    r"(?<!r)n[qcr]?\+[.q+co]{0,4}m",  # no more messages
-    r"^[c_]*n[+q]*m[+c_]*$",  # ingen sms tak
-    r"(?:(?<!_)|(?<=^__)|(?<=c__)|(?<=M))n[c+_]{0,2}h[._+]{0,2}[ea]",  # don't contact me
-    r"(?<!_)n[c+_]{0,2}x[e_]{0,2}(?:[.+q]{0,3}m|\+[+c]*$)",  # don't send me any more
-    r"(?<!_)nx[ec+]*$",
-    r"h[_.o]?e?n(?:[_.o]{0,2}[e+]|$)",  # kontakta mig inte, skriv ikke til mig
-    r"h[_.o]{1,2}e[_+]?n|hen",
-    r"x[.e_]{0,2}n[+q.]{0,3}(?:m|\+[+c]*$)",  # send ikke flere
-    r"^[c_]*ñ\+[c+]*$",  # no more please
-    r"te.?o(?:[+_yc.]{0,3}l|[c_+]*$)|re.?o(?:[+_yc.]{0,3}l)|toe(?:.{0,4}l|[c+_]*$)",  # meld meg av
-    r"to[eya_+]{1,3}.{0,2}l|t[ya_+]{1,3}o.{0,3}l",
-    r"w.{0,4}o[._+y]{0,2}l|w[c_]{0,2}toc*$",  # I want off this list
-    r"d[c_]?e|d[_+yc]{0,3}[aeo].{0,3}l",  # remove me
-    r"g[c_]?e.{0,6}l|g.{0,4}a.{0,4}l",  # delete me from the list
-    r"vB[._]{0,3}[hx]|ve.{0,2}i|^[c_]*veB[c]*$",  # leave me alone
-    r"[Ss].{0,4}[xh].{0,5}Q|xn.{0,3}Q|n.{0,2}x.{0,4}Q",  # skicka inga fler frågor
-    r"0[c_.]{0,3}\+[+q]*m|[wM_].{0,3}L.{0,4}m",  # nej tak til flere sms; kan jeg slippe flere meldinger
-    r"to[_+]?o?[_+.]?l|[_wM].{0,3}B[pP].{0,2}l|to?[y+_q]{0,2}a.{0,3}l",
-    r"T.{0,3}C|C.{0,2}T",  # I withdraw my consent
+def _required(pattern: str) -> str:
+    """The rarest of the meanings without which the pattern can not be found."""
+    depth, needed = 0, []
+    parts = _PART.findall(pattern)
+    for part, after in zip(parts, [*parts[1:], "$"], strict=True):
+        depth += (part in "([") - (part in ")]")
+        if depth == 0 and after not in "?*{" and (name := _NEEDS.get(part, part)) in _RAREST_FIRST:
+            needed.append(name)
+    return min(needed, key=_RAREST_FIRST.index, default="")
+
+
+class Patterns:
+    """Alternatives grouped by a meaning each of them needs, so that most are never tried."""
+
+    __slots__ = ("_groups",)
+
+    def __init__(self, *patterns: str) -> None:
+        groups: dict[str, list[str]] = {}
+        for pattern in patterns:
+            for alternative in _alternatives(pattern):
+                groups.setdefault(_required(alternative), []).append(_translated(alternative))
+        self._groups = [
+            (frozenset(_letters(name)) if name else frozenset(), re.compile("|".join(group)))
+            for name, group in groups.items()
+        ]
+
+    def found_in(self, letters: str) -> bool:
+        return any(
+            not (needed and needed.isdisjoint(letters)) and pattern.search(letters) for needed, pattern in self._groups
+        )
+
+
+# Rule 10
+ASKS_TO_STOP = Patterns(
+    # stop; I have asked you to stop; can't you stop
+    r"^(?:you|want|asked|can|others|all|declining|receive|must){0,4} stop [stop me you all more these mine]*$",
+    r"[want asked must appreciate] [you me can]{0,3} stop END",
+    r"^can? you not stop END|^[want can]* stop receive $",
+    # stop writing to me, stop sending me these, stop these messages, make these messages stop
+    r"HALT FEW contact (?:me|mine|more|these|messages|number|list|you|into|$)",
+    r"HALT FEW send FEW (?:other? messages|more|these|number|me END|you END|$)",
+    r"HALT FEW receive? FEW other? messages|HALT receive [me you]*[these more]",
+    r"messages HALT END",
+    r"HALT FEW [contact send]? questions|NOT [me you]{0,2} send FEW questions|NOT more{1,3} questions",
+    # I do not want any more messages; vil ikke ha flere
+    r"REFUSE FEW send? FEW (?:messages|more{1,3} other messages|receive these? other messages)",
+    r"REFUSE FEW receive [me you all these more]* [more these] END|REFUSE more* these END",
+    r"REFUSE (?:be|you|me|all|receive|more|must|can){0,5} [contact sent]{1,2} (?:me|you|more|number|off END|into END|END)",
+    r"REFUSE (?:you|receive|me|more|must|can){0,4} send [me you]* (?:more|these|all END|END)",
+    r"REFUSE (?:receive|more){0,2} hear (?:more|you|off|all)* $|hear NOT off you",
+    r"REFUSE (?:be|you|receive|more|these|into|off|me){0,6} list",
+    # don't contact me; contact me never again; do not send any more
+    r"DO_NOT [more you]* contact (?:me(?! back)|more|number|mine|these)|^[declining you must can]* DO_NOT contact END",
+    r"contact [into you]* me? [into]* NOT (?:me|more|off|you|these|number|$)|contact off? me not",
+    r"contact me (?:more|into)? NOT",
+    r"send [me you these into]{0,3} NOT (?:all|me|you|more|these)* (?:messages|(?:more|these) [me you off]* $|$)",
+    r"DO_NOT [more you]* send (?:me|you|mine|all|these|into)* (?:other? messages|(?:more|these|number) [more you me these]* (?:$|messages|off (?:you|these|$)))",
+    # no more messages; no more; no to more messages
+    r"NOT [more all these you]* more [more all these you]* (?:other? messages|contact END)",
+    r"^[declining want must can]* only_not messages [more]* $|^declining* only_not more [more these you me off]* $|REFUSE more{1,3} off [these you]* $",
+    r"^declining messages $|declining [me you into]* (?:more|these|you)(?:more|these|you)* messages",
+    # take me off your list, remove my number from the list, how do I get off the list
+    r"[take remove delete unsubscribe receive removed] off? (?:me|mine|number|data|you|all|mine other){1,4}"
+    r" [off you these all]* list",
+    r"(?<!other) off [you these all]{0,3} list|[want take receive unsubscribe] [be you]* list",
+    r"remove (?:me|these* number) [off more you these]* (?:$|messages)",
+    r"take (?:me [off you these]* off|off me) (?:[more you these all]* $|[you all these]* (?:messages|list))",
+    r"take (?:mine* number off|off mine* number|number mine off) [these you]* $",
+    r"[want asked can] [can me be receive must]* [removed unsubscribed take]"
+    r" (?:off|you|more|these)* (?:messages|list|$)",
+    r"off [you these all]{1,3} messages|[want can] be off messages|take off me off messages",
+    # leave me alone; kan jeg få fred
+    r"leave [me mine]{1,2} (?:be|receive|you|into)* (?:alone|off END)|leave (?:mine other|other mine) be? alone",
+    r"leave me be{1,2} [more]* $|^[can you want]* receive be? alone",
+    # I would like to be spared more messages
+    r"(?<!not)(?<!past_not)spare (?:receive|send|you|me|all|off|into)* (?:other? messages|more|these)",
+    # I'd be grateful if you didn't write; if you stopped
+    r"appreciate (?:you|me|must|can|into){0,4} (?:stopped|stop) (?:me|you)* (?:contacted|messages|these|$)",
+    r"appreciate (?:you|me|must|can|into){0,4} [not past_not] (?:me|you)* (?:contacted|send|sent)"
+    r" (?:me|more|you|messages|off|into)*",
+    r"want [me]? you [not past_not] (?:contacted|contact)",
+    # I withdraw my consent; I never consented
+    r"withdraw [mine you]* consent|consent [mine] withdraw|NOT (?:me|you|mine|have|all|want|other|receive){0,3} consent",
+    r"(?:NOT|past_not) asked [me you more all]* (?:these|messages)",
+    r"[past_not not] [want join] into? these other? messages",
+    # lose my number
+    r"^[you can]* take mine number $",
+    r"take mine number END",
 )
-UNSUBSCRIBES = _compiled(
-    r"u[ceo+]*$|u[y+]{0,2}a|u[co]*e(?!.?[AI])|u[.o+_]{0,3}[ml]|uo",  # afmeld mig, opt me out
-    r"[wrM].{0,5}P(?!.{0,3}[ya])",  # want to be removed
+UNSUBSCRIBES = Patterns(
+    r"unsubscribe (?:off|you|more|all)* (?:me(?! [back again]? into)|number|mine number|mine me|messages|list|these|$)",
 )
-ASKS_ERASURE = _compiled(
-    r"g[.c_qey+zo]{0,5}a(?!.{0,4}l)|g[c_]*e(?!.{0,6}l)|g[.c_]?q(?:.{0,6}[eay]|[c_]*$)",  # delete my data
-    r"to[.q_c]{0,2}[yq][.yqo]{0,3}a(?!.{0,4}l)|to[.c_]?q.{0,6}[ea]",  # ta bort mina uppgifter
-    r"tq.{0,3}a.{0,2}o|t[yq][.yq]{0,2}ao(?!.{0,4}l)",
-    r"V.{0,5}[pRPg].{0,6}a|g[._q]{0,2}_[.rK]{0,3}[.I]?e",  # slet det I har liggende på mig
-    r"d[.c_q+]{0,2}[yq+.][.yqao]{0,3}a(?!.{0,4}l)|d[yq]?a(?!.{0,4}l)|d[.c_]?q.{0,6}e",  # remove my details
-    r"(?:w|^[c_M]*r).{0,6}a.{0,4}[pPg]|(?:w.{0,3}|^[c_M]*re?)[pP].{0,4}a|a[M].{0,3}[gpPF]|w.{0,6}q.{0,5}[pP]",
-    r"a[c_.]{0,3}g_?c*$",  # my data, delete it
-    r"(nw).{0,5}K.{0,3}[ay]|[Ss].{0,3}K.{0,4}a",  # don't want you to keep my data
-    r"z[._MBc]{1,4}[FGg]|^[c_]*f[._]?e[c_]*$|^[c_]*fq.{0,6}[ea]|w.{0,5}F",  # right to be forgotten, glem mig
-    r"w.{0,5}G|^[c_]*G.{0,4}[ae]|G.{0,6}w",  # request erasure
-    r"w.{0,3}Bp(?!.{0,3}l)|r_p.{0,3}a|r_?y?.?a.{0,2}p|w.{0,4}E.{0,5}[aeq]",  # hvordan får jeg slettet mine data
-    r"w.{0,5}e.{0,3}p",  # want me deleted
+# Rule 13
+ASKS_ERASURE = Patterns(
+    # delete my data, delete everything, delete what you have on me, delete me
+    r"delete (?:all|mine|me|you|these|off|have|can|keep|right){0,6} (?:mine other)? data"
+    r"(?! (?:mine|off|you|these|all|me|into)* list)",
+    r"delete off? all (?:$|you|have|me|mine|these|into|off|data)|want you delete all",
+    r"delete (?:all|these)* [you have]{1,2} [keep have other]? (?:me|have|into|keep)* (?:me|into)",
+    r"delete off? (?:me (?:off|you|all|more|these|mine)* (?:$|system)|all me)",
+    # remove my data, take my data out of your system
+    r"(?:remove|take off) (?:all|mine|you|me|off|these|into|data|other mine){0,5} name(?! (?:off|you|these|other)* list)",
+    r"(?:remove|take off) (?:all|these|other)* (?:mine data|data (?:into|other)? (?:mine|me))(?! (?:off|you|these|other)* list)",
+    r"(?:remove|take off) (?:all|these) (?:you|have|keep|into|other){0,4} me",
+    r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? off(?! (?:off|you|these|other)* list)|receive off mine data",
+    r"[remove take receive delete] off? (?:me|mine|data|all){1,3} (?:off|into)* [you all these]* system",
+    # I want my data deleted, how do I get deleted, my data must be erased
+    r"[want must can receive asked] (?:you|have|receive|me|all|be|can|want|must|into|mine|keep|other){0,6}"
+    r" (?:data|all) (?:you|have|me|mine|into|be|must|receive|all|keep|other|off|take){0,5} [deleted removed delete remove off]",
+    r"[want must can receive asked] (?:you|receive|me|be|can|want|must|into|into){0,4} (?:deleted(?! (?:off|you|other)* list)"
+    r"|[deleted removed] (?:off|all|these|into|you)* (?:data|all|mine data|system))",
+    r"[data all] (?:you|me|mine|have|into|keep){0,5} (?:must|be|can|want|take)+ (?:receive|be|take)*"
+    r" (?:deleted|removed|remove|delete|off|forgotten)",
+    r"want (?:you|receive|be|must){0,3} delete (?:me|all|mine data)",
+    r"data mine? delete $|^[mine all you have]* data [mine]* [deleted removed] $|keep NOT (?:all|mine){0,3} data",
+    # don't keep my data
+    r"(?:REFUSE|DO_NOT|HALT) (?:you|must|can|want|receive){0,3} [keep have] (?:all|me|you|these){0,2}"
+    r" (?:mine other? data|data (?:mine|into me)|mine number)",
+    r"REFUSE (?:be|into|you|have|receive){0,4} system|NOT [more other data]* (?:me|mine) [into you]* system",
+    # forget me, the right to be forgotten
+    r"(?<!others)forget (?:off? me (?:more|all|you|these|again)* $|all [you have other keep into]* me|mine? data)",
+    r"[right want] (?:be|receive|you|must|into|me|can){0,4} [forgotten]|[want must] you forget me",
+    r"[want right] .{0,4} deletion|^deletion (?:data|me|mine|all|you|want)* $|deletion .{0,3} data|data deletion",
+    r"right .{0,3} delete|appreciate .{0,4} [deleted delete removed remove take] off? .{0,2} (?:data|me)",
 )
-DENIES_ERASURE = _compiled(r"(?<![w_]_)n.{0,3}[gGE]|(?<![w_]_)n.?to", r"b.{0,6}[gGf]", r"n[c_]*f")
-ASKS_AGAIN = _compiled(
-    r"w.{0,3}B.{0,2}A|eA.{0,3}l",
-    r"je|j[.o]{0,3}m|^[c_w]*j[c_eA+]*$|j.{0,4}A",  # subscribe me
-    r"te[A.]?I|t.{0,4}IA|t.{0,2}A[I]|ue?.?I|ueA",  # meld meg på igjen, opt me back in
-    r"[wrM].{0,5}[rxm].{0,5}A|x.{0,5}m.{0,3}A|xe?.?A",  # I want to get your messages again
-    r"[M_]h.?eA|[M_][c_]{0,2}h[._]{0,2}eA",  # you can text me again
-    r"Z.{0,2}[x].{0,5}m|Z[.c]{0,2}x.{0,3}A|ZA|Z[.y]{0,2}m",
+DENIES_ERASURE = Patterns(
+    r"(?<!you) (?<!must) NOT [can]? (?:want)? (?:delete|deletion|forget|remove|take off)",
+    r"mistake",
+    r"[number me] [off you these all other be]{0,4} list",
+    r"forget not",
+    r"[number me] [off you these all other be]{0,4} list",
+    r"story .{0,4} [delete forget]",
+)
+# Rule 11
+ASKS_AGAIN = Patterns(
+    r"[want can] (?:be|you|receive|me|into|send|more){0,4} again",
+    r"join (?:me|again|messages)|^[can want]* join [again me all more]* $|join .{0,3} again",
+    r"[take unsubscribe] me [again back]? into|take .{0,3} into again|into again .{0,2} list|back into .{0,2} list",
+    r"unsubscribe me [again back]",
+    r"[want receive must] .{0,5} [receive messages contact] .{0,5} again|send .{0,5} messages .{0,3} again|send me? again $",
+    r"you [can must]* (?:contact|send) (?:into)? me (?:messages)? again|[can must] you? contact me again",
+    r"begin (?:you|me|all)* (?:send|messages|contact|again)|begin .{0,2} send .{0,3} again|begin [mine]? messages",
 )

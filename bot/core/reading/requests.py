@@ -1,15 +1,15 @@
 """Requests about our messages: stop, start again, help, erasure, another language (rules 10 to 14).
 
-Each language says what a word contributes ("sms" is messages, "ikke" is not). A clause becomes a string with one letter
-a word, and the grammar in request_grammar.py, the same for all four languages, says which strings are a request:
-
-    I do n't want any more messages  ->  _ n w + + m        jeg vil ikke have flere sms'er  ->  _ w n r + m
+Each language says what a word means for a request ("sms" is messages, "ikke" is not) and which words change nothing.
+A clause becomes the sequence of its meanings, one letter each, and the grammar in request_grammar.py, the same for all
+four languages, says which sequences are a request.
 """
 
 from collections.abc import Iterator
 from enum import Enum, auto
 
 from bot.core.language import LANGUAGES, merged, phrases, spellings
+from bot.core.reading.meanings import TABLES
 from bot.core.reading.request_grammar import (
     ASKS_AGAIN,
     ASKS_ERASURE,
@@ -28,21 +28,6 @@ class Request(Enum):
     ERASE = auto()
 
 
-def _contributions(table: dict[str, str]) -> dict[str, str]:
-    """Word -> letter; the first meaning in LETTERS wins where a word has several."""
-    letters: dict[str, str] = {}
-    for meaning, letter in LETTERS.items():
-        for word in _ALL_LISTS if meaning == "list" else table.get(meaning, "").lower().split():
-            for form in spellings(word):
-                letters.setdefault(form, letter)
-    return letters
-
-
-# A list is a list and not is not, whichever table the other words of its clause are found in.
-_NOT = frozenset(word for language in LANGUAGES.values() for word in language.requests.requests["not"].split())
-_ALL_LISTS = [word for language in LANGUAGES.values() for word in language.requests.requests["list"].split()]
-
-
 def _requested(meaning: str) -> frozenset[str]:
     return frozenset(
         form
@@ -52,35 +37,35 @@ def _requested(meaning: str) -> frozenset[str]:
     )
 
 
-_TABLES = [_contributions(language.requests.requests) for language in LANGUAGES.values()]
 _STOP_WORDS = _requested("keyword")
 # Twilio blocks the sender on these single words, so they count here too, but never inside other text.
 _STOP_ALONE = frozenset({"cancel", "end", "quit", "revoke", "delete"}) | _requested("stop")
 _START_WORDS = frozenset({"start", "unstop"})
 _HELP_WORDS = _requested("help")
 _COURTESY = (
-    _requested("polite")
+    _requested("courtesy")
     | frozenset(word for phrase in phrases("thanks") | phrases("greetings") for word in phrase)
     | _requested("me")
-)
-_ABOUT_US = _requested("messages") | _requested("everything") | _requested("it")
+) - {"med"}  # "sluta med det" is about something said before
+_ABOUT_US = _requested("messages") | _requested("texting") | _requested("all") | frozenset({"det", "den", "it", "this"})
 _AGAIN = _requested("again") | frozenset({"up"})
+_HEADS = (
+    "unsubscribe", "unsubscribed", "remove", "removed", "delete", "deleted", "deletion", "keep", "stop", "stopped",
+    "contact", "send", "contacted", "hear", "texting", "messages", "list", "system", "consent", "forget", "forgotten",
+    "again", "join", "begin", "spare", "number", "data", "alone", "leave", "questions", "more", "these", "take", "all",
+)  # fmt: skip
+_HEAD_LETTERS = frozenset(LETTERS[name] for name in _HEADS)
 # Without one of these words there is nothing to ask: most replies stop here.
 _TRIGGERS = (
     _STOP_WORDS
     | _STOP_ALONE
     | _START_WORDS
     | _HELP_WORDS
-    | frozenset(
-        form
-        for meaning in (
-            "messages", "either", "list", "unsubscribe", "removed", "remove", "delete", "deleted", "deletion", "data",
-            "forget", "forgotten", "join", "alone", "contact", "take", "took", "consent", "more",
-            "send", "be", "questions", "begin", "deletes", "spare",
-        )
-        for form in _requested(meaning)
-    )
-)  # fmt: skip
+    | frozenset().union(*(table.words_of("".join(LETTERS[name] for name in _HEADS)) for table in TABLES))
+)
+_BEGINNING = frozenset().union(
+    *(table.words_of("".join(LETTERS[name] for name in ("again", "back", "join", "begin", "into"))) for table in TABLES)
+)
 _NAMES = {
     form: locale
     for language in LANGUAGES.values()
@@ -88,7 +73,9 @@ _NAMES = {
     for word in words.split()
     for form in spellings(word)
 }
-_REFUSING = frozenset("nNSsvdP")
+_REFUSING = frozenset(LETTERS[name] for name in ("not", "dont", "stop", "leave", "remove", "removed"))
+_STORY = LETTERS["story"]
+_MISTAKE = LETTERS["mistake"]
 _ABOUT_LANGUAGE = merged("language_words")
 _INTO = merged("language_into")
 _OUT_OF = merged("language_not")
@@ -103,14 +90,17 @@ def request_in(found: list[Token]) -> Request | None:
     if _TRIGGERS.isdisjoint(words):
         return None
     clauses = list(_clauses(found))
-    if any(_asks(Request.ERASE, _letters(clause, table)) for clause in clauses for table in _TABLES):
+    meant = [letters for clause in clauses for letters in _meant(clause)]
+    if any(_asks(Request.ERASE, letters) for letters in meant):
         return Request.ERASE
     if keyword := _keyword(found, words):
         return keyword
     parts = list(_clauses(found, ".!?\n;,"))
-    if any(_asks(Request.OPT_IN, _letters(part, table)) for part in parts for table in _TABLES):
+    if not _BEGINNING.isdisjoint(words) and any(
+        _asks(Request.OPT_IN, letters) for part in parts for letters in _meant(part)
+    ):
         return Request.OPT_IN
-    if any(_asks(Request.OPT_OUT, _letters(clause, table)) for clause in clauses for table in _TABLES):
+    if any(_asks(Request.OPT_OUT, letters) for letters in meant):
         return Request.OPT_OUT
     ends = [parts[0], parts[-1]] if parts and not any(token.text[0].isdigit() for token in found) else []
     if any(_is_only(clause, _STOP_WORDS, _ABOUT_US) for clause in [*clauses, *ends]):
@@ -139,36 +129,33 @@ def _clauses(found: list[Token], marks: str = ".!?\n;") -> Iterator[list[str]]:
     for token in found:
         if token.text in marks:
             if clause:
-                yield _wishing(clause)
+                yield clause
             clause = []
         elif is_word(token) or token.text[0].isdigit():
             clause.append(token.text)
     if clause:
-        yield _wishing(clause)
+        yield clause
 
 
-def _letters(clause: list[str], table: dict[str, str]) -> str:
-    return "".join([table.get(word) or ("n" if word in _NOT else ".") for word in clause])
-
-
-def _wishing(clause: list[str]) -> list[str]:
-    """As in "I'd like" is "I want"; other likes are none."""
-    if "like" not in clause:
-        return clause
-    return ["want" if w == "like" and at and clause[at - 1] in _WOULD else w for at, w in enumerate(clause)]
-
-
-_WOULD = frozenset({"i'd", "would", "we'd", "id"})
+def _meant(clause: list[str]) -> Iterator[str]:
+    """What a clause means in the languages that know its words best."""
+    words = set(clause)
+    unknown = [len(words - table.words) for table in TABLES]
+    for table, count in zip(TABLES, unknown, strict=True):
+        if count <= min(unknown) + 1 and not _HEAD_LETTERS.isdisjoint(letters := table.meant(clause)):
+            yield letters
 
 
 def _asks(request: Request, letters: str) -> bool:
     match request:
         case Request.ERASE:
-            return bool(ASKS_ERASURE.search(letters)) and not DENIES_ERASURE.search(letters)
+            return bool(ASKS_ERASURE.found_in(letters)) and not DENIES_ERASURE.found_in(letters)
         case Request.OPT_IN:
-            return not _REFUSING.intersection(letters) and bool(ASKS_AGAIN.search(letters))
+            return not _REFUSING.intersection(letters) and bool(ASKS_AGAIN.found_in(letters))
         case _:
-            return bool(ASKS_TO_STOP.search(letters) or ("b" not in letters and UNSUBSCRIBES.search(letters)))
+            return _MISTAKE not in letters and bool(
+                ASKS_TO_STOP.found_in(letters) or (_STORY not in letters and UNSUBSCRIBES.found_in(letters))
+            )
 
 
 def language_in(found: list[Token]) -> str | None:

@@ -1,8 +1,13 @@
 """Requests about our messages, and their words inside ordinary comments; one a line."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from bot.core.replies import Kind, read
+
+REQUESTS = Path(__file__).parent / "requests"
 
 STOP = """
 Jeg vil gerne slettes fra jeres sms-liste
@@ -589,3 +594,38 @@ def test_the_same_words_inside_a_comment_ask_for_nothing(row):
     locale, text = row.split(":", 1)
     assert read(text, awaiting="comment", locale=locale).kind is Kind.COMMENT
     assert read(text, awaiting="score", locale=locale).kind is Kind.UNCLEAR
+
+
+def said(heading: str) -> Iterator[tuple[str, str]]:
+    """The lines under a heading of requests/*.txt, with their language."""
+    for file in sorted(REQUESTS.glob("*.txt")):
+        under = ""
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                under = line[2:]
+            elif line and under == heading:
+                yield file.stem, line
+
+
+@pytest.mark.parametrize("kind", [Kind.OPT_OUT, Kind.ERASE])
+def test_however_a_wish_to_be_left_alone_or_forgotten_is_put_it_is_heard(kind):
+    lines = list(said(kind.value))
+    assert len(lines) > 300
+    missed = [
+        line
+        for lang, line in lines
+        if {read(line, awaiting=stage, locale=lang).kind for stage in ("score", "comment")} != {kind}
+    ]
+    assert missed == []
+
+
+def test_stop_forget_and_remove_about_anything_else_are_ordinary_words():
+    lines = list(said("ordinary"))
+    assert len(lines) > 250
+    imagined = [
+        line
+        for lang, line in lines
+        if {read(line, awaiting=stage, locale=lang).kind for stage in ("score", "comment")}
+        & {Kind.OPT_OUT, Kind.ERASE, Kind.OPT_IN, Kind.HELP, Kind.LANGUAGE}
+    ]
+    assert imagined == []

@@ -7,72 +7,99 @@ REQUESTS = Requests(
     requests={
         "keyword": "stop stopp afmeld afmelding frameld framelding slet",
         "help": "hjælp hjælpe hjelp",
-        "it": "det den",
-        "unsubscribe": "afmeld afmelde afmeldes frameld framelde frameldes frabeder frabede frabedes udmeld",
-        "removed": "afmeldt frameldt fjernet",
-        "remove": "fjern fjerne fjernes stryg stryge",
-        "delete": "destruer destruere slet slette slettes udslet udslette",
-        "deleted": "slettet fjernet udslettet",
-        "deletion": "sletn sletning slettelse fjernelse",
-        "keep": "gem gemme gemmer opbevarer opbevare lagre lagrer beholde beholder",
-        "not": "ikke ikk ik ej ingen",
-        "never": "aldrig",
-        "stop": "stop stopp stoppe stands",
-        "cease": "hold holde ophør ophøre slut drop droppe",
-        "send": "send sende sendt udsende",
-        "either": "spam spamme sms'e smse tekste",
-        "contact": """
-            kontaktet kontakt kontakte kontaktes spammes forstyr forstyrre skriv skrive høre mase chikaner plage
+        "unsubscribe": """
+            afmeld afmelde afmelder afmeldes frameld framelde framelder frameldes frabeder frabede frabedes udmeld
         """,
+        "unsubscribed": "afmeldt frameldt",
+        "remove": "fjern fjerne fjernes stryg stryge fjerner",
+        "removed": "fjernet",
+        "delete": """
+            destruer destruere slet slette sletter udslet udslette smid smide kast kassér kasser ryd rydde nedlæg skrot
+            skil
+        """,
+        "deleted": "slettet slettes udslettet glemmes destrueret",
+        "deletion": "sletn sletning slettelse fjernelse sletningen",
+        "keep": "gem gemme gemmer gemt opbevarer opbevare lagre lagrer lagret beholde beholder registreret",
+        "have": "har have ligger liggende ved",
+        "not": "ikke ikk ik ej ingen ikk'",
+        "never": "aldrig",
+        "stop": """
+            stop stopp stoppe stands stopper stoppet drop droppe slut ophør ophøre hold_op holde_op lad_være lade_være
+            undlad undlade spar ladvære la'_vær la'_være slutte
+        """,
+        "stopped": "stoppede holdt_op lod_være droppede undlod",
+        "send": "send sende sendt udsende",
+        "contact": """
+            kontakt kontakte kontaktes spammes forstyr forstyrre skriv skrive chikaner chikanere plage plag
+            genere gener ring ringe mase henvende skrives forstyrres
+        """,
+        "contacted": "kontaktet skrev kontaktede sendte ringede sms'ede skriver sender kontakter ringer forstyrret",
+        "hear": "høre hører",
+        "texting": "spam spamme sms'e smse tekste sms sms-spam",
         "messages": """
-            sms-er sms-erne sms smser sms'er sms'erne smserne sms'en besked beskeder beskederne meddelelser
-            henvendelser undersøgelser spørgeskemaer spam tekstbeskeder evalueringer undersøgelse påmindelser
-            sms-beskeder målinger spørgeundersøgelser smsbeskeder beskeden
+            sms-er sms-erne smser sms'er sms'erne smserne sms'en besked beskeder beskederne meddelelser henvendelser
+            undersøgelser spørgeskemaer tekstbeskeder evalueringer undersøgelse påmindelser sms-beskeder målinger
+            spørgeundersøgelser smsbeskeder beskeden mails mail mailene post rykkere reklamer notifikationer
         """,
         "list": """
             liste listen lister sms-liste sms-listen kontaktliste kontaktlisten sms-listerne maillisten listerne
-            udsendelser
+            udsendelser udsendelserne mailliste
         """,
-        "consent": "samtykke",
+        "system": "system systemet systemer database databasen register registret registre kartotek kartoteket",
+        "consent": "samtykke tilladelse",
         "withdraw": "trækker tilbagekalder trække tilbagekalde",
         "forget": "glem glemme",
         "forgotten": "glemt glemmes",
         "again": "igen atter",
         "join": "tilmeld tilmelde tilmeldes gentilmeld genoptag",
         "begin": "start starte begynd begynde",
-        "want": "interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder kræver forlanger",
-        "receive": "have få modtage modta høre ha modtager får",
-        "me": "mig os mi",
+        "want": """
+            interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder bede kræver forlanger magter behøver
+            brug ville anmodning hvordan
+        """,
+        "asked": "bedt bad sagt",
+        "can": "kan kunne må",
+        "must": "skal bør",
+        "receive": "have få modtage modta ha modtager får fået",
+        "me": "mig os mi mor mors far fars mand kone kones min_mor børn hertil kæreste søn datter",
         "mine": "mine min mit vores",
+        "number": "nummer nummeret telefonnummer mobilnummer nr tlf",
         "data": """
             datta data dataene oplysninger oplysningerne personoplysninger persondata info informationer information
-            profil nummer nummeret telefonnummer mobilnummer kontaktoplysninger kundedata konto navn kundeprofil
+            profil kontaktoplysninger kundedata konto navn kundeprofil historik bruger spor datene
         """,
-        "everything": "alt alle al",
-        "right": "ret retten",
-        "leave": "lad lade",
+        "all": "alt alle al hele",
+        "right": "ret retten gdpr",
+        "leave": "lad lade giv la'",
         "alone": "fred ifred",
-        "be": "blive være vær",
-        "must": "skal må bør",
-        "take": "melder meldes taget tag tage meld melde tages få kom",
+        "be": "blive være vær bliver stå ligge bli er",
+        "take": "melder meldes taget tag tage meld melde tages kom kommer pil pille smid",
         "into": "på",
-        "off": "af væk ud fra",
-        "questions": "spørgsmål",
-        "took": "tog slettede fjernede",
-        "deletes": "sletter",
-        "spare": "slippe slipper undgå",
+        "off": "af væk ud fra ude udenfor",
+        "questions": "spørgsmål spørge spørg",
+        "spare": "slippe slipper undgå slip fri fritages forskånes forskånet skåne skån",
         "declining": "nej",
-        "appreciate": "pris taknemmelig",
-        "more": "flere mere fler disse de her nogensinde længere mer fremover fremtiden yderligere andre",
+        "appreciate": "pris taknemmelig glad taknemlig fint rart dejligt",
+        "more": "flere mere fler nogensinde længere mer fremover fremtiden yderligere andre noget meget",
+        "these": "disse sådan sådanne lort lortet pis skrald bras pjat ting fis slags",
+        "you": "i jer jeres du dig",
+        "others": "nogen man slet_ikke",
+        "mistake": "ved_fejl fejlagtigt uheld blev uden",
         "story": """
-            prøvede forsøgte kunne måtte umuligt svært nyhedsbrev nyhedsbrevet abonnement abonnementet medlemskab
+            prøvede forsøgte måtte umuligt svært nyhedsbrev nyhedsbrevet abonnement abonnementet medlemskab kunne_ikke
             medlemskabet lykkedes prøvet forsøgt
         """,
-        "polite": """
-            helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please
-            straks med_det_samme omgående snarest alle kære_i kære snart så_tak fordi for_helvede og
+        "idle": """
+            helvede fanden satan pokker guds skyld tak venligst venlig venlige sød søde rar bare nu lige så hej gerne
+            please straks samme omgående snarest kære for og jeg de om at det den med der her til godt bedste
+            hvis hvad dog da nok helst efter hos som altså selv jo med venligst virkelig også derfor eller men
+            allerede gange gang før tre to personlige skide fucking forbandede irriterende evige konstante
+            hvornår end ok okay dette denne  undskyld jf artikel tusind bruge helt fuldstændig  både samt sørg sørge
         """,
-        "modal": "kan I i du vil må skal jeg bede om at det den med der",
+        "courtesy": """
+            helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please
+            straks omgående snarest alle kære fordi for og mig os mi det den
+        """,
     },
     # Names of the four languages
     languages={

@@ -7,61 +7,94 @@ REQUESTS = Requests(
     requests={
         "keyword": "stopsms stop stopp stopall unsubscribe optout opt-out cancel end quit revoke unsub",
         "help": "help info",
-        "it": "it this",
-        "unsubscribe": "unsubscribe opt unsubscribing unsub",
-        "removed": "unsubscribed removed opted",
-        "remove": "remove removing",
-        "delete": "scrub rid destroy delete erase wipe purge deleting erasing",
-        "deleted": "deleted erased removed wiped purged",
-        "deletion": "erasure deletion",
-        "keep": "store storing keep keeping hold holding retain",
-        "not": "can't cannot not no don't dont cant won't wont",
-        "never": "never",
-        "stop": "stop stopp stopping",
-        "cease": "quit cease end enough halt",
-        "send": "send sending sent",
-        "either": "text texts message texting texted messaging spam spamming",
-        "contact": """
-            contact contacting contacted messaged bother bothering pester pestering harass harassing disturb hear
-            hearing email emailing write writing bug bugging annoy annoying survey surveying
+        "unsubscribe": "unsubscribe opt unsubscribing unsub unregister opt-out deregister opt_out count_out",
+        "unsubscribed": "unsubscribed opted unregistered",
+        "remove": "remove removing strike scratch",
+        "removed": "removed",
+        "delete": """
+            scrub rid destroy delete erase wipe purge deleting erasing wiping scrap bin nuke clear_my clear_all clear_out dispose eraze trash
+            shred throw_out throw_away chuck destroying purging delet deleet
         """,
-        "messages": "sms-messages messages sms smses sms's surveys survey msgs msg reminders",
-        "list": "list lists mailing-list mailings database-list contact-list sms-list",
+        "deleted": "deleted erased wiped purged gone destroyed scrubbed cleared",
+        "deletion": "erasure deletion",
+        "keep": "store storing keep keeping hold holding retain retaining stored",
+        "have": "have got hold know has you've",
+        "not": "cannot not no nae without no_longer",
+        "dont": "can't don't dont won't wont never cant",
+        "past_not": "didn't wouldn't didnt wouldnt",
+        "stop": """
+            stop stopp stopping quit cease halt refrain desist discontinue knock_off cut_out give_rest
+            put_end end_these end_messages turn_off switch_off lay_off turn_these_off pack_in avoid
+        """,
+        "stopped": "stopped quit",
+        "send": "send sending sent",
+        "contact": """
+            contact contacting bother bothering pester pestering harass harassing disturb emailing
+            write writing bug bugging annoy annoying surveying call calling msg phoning txt
+        """,
+        "contacted": "texted contacted messaged wrote emailed called bothered disturbed harassed",
+        "hear": "hear hearing",
+        "texting": """
+            text texts message texting texted messaging spam spamming survey email emails txt txts txting msg msging
+        """,
+        "messages": "sms-messages messages sms smses sms's surveys msgs reminders questionnaires notifications mails",
+        "list": """
+            list lists mailing-list mailings database-list contact-list sms-list mailing_list contact_list text_list
+            sms_list marketing_list distribution_list call_list
+        """,
+        "system": "system systems database databases register",
         "consent": "consent permission",
         "withdraw": "withdraw withdrawing revoke",
         "forget": "forget",
         "forgotten": "forgotten",
-        "again": "again back",
-        "join": "subscribe resubscribe resume rejoin re-subscribe",
+        "again": "again agen",
+        "back": "back",
+        "join": "subscribe resubscribe resume rejoin re-subscribe sign_up opt_in",
         "begin": "start begin starting",
-        "want": "interested want wish wanna request demand require desire wants",
-        "receive": "receive get hear have getting receiving hearing received",
-        "me": "me us",
+        "want": "interested want wish wanna request demand require desire wants need prefer rather how who i'd_like would_like we'd_like id_like sign signed",
+        "asked": "asked told ask",
+        "can": "can could would i'd will may",
+        "must": "must should shall has",
+        "receive": "receive get have getting receiving received see",
+        "me": "me us mother mum mom wife husband father dad son daughter mother's wife's husband's customers",
         "mine": "my mine our",
-        "data": "data info information details records record number profile phone account history name",
-        "everything": "everything all anything",
-        "right": "right rights",
+        "number": "number phone",
+        "data": """
+            data info information details contact_details record profile account history name records traces files
+        """,
+        "all": "everything all anything every",
+        "right": "right rights gdpr",
         "leave": "leave let",
         "alone": "alone peace",
-        "be": "be",
-        "must": "must should shall to",
-        "take": "taken take get sign opt drop pull",
-        "into": "in up",
-        "off": "off out from of",
-        "questions": "questions",
-        "deletes": "deletes",
-        "spare": "avoid",
-        "appreciate": "appreciate grateful",
-        "more": "more further any these this ever future such longer those other another anymore else",
+        "be": "be being is",
+        "take": "taken take get opt drop pull come lose kick cross",
+        "into": "in up on about into",
+        "off": "off out",
+        "questions": "questions asking",
+        "spare": "spare enough",
+        "declining": "nope",
+        "appreciate": "appreciate grateful mind nice appreciated great",
+        "more": "more further any ever future longer other another anymore else additional",
+        "these": "these such those stuff crap rubbish junk nonsense bullshit garbage shit",
+        "you": "you your u ur yours",
+        "others": "they i nobody someone he she we",
+        "mistake": "mistake accident accidentally was were took",
         "story": """
             tried couldn't impossible hard difficult newsletter newsletters subscription subscriptions membership
-            managed couldnt had trying they
+            managed couldnt had trying
         """,
-        "polite": """
+        "idle": """
+            please pls plz thanks thank kindly just now hi hello hey for god sake gods ffs the a an to and of from it
+            this that with completely totally i'm i've i'll like do are am there way possible possibly so at once
+            immediately  asap by under article personal bloody fucking damn constant annoying stupid endless
+            what whatever whatever's as or if but also really yet already here make made sure exercise invoke 
+            love goodness christ jesus entire favour sir dear there then can  ok okay same
+            third time times many much before last
+        """,
+        "courtesy": """
             hell fuck damn god sake please pls plz thanks thank kindly just now hi hello hey immediately asap ok right
-            thx today sms cheers already okay dear bloody sir team and guys fucking
+            thx today sms cheers already okay dear bloody sir team and guys fucking it this
         """,
-        "modal": "can you could would u i i'd it will ya that we",
     },
     # Names of the four languages
     languages={

@@ -7,73 +7,99 @@ REQUESTS = Requests(
     requests={
         "keyword": "stopp stop avmeld avmelding avslutt slutt slett frameld",
         "help": "hjelp hjelpe",
-        "it": "det den",
         "unsubscribe": """
-            avmeld avmelde avmeldes avregistrer avregistrere frabeder frabe frabes reserverer reservere reservér
-            undanber
+            avmeld avmelde avmelder avmeldes avregistrer avregistrere frabeder frabe frabes reserverer reservere
+            reservér undanber
         """,
-        "removed": "avmeldt avregistrert fjernet fjerna",
-        "remove": "fjern fjerne fjernes stryk stryke",
-        "delete": "slett slette slettes",
-        "deleted": "slettet sletta fjernet",
-        "deletion": "sletting slettelse fjerning",
-        "keep": "lagre lagrer beholde beholder oppbevare oppbevarer",
-        "not": "ikke ikkje ikk ei ingen",
+        "unsubscribed": "avmeldt avregistrert",
+        "remove": "fjern fjerne fjerner stryk stryke",
+        "removed": "fjernet fjerna fjernes",
+        "delete": "slett slette sletter utslett utslette destruer destruere kast kaste kvitt viske visk_ut makuler rydd",
+        "deleted": "slettet sletta slettes utslettet",
+        "deletion": "sletting slettelse fjerning slettinga slettingen",
+        "keep": "lagre lagrer lagra lagret beholde beholder oppbevare oppbevarer registrert spare",
+        "have": "har ha ligger vet veit",
+        "not": "ikke ikkje ikk ingen itte ikkj inga",
         "never": "aldri",
-        "stop": "stopp stop stoppe stoppes",
-        "cease": "slutt slutte avslutt avslutte hold holde opphør opphøre dropp",
+        "stop": """
+            stopp stop stoppe stoppes stopper slutt slutte avslutt avslutte opphør opphøre dropp droppe kutt_ut
+            kutte_ut kutt gi_dere hold_opp holde_opp la_være latt_være la_vær unnlat unnlate skru_av slå_av la_ver
+        """,
+        "stopped": "sluttet stoppet lot_være slutta droppet",
         "send": "send sende sendt",
-        "either": "spam spamme sms'e smse tekste teksting",
-        "contact": "kontakt kontakte kontaktes kontaktet spammes forstyrr forstyrre skriv skrive høre mase mas plage",
+        "contact": """
+            kontakt kontakte kontaktes spammes forstyrr forstyrre skriv skrive mase mas plage plag mase
+            ring ringe masinga masingen masinga spamminga plaging kontakta skrive
+        """,
+        "contacted": "oppringt kontaktet skrev sendte tekstet kontakter skriver sender ringer forstyrret",
+        "hear": "høre hører",
+        "texting": "spam spamme sms'e smse tekste teksting sms tekst",
         "messages": """
-            sms-ene sms-er sms-ar sms smser sms'er sms'ene smsene smsen melding meldinger meldingene meldingar
-            undersøkelser undersøkelse henvendelser spørreundersøkelser spørreskjema spam tekstmeldinger evalueringer
-            påminnelser purringer sms-meldinger
+            sms-ene sms-er sms-ar smser sms'er sms'ene smsene smsen melding meldinger meldingene meldingar meldinga
+            undersøkelser undersøkelse henvendelser spørreundersøkelser spørreskjema tekstmeldinger evalueringer
+            påminnelser purringer sms-meldinger påminnelsene mailer mail mailene eposter e-poster varsler varslinger
+            undersøkelsene meldingan reklame
         """,
         "list": """
             liste listen lista lister sms-listen sms-lista kontaktlisten kontaktlista sms-liste listene utsendelser
+            utsendelsene mailingliste mailinglisten epostlista
         """,
-        "consent": "samtykke samtykket",
+        "system": "system systemet systemer systemene database databasen register registeret registrene kartoteket",
+        "consent": "samtykke samtykket samtykker tillatelse",
         "withdraw": "trekker trekke tilbakekaller",
         "forget": "glem glemme gløym",
-        "forgotten": "glemt gløymt",
+        "forgotten": "glemt gløymt glemmes",
         "again": "igjen atter",
         "join": "påmeld påmelde gjenoppta abonner",
         "begin": "start starte begynn begynne",
-        "want": "interessert bes vil ønsker gidder orker ønske ber ynskjer krever anmoder begjærer",
-        "receive": "ha få motta høre mottar får",
-        "me": "meg oss mæ",
-        "mine": "mine min mitt våre",
-        "data": """
-            dattaene datta dataa data dataene opplysninger opplysningene personopplysninger persondata
-            personopplysningene info informasjon informasjonen profil profilen nummer nummeret telefonnummer
-            telefonnummeret mobilnummer kontaktinfo kundedata konto kontoen navn
+        "want": """
+            interessert bes vil ønsker gidder orker ønske ber be ynskjer krever anmoder begjærer trenger behøver
+            forespørsel hvordan ville
         """,
-        "everything": "alt alle all",
-        "right": "rett retten",
-        "leave": "la",
-        "alone": "fred ifred",
-        "be": "bli være vær vere",
+        "asked": "bedt ba sagt",
+        "can": "kan kunne",
         "must": "skal må bør",
-        "take": "melder meldes tatt ta meld melde få kom tas",
+        "receive": "ha få motta mottar får fått",
+        "me": "meg oss mæ mora mor mamma kona kones mannen pappa faren hit sønnen datteren kjæresten",
+        "mine": "mine min mitt våre mi",
+        "number": "nummer nummeret telefonnummer telefonnummeret mobilnummer nr tlf mobilnummeret",
+        "data": """
+            dattaene datta dataa data dataene opplysninger opplysningene personopplysninger persondata opplysningane
+            personopplysningene info informasjon informasjonen profil profilen kontaktinfo kundedata konto kontoen
+            navn navnet historikk historikken bruker brukeren spor personinfo
+        """,
+        "all": "alt alle all hele",
+        "right": "rett retten gdpr personvernloven",
+        "leave": "la gi",
+        "alone": "fred ifred",
+        "be": "bli være vær vere blir stå ligge er ver",
+        "take": "melder meldes tatt ta meld melde kom tas kommer si",
         "into": "på",
-        "off": "av vekk ut fra bort",
-        "questions": "spørsmål",
-        "took": "tok",
-        "deletes": "sletter",
-        "spare": "slippe slipper unngå",
+        "off": "av vekk ut fra bort utenfor",
+        "questions": "spørsmål spørre spør",
+        "spare": "slippe slipper unngå skån spar",
         "declining": "nei",
-        "appreciate": "pris takknemlig",
-        "more": "flere fleire mer meir disse dette her lenger noensinne fremover framover fremtiden andre",
+        "appreciate": "pris takknemlig fint snilt hyggelig glad",
+        "more": "flere fleire mer meir fler lenger noensinde fremover framover fremtiden andre noe ytterligere meire",
+        "these": "disse sånne søppel dritt dritten slikt sånt skrot greiene tull slike",
+        "you": "dere du deg deres",
+        "others": "noen man",
+        "mistake": "feiltakelse ved_feil ble uhell uten",
         "story": """
-            prøvde forsøkte kunne måtte umulig vanskelig nyhetsbrev nyhetsbrevet abonnement abonnementet medlemskap
-            medlemskapet klarte prøvd forsøkt lyktes
+            prøvde forsøkte måtte umulig vanskelig nyhetsbrev nyhetsbrevet abonnement abonnementet medlemskap
+            medlemskapet klarte prøvd forsøkt lyktes kunne_ikke
         """,
-        "polite": """
+        "idle": """
+            helvete faen pokker guds skyld takk vennligst vennlig snill snille grei greie så bare nå hei gjerne please
+            straks snarest en umiddelbart kjære omgående i da og jeg eg god helt fullstendig de æ om å at det den med der her til for
+            godt hvis hva dersom helst etter hos som altså jo virkelig også men eller dette denne allerede ganger gang
+            før tre to personlige jævla forbanna irriterende hadde vært satt setter sette ifølge artikkel sørg ok okay
+            gangen beklager når
+        """,
+        "courtesy": """
             helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks
-            snarest med_en_gang umiddelbart kjære alle er omgående da og
+            snarest umiddelbart kjære alle er omgående da og meg oss mæ det den
         """,
-        "modal": "kan dere du vil må skal jeg be om å det den med at kunne eg",
     },
     # Names of the four languages
     languages={

@@ -9,76 +9,100 @@ REQUESTS = Requests(
             stopp stop sluta avmeld avsluta avregistrera avanmäl avanmälan avprenumerera avregistrering avanmäla avmäl
         """,
         "help": "hjälp hjälpa",
-        "it": "det den",
         "unsubscribe": """
-            avsluta avregistrera avregistreras avanmäl avanmäla avanmälas avprenumerera
-            avsäger undanber avmeld avböjer avmäl
+            avsluta avregistrera avregistrerar avregistreras avanmäl avanmäla avanmäler avanmälas avprenumerera
+            avsäger undanber avmeld avböjer avmäl avregga avprenumererar
         """,
-        "removed": "avregistrerad avanmäld borttagen avregistrerade",
+        "unsubscribed": "avregistrerad avanmäld avregistrerade",
         "remove": "stryk stryka",
-        "delete": "radera raderas släng ta_bort",
-        "deleted": "raderad raderade raderat borttagna borttagen borttaget",
-        "deletion": "radering borttagning",
-        "keep": "spara sparar lagra lagrar behålla behåller",
-        "not": "inte ej icke inga ingen inget",
+        "removed": "borttagen borttaget borttagna",
+        "delete": """
+            radera raderar sudda suddar släng slänga kasta rensa rensar förstör förstöra utplåna deleta makulera göra_er_av
+            gör_er_av gör_av
+        """,
+        "deleted": "raderad raderade raderat raderas utplånad försvinner rensad rensas slängas",
+        "deletion": "radering borttagning raderingen",
+        "keep": "spara sparar sparat lagra lagrar lagrat behålla behåller",
+        "have": "har vet ha",
+        "not": "inte ej icke inga ingen inget ingenting int",
         "never": "aldrig",
-        "stop": "sluta stopp stop stoppa",
-        "cease": "upphör upphöra avbryt avbryta lägg",
-        "send": "skicka skickas sänd sända",
-        "either": "spam spamma spammas messa sms:a sms'a smsa texta",
-        "contact": "kontaktad kontakta kontaktas stör störa skriv skriva höra hör tjata mejla",
+        "stop": """
+            sluta stopp stop stoppa stoppar slutar upphör upphöra avbryt avbryta lägg_av lägga_av lägg_ner lägg_ned
+            låt_bli låta_bli ge_er undvik undvika stäng_av stänga_av strunta avstå avhåll
+        """,
+        "stopped": "slutade lät_bli upphörde stoppade lade_av",
+        "send": "skicka skickas skickar sänd sända",
+        "contact": """
+            kontakta kontaktas stör störa skriv skriva mejla tjata maila ring ringa
+            höra_av hör_av trakassera
+        """,
+        "contacted": "kontaktad störd kontaktar skriver skickar ringer skrev kontaktade skickade sms:ade smsade hörde_av mejlade ringde",
+        "hear": "höra hör",
+        "texting": "spam spamma spammas messa sms:a sms'a smsa texta sms",
         "messages": """
-            sms smsen sms:en sms'en sms:er meddelande meddelanden meddelandena undersökningar undersökning enkäter
-            enkät utskick spam påminnelser textmeddelanden förfrågningar sms-meddelanden messen mess enkäterna
-            undersökningarna meddelandet utskicken reklam-sms
+            smsen sms:en sms'en sms:er meddelande meddelanden meddelandena undersökningar undersökning enkäter enkät
+            utskick påminnelser textmeddelanden förfrågningar sms-meddelanden messen mess enkäterna undersökningarna
+            meddelandet utskicken reklam-sms påminnelserna mejl mejlen mail reklam notiser sms-utskick
         """,
         "list": """
             lista listan listor sms-lista sms-listan kontaktlistan utskickslistan listorna sändlistan sändlista
-            mejllistan
+            mejllistan maillistan
         """,
-        "consent": "samtycke medgivande",
+        "system": "system systemet systemen datorer register registret databas databasen",
+        "consent": "samtycke medgivande tillåtelse",
         "withdraw": "återkallar återkalla drar",
-        "forget": "glöm glömma",
+        "forget": "glöm glömma glömmer glöm_bort",
         "forgotten": "glömd bortglömd glömmas",
         "again": "igen åter återigen",
         "join": "anmäl anmäla prenumerera återuppta",
-        "begin": "starta start börja",
-        "want": "intresserad vill önskar orkar ber kräver begär",
-        "receive": "ha få motta höra får fler_av ta_emot",
-        "me": "mig oss mej",
+        "begin": "start starta börja",
+        "want": """
+            intresserad vill önskar orkar ber be kräver begär behöver ids begäran hur önskas pallar
+        """,
+        "asked": "bett bad sagt",
+        "can": "kan kunna kunde",
+        "must": "ska skall måste bör",
+        "receive": "ha få motta får ta_emot fått",
+        "me": "mig oss mej mamma man fru frus mammas pappa hit son dotter sambo",
         "mine": "mina min mitt våra",
+        "number": "nummer numret telefonnummer mobilnummer nr mobilnumret",
         "data": """
             data uppgifter uppgifterna personuppgifter personuppgifterna info information informationen profil
-            profilen nummer numret telefonnummer mobilnummer kontaktuppgifter kunduppgifter konto kontot namn datan
-            datat
+            profilen kontaktuppgifter kunduppgifter konto kontot namn datan datat historik användare spår
         """,
-        "everything": "allt alla all allting",
-        "right": "rätt rätten",
-        "leave": "lämna låt låta",
+        "all": "allt alla all allting hela",
+        "right": "rätt rätten gdpr",
+        "leave": "lämna låt låta ge",
         "alone": "ifred fred",
-        "be": "bli vara var",
-        "must": "ska skall måste bör",
-        "take": "tar ta plocka tas få anmäl meld",
-        "into": "in",
-        "off": "bort av ur från ut",
-        "questions": "frågor",
-        "took": "tog",
-        "deletes": "raderar",
-        "spare": "slippa slipper undvika",
+        "be": "bli vara var va blir bliva stå ligga",
+        "take": "tar ta plocka tas kommer meld tog",
+        "into": "in på",
+        "off": "bort av ur från ut utanför",
+        "questions": "frågor fråga",
+        "spare": "slippa slipper",
         "declining": "nej nä",
-        "appreciate": "uppskatta uppskattar tacksam",
+        "appreciate": "uppskatta uppskattar tacksam uppskattat snällt tacksamma bra skönt vore",
         "more": """
-            fler flera mer mera dessa såna sådana längre någonsin framöver framtiden fortsättningen vidare här detta
+            fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare nåt något
         """,
+        "these": "dessa såna sådana sånt skräp skit dynga",
+        "you": "ni du er era ert dig",
+        "others": "någon",
+        "mistake": "misstag raderades",
         "story": """
-            försökte kunde tvungen omöjligt svårt nyhetsbrev nyhetsbrevet prenumeration prenumerationen abonnemang
-            abonnemanget medlemskap medlemskapet lyckades försökt
+            försökte tvungen omöjligt svårt nyhetsbrev nyhetsbrevet prenumeration prenumerationen abonnemang
+            abonnemanget medlemskap medlemskapet lyckades försökt kunde_inte
         """,
-        "polite": """
+        "idle": """
+            helvete fan jävla guds skull tack snälla snäll vänligen vänlig vänliga bara nu hej gärna please genast
+            omedelbart omgående kära så direkt nån är och jag helt fullständigt om att det den de med i till för här detta hade
+            varit skulle då som vad eller men också redan verkligen personliga enligt artikel gånger tre två
+            förut se gång nångång tackar säger snarast hos helst ju väl ok okej utnyttja
+        """,
+        "courtesy": """
             helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart
-            omgående kära så alla direkt nån_gång vänlig är och
+            omgående kära så alla direkt nån_gång vänlig är och mig oss mej det den
         """,
-        "modal": "kan ni du vill måste ska jag be om att det den med kunna skulle",
     },
     # Names of the four languages
     languages={
