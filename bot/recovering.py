@@ -7,16 +7,18 @@ tells it to drop what is pending (https://core.telegram.org/bots/api#getting-upd
 """
 
 import asyncio
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import structlog
 
 from bot.channels import Recoverable, SendError
-from bot.core.messages import ChannelName
+from bot.core.messages import ChannelName, Inbound
 from bot.database import DatabaseError
 from bot.inbox import Inbox, NotKeptError
 from bot.runtime import Runtime
-from bot.store import recoveries
+from bot.store import inbound, recoveries
 from bot.store.values import chunks
 
 log = structlog.get_logger()
@@ -30,6 +32,9 @@ OVERLAP = timedelta(hours=1)
 
 #: What is older is no answer to anything that is still open.
 FURTHEST = timedelta(days=7)
+
+#: The least that one message is said after another.
+MOMENT = timedelta(microseconds=1)
 
 #: Handed on at once, as the inbox takes many in one transaction.
 TOGETHER = 200
@@ -67,12 +72,32 @@ async def _recover(runtime: Runtime, inbox: Inbox, name: ChannelName, channel: R
         until = await recoveries.recovered_until(connection, name)
     if until is None:
         return
-    messages = await channel.missed(max(until - OVERLAP, now - FURTHEST))
-    for part in chunks(messages, TOGETHER):
+    listed = await channel.missed(max(until - OVERLAP, now - FURTHEST))
+    async with runtime.database.reading() as connection:
+        known = await inbound.heard_at(connection, name, [one.provider_id for one in listed])
+    for part in chunks(in_order(listed, known), TOGETHER):
         outcomes = await asyncio.gather(*map(inbox.receive, part), return_exceptions=True)
         for outcome in outcomes:
             if isinstance(outcome, BaseException):
                 raise outcome
     async with runtime.database.transaction() as connection:
         await recoveries.note(connection, name, now)
-    log.info("recovered", channel=name.value, listed=len(messages))
+    log.info("recovered", channel=name.value, listed=len(listed))
+
+
+def in_order(listed: Sequence[Inbound], known: Mapping[str, datetime]) -> list[Inbound]:
+    """Those that are not known, each at a time between those of the messages around it in its sender's list.
+
+    What was said last counts, and only the list knows what that is: its clock is not ours, and has whole seconds.
+    """
+    found: dict[str, Inbound] = {}
+    for messages, bound, step in ((listed, max, MOMENT), (listed[::-1], min, -MOMENT)):
+        beside: dict[str, datetime] = {}
+        for message in messages:
+            at = known.get(message.provider_id)
+            if at is None:
+                at = found.get(message.provider_id, message).at
+                at = bound(at, beside[message.address] + step) if message.address in beside else at
+                found[message.provider_id] = replace(message, at=at)
+            beside[message.address] = bound(at, beside.get(message.address, at))
+    return list(found.values())

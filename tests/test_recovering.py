@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from bot import recovering
+from bot import outbox, recovering
 from bot.channels import SendError
 from bot.channels.telegram import Telegram
+from bot.core.messages import ChannelName, Inbound
 from bot.inbox import Inbox
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
@@ -130,3 +131,22 @@ async def test_what_telegram_keeps_is_never_dropped(database_url):
             polling.cancel()
             await asyncio.wait([polling])
         assert not [call for call in telegram.calls if call.values.get("drop_pending_updates") in (True, "true")]
+
+
+@pytest.mark.parametrize("skew", [-5, 0, 5], ids=lambda seconds: f"our clock {seconds:+} s")
+@pytest.mark.parametrize("is_first_missed", [True, False])
+async def test_the_last_number_counts_whatever_was_missed_and_whatever_the_clocks_say(
+    runtime, inbox, twilio, skew, is_first_missed
+):
+    await ask(runtime, f"Ida,{CUSTOMER},")
+    await outbox.claim(runtime, 1)
+    for text, is_missed in (("7", is_first_missed), ("8", not is_first_missed)):
+        await twilio.say(CUSTOMER, text)
+        if not is_missed:
+            # As the webhook tells it: by our clock.
+            [message] = [one for one in twilio.inbound if one.body == text]
+            at = datetime.now(UTC) + timedelta(seconds=skew)
+            await inbox.receive(Inbound(ChannelName.SMS, message.sid, CUSTOMER, text, at))
+        await asyncio.sleep(0.01)
+    await recovering.recover(runtime, inbox)
+    assert [row["score"] for row in await rows(runtime, "SELECT score FROM invitation")] == [8]

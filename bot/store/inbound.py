@@ -68,6 +68,19 @@ async def unheard(connection: Connection, batch: Sequence[Inbound], consent: Con
     return list(reversed(fresh.values()))
 
 
+async def heard_at(connection: Connection, channel: ChannelName, provider_ids: Sequence[str]) -> dict[str, datetime]:
+    """When those of them came in that were handled, by our clock."""
+    found: dict[str, datetime] = {}
+    for part in chunks(provider_ids):
+        rows = await connection.fetch(
+            "SELECT provider_id, at FROM inbound WHERE channel = :channel AND provider_id IN (:ids)",
+            channel=channel.value,
+            ids=part,
+        )
+        found.update({row["provider_id"]: time_of(row["at"]) for row in rows})
+    return found
+
+
 async def record(connection: Connection, heard: Sequence[Heard]) -> None:
     """What is handled has not failed, whatever went before. Raises DuplicateError when another process was faster."""
     await connection.execute_many(
