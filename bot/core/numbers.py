@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.core.language import LANGUAGES, merged, phrases, spellings
 from bot.core.reading.mention import Form, Mention
+from bot.core.reading.misspellings import SHORTEST, near_value
 from bot.core.reading.numerals import mention_at
 from bot.core.reading.vocabulary import ARTICLES, CARRIERS, TOP, is_pure
 from bot.core.reading.writing import Token, is_word
@@ -28,14 +29,13 @@ _PLAIN_WORDS = _values([table.numbers for table in _NUMBERS])
 _NOUNS = _values([table.nouns for table in _NUMBERS])
 _ABOVE_TEN = _values([table.above_ten for table in _NUMBERS])
 VALUES: dict[str, int] = _NOUNS | _ABOVE_TEN | _PLAIN_WORDS
-_SHORTEST_MISSPELT = 5  # shorter words have too many others for neighbours
 _MOST_AROUND_MISSPELT = 12
 _LONG_WORDS = {
     locale: [
         (word, value)
         for table in (language.numbers.numbers, language.numbers.nouns)
         for word, value in _values([table]).items()
-        if len(word) >= _SHORTEST_MISSPELT
+        if len(word) >= SHORTEST
     ]
     for locale, language in LANGUAGES.items()
 }
@@ -87,32 +87,19 @@ def _misspelt(found: list[Token], locale: str) -> list[Mention]:
     if len(words) > _MOST_AROUND_MISSPELT:
         return []
     near = [
-        (index, value) for index, token in enumerate(found) if (value := _near_value(token.text, locale)) is not None
+        (index, value)
+        for index, token in enumerate(found)
+        if (value := _misspelt_value(token.text, locale)) is not None
     ]
     if len(near) != 1 or not is_pure([word for word in words if word != found[near[0][0]].text]):
         return []
     return [Mention(near[0][1], near[0][0], near[0][0], is_digits=False)]
 
 
-def _near_value(word: str, locale: str) -> int | None:
-    """As in "sevem", "fämma": the same first letter, and one letter wrong, missing, too many or swapped."""
-    if len(word) < _SHORTEST_MISSPELT or word in _NEAR_NUMBERS or word in CARRIERS:
+def _misspelt_value(word: str, locale: str) -> int | None:
+    if word in _NEAR_NUMBERS or word in CARRIERS:
         return None
-    values = {value for known, value in _LONG_WORDS.get(locale, ()) if known[0] == word[0] and _is_near(word, known)}
-    return values.pop() if len(values) == 1 else None
-
-
-def _is_near(word: str, known: str) -> bool:
-    """Within one edit of each other, a swap of neighbours counting as one (Damerau 1964)."""
-    if abs(len(word) - len(known)) > 1:
-        return False
-    start = 0
-    while start < min(len(word), len(known)) and word[start] == known[start]:
-        start += 1
-    left, right = word[start:], known[start:]
-    if len(left) == len(right):
-        return left[1:] == right[1:] or (left[1::-1] == right[:2] and left[2:] == right[2:])
-    return left[1:] == right if len(left) > len(right) else left == right[1:]
+    return near_value(word, _LONG_WORDS.get(locale, ()))
 
 
 def value_of(word: str) -> int | None:

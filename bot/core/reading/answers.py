@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from bot.core.language import merged, phrases
 from bot.core.numbers import mentions, value_of
+from bot.core.reading.denials import REFUSALS, is_the_writers
 from bot.core.reading.mention import Form
 from bot.core.reading.phrasing import Phrases
 from bot.core.reading.places import DENIALS, Place, places
-from bot.core.reading.roles import REFUSALS, Role, belongs_elsewhere, is_the_writers, role_of
+from bot.core.reading.roles import Role, belongs_elsewhere, role_of
 from bot.core.reading.vocabulary import CARRIERS, GRADERS, SLIPS, TOP, is_pure, is_wrapping
 from bot.core.reading.writing import Token, is_word
 

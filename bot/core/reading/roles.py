@@ -4,9 +4,10 @@ from enum import Enum, auto
 
 from bot.core.language import merged, phrases
 from bot.core.numbers import AMBIGUOUS
+from bot.core.reading.denials import is_denied, is_somebody_elses
 from bot.core.reading.mention import Form
 from bot.core.reading.phrasing import Phrases
-from bot.core.reading.places import DENIALS, LIMITS, Place
+from bot.core.reading.places import LIMITS, Place
 from bot.core.reading.vocabulary import (
     ARTICLES,
     CARRIERS,
@@ -28,7 +29,6 @@ class Role(Enum):
     UNCLEAR = auto()  # a range, a fraction, "at least 8", a question about 10
 
 
-EARLIER = Phrases(phrases("earlier"))
 _UNITS = merged("units") - merged("points")
 _LONG_TIMES = merged("long_times")
 _PART_OF = merged("part_of")
@@ -40,16 +40,6 @@ _AGES = merged("ages")
 _STREETS = tuple(merged("streets"))
 _SHORTEST_STREET = 6
 _SOUNDS = frozenset({"sure", "ever", "u", "you"})  # "4 sure"
-_NEVER = merged("never")
-REFUSALS = Phrases(phrases("refusals"))
-_RECEIVES = merged("receives")
-_FORMERLY = Phrases(phrases("formerly"))
-_CONDITIONS = merged("conditions")
-_IF = _CONDITIONS & merged("connectives")
-_WOULD = merged("would")
-_FIRSTS = merged("firsts")
-_OTHERS = Phrases(phrases("others"))
-_NOT_IS = Phrases(phrases("not_is"))
 _ASKS = merged("asks")
 _QUESTIONS = merged("questions")
 _QUALITIES = merged("qualities")
@@ -69,9 +59,9 @@ def role_of(place: Place) -> Role:
     mention = place.mention
     if mention.form is Form.SCALE or place.is_end_of_scale:
         return Role.STRAY
-    if _is_denied(place):
+    if is_denied(place):
         return Role.DENIED
-    if _is_somebody_elses(place):
+    if is_somebody_elses(place):
         return Role.STRAY
     if LIMITS.up_to(place.before, place.stop) or _is_question(place):
         return Role.UNCLEAR
@@ -122,68 +112,6 @@ def _is_sound(place: Place) -> bool:
     if place.mention.value not in {2, 4} or not place.mention.is_digits:
         return False
     return place.before == ["me"] or bool(place.after and place.after[0] in _SOUNDS)
-
-
-def _is_denied(place: Place) -> bool:
-    before = place.before
-    if DENIALS.up_to(before, place.stop) and not _denies_something_else(place):
-        return True
-    if _is_refused(place) or _was_true_before(place) or _is_conditional(place):
-        return True
-    return bool(_NOT_IS.at(place.after, 0)) or any(
-        EARLIER.up_to(before, end) for end in range(place.stop, len(before) + 1)
-    )
-
-
-def _is_refused(place: Place) -> bool:
-    """As in "aldrig i livet om I får en 10'er", "I don't think anybody deserves a 10"."""
-    before = place.before
-    if REFUSALS.anywhere(before):
-        return True
-    received = next((at for at, word in enumerate(before) if word in _RECEIVES), 0)
-    return received > 0 and DENIALS.anywhere(before[:received])
-
-
-def _was_true_before(place: Place) -> bool:
-    """As in "9 i fjor, men ...": the time ends what is said about the number."""
-    size = _FORMERLY.at(place.after, 0)
-    return size > 0 and (size == len(place.after) or CONNECTIVES.at(place.after, size) > 0)
-
-
-def _is_conditional(place: Place) -> bool:
-    """As in "I'd give a 10 if it was cheaper"; not "if I'm honest"."""
-    before, after = place.before, place.after
-    is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or before[:2] == ["hvis", "i"])
-    if is_of_others and before[0] in _IF and not FILLERS.at(before, 0):
-        return place.mention.value <= TOP
-    if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
-        return False
-    return not _WOULD.isdisjoint(place.before[place.stop :])
-
-
-def _is_somebody_elses(place: Place) -> bool:
-    """As in "my husband would say 4": who gives it is the nearest person named before it."""
-    if not place.has_frame or not _RECEIVES.isdisjoint(place.before[place.stop :]):
-        return False
-    for end in range(len(place.before), 0, -1):
-        if place.before[end - 1] in _FIRSTS:
-            return False
-        if _OTHERS.up_to(place.before, end):
-            return True
-    return False
-
-
-def is_the_writers(place: Place) -> bool:
-    """As in "so I'd give 9": framed, and said of the writer."""
-    return place.has_frame and not _FIRSTS.isdisjoint(place.before)
-
-
-def _denies_something_else(place: Place) -> bool:
-    """As in "7 no 6" takes the 7 back; in "you never fail 10" the never belongs to the verb."""
-    before = place.before[: place.stop]
-    if before == ["no"]:
-        return place.follows_number
-    return len(before) > 1 and before[-1] in _NEVER and before[-2] not in CARRIERS
 
 
 def _is_question(place: Place) -> bool:

@@ -190,6 +190,121 @@ en|u|5*
 en|u|7ish-8ish
 """
 
+WITH_REASONS = r"""
+da|8|8 fordi det er nemt at finde jer|det er nemt at finde jer
+da|10|Min datter er 10 og hun elskede det! 10|Min datter er 10 og hun elskede det
+da|9|9 - de to unge piger var søde|de to unge piger var søde
+da|7|7 men I lukker kl 16|I lukker kl 16
+da|5|5 for dyrt|for dyrt
+da|8|Jamen dog, 8
+da|u|det kommer an på
+da|u|jeg ville ønske jeg kunne give 10
+da|u|i hvert fald ikke over 5
+da|u|9 eller 10, kan ikke bestemme mig
+da|3|3 det tog 4 uger før nogen svarede|det tog 4 uger før nogen svarede
+da|6|Mellemting. 6|Mellemting
+da|8|8 og intet at udsætte|intet at udsætte
+da|9|et nital herfra, tak for god service|tak for god service
+da|10|ti! tak fordi I er der|tak fordi I er der
+da|2|2. Har ventet siden kl. 9|Har ventet siden kl. 9
+da|8|sidst gav jeg 6 men nu er det 8
+da|4|jeg er desværre skuffet så det bliver 4|jeg er desværre skuffet
+da|u|Hvad er 10?
+da|u|vi er 4 i husstanden
+da|u|han sagde 5 dage
+da|u|jeg er 67 år
+da|u|ring efter kl 4
+nb|8|8 for dere er alltid blide|dere er alltid blide
+nb|9|Dattera mi på 6 storkosa seg. 9|Dattera mi på 6 storkosa seg
+nb|5|5, alt for dyrt|alt for dyrt
+nb|7|7 men dere stenger kl 16|dere stenger kl 16
+nb|u|kommer an på
+nb|u|skulle ønske jeg kunne gi 10
+nb|u|ikke mer enn 5 i alle fall
+nb|u|9 eller 10, klarer ikke bestemme meg
+nb|3|3 det tok 4 uker før noen svarte|det tok 4 uker før noen svarte
+nb|9|9 og ingenting å utsette|ingenting å utsette
+nb|10|ti! takk for at dere finnes|takk for at dere finnes
+nb|4|jeg er dessverre skuffa så det blir 4|jeg er dessverre skuffa
+nb|u|hva er 10?
+nb|u|vi er 4 i familien
+nb|u|han sa 5 dager
+nb|8|i fjor ga jeg 6 men nå blir det 8
+nb|7|tja.. sju?
+nb|6|en sekser hadde jeg sagt
+sv|8|8 för ni är alltid glada|ni är alltid glada
+sv|9|Min dotter på 6 älskade det. 9|Min dotter på 6 älskade det
+sv|5|5, alldeles för dyrt|alldeles för dyrt
+sv|7|7 men ni stänger kl 16|ni stänger kl 16
+sv|u|det beror på
+sv|u|önskar jag kunde ge 10
+sv|u|inte mer än 5 i alla fall
+sv|u|9 eller 10, kan inte bestämma mig
+sv|3|3 det tog 4 veckor innan nån svarade|det tog 4 veckor innan nån svarade
+sv|9|9 och inget att klaga på|inget att klaga på
+sv|10|tio! tack för att ni finns|tack för att ni finns
+sv|4|jag är tyvärr besviken så det blir 4|jag är tyvärr besviken
+sv|u|vad är 10?
+sv|u|vi är 4 i familjen
+sv|u|han sa 5 dagar
+sv|8|i fjol gav jag 6 men nu blir det 8
+sv|7|tja.. sju?
+sv|u|vi satt i 8 timmar
+sv|9|ni ni
+en|8|8 cos ur always cheerful|ur always cheerful
+en|9|My daughter is 6 and loved it. 9|My daughter is 6 and loved it
+en|5|5, way too expensive|way too expensive
+en|7|7 but you shut at 4|you shut at 4
+en|u|depends
+en|u|wish i could give a 10
+en|u|no more than a 5
+en|u|9 or 10, can't decide
+en|3|3 took 4 weeks for anyone to reply|took 4 weeks for anyone to reply
+en|9|9 and nothing to complain about|nothing to complain about
+en|10|ten! thanks for being there|thanks for being there
+en|4|I'm disappointed so it's a 4|I'm disappointed
+en|u|what's 10?
+en|u|there's 4 of us
+en|u|he said 5 days
+en|8|last year I gave 6 but now it's 8
+en|7|erm.. seven?
+en|6|6 could do more for regulars|could do more for regulars
+en|10|10 as always|as always
+en|8|8 you lot are great|you lot are great
+en|9|9 the team is great|the team is great
+en|2|2 never again|never again
+en|5|5. meh|meh
+en|7|7 not bad|not bad
+en|6|6 it was ok|it was ok
+en|8|8 would go again|would go again
+en|9|9 I like it here|I like it here
+en|10|10 love it|love it
+en|10|10 love you all|love you all
+en|3|3 you need more staff|you need more staff
+en|4|4 I had to wait|I had to wait
+en|1|1 you people are thieves|you people are thieves
+en|u|the 8 was late
+en|u|I have 3
+en|u|I got 2 wrong
+en|u|give us 5
+sv|8|8 bra folk|bra folk
+sv|6|6 ni kan bättre|ni kan bättre
+da|6|6 I kan bedre|I kan bedre
+nb|6|6 dere kan bedre|dere kan bedre
+da|10|10 det er det bedste sted|det er det bedste sted
+nb|10|10 dere er helt rå|dere er helt rå
+sv|10|10 ni är grymma|ni är grymma
+da|10|10 bare dejligt|bare dejligt
+da|9|9 jeg er glad|jeg er glad
+da|u|hvis I var billigere blev det en 10'er
+nb|u|hvis dere var billigere ble det en tier
+sv|u|om ni var billigare hade det blivit en tia
+en|u|could be a 10 with better wifi
+en|u|cheaper prices would make it a 10
+en|u|10 would need free coffee
+sv|u|för att få 10 måste ni vara snabbare
+"""
+
 MISSPELT = """
 en|7|sevem
 en|7|a sevenn
@@ -222,7 +337,7 @@ mycket troligt\\nAvanmälan: STOPP\\n8 bra service|bra service
     "row",
     [
         row
-        for table in (CARRIED, WITH_OTHER_NUMBERS, TAKEN_BACK, DENIED_OR_ANOTHERS, MISSPELT, WRAPPED)
+        for table in (CARRIED, WITH_OTHER_NUMBERS, TAKEN_BACK, DENIED_OR_ANOTHERS, WITH_REASONS, MISSPELT, WRAPPED)
         for row in table.split("\n")
         if row
     ],
