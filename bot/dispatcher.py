@@ -156,7 +156,10 @@ class Dispatcher:
         return choice.next_at
 
     async def _send(self, departure: _Departure) -> Attempt:
+        outgoing = departure.queued.outgoing
         await asyncio.sleep(departure.at - time.monotonic())
+        while (at := self._flow.leave(outgoing, now := time.monotonic())) > now:  # noqa: ASYNC110  a time is waited for
+            await asyncio.sleep(at - now)
         return await outbox.send(self._runtime, departure.queued)
 
     async def _wait(self, next_at: float | None) -> None:

@@ -168,3 +168,18 @@ def test_no_second_holds_more_than_its_limit_and_the_pace_is_kept(virtual, tmp_p
     assert most_in_a_second(provider.tries) == limit
     span = (max(provider.tries) - min(provider.tries)) / timedelta(seconds=1)
     assert len(provider.tries) / span >= 0.95 * limit
+
+
+def test_a_process_that_stalls_does_not_make_up_for_it_in_a_burst(virtual, tmp_path):
+    """As on a machine that is too busy: for most of a second nothing at all is done, again and again."""
+
+    def stall():
+        virtual.loop.seconds += 0.8
+        virtual.loop.call_later(1.7, stall)
+
+    never = on_monday(9, 0) - MINUTE
+    provider = Provider(virtual, never, never)
+    virtual.loop.call_at(10 * 3600 + 10, stall)
+    states, _ = virtual.run(played(virtual, tmp_path, provider, (on_monday(10, 0), on_monday(10, 10))))
+    assert states == {"sent": CUSTOMERS}
+    assert most_in_a_second(provider.tries) <= RATES[ChannelName.SMS].sender.limit

@@ -1,6 +1,7 @@
 """Which of the messages that are due leave now, and what a provider's answers change in that.
 
     due, in the queue's order --choose--> leave, each at its time | postponed: not for seconds | the rest: soon
+    its time has come ---------leave----> it goes | a little later, for the process was held up
     answer ---------------------heard---> halts: a chat, a sender, or all while the provider is silent
 
 Laws: only as much is taken ahead as leaves within half a second, so nothing waits behind a broadcast. Broadcasts leave
@@ -42,6 +43,8 @@ class FlowControl:
 
     def __init__(self, rates: Rates, sender_of: Callable[[Outgoing], str], most_at_once: int) -> None:
         self._pace = Pace(rates)
+        #: As it really was: a process that is held up leaves later than it meant to.
+        self._left = Pace(rates)
         self._sender_of = sender_of
         self._most = {
             False: most_at_once,
@@ -68,6 +71,17 @@ class FlowControl:
                 self._pace.take(sender, outgoing.address, size, at=at)
                 choice.leaving[outgoing.id] = at
         return choice
+
+    def leave(self, outgoing: Outgoing, now: float) -> float:
+        """When it may really leave: now, and then it is counted as gone, or later, where others left late.
+
+        Who was held up does not make up for it in a burst.
+        """
+        sender, size = self._sender_of(outgoing), units(outgoing)
+        at = self._left.earliest(sender, outgoing.address, size, now=now)
+        if at <= now:
+            self._left.take(sender, outgoing.address, size, at=now)
+        return at
 
     def heard(
         self, outgoing: Outgoing, failure: Failure | None, retry_after: float | None, *, left_at: float, now: float

@@ -43,6 +43,15 @@ def test_only_what_leaves_within_half_a_second_is_taken():
     assert choice.postponed == {}
 
 
+def test_who_was_held_up_does_not_make_up_for_it_in_a_burst():
+    flow = one_sender()
+    late, next_ones = messages(8), messages(8)
+    assert all(flow.leave(one, now=11.0) == 11.0 for one in late)  # they were to leave between 10 and 11
+    waits = [flow.leave(one, now=11.2) for one in next_ones]
+    assert waits == [11.2, 11.2] + [12.0] * 6
+    assert flow.leave(next_ones[-1], now=12.0) == 12.0
+
+
 def test_an_empty_queue_has_no_next():
     choice = one_sender().choose([], 0, now=0.0)
     assert (choice.leaving, choice.next_at) == ({}, None)
