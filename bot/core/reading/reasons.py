@@ -18,6 +18,7 @@ from bot.core.reading.vocabulary import (
     OPINIONS,
     SLIPS,
     THANKS,
+    THANKS_FOR,
     is_pure,
     is_wrapping,
 )
@@ -178,6 +179,9 @@ def _is_glued(piece: list[Token], at: int) -> bool:
 def _adds_nothing(segment: list[Token]) -> bool:
     words = [token.text for token in segment]
     if len(words) > 1 and not OPINIONS.isdisjoint(words):
+        return False
+    thanks = THANKS.at(words, 0)
+    if 0 < thanks < len(words) and words[thanks] in THANKS_FOR:
         return False
     if is_pure(words) or ((len(words) != 1 or words[0] not in _ORDINALS) and is_wrapping(words)):
         return True

@@ -36,7 +36,7 @@ WRAPPING = Phrases(
     | {phrase for phrase in phrases("earlier") if len(phrase) > 1}
     | {(word,) for word in DANGLING | merged("scale_leads")}
 )
-_THANKS_FOR = merged("thanks_for")
+THANKS_FOR = merged("thanks_for")
 
 
 def is_pure(words: list[str]) -> bool:
@@ -44,7 +44,7 @@ def is_pure(words: list[str]) -> bool:
     at = 0
     while at < len(words):
         if thanks := THANKS.at(words, at):
-            if at + thanks < len(words) and words[at + thanks] in _THANKS_FOR:
+            if at + thanks < len(words) and words[at + thanks] in THANKS_FOR:
                 return False
             at += thanks
         elif step := max(FILLERS.at(words, at), ENDINGS.at(words, at), PARTICLES.at(words, at)):
