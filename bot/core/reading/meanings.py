@@ -13,8 +13,10 @@ _CARRYING = frozenset(
     LETTERS[name]
     for name in ("unsubscribe", "stop", "delete", "deleted", "remove", "removed", "deletion", "contact", "send")
 )
+_NOUNS = frozenset({LETTERS["data"], LETTERS["messages"]})
 _SHORTEST_MISSPELT = 4
-_NO_SLIPS = frozenset("delte sette setter letter toppe toppa shop step stor luta send sned sende rign sutte".split())
+_SHORTEST_NOUN = 8
+_NO_SLIPS = frozenset({"delte", "sette", "setter", "letter", "toppe", "toppa", "luta", "sned", "rign", "sutte"})
 
 
 def slips(word: str) -> Iterator[str]:
@@ -44,7 +46,7 @@ def _phrases(table: dict[str, str], others: list[dict[str, str]]) -> dict[tuple[
         for words in _words(table, meaning):
             own.setdefault(words, letter)
     idle = {words[0] for words in _words(table, "idle") if words not in own}
-    own = {tuple(word for word in words if word not in idle): letter for words, letter in own.items()}
+    own = {(*(word for word in words[:-1] if word not in idle), words[-1]): letter for words, letter in own.items()}
     own.update({(word,): "" for word in idle})
     for meaning in _SHARED:
         for other in others:
@@ -52,13 +54,19 @@ def _phrases(table: dict[str, str], others: list[dict[str, str]]) -> dict[tuple[
                 own.setdefault(words, LETTERS[meaning])
     for words, letter in list(_forms(own)):
         own.setdefault(words, letter)
+    return own | _slips_of(own)
+
+
+def _slips_of(own: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
     known = frozenset(word for words in own for word in words) | _NO_SLIPS
-    for words, letter in list(own.items()):
-        if letter in _CARRYING and len(words) == 1 and len(words[0]) >= _SHORTEST_MISSPELT:
-            for slip in slips(words[0]):
-                if slip not in known:
-                    own.setdefault((slip,), letter)
-    return own
+    return {
+        (slip,): letter
+        for words, letter in own.items()
+        if len(words) == 1 and len(words[0]) >= (_SHORTEST_MISSPELT if letter in _CARRYING else _SHORTEST_NOUN)
+        if letter in _CARRYING | _NOUNS
+        for slip in slips(words[0])
+        if slip not in known
+    }
 
 
 class Table:
@@ -75,7 +83,7 @@ class Table:
 
     def meant(self, clause: list[str]) -> str:
         letters = self._letters
-        words = [word for word in clause if letters.get(word) != ""]
+        words = [word for word in clause[:-1] if letters.get(word) != ""] + clause[-1:]
         if self._firsts.isdisjoint(words):
             return "".join([letters.get(word, OTHER) for word in words])
         found, at = [], 0

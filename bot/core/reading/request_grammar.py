@@ -36,6 +36,8 @@ _SHORTHANDS = {
     "FEW": "(?:me|you|all|more|these|mine|into|off|can|be|receive|must){0,6}",
     # "Don't", asked of us; "you don't" and "nobody" tell of something.
     "DO_NOT": "(?:only_not|never|(?<!you)(?<!others)dont)",
+    # But not from a list: that is a wish to be left alone.
+    "UNLISTED": "(?! (?:mine|off|you|these|all|me|into|other|be)* list)",
     "END": "(?:me|you|all|more|these|off|into|must|can|want)*$",
 }
 _NEEDS = {"HALT": "stop"}
@@ -126,7 +128,8 @@ ASKS_TO_STOP = Patterns(
     # I do not want any more messages; vil ikke ha flere
     r"REFUSE FEW send? FEW (?:messages|more{1,3} other messages|receive these? other messages)",
     r"REFUSE FEW receive [me you all these more]* [more these] END|REFUSE more* these END",
-    r"REFUSE (?:be|you|me|all|receive|more|must|can){0,5} [contact sent]{1,2} (?:me|you|more|number|off END|into END|END)",
+    r"REFUSE (?:be|you|me|all|receive|more|must|can){0,5} [contact sent]{1,2} (?:me|you|more|number|off"
+    r" END|into END|END)",
     r"REFUSE (?:you|receive|me|more|must|can){0,4} send [me you]* (?:more|these|all END|END)",
     r"REFUSE (?:receive|more){0,2} hear (?:more|you|off|all)* $|hear NOT off you",
     r"REFUSE (?:be|you|receive|more|these|into|off|me){0,6} list",
@@ -135,20 +138,22 @@ ASKS_TO_STOP = Patterns(
     r"contact [into you]* me? [into]* NOT (?:me|more|off|you|these|number|$)|contact off? me not",
     r"contact me (?:more|into)? NOT",
     r"send [me you these into]{0,3} NOT (?:all|me|you|more|these)* (?:messages|(?:more|these) [me you off]* $|$)",
-    r"DO_NOT [more you]* send (?:me|you|mine|all|these|into)* (?:other? messages|(?:more|these|number) [more you me these]* (?:$|messages|off (?:you|these|$)))",
+    r"DO_NOT [more you]* send (?:me|you|mine|all|these|into)* (?:other? messages|(?:more|these|number) [more"
+    r" you me these]* (?:$|messages|off (?:you|these|$)))",
     # no more messages; no more; no to more messages
     r"NOT [more all these you]* more [more all these you]* (?:other? messages|contact END)",
-    r"^[declining want must can]* only_not messages [more]* $|^declining* only_not more [more these you me off]* $|REFUSE more{1,3} off [these you]* $",
+    r"^[declining want must can]* only_not messages [more]* $",
+    r"^declining* only_not these? more [more these you me off]* $|REFUSE more{1,3} off [these you]* $",
     r"^declining messages $|declining [me you into]* (?:more|these|you)(?:more|these|you)* messages",
     # take me off your list, remove my number from the list, how do I get off the list
     r"[take remove delete unsubscribe receive removed] off? (?:me|mine|number|data|you|all|mine other){1,4}"
     r" [off you these all]* list",
     r"(?<!other) off [you these all]{0,3} list|[want take receive unsubscribe] [be you]* list",
-    r"remove (?:me|these* number) [off more you these]* (?:$|messages)",
+    r"remove (?:me|these* number) [off more you these]* (?:$|other? messages)",
     r"take (?:me [off you these]* off|off me) (?:[more you these all]* $|[you all these]* (?:messages|list))",
     r"take (?:mine* number off|off mine* number|number mine off) [these you]* $",
-    r"[want asked can] [can me be receive must]* [removed unsubscribed take]"
-    r" (?:off|you|more|these)* (?:messages|list|$)",
+    r"[want asked can] [can me be receive must]* [removed unsubscribed take] (?:off|you|more|these)*"
+    r" (?:messages|list|$)",
     r"off [you these all]{1,3} messages|[want can] be off messages|take off me off messages",
     # leave me alone; kan jeg få fred
     r"leave [me mine]{1,2} (?:be|receive|you|into)* (?:alone|off END)|leave (?:mine other|other mine) be? alone",
@@ -161,7 +166,8 @@ ASKS_TO_STOP = Patterns(
     r" (?:me|more|you|messages|off|into)*",
     r"want [me]? you [not past_not] (?:contacted|contact)",
     # I withdraw my consent; I never consented
-    r"withdraw [mine you]* consent|consent [mine] withdraw|NOT (?:me|you|mine|have|all|want|other|receive){0,3} consent",
+    r"withdraw [mine you]* consent|consent [mine] withdraw",
+    r"NOT (?:me|you|mine|have|all|want|other|receive){0,3} consent",
     r"(?:NOT|past_not) asked [me you more all]* (?:these|messages)",
     r"[past_not not] [want join] into? these other? messages",
     # lose my number
@@ -174,29 +180,29 @@ UNSUBSCRIBES = Patterns(
 # Rule 13
 ASKS_ERASURE = Patterns(
     # delete my data, delete everything, delete what you have on me, delete me
-    r"delete (?:all|mine|me|you|these|off|have|can|keep|right){0,6} (?:mine other)? data"
-    r"(?! (?:mine|off|you|these|all|me|into)* list)",
+    r"delete (?:all|mine|me|you|these|off|have|can|keep|right){0,6} (?:mine other)? data UNLISTED",
     r"delete off? all (?:$|you|have|me|mine|these|into|off|data)|want you delete all",
     r"delete (?:all|these)* [you have]{1,2} [keep have other]? (?:me|have|into|keep)* (?:me|into)",
     r"delete off? (?:me (?:off|you|all|more|these|mine)* (?:$|system)|all me)",
     # remove my data, take my data out of your system
-    r"(?:remove|take off) (?:all|mine|you|me|off|these|into|data|other mine){0,5} name(?! (?:off|you|these|other)* list)",
-    r"(?:remove|take off) (?:all|these|other)* (?:mine data|data (?:into|other)? (?:mine|me))(?! (?:off|you|these|other)* list)",
+    r"(?:remove|take off) (?:all|mine|you|me|off|these|into|data|other mine){0,5} name UNLISTED",
+    r"(?:remove|take off) (?:all|these|other)* (?:mine data|data (?:into|other)? (?:mine|me)) UNLISTED",
     r"(?:remove|take off) (?:all|these) (?:you|have|keep|into|other){0,4} me",
-    r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? off(?! (?:off|you|these|other)* list)|receive off mine data",
+    r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? off UNLISTED|receive off mine data",
     r"[remove take receive delete] off? (?:me|mine|data|all){1,3} (?:off|into)* [you all these]* system",
     # I want my data deleted, how do I get deleted, my data must be erased
     r"[want must can receive asked] (?:you|have|receive|me|all|be|can|want|must|into|mine|keep|other){0,6}"
-    r" (?:data|all) (?:you|have|me|mine|into|be|must|receive|all|keep|other|off|take){0,5} [deleted removed delete remove off]",
-    r"[want must can receive asked] (?:you|receive|me|be|can|want|must|into|into){0,4} (?:deleted(?! (?:off|you|other)* list)"
-    r"|[deleted removed] (?:off|all|these|into|you)* (?:data|all|mine data|system))",
+    r" (?:data|all) (?:you|have|me|mine|into|be|must|receive|all|keep|other|off|take){0,5}"
+    r" [deleted removed delete remove off]",
+    r"[want must can receive asked] (?:you|receive|me|be|can|want|must|into|into){0,4} (?:deleted"
+    r" UNLISTED|[deleted removed] (?:off|all|these|into|you)* (?:data|all|mine data|system))",
     r"[data all] (?:you|me|mine|have|into|keep){0,5} (?:must|be|can|want|take)+ (?:receive|be|take)*"
     r" (?:deleted|removed|remove|delete|off|forgotten)",
     r"want (?:you|receive|be|must){0,3} delete (?:me|all|mine data)",
     r"data mine? delete $|^[mine all you have]* data [mine]* [deleted removed] $|keep NOT (?:all|mine){0,3} data",
     # don't keep my data
-    r"(?:REFUSE|DO_NOT|HALT) (?:you|must|can|want|receive){0,3} [keep have] (?:all|me|you|these){0,2}"
-    r" (?:mine other? data|data (?:mine|into me)|mine number)",
+    r"(?:REFUSE|DO_NOT|HALT) (?:you|must|can|want|receive){0,3} [keep have] (?:all|me|you|these){0,2} (?:mine"
+    r" other? data|data (?:mine|into me)|mine number)",
     r"REFUSE (?:be|into|you|have|receive){0,4} system|NOT [more other data]* (?:me|mine) [into you]* system",
     # forget me, the right to be forgotten
     r"(?<!others)forget (?:off? me (?:more|all|you|these|again)* $|all [you have other keep into]* me|mine? data)",
@@ -218,7 +224,8 @@ ASKS_AGAIN = Patterns(
     r"join (?:me|again|messages)|^[can want]* join [again me all more]* $|join .{0,3} again",
     r"[take unsubscribe] me [again back]? into|take .{0,3} into again|into again .{0,2} list|back into .{0,2} list",
     r"unsubscribe me [again back]",
-    r"[want receive must] .{0,5} [receive messages contact] .{0,5} again|send .{0,5} messages .{0,3} again|send me? again $",
+    r"[want receive must] .{0,5} [receive messages contact] .{0,5} again|send .{0,5} messages .{0,3} again",
+    r"send me? again $",
     r"you [can must]* (?:contact|send) (?:into)? me (?:messages)? again|[can must] you? contact me again",
     r"begin (?:you|me|all)* (?:send|messages|contact|again)|begin .{0,2} send .{0,3} again|begin [mine]? messages",
 )

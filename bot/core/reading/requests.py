@@ -153,7 +153,7 @@ def _asks(request: Request, letters: str) -> bool:
         case Request.OPT_IN:
             return not _REFUSING.intersection(letters) and bool(ASKS_AGAIN.found_in(letters))
         case _:
-            return _MISTAKE not in letters and bool(
+            return (_MISTAKE not in letters or not _REFUSING.isdisjoint(letters)) and bool(
                 ASKS_TO_STOP.found_in(letters) or (_STORY not in letters and UNSUBSCRIBES.found_in(letters))
             )
 
@@ -163,8 +163,9 @@ def language_in(found: list[Token]) -> str | None:
     words = [token.text for token in found if is_word(token)]
     if _NAMES.keys().isdisjoint(words):
         return None
-    if all(word in _NAMES or word in _ABOUT_LANGUAGE for word in words) and not any(t.text.isdigit() for t in found):
-        return _asked_for(words)
+    is_only_that = all(word in _NAMES or word in _ABOUT_LANGUAGE for word in words)
+    if is_only_that and not any(token.text.isdigit() for token in found) and (named := _asked_for(words)):
+        return named
     for clause in _clauses(found, ".!?\n;,:-("):
         is_request = not (_INTO | _WISHES).isdisjoint(clause) and len(clause) > 1
         if is_request and all(word in _NAMES or word in _ABOUT_LANGUAGE for word in clause):

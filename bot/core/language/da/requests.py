@@ -14,8 +14,8 @@ REQUESTS = Requests(
         "remove": "fjern fjerne fjernes stryg stryge fjerner",
         "removed": "fjernet",
         "delete": """
-            destruer destruere slet slette sletter udslet udslette smid smide kast kassér kasser ryd rydde nedlæg skrot
-            skil
+            destruer destruere slet slette sletter udslet udslette smid smide kast kassér kasser ryd rydde nedlæg
+            skrot skil
         """,
         "deleted": "slettet slettes udslettet glemmes destrueret",
         "deletion": "sletn sletning slettelse fjernelse sletningen",
@@ -30,16 +30,17 @@ REQUESTS = Requests(
         "stopped": "stoppede holdt_op lod_være droppede undlod",
         "send": "send sende sendt udsende",
         "contact": """
-            kontakt kontakte kontaktes spammes forstyr forstyrre skriv skrive chikaner chikanere plage plag
-            genere gener ring ringe mase henvende skrives forstyrres
+            kontakt kontakte kontaktes spammes forstyr forstyrre skriv skrive chikaner chikanere plage plag genere
+            gener ring ringe mase henvende skrives forstyrres
         """,
         "contacted": "kontaktet skrev kontaktede sendte ringede sms'ede skriver sender kontakter ringer forstyrret",
         "hear": "høre hører",
         "texting": "spam spamme sms'e smse tekste sms sms-spam",
         "messages": """
-            sms-er sms-erne smser sms'er sms'erne smserne sms'en besked beskeder beskederne meddelelser henvendelser
-            undersøgelser spørgeskemaer tekstbeskeder evalueringer undersøgelse påmindelser sms-beskeder målinger
-            spørgeundersøgelser smsbeskeder beskeden mails mail mailene post rykkere reklamer notifikationer
+            sms-ting sms-halløj sms-ordning sms-er sms-erne smser sms'er sms'erne smserne sms'en besked beskeder
+            beskederne meddelelser henvendelser undersøgelser spørgeskemaer tekstbeskeder evalueringer undersøgelse
+            påmindelser sms-beskeder målinger spørgeundersøgelser smsbeskeder beskeden mails mail mailene post rykkere
+            reklamer notifikationer
         """,
         "list": """
             liste listen lister sms-liste sms-listen kontaktliste kontaktlisten sms-listerne maillisten listerne
@@ -68,7 +69,7 @@ REQUESTS = Requests(
             datta data dataene oplysninger oplysningerne personoplysninger persondata info informationer information
             profil kontaktoplysninger kundedata konto navn kundeprofil historik bruger spor datene
         """,
-        "all": "alt alle al hele",
+        "all": "samtlige alt alle al hele",
         "right": "ret retten gdpr",
         "leave": "lad lade giv la'",
         "alone": "fred ifred",
@@ -80,8 +81,10 @@ REQUESTS = Requests(
         "spare": "slippe slipper undgå slip fri fritages forskånes forskånet skåne skån",
         "declining": "nej",
         "appreciate": "pris taknemmelig glad taknemlig fint rart dejligt",
-        "more": "flere mere fler nogensinde længere mer fremover fremtiden yderligere andre noget meget",
-        "these": "disse sådan sådanne lort lortet pis skrald bras pjat ting fis slags",
+        "more": """
+            sms_til besked_til flere mere fler nogensinde længere mer fremover fremtiden yderligere andre noget meget
+        """,
+        "these": "disse sådan sådanne lort lortet pis skrald bras pjat eneste ting fis slags",
         "you": "i jer jeres du dig",
         "others": "nogen man slet_ikke",
         "mistake": "ved_fejl fejlagtigt uheld blev uden",
@@ -90,11 +93,11 @@ REQUESTS = Requests(
             medlemskabet lykkedes prøvet forsøgt
         """,
         "idle": """
-            helvede fanden satan pokker guds skyld tak venligst venlig venlige sød søde rar bare nu lige så hej gerne
-            please straks samme omgående snarest kære for og jeg de om at det den med der her til godt bedste
-            hvis hvad dog da nok helst efter hos som altså selv jo med venligst virkelig også derfor eller men
-            allerede gange gang før tre to personlige skide fucking forbandede irriterende evige konstante
-            hvornår end ok okay dette denne  undskyld jf artikel tusind bruge helt fuldstændig  både samt sørg sørge
+            én hurtigst muligt helvede fanden satan pokker guds skyld tak venligst venlig venlige sød søde rar bare nu
+            lige så hej gerne please straks samme omgående snarest kære for og jeg de om at det den med der her til
+            godt bedste hvis hvad dog da nok helst efter hos som altså selv jo virkelig også derfor eller men allerede
+            gange gang før tre to personlige skide fucking forbandede irriterende evige konstante hvornår end ok okay
+            dette denne undskyld jf artikel tusind bruge helt fuldstændig både samt sørg sørge
         """,
         "courtesy": """
             helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please

@@ -12,8 +12,8 @@ REQUESTS = Requests(
         "remove": "remove removing strike scratch",
         "removed": "removed",
         "delete": """
-            scrub rid destroy delete erase wipe purge deleting erasing wiping scrap bin nuke clear_my clear_all clear_out dispose eraze trash
-            shred throw_out throw_away chuck destroying purging delet deleet
+            scrub rid destroy delete erase wipe purge deleting erasing wiping scrap bin nuke clear_my clear_all
+            clear_out dispose eraze trash shred throw_out throw_away chuck destroying purging delet deleet
         """,
         "deleted": "deleted erased wiped purged gone destroyed scrubbed cleared",
         "deletion": "erasure deletion",
@@ -23,14 +23,14 @@ REQUESTS = Requests(
         "dont": "can't don't dont won't wont never cant",
         "past_not": "didn't wouldn't didnt wouldnt",
         "stop": """
-            stop stopp stopping quit cease halt refrain desist discontinue knock_off cut_out give_rest
-            put_end end_these end_messages turn_off switch_off lay_off turn_these_off pack_in avoid
+            stop stopp stopping quit cease halt refrain desist discontinue knock_off cut_out give_rest put_end
+            end_these end_messages turn_off switch_off lay_off turn_these_off pack_in avoid
         """,
         "stopped": "stopped quit",
         "send": "send sending sent",
         "contact": """
-            contact contacting bother bothering pester pestering harass harassing disturb emailing
-            write writing bug bugging annoy annoying surveying call calling msg phoning txt
+            contact contacting bother bothering pester pestering harass harassing disturb emailing write writing bug
+            bugging annoy annoying surveying call calling msg phoning txt
         """,
         "contacted": "texted contacted messaged wrote emailed called bothered disturbed harassed",
         "hear": "hear hearing",
@@ -51,7 +51,10 @@ REQUESTS = Requests(
         "back": "back",
         "join": "subscribe resubscribe resume rejoin re-subscribe sign_up opt_in",
         "begin": "start begin starting",
-        "want": "interested want wish wanna request demand require desire wants need prefer rather how who i'd_like would_like we'd_like id_like sign signed",
+        "want": """
+            interested want wish wanna request demand require desire wants need prefer rather how who i'd_like
+            would_like we'd_like id_like sign signed
+        """,
         "asked": "asked told ask",
         "can": "can could would i'd will may",
         "must": "must should shall has",
@@ -62,7 +65,7 @@ REQUESTS = Requests(
         "data": """
             data info information details contact_details record profile account history name records traces files
         """,
-        "all": "everything all anything every",
+        "all": "al everything all anything every",
         "right": "right rights gdpr",
         "leave": "leave let",
         "alone": "alone peace",
@@ -74,7 +77,7 @@ REQUESTS = Requests(
         "spare": "spare enough",
         "declining": "nope",
         "appreciate": "appreciate grateful mind nice appreciated great",
-        "more": "more further any ever future longer other another anymore else additional",
+        "more": "more mair further any ever future longer other another anymore else additional",
         "these": "these such those stuff crap rubbish junk nonsense bullshit garbage shit",
         "you": "you your u ur yours",
         "others": "they i nobody someone he she we",
@@ -86,14 +89,13 @@ REQUESTS = Requests(
         "idle": """
             please pls plz thanks thank kindly just now hi hello hey for god sake gods ffs the a an to and of from it
             this that with completely totally i'm i've i'll like do are am there way possible possibly so at once
-            immediately  asap by under article personal bloody fucking damn constant annoying stupid endless
-            what whatever whatever's as or if but also really yet already here make made sure exercise invoke 
-            love goodness christ jesus entire favour sir dear there then can  ok okay same
-            third time times many much before last
+            immediately asap by under article personal bloody fucking damn constant annoying stupid endless what
+            whatever whatever's as or if but also really yet already here make made sure exercise invoke love goodness
+            christ jesus entire favour sir dear then can ok okay same third time times many much before last
         """,
         "courtesy": """
             hell fuck damn god sake please pls plz thanks thank kindly just now hi hello hey immediately asap ok right
-            thx today sms cheers already okay dear bloody sir team and guys fucking it this
+            thx today sms cheers already okay dear bloody sir team and guys fucking it this x xx xxx
         """,
     },
     # Names of the four languages
@@ -105,7 +107,8 @@ REQUESTS = Requests(
     },
     # May stand in a request for a language
     language_words="""
-        back ask best in to please pls can could we you i i'd would like prefer switch change write speak talk do this
+        back ask u id best in to please pls can could we you i i'd would like prefer switch change write
+        speak talk do this
         it the language languages messages message text texts reply answer question questions understand don't dont
         not only me my rather instead thanks thank use continue have get if possible hi hello hey for is be better
         want need send translate survey sorry no from now on and so of native communicate future ok yes set sms at all

@@ -14,7 +14,9 @@ REQUESTS = Requests(
         "unsubscribed": "avmeldt avregistrert",
         "remove": "fjern fjerne fjerner stryk stryke",
         "removed": "fjernet fjerna fjernes",
-        "delete": "slett slette sletter utslett utslette destruer destruere kast kaste kvitt viske visk_ut makuler rydd",
+        "delete": """
+            slett slette sletter utslett utslette destruer destruere kast kaste kvitt viske visk_ut makuler rydd
+        """,
         "deleted": "slettet sletta slettes utslettet",
         "deletion": "sletting slettelse fjerning slettinga slettingen",
         "keep": "lagre lagrer lagra lagret beholde beholder oppbevare oppbevarer registrert spare",
@@ -28,8 +30,8 @@ REQUESTS = Requests(
         "stopped": "sluttet stoppet lot_være slutta droppet",
         "send": "send sende sendt",
         "contact": """
-            kontakt kontakte kontaktes spammes forstyrr forstyrre skriv skrive mase mas plage plag mase
-            ring ringe masinga masingen masinga spamminga plaging kontakta skrive
+            kontakt kontakte kontaktes spammes forstyrr forstyrre skriv skrive mase mas plage plag ring ringe masinga
+            masingen spamminga plaging kontakta
         """,
         "contacted": "oppringt kontaktet skrev sendte tekstet kontakter skriver sender ringer forstyrret",
         "hear": "høre hører",
@@ -68,7 +70,7 @@ REQUESTS = Requests(
             personopplysningene info informasjon informasjonen profil profilen kontaktinfo kundedata konto kontoen
             navn navnet historikk historikken bruker brukeren spor personinfo
         """,
-        "all": "alt alle all hele",
+        "all": "samtlige alt alle all hele",
         "right": "rett retten gdpr personvernloven",
         "leave": "la gi",
         "alone": "fred ifred",
@@ -80,8 +82,11 @@ REQUESTS = Requests(
         "spare": "slippe slipper unngå skån spar",
         "declining": "nei",
         "appreciate": "pris takknemlig fint snilt hyggelig glad",
-        "more": "flere fleire mer meir fler lenger noensinde fremover framover fremtiden andre noe ytterligere meire",
-        "these": "disse sånne søppel dritt dritten slikt sånt skrot greiene tull slike",
+        "more": """
+            sms_til melding_til flere fleire mer meir fler lenger noensinde fremover framover fremtiden andre noe
+            ytterligere meire
+        """,
+        "these": "disse sånne eneste søppel dritt dritten slikt sånt skrot greiene tull slike",
         "you": "dere du deg deres",
         "others": "noen man",
         "mistake": "feiltakelse ved_feil ble uhell uten",
@@ -90,11 +95,11 @@ REQUESTS = Requests(
             medlemskapet klarte prøvd forsøkt lyktes kunne_ikke
         """,
         "idle": """
-            helvete faen pokker guds skyld takk vennligst vennlig snill snille grei greie så bare nå hei gjerne please
-            straks snarest en umiddelbart kjære omgående i da og jeg eg god helt fullstendig de æ om å at det den med der her til for
-            godt hvis hva dersom helst etter hos som altså jo virkelig også men eller dette denne allerede ganger gang
-            før tre to personlige jævla forbanna irriterende hadde vært satt setter sette ifølge artikkel sørg ok okay
-            gangen beklager når
+            én helvete faen pokker guds skyld takk vennligst vennlig snill snille grei greie så bare nå hei gjerne
+            please straks snarest en umiddelbart kjære omgående i da og jeg eg god helt fullstendig de æ om å at det
+            den med der her til for godt hvis hva dersom helst etter hos som altså jo virkelig også men eller dette
+            denne allerede ganger gang før tre to personlige jævla forbanna irriterende hadde vært satt setter sette
+            ifølge artikkel sørg ok okay gangen beklager når
         """,
         "courtesy": """
             helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks

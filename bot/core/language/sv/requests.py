@@ -17,8 +17,8 @@ REQUESTS = Requests(
         "remove": "stryk stryka",
         "removed": "borttagen borttaget borttagna",
         "delete": """
-            radera raderar sudda suddar släng slänga kasta rensa rensar förstör förstöra utplåna deleta makulera göra_er_av
-            gör_er_av gör_av
+            radera raderar sudda suddar släng slänga kasta rensa rensar förstör förstöra utplåna deleta makulera
+            göra_er_av gör_er_av gör_av
         """,
         "deleted": "raderad raderade raderat raderas utplånad försvinner rensad rensas slängas",
         "deletion": "radering borttagning raderingen",
@@ -32,11 +32,11 @@ REQUESTS = Requests(
         """,
         "stopped": "slutade lät_bli upphörde stoppade lade_av",
         "send": "skicka skickas skickar sänd sända",
-        "contact": """
-            kontakta kontaktas stör störa skriv skriva mejla tjata maila ring ringa
-            höra_av hör_av trakassera
+        "contact": "kontakta kontaktas stör störa skriv skriva mejla tjata maila ring ringa höra_av hör_av trakassera",
+        "contacted": """
+            kontaktad störd kontaktar skriver skickar ringer skrev kontaktade skickade sms:ade smsade hörde_av mejlade
+            ringde
         """,
-        "contacted": "kontaktad störd kontaktar skriver skickar ringer skrev kontaktade skickade sms:ade smsade hörde_av mejlade ringde",
         "hear": "höra hör",
         "texting": "spam spamma spammas messa sms:a sms'a smsa texta sms",
         "messages": """
@@ -56,9 +56,7 @@ REQUESTS = Requests(
         "again": "igen åter återigen",
         "join": "anmäl anmäla prenumerera återuppta",
         "begin": "start starta börja",
-        "want": """
-            intresserad vill önskar orkar ber be kräver begär behöver ids begäran hur önskas pallar
-        """,
+        "want": "intresserad vill önskar orkar ber be kräver begär behöver ids begäran hur önskas pallar",
         "asked": "bett bad sagt",
         "can": "kan kunna kunde",
         "must": "ska skall måste bör",
@@ -70,7 +68,7 @@ REQUESTS = Requests(
             data uppgifter uppgifterna personuppgifter personuppgifterna info information informationen profil
             profilen kontaktuppgifter kunduppgifter konto kontot namn datan datat historik användare spår
         """,
-        "all": "allt alla all allting hela",
+        "all": "samtliga allt alla all allting hela",
         "right": "rätt rätten gdpr",
         "leave": "lämna låt låta ge",
         "alone": "ifred fred",
@@ -82,9 +80,7 @@ REQUESTS = Requests(
         "spare": "slippa slipper",
         "declining": "nej nä",
         "appreciate": "uppskatta uppskattar tacksam uppskattat snällt tacksamma bra skönt vore",
-        "more": """
-            fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare nåt något
-        """,
+        "more": "fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare nåt något",
         "these": "dessa såna sådana sånt skräp skit dynga",
         "you": "ni du er era ert dig",
         "others": "någon",
@@ -95,9 +91,9 @@ REQUESTS = Requests(
         """,
         "idle": """
             helvete fan jävla guds skull tack snälla snäll vänligen vänlig vänliga bara nu hej gärna please genast
-            omedelbart omgående kära så direkt nån är och jag helt fullständigt om att det den de med i till för här detta hade
-            varit skulle då som vad eller men också redan verkligen personliga enligt artikel gånger tre två
-            förut se gång nångång tackar säger snarast hos helst ju väl ok okej utnyttja
+            omedelbart omgående kära så direkt nån är och jag helt fullständigt om att å det den de med i till för här
+            detta hade varit skulle då som vad eller men också redan verkligen personliga enligt artikel gånger tre
+            två förut se gång nångång tackar säger snarast hos helst ju väl ok okej utnyttja
         """,
         "courtesy": """
             helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart
@@ -113,7 +109,8 @@ REQUESTS = Requests(
     },
     # May stand in a request for a language
     language_words="""
-        tillbaka bäst snäll på till i tack snälla vänligen kan ni vi jag du vill gärna skriva skriv prata pratar tala
+        tillbaka bäst snäll på till i tack snälla vänligen kan ni vi jag du vill gärna skriva skriv skriver
+        fattar prata pratar tala
         talar ta det den språk språket byt byta ändra meddelanden sms svar svara förstår inte bara helst hellre
         föredrar frågan fråga få ha denna detta här hej i_stället istället för måste också mig vara bättre please om
         möjligt kunna skulle då är där någon översätt översätta nej ursäkta förlåt sorry skicka oss fortsätta be
