@@ -95,10 +95,11 @@ async def run(
 ) -> Report:
     """`progress` is told how many were asked, how much was answered, and how many lives were ended."""
     began = time.monotonic()
-    updates._LONGEST_PAUSE = 0.5  # Telegram would come again after seconds
     dice, port = Dice(wishes.seed, is_calm=wishes.is_calm), _port()
     customers = Customers(wishes.asks, dice, f"http://127.0.0.1:{port}", wishes.habits)
     async with AsyncExitStack() as stack:
+        stack.callback(setattr, updates, "_LONGEST_PAUSE", updates._LONGEST_PAUSE)
+        updates._LONGEST_PAUSE = 0.5  # Telegram would come again after seconds
         await stack.enter_async_context(customers.twilio)
         await stack.enter_async_context(customers.telegram)
         customers.start()
