@@ -134,7 +134,8 @@ ASKS_TO_STOP = Patterns(
     r"REFUSE (?:receive|more){0,2} hear (?:more|you|off|all)* $|hear NOT off you",
     r"REFUSE (?:be|you|receive|more|these|into|off|me){0,6} list",
     # don't contact me; contact me never again; do not send any more
-    r"DO_NOT [more you]* contact (?:me(?! back)|more|number|mine|these)|^[declining you must can]* DO_NOT contact END",
+    r"DO_NOT [more you]* contact{1,2} (?:me(?! back)|more|number|mine|these)|^[declining you must can]*"
+    r" DO_NOT contact END",
     r"contact [into you]* me? [into]* NOT (?:me|more|off|you|these|number|$)|contact off? me not",
     r"contact me (?:more|into)? NOT",
     r"send [me you these into]{0,3} NOT (?:all|me|you|more|these)* (?:messages|(?:more|these) [me you off]* $|$)",
@@ -152,7 +153,7 @@ ASKS_TO_STOP = Patterns(
     r"remove (?:me|these* number) [off more you these]* (?:$|other? messages)",
     r"take (?:me [off you these]* off|off me) (?:[more you these all]* $|[you all these]* (?:messages|list))",
     r"take (?:mine* number off|off mine* number|number mine off) [these you]* $",
-    r"[want asked can] [can me be receive must]* [removed unsubscribed take] (?:off|you|more|these)*"
+    r"[want asked can] [can me be receive must others]* [removed unsubscribed take] (?:off|you|more|these)*"
     r" (?:messages|list|$)",
     r"off [you these all]{1,3} messages|[want can] be off messages|take off me off messages",
     # leave me alone; kan jeg få fred
@@ -188,7 +189,8 @@ ASKS_ERASURE = Patterns(
     r"(?:remove|take off) (?:all|mine|you|me|off|these|into|data|other mine){0,5} name UNLISTED",
     r"(?:remove|take off) (?:all|these|other)* (?:mine data|data (?:into|other)? (?:mine|me)) UNLISTED",
     r"(?:remove|take off) (?:all|these) (?:you|have|keep|into|other){0,4} me",
-    r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? off UNLISTED|receive off mine data",
+    r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? off UNLISTED|receive off (?:mine data|all [you"
+    r" have keep into other]{0,4} me)",
     r"[remove take receive delete] off? (?:me|mine|data|all){1,3} (?:off|into)* [you all these]* system",
     # I want my data deleted, how do I get deleted, my data must be erased
     r"[want must can receive asked] (?:you|have|receive|me|all|be|can|want|must|into|mine|keep|other){0,6}"
@@ -201,7 +203,7 @@ ASKS_ERASURE = Patterns(
     r"want (?:you|receive|be|must){0,3} delete (?:me|all|mine data)",
     r"data mine? delete $|^[mine all you have]* data [mine]* [deleted removed] $|keep NOT (?:all|mine){0,3} data",
     # don't keep my data
-    r"(?:REFUSE|DO_NOT|HALT) (?:you|must|can|want|receive){0,3} [keep have] (?:all|me|you|these){0,2} (?:mine"
+    r"(?:REFUSE|DO_NOT|HALT) (?:you|must|can|want|receive){0,3} [keep have] (?:all|me|you|these|into){0,3} (?:mine"
     r" other? data|data (?:mine|into me)|mine number)",
     r"REFUSE (?:be|into|you|have|receive){0,4} system|NOT [more other data]* (?:me|mine) [into you]* system",
     # forget me, the right to be forgotten

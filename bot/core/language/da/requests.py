@@ -20,7 +20,7 @@ REQUESTS = Requests(
         "deleted": "slettet slettes udslettet glemmes destrueret",
         "deletion": "sletn sletning slettelse fjernelse sletningen",
         "keep": "gem gemme gemmer gemt opbevarer opbevare lagre lagrer lagret beholde beholder registreret",
-        "have": "har have ligger liggende ved",
+        "have": "sidder har have ligger liggende ved",
         "not": "ikke ikk ik ej ingen ikk'",
         "never": "aldrig",
         "stop": """
@@ -66,8 +66,9 @@ REQUESTS = Requests(
         "mine": "mine min mit vores",
         "number": "nummer nummeret telefonnummer mobilnummer nr tlf",
         "data": """
-            datta data dataene oplysninger oplysningerne personoplysninger persondata info informationer information
-            profil kontaktoplysninger kundedata konto navn kundeprofil historik bruger spor datene
+            kundeforhold kundeforholdet datta data dataene oplysninger oplysningerne personoplysninger persondata info
+            informationer information profil kontaktoplysninger kundedata konto navn kundeprofil historik bruger spor
+            datene
         """,
         "all": "samtlige alt alle al hele",
         "right": "ret retten gdpr",
@@ -93,11 +94,12 @@ REQUESTS = Requests(
             medlemskabet lykkedes prøvet forsøgt
         """,
         "idle": """
-            én hurtigst muligt helvede fanden satan pokker guds skyld tak venligst venlig venlige sød søde rar bare nu
-            lige så hej gerne please straks samme omgående snarest kære for og jeg de om at det den med der her til
-            godt bedste hvis hvad dog da nok helst efter hos som altså selv jo virkelig også derfor eller men allerede
-            gange gang før tre to personlige skide fucking forbandede irriterende evige konstante hvornår end ok okay
-            dette denne undskyld jf artikel tusind bruge helt fuldstændig både samt sørg sørge
+            fremtidige absolut overhovedet én hurtigst muligt helvede fanden satan pokker guds skyld tak venligst
+            venlig venlige sød søde rar bare nu lige så hej gerne please straks samme omgående snarest kære for og jeg
+            de om at det den med der her til godt bedste hvis hvad dog da nok helst efter hos som altså selv jo
+            virkelig også derfor eller men allerede gange gang før tre to personlige skide fucking forbandede
+            irriterende evige konstante hvornår end ok okay dette denne undskyld jf artikel tusind bruge helt
+            fuldstændig både samt sørg sørge
         """,
         "courtesy": """
             helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please

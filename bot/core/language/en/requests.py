@@ -70,7 +70,7 @@ REQUESTS = Requests(
         "leave": "leave let",
         "alone": "alone peace",
         "be": "be being is",
-        "take": "taken take get opt drop pull come lose kick cross",
+        "take": "left_off taken take get opt drop pull come lose kick cross",
         "into": "in up on about into",
         "off": "off out",
         "questions": "questions asking",
@@ -87,11 +87,12 @@ REQUESTS = Requests(
             managed couldnt had trying
         """,
         "idle": """
-            please pls plz thanks thank kindly just now hi hello hey for god sake gods ffs the a an to and of from it
-            this that with completely totally i'm i've i'll like do are am there way possible possibly so at once
-            immediately asap by under article personal bloody fucking damn constant annoying stupid endless what
-            whatever whatever's as or if but also really yet already here make made sure exercise invoke love goodness
-            christ jesus entire favour sir dear then can ok okay same third time times many much before last
+            absolutely whatsoever please pls plz thanks thank kindly just now hi hello hey for god sake gods ffs the a
+            an to and of from it this that with completely totally i'm i've i'll like do are am there way possible
+            possibly so at once immediately asap by under article personal bloody fucking damn constant annoying
+            stupid endless what whatever whatever's as or if but also really yet already here make made sure exercise
+            invoke love goodness christ jesus entire favour sir dear then can ok okay same third time times many much
+            before last
         """,
         "courtesy": """
             hell fuck damn god sake please pls plz thanks thank kindly just now hi hello hey immediately asap ok right

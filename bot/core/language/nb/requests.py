@@ -20,7 +20,7 @@ REQUESTS = Requests(
         "deleted": "slettet sletta slettes utslettet",
         "deletion": "sletting slettelse fjerning slettinga slettingen",
         "keep": "lagre lagrer lagra lagret beholde beholder oppbevare oppbevarer registrert spare",
-        "have": "har ha ligger vet veit",
+        "have": "sitter har ha ligger vet veit",
         "not": "ikke ikkje ikk ingen itte ikkj inga",
         "never": "aldri",
         "stop": """
@@ -66,9 +66,10 @@ REQUESTS = Requests(
         "mine": "mine min mitt våre mi",
         "number": "nummer nummeret telefonnummer telefonnummeret mobilnummer nr tlf mobilnummeret",
         "data": """
-            dattaene datta dataa data dataene opplysninger opplysningene personopplysninger persondata opplysningane
-            personopplysningene info informasjon informasjonen profil profilen kontaktinfo kundedata konto kontoen
-            navn navnet historikk historikken bruker brukeren spor personinfo
+            kundeforhold kundeforholdet dattaene datta dataa data dataene opplysninger opplysningene
+            personopplysninger persondata opplysningane personopplysningene info informasjon informasjonen profil
+            profilen kontaktinfo kundedata konto kontoen navn navnet historikk historikken bruker brukeren spor
+            personinfo
         """,
         "all": "samtlige alt alle all hele",
         "right": "rett retten gdpr personvernloven",
@@ -95,11 +96,11 @@ REQUESTS = Requests(
             medlemskapet klarte prøvd forsøkt lyktes kunne_ikke
         """,
         "idle": """
-            én helvete faen pokker guds skyld takk vennligst vennlig snill snille grei greie så bare nå hei gjerne
-            please straks snarest en umiddelbart kjære omgående i da og jeg eg god helt fullstendig de æ om å at det
-            den med der her til for godt hvis hva dersom helst etter hos som altså jo virkelig også men eller dette
-            denne allerede ganger gang før tre to personlige jævla forbanna irriterende hadde vært satt setter sette
-            ifølge artikkel sørg ok okay gangen beklager når
+            framtidige absolutt overhodet én helvete faen pokker guds skyld takk vennligst vennlig snill snille grei
+            greie så bare nå hei gjerne please straks snarest en umiddelbart kjære omgående i da og jeg eg god helt
+            fullstendig de æ om å at det den med der her til for godt hvis hva dersom helst etter hos som altså jo
+            virkelig også men eller dette denne allerede ganger gang før tre to personlige jævla forbanna irriterende
+            hadde vært satt setter sette ifølge artikkel sørg ok okay gangen beklager når
         """,
         "courtesy": """
             helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks

@@ -23,7 +23,7 @@ REQUESTS = Requests(
         "deleted": "raderad raderade raderat raderas utplånad försvinner rensad rensas slängas",
         "deletion": "radering borttagning raderingen",
         "keep": "spara sparar sparat lagra lagrar lagrat behålla behåller",
-        "have": "har vet ha",
+        "have": "sitter har vet ha",
         "not": "inte ej icke inga ingen inget ingenting int",
         "never": "aldrig",
         "stop": """
@@ -77,11 +77,11 @@ REQUESTS = Requests(
         "into": "in på",
         "off": "bort av ur från ut utanför",
         "questions": "frågor fråga",
-        "spare": "slippa slipper",
+        "spare": "räcker slippa slipper",
         "declining": "nej nä",
         "appreciate": "uppskatta uppskattar tacksam uppskattat snällt tacksamma bra skönt vore",
         "more": "fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare nåt något",
-        "these": "dessa såna sådana sånt skräp skit dynga",
+        "these": "sånna dessa såna sådana sånt skräp skit dynga",
         "you": "ni du er era ert dig",
         "others": "någon",
         "mistake": "misstag raderades",
@@ -90,10 +90,11 @@ REQUESTS = Requests(
             abonnemanget medlemskap medlemskapet lyckades försökt kunde_inte
         """,
         "idle": """
-            helvete fan jävla guds skull tack snälla snäll vänligen vänlig vänliga bara nu hej gärna please genast
-            omedelbart omgående kära så direkt nån är och jag helt fullständigt om att å det den de med i till för här
-            detta hade varit skulle då som vad eller men också redan verkligen personliga enligt artikel gånger tre
-            två förut se gång nångång tackar säger snarast hos helst ju väl ok okej utnyttja
+            framtida absolut överhuvudtaget helvete fan jävla guds skull tack snälla snäll vänligen vänlig vänliga
+            bara nu hej gärna please genast omedelbart omgående kära så direkt nån är och jag helt fullständigt om att
+            å det den de med i till för här detta hade varit skulle då som vad eller men också redan verkligen
+            personliga enligt artikel gånger tre två förut se gång nångång tackar säger snarast hos helst ju väl ok
+            okej utnyttja
         """,
         "courtesy": """
             helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart
