@@ -26,7 +26,7 @@ class Found:
     kills: int = 0
     #: Point -> what was wrong after a kill there.
     faults: dict[int, str] = field(default_factory=dict)
-    #: The first point that no life came to.
+    #: The first point that no life came to. None: the time, or the points to try, were over before.
     end: int | None = None
 
 
@@ -34,9 +34,9 @@ async def at_every_point(
     points: Iterable[int] | None = None,
     *,
     minutes: float = 30.0,
-    progress: Callable[[int, int], object] = lambda *_: None,
+    progress: Callable[[int], object] = lambda _: None,
 ) -> Found:
-    """Those points, or all. `progress` is told how many were tried, and how many there are at least."""
+    """Those points, or all. `progress` is told how many were tried."""
     found, waiting = Found(), iter(itertools.count(1) if points is None else points)
     ends_at = time.monotonic() + 60 * minutes
     tried = itertools.count(1)
@@ -51,9 +51,8 @@ async def at_every_point(
                     found.end = min(point, found.end or point)
                     return
                 found.kills += 1
-                progress(next(tried), point)
+                progress(next(tried))
                 if time.monotonic() > ends_at:
-                    found.faults[point] = f"the time was over: {minutes} min"
                     return
 
     await asyncio.gather(*(work() for _ in range(AT_ONCE)))
