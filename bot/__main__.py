@@ -9,9 +9,9 @@ import structlog
 from bot import __version__, checking, logs, processes, settings
 from bot.database import DatabaseError, open_database
 from bot.i18n import CatalogueError
+from bot.inbox.retrying import retry_set_aside
 from bot.migrating import migrate
 from bot.processes import StartError
-from bot.retrying import retry_set_aside
 from bot.runtime import MIGRATIONS, open_runtime, utc_now
 from bot.settings import Settings, SettingsError
 from bot.surveys import SurveysError

@@ -12,12 +12,12 @@ from typing import Any, Protocol
 import structlog
 from aiohttp import web
 
-from bot import campaigning
+from bot.campaigns import feeding
 from bot.channels.telegram import Telegram
 from bot.core.messages import ChannelName, Inbound
 from bot.inbox import Inbox
+from bot.inbox.recovering import keep_recovering
 from bot.publishing import publish
-from bot.recovering import keep_recovering
 from bot.runtime import Runtime
 from bot.settings import TelegramMode
 from bot.web import application
@@ -89,7 +89,7 @@ class WayOut:
 
     async def start(self) -> Tasks:
         self._sending = asyncio.create_task(self._worker.run())
-        self._campaigning = asyncio.create_task(campaigning.run(self._runtime))
+        self._campaigning = asyncio.create_task(feeding.run(self._runtime))
         return [self._sending, self._campaigning]
 
     async def stop(self) -> None:

@@ -40,7 +40,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from bot import addresses
+from bot.contacts import addresses
 from bot.core.eligibility import QUARANTINE, Rules
 from bot.core.forecast import Prices
 from bot.core.quiet import Quiet

@@ -12,7 +12,7 @@ import structlog
 
 from bot import conversation, outbox
 from bot.database import DatabaseError
-from bot.dispatcher import Dispatcher
+from bot.outbox.dispatcher import Dispatcher
 from bot.runtime import Runtime
 from bot.store import rations
 from bot.store.outbox import ANNOUNCEMENT

@@ -9,12 +9,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
+from bot.campaigns.estimating import costs_of, foreseen
+from bot.campaigns.planning import Plan
+from bot.campaigns.sending import NotSendableError
+from bot.contacts.importing import Problem
 from bot.core.manifest import LeftOut
-from bot.estimating import costs_of, foreseen
-from bot.importing import Problem
-from bot.planning import Plan
 from bot.runtime import Runtime
-from bot.sending import NotSendableError
 from bot.store import campaigns, members
 from bot.store.campaigns import Campaign, State
 from bot.store.members import Progress as Reached

@@ -18,14 +18,14 @@ from typing import Self
 
 from aiohttp import ClientSession, web
 
-from bot import campaigning
-from bot.importing import read_contacts
+from bot.campaigns import feeding
+from bot.campaigns.planning import plan
+from bot.campaigns.sending import make, terms
+from bot.contacts.importing import read_contacts
 from bot.inbox import Inbox
-from bot.planning import plan
 from bot.runtime import Runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
-from bot.sending import make, terms
 from bot.settings import Settings
 from bot.web import application
 
@@ -199,7 +199,7 @@ async def ask(runtime: Runtime, *rows: str, survey: str = "nps", columns: str = 
     """Queues the question for these contacts; how many will be asked."""
     listed = read_contacts("\n".join((columns, *rows)).encode())
     await make(runtime, await plan(runtime, terms(runtime, survey), listed))
-    return await campaigning.feed(runtime)
+    return await feeding.feed(runtime)
 
 
 async def rows(runtime: Runtime, sql: str, **values: object) -> list[dict]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot import outbox
-from bot.asking import ask
+from bot.campaigns.asking import ask
 from bot.channels import Received, SendError
 from bot.core.eligibility import Reason
 from bot.core.manifest import Terms

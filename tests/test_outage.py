@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import campaigning
+from bot.campaigns import feeding
 from bot.channels import Failure, SendError
 from bot.core.messages import ChannelName, Outgoing
 from bot.core.pacing import RATES
@@ -24,9 +24,9 @@ from bot.migrating import migrate
 from bot.runtime import MIGRATIONS
 from bot.worker import Worker
 from tests.bots import rows
-from tests.campaigns import listed, made
 from tests.chaos.pace import most_in_a_second
 from tests.runtimes import runtime_over
+from tests.sends import listed, made
 from tests.virtual_time import VirtualTime
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -91,7 +91,7 @@ class Provider:
 @asynccontextmanager
 async def at_work(runtime):
     worker = Worker(runtime)
-    tasks = [asyncio.create_task(worker.run()), asyncio.create_task(campaigning.run(runtime))]
+    tasks = [asyncio.create_task(worker.run()), asyncio.create_task(feeding.run(runtime))]
     try:
         yield
     finally:
@@ -104,12 +104,12 @@ async def at_work(runtime):
 @pytest.fixture
 def virtual(monkeypatch):
     with VirtualTime(on_monday(0, 0)) as virtual:
-        monkeypatch.setattr("bot.dispatcher.time", SimpleNamespace(monotonic=virtual.loop.time))
+        monkeypatch.setattr("bot.outbox.dispatcher.time", SimpleNamespace(monotonic=virtual.loop.time))
         # Idle looks at the table: an hour of them is not what is tried here.
-        monkeypatch.setattr("bot.dispatcher.LOOK_EVERY", 10.0)
-        monkeypatch.setattr("bot.settling.EVERY", 10.0)
+        monkeypatch.setattr("bot.outbox.dispatcher.LOOK_EVERY", 10.0)
+        monkeypatch.setattr("bot.outbox.settling.EVERY", 10.0)
         monkeypatch.setattr("bot.worker.LOOK_EVERY", 30.0)
-        monkeypatch.setattr("bot.campaigning.LOOK_EVERY", 10.0)
+        monkeypatch.setattr("bot.campaigns.feeding.LOOK_EVERY", 10.0)
         yield virtual
 
 

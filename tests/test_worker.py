@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from bot.core.flow_control import BROADCAST_SHARE
-from bot.dispatcher import MOST_AT_ONCE
+from bot.outbox.dispatcher import MOST_AT_ONCE
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
 from bot.sandbox.telegram import TelegramStandIn
@@ -77,7 +77,7 @@ async def test_what_is_queued_in_this_process_is_sent(runtime, twilio):
 
 
 async def test_it_is_woken_and_need_not_look(runtime, twilio, monkeypatch):
-    monkeypatch.setattr("bot.dispatcher.LOOK_EVERY", 3600.0)
+    monkeypatch.setattr("bot.outbox.dispatcher.LOOK_EVERY", 3600.0)
     async with working(runtime):
         await asyncio.sleep(0.3)  # now it waits
         await ask(runtime, IDA)
@@ -117,7 +117,7 @@ async def test_what_is_due_later_waits(database_url, twilio):
 
 
 async def test_a_provider_that_hangs_holds_up_nobody_else(runtime, twilio, telegram, monkeypatch):
-    monkeypatch.setattr("bot.dispatcher.GRACE", 0.2)
+    monkeypatch.setattr("bot.outbox.dispatcher.GRACE", 0.2)
     anna = telegram.person(101, "Anna", "da")
     await anna.start()
     twilio.misbehave(Misbehaviour.HANG, BROADCASTS_AT_ONCE)
@@ -131,7 +131,7 @@ async def test_a_provider_that_hangs_holds_up_nobody_else(runtime, twilio, teleg
 
 
 async def test_both_can_hang_and_the_worker_ends_all_the_same(runtime, twilio, telegram, monkeypatch):
-    monkeypatch.setattr("bot.dispatcher.GRACE", 0.2)
+    monkeypatch.setattr("bot.outbox.dispatcher.GRACE", 0.2)
     await telegram.person(101, "Anna", "da").start()
     twilio.misbehave(Misbehaviour.HANG)
     telegram.misbehave(TelegramMisbehaviour.HANG, method="sendMessage")

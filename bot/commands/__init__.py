@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from bot import addresses, reports
+from bot import reports
 from bot.channels.telegram import Telegram
 from bot.commands import campaigns
 from bot.commands.question import Answer, Question, shortened
 from bot.commands.why import why
+from bot.contacts import addresses
 from bot.core import admin_texts as texts
 from bot.core import periods
 from bot.core.messages import ChannelName, Inbound, InboundKind, Outgoing, Purpose

@@ -5,11 +5,11 @@ from collections import Counter
 from datetime import timedelta
 from typing import Final
 
-from bot import campaigning, sending
+from bot.campaigns import feeding, sending
+from bot.campaigns.sending import NotSendableError
 from bot.commands.question import Question, shortened
 from bot.core import admin_texts as texts
 from bot.core.manifest import LeftOut
-from bot.sending import NotSendableError
 from bot.store import campaigns, contacts, members
 from bot.store.campaigns import Campaign, State
 
@@ -135,7 +135,5 @@ async def _switch(question: Question, *, is_paused: bool) -> str:
     if len(found) > 1:
         ids = ", ".join(campaign.id[-SHORT:] for campaign in found)
         return question.say(texts.PAUSE_WHICH if is_paused else texts.RESUME_WHICH, ids=ids)
-    await campaigning.set_paused(
-        question.runtime, question.connection, found[0].id, question.actor, is_paused=is_paused
-    )
+    await feeding.set_paused(question.runtime, question.connection, found[0].id, question.actor, is_paused=is_paused)
     return question.say(texts.PAUSED if is_paused else texts.RESUMED, id=found[0].id[-SHORT:])

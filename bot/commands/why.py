@@ -2,12 +2,13 @@
 
 from contextlib import suppress
 
-from bot import addresses, asking, campaigning
+from bot.campaigns import asking, feeding
+from bot.campaigns.planning import Wanted, channel_for
 from bot.commands.question import Question
+from bot.contacts import addresses
 from bot.core import admin_texts as texts
 from bot.core.eligibility import Verdict
 from bot.core.messages import ChannelName, Contact
-from bot.planning import Wanted, channel_for
 from bot.store import campaigns, contacts, members
 from bot.store.consent import Address
 from bot.store.values import time_of
@@ -56,7 +57,7 @@ async def _waiting(question: Question, contact: Contact, campaign_id: str) -> st
         [(contact, channel)],
         campaign.terms.survey,
         max(now, time_of(campaign.terms.start_at)),
-        campaigning.context_of(question.runtime, campaign),
+        feeding.context_of(question.runtime, campaign),
     )
     line = question.say(texts.WHY_WAITING, id=campaign.id[-6:])
     return f"{line}\n{_told(question, campaign.terms.survey, verdict)}"

@@ -18,12 +18,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from bot.campaigns.planning import plan
+from bot.campaigns.sending import make, terms
+from bot.contacts.importing import read_contacts
 from bot.database import Database
-from bot.importing import read_contacts
-from bot.planning import plan
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import updates
-from bot.sending import make, terms
 from bot.settings import Settings
 from tests.bots import environment, settings
 from tests.chaos.customers import Customers, Habits

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot import campaigning
+from bot.campaigns import feeding
 from bot.core import admin_texts
 from bot.core.eligibility import Reason
 from bot.core.manifest import LeftOut
 from bot.surveys import Survey, Surveys
-from tests.campaigns import carry_out, listed, made
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, person
+from tests.sends import carry_out, listed, made
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ async def known(desk, many):
 async def begun(desk, words):
     """The short id of a send that was asked for, listed by the worker."""
     answer = await ask(desk, f"/send {words} yes")
-    await campaigning.make_planned(desk.runtime)
+    await feeding.make_planned(desk.runtime)
     return re.search(r"Send (\w{6}) begins", answer)[1]
 
 
@@ -49,7 +49,7 @@ async def test_a_send_begins_only_when_it_is_asked_for_a_second_time(desk):
     ]
     assert await desk.rows("SELECT id FROM campaign") == []
     await ask(desk, answer.rpartition("write: ")[2])
-    await campaigning.make_planned(desk.runtime)
+    await feeding.make_planned(desk.runtime)
     assert len(await carry_out(desk)) == 2
     laid_down = await desk.one("SELECT survey, sample, per_day, created_by FROM campaign")
     assert laid_down == {"survey": "delivery", "sample": 2, "per_day": 100, "created_by": f"telegram:{ADMIN}"}
@@ -99,7 +99,7 @@ async def test_status_tells_who_was_removed_by_hand_and_when_it_goes_on(desk):
 
 async def test_pause_and_resume(desk):
     await made(desk.runtime, listed(3))
-    await campaigning.feed(desk.runtime)
+    await feeding.feed(desk.runtime)
     assert "is paused" in await ask(desk, "/pause")
     assert await carry_out(desk) == []
     assert ": paused" in await ask(desk, "/status")

@@ -11,21 +11,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import asking, campaigning
+from bot.campaigns import asking, feeding
+from bot.campaigns.planning import Wanted, channel_for
+from bot.campaigns.sending import make
+from bot.contacts.importing import ContactList
 from bot.core import admin_texts
 from bot.core.invitation import ClosedBecause, Invitation, State
 from bot.core.manifest import Terms
 from bot.database import open_database
 from bot.ids import new_id
-from bot.importing import ContactList
 from bot.migrating import migrate
-from bot.planning import Wanted, channel_for
-from bot.sending import make
 from bot.store import campaigns, contacts, invitations
 from bot.store.values import time_text
-from tests.campaigns import carry_out, listed, made, planned
 from tests.conftest import MIGRATIONS
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Clock, Talk, person, runtime_over
+from tests.sends import carry_out, listed, made, planned
 
 PHONE = "+4520123456"
 #: Monday.
@@ -66,7 +66,7 @@ async def test_whoever_is_on_a_list_waits_for_what_the_send_waits_for(talk):
     ]
     assert (await why(talk, second)).splitlines() == lines
     async with talk.database.transaction() as connection:
-        await campaigning.set_paused(talk.runtime, connection, campaign_id, "test", is_paused=True)
+        await feeding.set_paused(talk.runtime, connection, campaign_id, "test", is_paused=True)
     assert (await why(talk, second)).splitlines()[1] == "nps: the send is paused. Is not asked."
 
 
@@ -172,10 +172,10 @@ async def check_one_and_the_same(people, now):
             turn = {member.contact_id for member in plan.asked if member.possible_at == at}
             if at > now:
                 talk.clock.now = at - timedelta(microseconds=1)
-                await campaigning.feed(talk.runtime)
+                await feeding.feed(talk.runtime)
                 assert turn.isdisjoint(await asked(talk, campaign_id))
             talk.clock.now = at
-            await campaigning.feed(talk.runtime)
+            await feeding.feed(talk.runtime)
             assert turn <= await asked(talk, campaign_id)
         assert await asked(talk, campaign_id) == {member.contact_id for member in plan.asked}
 

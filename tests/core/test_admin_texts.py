@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot import addresses, i18n
+from bot import i18n
+from bot.contacts import addresses
 from bot.core import admin_texts, periods
 from bot.core.segments import count
 from bot.i18n import LOCALES, NAMES

@@ -1,6 +1,6 @@
 """What waits to be sent is stored whole and comes in order. On both databases; the rest is in tests/test_outbox.py."""
 
-from bot import keyboards
+from bot.conversation import keyboards
 from bot.core.messages import Outgoing, Purpose
 from bot.store import outbox
 from bot.store.outbox import Question, Queued

@@ -15,8 +15,8 @@ from twilio.http.response import Response
 
 from bot.channels.sms.errors import ThrottledError
 
-#: More than the sender ever has under way (`bot/dispatcher.py`) with what is looked up meanwhile, so that nothing waits
-#: for a connection. Twilio sends 10 segments a second per sender and limits requests at work per account.
+#: More than the sender ever has under way (`bot/outbox/dispatcher.py`) with what is looked up meanwhile, so that
+#: nothing waits for a connection. Twilio sends 10 segments a second per sender and limits requests at work per account.
 CONNECTIONS: Final = 24
 
 # They log addresses with phone numbers in them at INFO.

@@ -1,0 +1,257 @@
+"""The plan of a send: everyone on the list, with one reason against asking or none. Alone, it is the dry run.
+
+    a list of contacts, or all that are known --plan--> Plan --sending.make--> a campaign
+
+Parts of a list are transactions of their own, so replies keep being committed while a long list goes in.
+"""
+
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.campaigns.asking import judge
+from bot.contacts.calendars import calendar_of, country_of
+from bot.contacts.importing import ContactList, Problem, Row
+from bot.conversation.speaking import words
+from bot.core import texts
+from bot.core.invitation import Say
+from bot.core.manifest import LeftOut, Terms
+from bot.core.messages import ChannelName, Contact
+from bot.core.quiet import Calendar
+from bot.core.sampling import drawn
+from bot.core.segments import costly, count
+from bot.database import Connection
+from bot.ids import new_id
+from bot.runtime import Runtime
+from bot.store import contacts, members, merging
+from bot.store.consent import Address, addresses_of
+from bot.store.values import chunks, time_of
+
+#: Contacts in one transaction: a webhook waits for at most so many.
+CHUNK = 1000
+
+
+class Wanted(StrEnum):
+    """The channel a send asks on; `auto` is Telegram where the contact is linked, else SMS."""
+
+    SMS = "sms"
+    TELEGRAM = "telegram"
+    AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One on the list, with one reason against asking or none."""
+
+    line: int | None
+    contact_id: str | None = None
+    channel: ChannelName | None = None
+    reason: str | None = None
+    #: When the question may be asked at the earliest.
+    possible_at: datetime | None = None
+    country: str = ""
+    place: str = ""
+    segments: int = 0
+    #: The characters that double the price of this question.
+    costly: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """What would come of a send."""
+
+    terms: Terms
+    members: list[Member] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    #: Of each place.
+    calendars: dict[str, Calendar] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> list[Member]:
+        return [member for member in self.members if member.reason is None]
+
+    @property
+    def excluded(self) -> Counter[str]:
+        return Counter(member.reason for member in self.members if member.reason is not None)
+
+    @property
+    def costly(self) -> Counter[str]:
+        """Character -> how many questions it makes dearer."""
+        return Counter(character for member in self.asked for character in member.costly)
+
+
+async def plan(
+    runtime: Runtime,
+    laid_down: Terms,
+    listed: ContactList | None = None,
+    *,
+    removed: Collection[Address] = (),
+    is_dry_run: bool = False,
+    progress: Callable[[int], object] = lambda _: None,
+) -> Plan:
+    """Of the contacts on the list, which are saved, or of all that are known. A dry run changes nothing."""
+    planner = _Planner(runtime, laid_down, frozenset(removed))
+    if listed is None:
+        async for people in _everyone(runtime):
+            await planner.add_known(people)
+            progress(len(people))
+    else:
+        planner.plan.problems += listed.problems
+        for rows in chunks(listed.rows, CHUNK):
+            await planner.add_rows(rows, is_dry_run=is_dry_run)
+            progress(len(rows))
+    return planner.finished()
+
+
+async def _everyone(runtime: Runtime) -> AsyncIterator[list[Contact]]:
+    after = ""
+    while True:
+        async with runtime.database.reading() as connection:
+            people = await contacts.page(connection, after, CHUNK)
+        if not people:
+            return
+        yield people
+        after = people[-1].id
+
+
+class _RolledBackError(Exception):
+    pass
+
+
+class _Planner:
+    """Takes a list part by part, and remembers whom it has seen."""
+
+    def __init__(self, runtime: Runtime, laid_down: Terms, removed: frozenset[Address]) -> None:
+        self.plan = Plan(laid_down)
+        self._runtime = runtime
+        self._removed = removed
+        self._seen: set[str] = set()
+        self._at = max(runtime.clock(), time_of(laid_down.start_at))
+        self._texts: dict[tuple[ChannelName, str, str], tuple[int, tuple[str, ...]]] = {}
+
+    async def add_rows(self, rows: Sequence[Row], *, is_dry_run: bool) -> None:
+        if not is_dry_run:
+            async with self._runtime.database.transaction() as connection:
+                found = await self._remember(connection, rows)
+            # Judged without a lock on anything: that takes longer than the saving, and others write meanwhile.
+            async with self._runtime.database.reading() as connection:
+                await self._add(connection, found)
+            return
+        with suppress(_RolledBackError):
+            async with self._runtime.database.transaction() as connection:
+                await self._add(connection, await self._remember(connection, rows))
+                raise _RolledBackError
+
+    async def _remember(self, connection: Connection, rows: Sequence[Row]) -> list[tuple[int | None, Contact]]:
+        stored, problems = await _remembered(self._runtime, connection, rows)
+        self.plan.problems += problems
+        return [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None]
+
+    async def add_known(self, people: Sequence[Contact]) -> None:
+        async with self._runtime.database.reading() as connection:
+            await self._add(connection, [(None, contact) for contact in people])
+
+    async def _add(self, connection: Connection, people: Sequence[tuple[int | None, Contact]]) -> None:
+        fresh = {contact.id: contact for _, contact in people if contact.id not in self._seen}
+        asked = [(contact, channel_for(self._runtime, contact, self._wanted)) for contact in fresh.values()]
+        elsewhere = await members.waiting_in(connection, fresh)
+        verdicts = await judge(self._runtime, connection, asked, self.plan.terms.survey, self._at)
+        found = dict(zip(fresh, verdicts, strict=True))
+        channels = {contact.id: channel for contact, channel in asked}
+        for line, contact in people:
+            if contact.id in self._seen:
+                self.plan.members.append(Member(line, contact.id, reason=LeftOut.LISTED_TWICE.value))
+                continue
+            self._seen.add(contact.id)
+            channel, verdict = channels[contact.id], found[contact.id]
+            reason = self._left_out(contact, elsewhere)
+            if reason is None and not verdict.is_to_be_asked:
+                reason = str(verdict.reason)
+            if reason is not None:
+                self.plan.members.append(Member(line, contact.id, channel, reason))
+            else:
+                self.plan.members.append(self._to_ask(line, contact, channel, verdict.possible_at or self._at))
+
+    def _left_out(self, contact: Contact, elsewhere: Collection[str]) -> str | None:
+        if not self._removed.isdisjoint(addresses_of(contact)):
+            return LeftOut.REMOVED_BY_HAND.value
+        return LeftOut.IN_ANOTHER_SEND.value if contact.id in elsewhere else None
+
+    def _to_ask(self, line: int | None, contact: Contact, channel: ChannelName, possible_at: datetime) -> Member:
+        country = country_of(contact)
+        place = f"{country} {contact.timezone}"
+        self.plan.calendars.setdefault(place, calendar_of(contact))
+        segments, dear = self._priced(contact, channel)
+        return Member(line, contact.id, channel, None, possible_at, country, place, segments, dear)
+
+    def _priced(self, contact: Contact, channel: ChannelName) -> tuple[int, tuple[str, ...]]:
+        key = channel, contact.locale, contact.name if "{name}" in texts.ASK[channel] else ""
+        if key not in self._texts:
+            text = words(self._runtime, Say(texts.ASK[channel]), *key)
+            is_sms = channel is ChannelName.SMS
+            self._texts[key] = (count(text).segments, costly(text)) if is_sms else (0, ())
+        return self._texts[key]
+
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self.plan.terms.channel)
+
+    def finished(self) -> Plan:
+        """In the order of the list, with the lines nobody can use, and all but the sample left out."""
+        plan = self.plan
+        known = {member.line for member in plan.members}
+        unusable = {problem.line for problem in plan.problems} - known
+        plan.members += [Member(line, reason=LeftOut.UNUSABLE.value) for line in unusable]
+        plan.members.sort(key=lambda member: member.line or 0)
+        plan.problems.sort(key=lambda problem: problem.line)
+        if plan.terms.sample is not None:
+            eligible = [member.contact_id for member in plan.asked if member.contact_id is not None]
+            sample = drawn(eligible, plan.terms.sample, plan.terms.seed or "")
+            plan.members = [
+                member if member.reason or member.contact_id in sample else _not_sampled(member)
+                for member in plan.members
+            ]
+        return plan
+
+
+def _not_sampled(member: Member) -> Member:
+    return Member(member.line, member.contact_id, member.channel, LeftOut.NOT_SAMPLED.value)
+
+
+async def remember(
+    runtime: Runtime, connection: Connection, rows: Sequence[Row]
+) -> tuple[list[Contact], list[Problem]]:
+    """Saves a part of a list; the contacts as they stand now, and the rows that fit nobody."""
+    stored, problems = await _remembered(runtime, connection, rows)
+    return [contact for contact in stored if contact is not None], problems
+
+
+async def _remembered(
+    runtime: Runtime, connection: Connection, rows: Sequence[Row]
+) -> tuple[list[Contact | None], list[Problem]]:
+    now = runtime.clock()
+    fresh = [
+        Contact(new_id(now), row.name, row.locale, row.timezone, row.phone, row.telegram, row.attributes)
+        for row in rows
+    ]
+    stored = await merging.remember(connection, fresh, runtime.consent, now)
+    sentence = "The phone number and the Telegram chat belong to two different contacts. Give only one of them."
+    problems = [
+        Problem(row.line, "", "", sentence) for row, contact in zip(rows, stored, strict=True) if contact is None
+    ]
+    return stored, problems
+
+
+def channel_for(runtime: Runtime, contact: Contact, wanted: Wanted) -> ChannelName:
+    match wanted:
+        case Wanted.SMS:
+            return ChannelName.SMS
+        case Wanted.TELEGRAM:
+            return ChannelName.TELEGRAM
+        case Wanted.AUTO:
+            is_linked = contact.telegram is not None and contact.blocked_at is None
+            has_telegram = ChannelName.TELEGRAM in runtime.channels and is_linked
+            return ChannelName.TELEGRAM if has_telegram or ChannelName.SMS not in runtime.channels else ChannelName.SMS

@@ -1,0 +1,99 @@
+"""A send: terms are laid down, and the plan made by them becomes a campaign that the worker carries out.
+
+A list whose making was interrupted is never asked; sent again, it makes a campaign anew. Whoever was asked, or waits in
+another campaign, is left out there, so nobody is asked twice.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.campaigns.planning import CHUNK, Plan, Wanted
+from bot.core.manifest import Entry, Terms, heads, opening
+from bot.core.messages import ChannelName
+from bot.ids import new_id
+from bot.runtime import Runtime
+from bot.store import audit, campaigns, members
+from bot.store.campaigns import State
+from bot.store.members import Listed
+from bot.store.values import chunks, time_of, time_text
+
+#: Seconds in which others write between two parts. Who waits for SQLite's lock looks for it every 0.1 s.
+BREATH = 0.1
+
+
+class NotSendableError(Exception):
+    """The send can not begin; the sentence says why."""
+
+
+def terms(
+    runtime: Runtime,
+    survey: str,
+    wanted: Wanted = Wanted.AUTO,
+    *,
+    by: str = "script",
+    at: datetime | None = None,
+    per_day: int | None = None,
+    sample: int | None = None,
+    seed: str | None = None,
+    occasion: str | None = None,
+) -> Terms:
+    """Those of a new campaign. A sample without a seed gets one nobody chose. Raises UnknownSurveyError,
+    NotSendableError.
+    """
+    runtime.surveys.survey(survey)
+    _check_channel(runtime, wanted)
+    now = runtime.clock()
+    return Terms(
+        campaign_id=new_id(now),
+        survey=survey,
+        channel=wanted.value,
+        created_at=time_text(now),
+        created_by=by,
+        start_at=time_text(at or now),
+        per_day=per_day,
+        sample=sample,
+        seed=None if sample is None else seed or secrets.token_hex(4),
+        occasion=occasion,
+    )
+
+
+def _check_channel(runtime: Runtime, wanted: Wanted) -> None:
+    needed = {Wanted.SMS: ChannelName.SMS, Wanted.TELEGRAM: ChannelName.TELEGRAM}.get(wanted)
+    if needed is not None and needed not in runtime.channels:
+        name = "TWILIO_ACCOUNT_SID" if needed is ChannelName.SMS else "TELEGRAM_BOT_TOKEN"
+        raise NotSendableError(f"The channel '{needed.value}' is off: {name} is not set.")
+    if not runtime.channels:
+        raise NotSendableError("Both channels are off: set TWILIO_ACCOUNT_SID or TELEGRAM_BOT_TOKEN.")
+
+
+async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], object] = lambda _: None) -> str:
+    """Writes the campaign and its manifest, and lets the worker begin; the id of the campaign."""
+    laid_down = planned.terms
+    async with runtime.database.transaction() as connection:
+        if await campaigns.get(connection, laid_down.campaign_id) is None:
+            await campaigns.add(connection, laid_down, State.MAKING)
+        await members.clear(connection, laid_down.campaign_id)
+    entries = [
+        Entry(position, member.contact_id, member.line, member.channel and member.channel.value, member.reason)
+        for position, member in enumerate(planned.members, 1)
+    ]
+    head = opening(laid_down)
+    hashes = list(heads(laid_down, entries))
+    listed = [
+        Listed(entry, hashed, member.possible_at)
+        for entry, hashed, member in zip(entries, hashes, planned.members, strict=True)
+    ]
+    for part in chunks(listed, CHUNK):
+        async with runtime.database.transaction() as connection:
+            await members.add(connection, laid_down.campaign_id, part)
+        progress(len(part))
+        await asyncio.sleep(BREATH)
+    async with runtime.database.transaction() as connection:
+        head = hashes[-1] if hashes else head
+        entry = audit.Entry(laid_down.created_by, "campaign", laid_down.campaign_id, head)
+        await audit.write(connection, [entry], runtime.clock())
+        times = [member.possible_at for member in planned.asked if member.possible_at is not None]
+        await campaigns.start(connection, laid_down, head, min(times, default=time_of(laid_down.start_at)))
+    return laid_down.campaign_id

@@ -1,0 +1,1 @@
+"""Customers as they come in a list: numbers, languages, time zones, holidays."""

@@ -1,0 +1,46 @@
+"""From what the core wants to say to a message in the reader's language."""
+
+from bot.contacts import addresses
+from bot.conversation import keyboards
+from bot.core.invitation import Invitation, Say
+from bot.core.messages import ChannelName, Contact, Inbound, Outgoing
+from bot.core.segments import fold
+from bot.i18n import SOURCE
+from bot.ids import new_id
+from bot.runtime import Runtime
+from bot.store.consent import Address
+from bot.store.outbox import Queued
+
+
+def spoken(
+    runtime: Runtime,
+    say: Say,
+    to: Address,
+    locale: str,
+    contact: Contact | None = None,
+    invitation: Invitation | None = None,
+) -> Queued:
+    channel, address = to
+    text = words(runtime, say, channel, locale, contact.name if contact else "")
+    has_buttons = say.has_scores and channel is ChannelName.TELEGRAM
+    keyboard = keyboards.scores(invitation.id) if has_buttons and invitation else ()
+    outgoing = Outgoing(new_id(runtime.clock()), channel, address, text, say.purpose, keyboard)
+    return Queued(outgoing, contact.id if contact else None, invitation.id if invitation else None)
+
+
+def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: str = "") -> str:
+    """What is sent, to the letter; on SMS with plain signs, for a typographic one would double the price."""
+    text = runtime.catalogues.say(
+        say.text, locale, organisation=runtime.organisation(locale), name=name, score=say.score
+    )
+    return fold(text) if channel is ChannelName.SMS else text
+
+
+def locale_of(contact: Contact | None, message: Inbound) -> str:
+    """In which language to answer; for a stranger, what the provider tells of them."""
+    if contact is not None:
+        return contact.locale
+    hint = message.language_hint or ""
+    if message.channel is ChannelName.SMS:
+        return addresses.locale_of_country(hint)
+    return addresses.locale_of_language_tag(hint) or SOURCE

@@ -1,0 +1,247 @@
+"""Messages out: claimed and committed as `sending`, sent, and the outcome noted.
+
+Law: what may have been sent is never sent again without proof that it was not. The claim is committed before the
+request leaves, so a process that dies in between leaves a row that says so, and no second message.
+"""
+
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot import alerts
+from bot.campaigns.rechecking import recheck
+from bot.channels import Failure, SendError
+from bot.core import admin_texts
+from bot.core.invitation import Asked, Undeliverable, advance
+from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
+from bot.core.retry import next_attempt
+from bot.database import Connection
+from bot.runtime import Runtime
+from bot.store import audit, channel_stops, contacts, figures, invitations, outbox, outcomes
+from bot.store.channel_stops import ChannelStop
+from bot.store.figures import Tried
+from bot.store.outbox import OutgoingState, Queued
+from bot.store.outcomes import Outcome
+
+log = structlog.get_logger()
+
+#: Longer than any request may take. A row that is `sending` for longer belongs to a process that died.
+LEASE = timedelta(minutes=2)
+
+#: So long after an attempt whose answer was lost, the provider's list has the message for sure, or never will.
+LOOK_UP_AFTER = timedelta(minutes=2)
+
+_ASKS = {Purpose.ASK, Purpose.REMINDER}
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One message that was handed to its channel, and what the channel said."""
+
+    queued: Queued
+    provider_id: str | None = None
+    error: SendError | None = None
+    #: How long the channel took, where it was asked.
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of the messages that are due is sent now; the rest stays in the queue."""
+
+    now: Sequence[Queued]
+    #: Id -> before when it can not leave.
+    later: Mapping[str, datetime] = field(default_factory=dict)
+
+
+async def claim(
+    runtime: Runtime,
+    most: int,
+    channels: Sequence[ChannelName] | None = None,
+    choose: Callable[[Sequence[Queued]], Choice] = Choice,
+    *,
+    is_trial: bool = False,
+) -> list[Queued]:
+    """Takes what is due on these channels, or on all that are on; `choose` is shown so many of each, most urgent first.
+
+    From the commit on, a number that comes back can be the answer to a question. Nothing is taken from a channel that
+    is stopped, but for a trial.
+    """
+    now = runtime.clock()
+    async with runtime.database.transaction() as connection:
+        stops = {} if is_trial else await channel_stops.all_of(connection)
+        claimed = []
+        for channel in channels or list(runtime.channels):
+            if channel not in stops:
+                choice = choose(await outbox.due(connection, channel, most, now))
+                await outbox.postpone(connection, choice.later)
+                claimed += await _claim(runtime, connection, choice.now)
+        return claimed
+
+
+async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queued]) -> list[Queued]:
+    now = runtime.clock()
+    # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
+    asked = {one.contact_id for one in chosen if one.contact_id is not None and one.outgoing.purpose in _ASKS}
+    busy = asked - await contacts.lock_free(connection, asked)
+    ready = [one for one in chosen if one.outgoing.purpose not in _ASKS or one.contact_id not in busy]
+    ready = await recheck(runtime, connection, await outbox.still_queued(connection, ready))
+    before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
+    steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
+    await invitations.update(connection, steps, now)
+    return await outbox.claim(connection, ready, now)
+
+
+def _is_ask(queued: Queued) -> bool:
+    return queued.outgoing.purpose is Purpose.ASK
+
+
+def _is_to_contact(queued: Queued) -> bool:
+    """An alert about a contact is not to them."""
+    return queued.contact_id is not None and queued.outgoing.purpose is not Purpose.ALERT
+
+
+async def send(runtime: Runtime, queued: Queued) -> Attempt:
+    """Hands one message over, once."""
+    outgoing = queued.outgoing
+    started = time.monotonic()
+    try:
+        provider_id = await runtime.channels[outgoing.channel].send(outgoing)
+    except SendError as error:
+        log.warning(
+            "not_sent", id=outgoing.id, purpose=outgoing.purpose.value, failure=error.failure.value, code=error.code
+        )
+        return Attempt(queued, error=error, seconds=time.monotonic() - started)
+    except Exception as error:
+        log.exception("send_crashed", id=outgoing.id)
+        return Attempt(
+            queued, error=SendError(Failure.UNKNOWN, type(error).__name__), seconds=time.monotonic() - started
+        )
+    log.info("sent", id=outgoing.id, purpose=outgoing.purpose.value, channel=outgoing.channel.value)
+    return Attempt(queued, provider_id=provider_id, seconds=time.monotonic() - started)
+
+
+async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
+    """Commits what the attempts came to."""
+    now = runtime.clock()
+    noted = [(attempt, _outcome(runtime, attempt)) for attempt in attempts]
+    not_sent = [attempt.queued for attempt, outcome in noted if outcome.state is not OutgoingState.SENT]
+    failed = [
+        (attempt.queued, attempt.error.failure)
+        for attempt, outcome in noted
+        if attempt.error is not None and outcome.state is OutgoingState.FAILED
+    ]
+    async with runtime.database.transaction() as connection:
+        await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
+        await outcomes.settle(connection, [outcome for _, outcome in noted], now)
+        await _note_failures(runtime, connection, failed)
+        await _stop_refused(runtime, connection, attempts)
+        await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
+
+
+def _outcome(runtime: Runtime, attempt: Attempt) -> Outcome:
+    queued, error, now = attempt.queued, attempt.error, runtime.clock()
+    message_id, number = queued.outgoing.id, queued.attempts
+    due_at: datetime | None
+    if error is None:
+        return Outcome(message_id, OutgoingState.SENT, provider_id=attempt.provider_id, attempt=number)
+    match error.failure:
+        case Failure.UNKNOWN:
+            state, due_at = OutgoingState.UNKNOWN, now + LOOK_UP_AFTER
+        case Failure.CONFIGURATION:
+            # In its old place: it is the first to go when the channel is opened again.
+            return Outcome(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
+        case _:
+            due_at = now if error.moved_to else next_attempt(error.failure, number, now, error.retry_after)
+            state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED
+    return Outcome(message_id, state, error=error.code, due_at=due_at, address=error.moved_to, attempt=number)
+
+
+def _tried(attempt: Attempt) -> Tried | None:
+    if attempt.seconds is None:
+        return None
+    outgoing, error = attempt.queued.outgoing, attempt.error
+    return Tried(outgoing.channel, outgoing.purpose, error.failure if error else None, attempt.seconds)
+
+
+async def _stop_refused(runtime: Runtime, connection: Connection, attempts: Sequence[Attempt]) -> None:
+    """Whom the provider refuses, it refuses with every message: the channel stops, and the admins are told once."""
+    for attempt in attempts:
+        if attempt.error is None or attempt.error.failure is not Failure.CONFIGURATION:
+            continue
+        outgoing, code = attempt.queued.outgoing, attempt.error.code
+        stop = ChannelStop(outgoing.channel, runtime.clock(), code, outgoing.id)
+        if await channel_stops.add(connection, stop):
+            log.error("channel_stopped", channel=outgoing.channel.value, code=code)
+            await alerts.alert(
+                runtime, connection, admin_texts.CHANNEL_STOPPED, channel=outgoing.channel.value, code=code
+            )
+
+
+async def _note_failures(runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]) -> None:
+    """A question that can not arrive closes its invitation; a no to the provider is a no to us."""
+    now = runtime.clock()
+    asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
+    steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]
+    await invitations.update(connection, steps, now)
+    refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and _is_to_contact(queued)]
+    blocked = {queued.contact_id or "": now for queued in refused if queued.outgoing.channel is ChannelName.TELEGRAM}
+    await contacts.set_blocked(connection, dict(blocked))
+    stopped = [queued.contact_id or "" for queued in refused if queued.outgoing.channel is ChannelName.SMS]
+    people = await contacts.by_id(connection, stopped)
+    await contacts.opt_out(connection, runtime.consent, [(contact, "") for contact in people.values()], now)
+    await outbox.cancel_asks(connection, people, now)
+    await audit.write(connection, [audit.Entry("provider", "opt_out", contact_id) for contact_id in people], now)
+
+
+async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
+    """What the providers say became of messages; a report settles a send whose own answer was lost.
+
+    A question reported as failed is not asked again, even if the handset was merely off: the operator has tried for
+    hours by then, nobody waits for a survey, and as an undeliverable question it leaves the contact free for the next.
+    A report stops no channel: what is wrong with account or sender, the answer to the next request says.
+    """
+    if not reports:
+        return
+    now = runtime.clock()
+    async with runtime.database.transaction() as connection:
+        await contacts.by_id(connection, await outcomes.contacts_of(connection, reports))
+        moved = await outcomes.report(connection, reports, now)
+        delivered = [
+            queued.invitation_id
+            for report, queued in moved
+            if report.status is DeliveryStatus.DELIVERED and queued.invitation_id and queued.outgoing.purpose in _ASKS
+        ]
+        await invitations.note_delivered(connection, delivered, now)
+        failed = [
+            (queued, report.failure or Failure.PERMANENT)
+            for report, queued in moved
+            if report.status is DeliveryStatus.FAILED
+        ]
+        await _note_failures(runtime, connection, failed)
+    for report, queued in moved:
+        log.info("reported", id=queued.outgoing.id, status=report.status.value, code=report.error_code)
+
+
+async def lose_interrupted(runtime: Runtime) -> int:
+    """Settles what processes that died were sending: it may have been sent. How many."""
+    return await _lose(runtime, runtime.clock() - LEASE)
+
+
+async def take_over(runtime: Runtime, channel: ChannelName, except_ids: Collection[str]) -> int:
+    """As `lose_interrupted`, at once: for who alone sends on the channel now, and is still sending only those."""
+    return await _lose(runtime, runtime.clock(), channel, except_ids)
+
+
+async def _lose(
+    runtime: Runtime, before: datetime, channel: ChannelName | None = None, except_ids: Collection[str] = ()
+) -> int:
+    now = runtime.clock()
+    async with runtime.database.transaction() as connection:
+        lost = await outcomes.lose(connection, before, now, now + LOOK_UP_AFTER, channel=channel, except_ids=except_ids)
+    if lost:
+        log.warning("sends_interrupted", messages=lost)
+    return lost
