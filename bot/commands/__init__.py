@@ -25,17 +25,24 @@ from bot.store.inbound import Heard
 USUAL_DAYS: Final = 90
 
 #: Commands of customers; they reach the conversation even from an admin.
-CUSTOMERS: Final = {"start", "stop"}
+NO_COMMAND: Final = "no command"
+CUSTOMERS: Final = {"start", "stop", NO_COMMAND}
 
 
 def is_command(runtime: Runtime, message: Inbound) -> bool:
-    is_words = message.kind is InboundKind.MESSAGE and message.text.startswith("/")
-    return is_words and runtime.is_admin(message.channel, message.address) and _name(message.text) not in CUSTOMERS
+    return runtime.is_admin(message.channel, message.address) and _name(message) not in CUSTOMERS
 
 
-def _name(text: str) -> str:
-    words = text.removeprefix("/").split(maxsplit=1)
-    return words[0].lower() if words else ""
+def _name(message: Inbound) -> str:
+    """The command's name. `/start` without a personal link is how an admin meets the bot: with the list of commands."""
+    match message.kind:
+        case InboundKind.START if not message.text:
+            return "help"
+        case InboundKind.MESSAGE if message.text.startswith("/"):
+            words = message.text.removeprefix("/").split(maxsplit=1)
+            return words[0].lower() if words else ""
+        case _:
+            return NO_COMMAND
 
 
 async def answer(runtime: Runtime, message: Inbound) -> None:
@@ -45,7 +52,7 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
             return
         locale = (await admins.locales(connection)).get((message.channel, message.address), SOURCE)
         question = Question(runtime, connection, message, tuple(message.text.split()[1:]), locale)
-        text = await _answer(question, _name(message.text))
+        text = await _answer(question, _name(message))
         now = runtime.clock()
         await inbound.record(connection, [Heard(message)])
         outgoing = Outgoing(new_id(now), message.channel, message.address, text, Purpose.ANSWER)

@@ -254,6 +254,11 @@ async def test_invite_asks_for_a_number_and_for_a_customer_who_is_known(desk):
     assert (await desk.answer("/invite +4520123456")).startswith("No customer has that number")
 
 
+async def test_an_admin_who_presses_start_is_shown_the_commands(desk):
+    assert (await desk.answer("", kind=InboundKind.START)).startswith("Commands:")
+    assert not (await desk.answer("", "101", kind=InboundKind.START)).startswith("Commands:")
+
+
 async def test_every_command_says_what_it_is_for_in_every_language():
     catalogues = i18n.load()
     for command in COMMANDS.values():
