@@ -29,6 +29,7 @@ REQUESTS = Requests(
         "stop": """
             sluta stopp stop stoppa stoppar slutar upphör upphöra avbryt avbryta lägg_av lägga_av lägg_ner lägg_ned
             låt_bli låta_bli ge_er undvik undvika stäng_av stänga_av strunta avstå avhåll
+            ge_fan_i ge_fasen_i ge_katten_i
         """,
         "stopped": "slutade lät_bli upphörde stoppade lade_av",
         "send": "skicka skickas skickar sänd sända",
