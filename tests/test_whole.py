@@ -192,7 +192,8 @@ class Whole:
         """Until nobody is left to be asked, and whoever was asked has said everything."""
 
         async def is_quiet():
-            waiting = await self.rows("SELECT id FROM outbox WHERE state = 'queued' AND purpose = 'ask'")
+            waiting = await self.rows("SELECT id FROM campaign WHERE state <> 'done'")
+            waiting += await self.rows("SELECT id FROM outbox WHERE state IN ('queued', 'sending') AND purpose = 'ask'")
             return not waiting and all(one.is_done for one in self.people if one.questions())
 
         await until(is_quiet)
