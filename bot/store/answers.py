@@ -33,8 +33,3 @@ async def response(connection: Connection, survey: str, start: datetime, end: da
         end=time_text(end),
     )
     return Response(rows[0]["sent"], rows[0]["delivered"], rows[0]["scored"], rows[0]["commented"])
-
-
-async def surveys_with_answers(connection: Connection) -> list[str]:
-    rows = await connection.fetch("SELECT DISTINCT survey FROM invitation WHERE score IS NOT NULL ORDER BY survey")
-    return [row["survey"] for row in rows]

@@ -26,14 +26,12 @@ async def test_counts_and_response_of_a_day(talk):
         # A corrected answer counts with its last score, on the day it was first given.
         assert [(score, many) for score, many in enumerate(counts) if many] == [(0, 1), (3, 1), (9, 1), (10, 1)]
         assert await answers.response(connection, "nps", START, END) == Response(6, 5, 4, 1)
-        assert await answers.surveys_with_answers(connection) == ["nps"]
 
 
 async def test_none_is_none(talk):
     async with talk.database.transaction() as connection:
         assert await answers.counts(connection, "nps", START, END) == [0] * 11
         assert await answers.response(connection, "nps", START, END) == Response(0, 0, 0, 0)
-        assert await answers.surveys_with_answers(connection) == []
 
 
 async def test_a_period_holds_its_start_and_not_its_end(talk):
