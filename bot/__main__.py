@@ -43,20 +43,20 @@ async def _run(loaded: Settings, command: str) -> None:
 async def _migrate(loaded: Settings) -> None:
     async with open_database(loaded.database_url.get_secret_value()) as database:
         applied = await migrate(database, MIGRATIONS, now=utc_now())
-    print(f"Applied: {', '.join(applied)}." if applied else "The database is up to date.")  # noqa: T201
+    print(f"Applied: {', '.join(applied)}." if applied else "The database is up to date.")
 
 
 async def _retry(loaded: Settings) -> bool:
     async with open_runtime(loaded) as runtime:
         handled, failed = await retry_set_aside(runtime)
-    print(f"Handled {handled} messages; {failed} failed again and stay set aside.")  # noqa: T201
+    print(f"Handled {handled} messages; {failed} failed again and stay set aside.")
     return failed == 0
 
 
 async def _check() -> bool:
     is_good = True
     async for finding in checking.check():
-        print(f"{'ok   ' if finding.is_good else 'WRONG'}  {finding.sentence}")  # noqa: T201
+        print(f"{'ok   ' if finding.is_good else 'WRONG'}  {finding.sentence}")
         is_good = is_good and finding.is_good
     return is_good
 
@@ -73,7 +73,7 @@ def main() -> int:
     try:
         return 0 if _do(arguments.command, arguments.once) else 1
     except FAULTS as fault:
-        print(f"nps-bot: {fault}", file=sys.stderr)  # noqa: T201
+        print(f"nps-bot: {fault}", file=sys.stderr)
         return 2
 
 

@@ -68,7 +68,7 @@ def _holidays(country: str) -> Container[date]:
     """Works out each year when its first day is asked for, and keeps it."""
     try:
         supported = holidays.country_holidays(country).supported_categories
-    except NotImplementedError:
+    except NotImplementedError:  # how the package says that it does not know the country
         return ()
     return holidays.country_holidays(country, categories=_CATEGORIES.intersection(supported) or supported)
 
