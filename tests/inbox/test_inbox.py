@@ -250,6 +250,6 @@ async def test_what_came_in_is_finished_before_it_closes(runtime, talk):
     await asyncio.gather(*waiting)
 
 
-async def test_start_is_no_command_even_from_an_admin(talk):
-    start = talk.message("", ADMIN, TELEGRAM, kind=InboundKind.START)
-    assert await talk.say(start) == [texts.WELCOME_UNKNOWN.format(organisation="us")]
+async def test_an_admin_who_uses_a_personal_link_is_a_customer_like_others(talk):
+    start = talk.message("no-such-token", ADMIN, TELEGRAM, kind=InboundKind.START)
+    assert await talk.say(start) == [texts.LINK_SPENT.format(organisation="us")]
