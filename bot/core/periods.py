@@ -5,6 +5,7 @@
 
 A week is an ISO week, Monday to Sunday. A name without a year means the latest that has begun: "q4" said in March is
 last year's. A number in front counts back from today, today included ("12w"); one behind is the calendar's ("w12").
+Quarters and half-years are numbered in front as well ("1. kvartal", "2. halvår").
 """
 
 import re
@@ -21,8 +22,8 @@ from bot.core.period_words import canonical
 DAY: Final = timedelta(days=1)
 
 ACCEPTED: Final = (
-    "A period is written as 30d, 12w, 6m, 2026, 2026q1, 2026-03, 2026w05, 2026-03-15, q1, march, today, this month, "
-    "last quarter, or 2026-03-01..2026-03-15."
+    "A period is written as 30d, 12w, 6m, 2026, 2026h1, 2026q1, 2026-03, 2026w05, 2026-03-15, q1, march, today, "
+    "this month, last quarter, or 2026-03-01..2026-03-15."
 )
 
 
@@ -31,6 +32,7 @@ class Kind(StrEnum):
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
+    HALF_YEAR = "half-year"
     YEAR = "year"
     SPAN = "span"
     """Days in a row that are no unit of the calendar."""
@@ -63,15 +65,15 @@ class Period:
 
 
 def containing(day: date, kind: Kind) -> Period:
-    """The day, week, month, quarter or year that holds this day."""
+    """The day, week, month, quarter, half-year or year that holds this day."""
     match kind:
         case Kind.DAY:
             return Period(day, day, kind)
         case Kind.WEEK:
             monday = day - day.weekday() * DAY
             return Period(monday, monday + 6 * DAY, kind)
-        case Kind.MONTH | Kind.QUARTER | Kind.YEAR:
-            length = {Kind.MONTH: 1, Kind.QUARTER: 3, Kind.YEAR: 12}[kind]
+        case Kind.MONTH | Kind.QUARTER | Kind.HALF_YEAR | Kind.YEAR:
+            length = _MONTHS[kind]
             first = day.replace(month=(day.month - 1) // length * length + 1, day=1)
             return Period(first, _months_later(first, length) - DAY, kind)
         case Kind.SPAN:
@@ -100,14 +102,17 @@ def bounds(period: Period, zone: tzinfo) -> tuple[datetime, datetime]:
 
 def parse(text: str, *, today: date) -> Period:
     """Danish, Norwegian, Swedish and English alike. Raises `ValueError` with a sentence that says what is accepted."""
-    words = canonical(text)
+    words = _IN_A_YEAR.sub(lambda found: f"{found[1]} {today.year - bool(found[2])}", canonical(text))
     for form, read in _FORMS:
         if found := form.fullmatch(words):
             try:
                 return read(found, today)
             except (ValueError, OverflowError) as error:
-                raise ValueError(f"No such day, week, month or quarter since 2000. {ACCEPTED}") from error
+                raise ValueError(f"No such day, week, month, quarter or half-year since 2000. {ACCEPTED}") from error
     raise ValueError(ACCEPTED)
+
+
+_MONTHS: Final = {Kind.MONTH: 1, Kind.QUARTER: 3, Kind.HALF_YEAR: 6, Kind.YEAR: 12}
 
 
 def _months_later(day: date, months: int) -> date:
@@ -118,7 +123,9 @@ def _months_later(day: date, months: int) -> date:
 # What a person's words come to (see period_words), and how that is read. Years are those of this century.
 _YEAR: Final = r"(?P<year>20\d\d)"
 _NUMBER: Final = r"(?P<number>\d{1,4})"
-_UNITS: Final = {kind.value[0]: kind for kind in (Kind.DAY, Kind.WEEK, Kind.MONTH, Kind.QUARTER, Kind.YEAR)}
+# "March this year", "the first quarter of last year".
+_IN_A_YEAR: Final = re.compile(r"\A([wmqh] \d+|\d [qh]) (p )?y\Z")
+_UNITS: Final = {kind.value[0]: kind for kind in Kind if kind is not Kind.SPAN}
 
 
 def _year(found: re.Match[str], _today: date) -> Period:
@@ -150,10 +157,8 @@ def _nth(kind: Kind, number: int, year: int) -> Period:
     match kind:
         case Kind.WEEK:
             return containing(date.fromisocalendar(year, number, 1), kind)
-        case Kind.QUARTER:
-            return containing(date(year, 3 * number - 2, 1), kind)
         case _:
-            return containing(date(year, number, 1), kind)
+            return containing(date(year, _MONTHS[kind] * (number - 1) + 1, 1), kind)
 
 
 def _back_from(found: re.Match[str], today: date) -> Period:
@@ -162,7 +167,7 @@ def _back_from(found: re.Match[str], today: date) -> Period:
         case "d" | "w" as unit:
             before = today - number * (7 if unit == "w" else 1) * DAY
         case unit:
-            before = _months_later(today, -number * {"m": 1, "q": 3, "y": 12}[unit])
+            before = _months_later(today, -number * _MONTHS[_UNITS[unit]])
     if before.year < 2000:  # the past is as long as the years that can be named
         raise ValueError(f"{number} of {unit} go back too far.")
     return Period(before + DAY, today, Kind.SPAN)
@@ -186,12 +191,13 @@ _FORMS: Final = tuple(
         (rf"{_NUMBER} {_YEAR}", _month),
         (rf"{_YEAR} (?P<month>\d\d?) (?P<day>\d\d?)", _date),
         (rf"(?P<day>\d\d?) (?:m )?(?P<month>\d\d?) {_YEAR}", _date),
-        (rf"{_YEAR} (?P<unit>[wmq]) {_NUMBER}", _numbered),
-        (rf"(?P<unit>[wmq]) {_NUMBER}(?: {_YEAR})?", _numbered),
-        (rf"{_NUMBER} (?P<unit>q)(?: {_YEAR})?", _numbered),
+        (rf"{_YEAR} (?P<unit>[wmqh]) {_NUMBER}", _numbered),
+        (rf"(?P<unit>[wmqh]) {_NUMBER}(?: {_YEAR})?", _numbered),
+        (rf"{_YEAR} {_NUMBER} (?P<unit>[qh])", _numbered),
+        (rf"{_NUMBER} (?P<unit>[qh])(?: {_YEAR})?", _numbered),
         (rf"(?:p )?{_NUMBER} (?P<unit>[dwmy])", _back_from),
-        (rf"p {_NUMBER} (?P<unit>q)", _back_from),
-        (r"(?P<previous>p )?(?P<unit>[dwmqy])", _relative),
+        (rf"p {_NUMBER} (?P<unit>[qh])", _back_from),
+        (r"(?P<previous>p )?(?P<unit>[dwmqhy])", _relative),
         (r"(20\d\d) (\d\d?) (\d\d?) (20\d\d) (\d\d?) (\d\d?)", _between),
     )
 )
