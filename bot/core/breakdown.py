@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from bot.core.nps import ADDED, FEW, Change, Groups, Summary, around, change, estimate, nearest, summarise
-
-HIDDEN: Final = 5
-"""In a segment with fewer answers, people could be recognised."""
+from bot.core.nps import ADDED, FEW, HIDDEN, Change, Groups, Summary, around, change, estimate, nearest, summarise
 
 NOBODY: Final = Summary(promoters=0, passives=0, detractors=0)
 

@@ -26,6 +26,9 @@ Z: Final = NormalDist().inv_cdf(0.975)  # 95 %, both sides
 FEW: Final = 10
 """With fewer answers on either side nobody should be told that something changed, whatever the test says."""
 
+HIDDEN: Final = 5
+"""In a segment with fewer people, they could be recognised."""
+
 
 class Group(StrEnum):
     DETRACTOR = "detractor"

@@ -1,6 +1,6 @@
 """What people call a day, a month, the one before, in four languages: words in, a few letters out.
 
-   "Forrige måned" -> "p m"  "første kvartal 2026" -> "1 q 2026"  "mars 2026" -> "m 3 2026"   "2026-W05" -> "2026 w 05"
+    "Forrige måned" -> "p m"   "første kvartal" -> "1 q"   "mars 2026" -> "m 3 2026"   "2026-W05" -> "2026 w 05"
 
 `d w m q h y` are the units, `p` is the one before, `m 3` a month by name. "This" is left out: a unit alone is the
 running one. Letters may lack their rings and dots ("maned", "forra", "aar"). An unknown word stays as it is and fits

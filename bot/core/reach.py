@@ -3,16 +3,18 @@
     sent -> delivered -> scored -> commented        of the same invitations, each a part of the one before
     response rate = scored / delivered              completion = commented / scored
 
+Who was asked a few days ago is waiting and no refusal: as long as there are such, every rate is one "so far".
 A narrow interval says how sure the answers are of themselves, not that those who kept silent agree with them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, sqrt
 from statistics import NormalDist
 from typing import Final
 
-from bot.core.nps import ADDED, Summary, Z
+from bot.core.nps import ADDED, HIDDEN, Summary, Z
 
 TYPICAL_VARIANCE: Final = 0.61
 """Of one answer coded -1, 0, 1, at an NPS of about 30."""
@@ -28,14 +30,31 @@ class Response:
     delivered: int
     scored: int
     commented: int
+    waiting: int = 0
+    """Delivered, without a score, and asked so lately that one may well come."""
 
     def __post_init__(self) -> None:
         if not self.sent >= self.delivered >= self.scored >= self.commented >= 0:
             raise ValueError(f"Each step is a part of the one before: sent, delivered, scored, commented, not {self}.")
+        if not 0 <= self.waiting <= self.delivered - self.scored:
+            raise ValueError(f"Who waits was reached and has not scored, so {self} cannot be.")
+
+    def __add__(self, other: "Response") -> "Response":
+        return Response(
+            self.sent + other.sent,
+            self.delivered + other.delivered,
+            self.scored + other.scored,
+            self.commented + other.commented,
+            self.waiting + other.waiting,
+        )
 
     @property
     def undelivered(self) -> int:
         return self.sent - self.delivered
+
+    @property
+    def is_so_far(self) -> bool:
+        return self.waiting > 0
 
     @property
     def rate(self) -> Fraction | None:
@@ -45,6 +64,28 @@ class Response:
     @property
     def completion(self) -> Fraction | None:
         return Fraction(self.commented, self.scored) if self.scored else None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One segment of a cohort."""
+
+    name: str
+    response: Response
+
+    @property
+    def is_hidden(self) -> bool:
+        """Of so few invitations one could tell who answered."""
+        return self.response.sent < HIDDEN
+
+
+def lowest_first(parts: Mapping[str, Response]) -> tuple[Part, ...]:
+    """Who answers least says where the score is least to be trusted; segments that nothing reached come last."""
+    return tuple(sorted((Part(*part) for part in parts.items()), key=_by_rate))
+
+
+def _by_rate(part: Part) -> tuple[bool, Fraction, str]:
+    return part.response.rate is None, part.response.rate or Fraction(0), part.name
 
 
 def silence_bounds(summary: Summary, delivered: int) -> tuple[Fraction, Fraction] | None:
@@ -86,6 +127,11 @@ def answers_needed(margin: float, variance: float = TYPICAL_VARIANCE) -> int:
 def answers_to_see(points: float, variance: float = TYPICAL_VARIANCE) -> int:
     """In each of two periods, for a true change of this many points to show in four cases of five."""
     return ceil(2 * variance * (100 * FOUND / points) ** 2)
+
+
+def change_that_shows(before: int, after: int, variance: float = TYPICAL_VARIANCE) -> float:
+    """The smallest change in points that is more than chance, between so many answers and so many."""
+    return 100 * Z * sqrt(variance / before + variance / after)
 
 
 def _share(summary: Summary, of: int, whom: str) -> Fraction:

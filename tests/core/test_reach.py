@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.nps import Summary
-from bot.core.reach import Response, among, answers_needed, answers_to_see, if_silent_differ, silence_bounds
+from bot.core.nps import Summary, change, estimate
+from bot.core.reach import (
+    Response,
+    among,
+    answers_needed,
+    answers_to_see,
+    change_that_shows,
+    if_silent_differ,
+    lowest_first,
+    silence_bounds,
+)
 
 NOBODY = Summary(0, 0, 0)
 FORTY = Summary(promoters=60, passives=20, detractors=20)  # NPS 40 of 100
@@ -35,6 +44,55 @@ def test_nothing_delivered_is_no_rate_rather_than_0() -> None:
 def test_no_step_is_larger_than_the_one_before(steps: tuple[int, int, int, int]) -> None:
     with pytest.raises(ValueError, match="part of the one before"):
         Response(*steps)
+
+
+def test_who_was_asked_lately_is_waiting_and_makes_it_a_rate_so_far() -> None:
+    assert Response(sent=100, delivered=90, scored=20, commented=5, waiting=30).is_so_far
+    assert not Response(sent=100, delivered=90, scored=20, commented=5).is_so_far
+
+
+@pytest.mark.parametrize("waiting", [-1, 71])
+def test_who_waits_was_reached_and_has_not_scored(waiting: int) -> None:
+    with pytest.raises(ValueError, match="Who waits"):
+        Response(sent=100, delivered=90, scored=20, commented=5, waiting=waiting)
+
+
+def test_the_segment_that_answers_least_comes_first_and_what_nothing_reached_last() -> None:
+    found = lowest_first(
+        {
+            "web": Response(50, 50, 25, 3),
+            "lager": Response(40, 40, 5, 5, waiting=20),
+            "salg": Response(900, 800, 400, 20),
+            "nowhere": Response(7, 0, 0, 0),
+            "silent": Response(6, 6, 0, 0),
+        }
+    )
+    assert [part.name for part in found] == ["silent", "lager", "salg", "web", "nowhere"]
+    assert [part.response.is_so_far for part in found] == [False, True, False, False, False]
+
+
+def test_under_five_invitations_a_segment_is_hidden() -> None:
+    found = lowest_first({str(sent): Response(sent, sent, 1, 0) for sent in (3, 4, 5, 40)})
+    assert {part.name for part in found if part.is_hidden} == {"3", "4"}
+
+
+@st.composite
+def responses(draw: st.DrawFn) -> Response:
+    commented, more_scored, waiting, silent, lost = (draw(st.integers(0, 50)) for _ in range(5))
+    scored = commented + more_scored
+    delivered = scored + waiting + silent
+    return Response(delivered + lost, delivered, scored, commented, waiting)
+
+
+@given(st.dictionaries(st.text(max_size=3), responses(), max_size=8))
+def test_no_segment_is_lost_and_together_they_answer_neither_less_nor_more_than_any(parts: dict[str, Response]) -> None:
+    found = lowest_first(parts)
+    assert {part.name: part.response for part in found} == parts
+    together = sum(parts.values(), Response(0, 0, 0, 0))
+    rates = [part.response.rate for part in found if part.response.rate is not None]
+    assert rates == sorted(rates)
+    assert together.rate is None if not rates else rates[0] <= together.rate <= rates[-1]
+    assert together.is_so_far == any(part.response.is_so_far for part in found)
 
 
 # Silence
@@ -108,9 +166,28 @@ def test_answers_in_each_period_for_a_change_to_show(points: int, answers: int) 
     assert answers_to_see(points) == answers
 
 
-@pytest.mark.parametrize(("answers", "found_from"), [(20, 69), (50, 44), (100, 31), (200, 22), (500, 14), (1000, 10)])
-def test_the_table_of_what_can_be_seen_read_backwards(answers: int, found_from: int) -> None:
-    assert answers_to_see(found_from + 0.5) <= answers <= answers_to_see(found_from - 0.5)
+@pytest.mark.parametrize(
+    ("answers", "half_width", "shows", "found"),
+    [  # what can be seen at an NPS of about 30, from so many answers in each period
+        (20, 32, 48, 69),
+        (50, 21, 31, 44),
+        (100, 15, 22, 31),
+        (200, 11, 15, 22),
+        (500, 7, 10, 14),
+        (1000, 5, 7, 10),
+        (2000, 3.4, 5, 7),
+    ],
+)
+def test_the_table_of_what_can_be_seen(answers: int, half_width: float, shows: int, found: int) -> None:
+    assert round(change_that_shows(answers, answers)) == shows
+    assert answers_needed(half_width + 0.5) <= answers <= answers_needed(half_width - 0.5)
+    assert answers_to_see(found + 0.5) <= answers <= answers_to_see(found - 0.5)
+
+
+def test_a_change_that_shows_is_what_the_test_would_have_needed() -> None:
+    before, after = Summary(1120, 710, 460), Summary(1200, 700, 300)
+    variance = (estimate(before.groups).variance + estimate(after.groups).variance) / 2
+    assert change_that_shows(2290, 2200, variance) == pytest.approx(change(before, after).needed, rel=0.01)
 
 
 @pytest.mark.parametrize("margin", [3, 5, 10, 15, 25])
