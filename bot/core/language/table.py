@@ -146,8 +146,17 @@ class Requests:
     quoted: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Themes:
+    """What comments are about. How words are written there (`ventetid*`, `took_*_weeks`): bot/core/lexicon.py."""
+
+    themes: dict[str, str]
+    stop_words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     numbers: Numbers
     answers: Answers
     requests: Requests
+    themes: Themes

@@ -3,6 +3,7 @@
 from bot.core.language.da.answers import ANSWERS
 from bot.core.language.da.numbers import NUMBERS
 from bot.core.language.da.requests import REQUESTS
+from bot.core.language.da.themes import THEMES
 from bot.core.language.table import Language
 
-LANGUAGE = Language(NUMBERS, ANSWERS, REQUESTS)
+LANGUAGE = Language(NUMBERS, ANSWERS, REQUESTS, THEMES)
