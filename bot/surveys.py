@@ -28,12 +28,16 @@ quiet.weekends = false                # for this survey; the rest of [quiet] sta
 [prices]                              # of one SMS segment, by country; what a send will cost is worked out with them
 currency = "EUR"
 DK = 0.045
+
+[themes.parking]                      # what comments are about, in words of your own: see bot/theme_tables.py
+da = ["parkering*", "p-plads*"]
 """
 
 import re
 import tomllib
 from datetime import time, timedelta
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, available_timezones
@@ -43,9 +47,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from bot.contacts import addresses
 from bot.core.eligibility import QUARANTINE, Rules
 from bot.core.forecast import Prices
+from bot.core.lexicon import Lexicon
 from bot.core.quiet import Quiet
 from bot.core.recurrence import Every
 from bot.core.segments import costly, fold
+from bot.theme_tables import ThemeTables
 
 DEFAULT_KEY = "nps"
 
@@ -161,6 +167,7 @@ class Surveys(BaseModel):
     quarantine_days_overall: Days = QUARANTINE.days
     quiet: QuietTable = QuietTable()
     prices: PriceTable | None = None
+    themes: ThemeTables = ThemeTables()
     surveys: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,30}$")], Survey] = Field(
         default_factory=lambda: {DEFAULT_KEY: Survey()}, min_length=1
     )
@@ -209,6 +216,11 @@ class Surveys(BaseModel):
     @property
     def price_table(self) -> Prices:
         return Prices(self.prices.currency, self.prices.__pydantic_extra__) if self.prices else Prices()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The themes of comments; what it learns of words on the way is kept with it."""
+        return self.themes.lexicon
 
     @property
     def zone(self) -> ZoneInfo:
