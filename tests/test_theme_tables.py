@@ -58,7 +58,7 @@ def test_without_a_title_it_is_called_by_its_key():
         ('themes.parking.da = ["**"]', "is not understood: write a word"),
         ('themes.parking.da = ["* plads"]', "a lone * stands between two words"),
         ('themes.parking.da = ["park & ride"]', "'park & ride' is not understood"),
-        ('themes.parking.title = "Parking"', "parking has no words: give it some, such as da = [\"parking*\"]"),
+        ('themes.parking.title = "Parking"', 'parking has no words: give it some, such as da = ["parking*"]'),
         ('themes.parking.fi = ["pysäköinti"]', "parking.fi\n  Extra inputs are not permitted"),
         ('themes.Parking.da = ["parkering*"]', "String should match pattern"),
         ("themes.parking.da = 'parkering*'", "parking.da"),

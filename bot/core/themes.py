@@ -98,10 +98,9 @@ class _Found:
             return Report(everyone)
         themes = [self._theme(key, groups) for key, groups in self._groups.items()]
         themes.sort(key=lambda theme: (-theme.z, theme.key))
-        words = self._words.key(self._stem)[:MOST]
-        known = {word.shown for word in words}
-        new = [word for word in self._without_theme.key(self._stem, PERHAPS) if word.z > 0 and word.shown not in known]
-        return Report(everyone, tuple(themes), tuple(words), tuple(new[:MOST]))
+        words = self._words.key(self._stem)
+        new = [word for word in self._without_theme.key(self._stem, PERHAPS) if word.z > 0]
+        return Report(everyone, tuple(themes), tuple(words[:MOST]), tuple(new[:MOST]))
 
     def _theme(self, key: str, groups: Mapping[Group, int]) -> Theme:
         z = self._tally.keyness(key)
