@@ -6,6 +6,7 @@ in `locales/`. The `.po` files are read as they are, so there is nothing to comp
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,7 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 LOCALES: Final = ("da", "nb", "sv", "en")
 SOURCE: Final = "en"
@@ -84,3 +85,8 @@ def decimal(value: float, locale: str, digits: int = 0) -> str:
 
 def day(value: date, locale: str) -> str:
     return format_date(value, format="medium", locale=_FORMATS.get(locale, locale)).replace("\xa0", " ")
+
+
+def percent(share: Fraction | float, locale: str) -> str:
+    """0.204 is "20%" in English and "20 %" in the others, with a blank that does not break."""
+    return format_percent(float(share), format=None, locale=_FORMATS.get(locale, locale))

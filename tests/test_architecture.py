@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "commands": "campaigns channels contacts core database exports i18n ids inviting reports runtime store themes",
     "themes": "core runtime stems store",
     "reports": "core database i18n runtime store",
+    "captions": "core i18n pictures",
     "inviting": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids runtime store surveys",
@@ -42,6 +43,7 @@ MAY_IMPORT = {
     "metrics": "core store",
     "contacts": "core",
     "theme_tables": "core",
+    "pictures": "core",
     # stands on nothing of the bot
     "core": "",
     "database": "",
@@ -65,6 +67,7 @@ ONLY_IN = {
     "pydantic_settings": "settings",
     "phonenumbers": "channels contacts",
     "babel": "contacts i18n",
+    "matplotlib": "pictures",
     "segno": "inviting",
     "snowballstemmer": "stems",
     "xlsxwriter": "exports",

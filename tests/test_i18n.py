@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,11 @@ def test_no_number_doubles_the_price_of_an_sms(locale, value, digits):
 def test_no_date_doubles_the_price_of_an_sms(locale):
     days = [date(2026, 1, 1) + timedelta(days=number) for number in range(365)]
     assert {count(i18n.day(day, locale)).encoding for day in days} == {"GSM-7"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"), [("en", "20%"), ("da", "20\xa0%"), ("nb", "20\xa0%"), ("sv", "20\xa0%")]
+)
+def test_a_share_has_its_sign_as_the_reader_writes_it(locale, written):
+    assert i18n.percent(0.204, locale) == written
+    assert i18n.percent(Fraction(51, 250), locale) == written

@@ -1,0 +1,63 @@
+"""Numbers as pictures: what is to be drawn comes in as plain words and numbers, a PNG goes out.
+
+    png(Card(...)) -> bytes        the words in the reader's language, the numbers as the reader writes them
+
+Drawn beside the event loop, one at a time, and kept by what is on it: the same question asked twice is drawn once.
+matplotlib costs a second and 40 MB when it is first needed, and nothing before.
+"""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from bot.pictures import card, drivers, rate, segments, trend
+from bot.pictures.card import Card
+from bot.pictures.drivers import Drivers
+from bot.pictures.rate import Rate
+from bot.pictures.segments import Segments
+from bot.pictures.trend import Trend
+
+if TYPE_CHECKING:
+    from bot.pictures.sheet import Sheet
+
+Picture = Card | Trend | Segments | Drivers | Rate
+
+#: About 50 kB each.
+KEPT: Final = 64
+
+# That a home can not be written to, or that fonts are being listed, is no news to an operator.
+logging.getLogger("matplotlib").setLevel(logging.ERROR)
+
+#: One thread, because matplotlib is not safe between threads.
+_ARTIST: Final = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+
+
+async def png(picture: Picture) -> bytes:
+    return await asyncio.get_running_loop().run_in_executor(_ARTIST, drawn, picture)
+
+
+@lru_cache(maxsize=KEPT)
+def drawn(picture: Picture) -> bytes:
+    """The PNG, drawn here and now: for a script; whoever has an event loop takes `png`."""
+    from bot.pictures.sheet import Sheet, shipped_settings
+
+    with shipped_settings():
+        sheet = Sheet()
+        draw(picture, sheet)
+        return sheet.png()
+
+
+def draw(picture: Picture, sheet: "Sheet") -> None:
+    match picture:
+        case Card():
+            card.draw(picture, sheet)
+        case Trend():
+            trend.draw(picture, sheet)
+        case Segments():
+            segments.draw(picture, sheet)
+        case Drivers():
+            drivers.draw(picture, sheet)
+        case Rate():
+            rate.draw(picture, sheet)

@@ -1,0 +1,43 @@
+"""The bars of `/rate`: how many of those asked were reached, gave a score, and said why."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.pictures.palette import PROMOTER, RULE
+from bot.pictures.paper import LEFT, NORMAL, RIGHT, SMALL
+from bot.pictures.scales import Scale
+
+if TYPE_CHECKING:
+    from bot.pictures.sheet import Sheet
+
+BAR: Final = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    name: str
+    people: int
+    words: str
+    """How many, and how many of the step before, as the reader writes them: "229 (36 %)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    title: str
+    below: str
+    steps: tuple[Step, ...]
+    """Sent, delivered, scored, commented: each some of those before."""
+
+
+def draw(rate: Rate, sheet: "Sheet") -> None:
+    y = sheet.heading(rate.title, rate.below) + 28
+    along = Scale(0, max([1, *(step.people for step in rate.steps)]), LEFT, RIGHT)
+    for step in rate.steps:
+        sheet.text(LEFT, y + NORMAL / 2, step.name, is_bold=True)
+        sheet.text(RIGHT, y + NORMAL / 2, step.words, align="right")
+        y += NORMAL + 12
+        sheet.box(LEFT, y, RIGHT, y + BAR, RULE, gid="all")
+        if step.people:
+            sheet.box(LEFT, y, max(along(step.people), LEFT + 4), y + BAR, PROMOTER, gid=f"step {step.name}")
+        y += BAR + 28
+    sheet.end(y - SMALL)
