@@ -7,12 +7,12 @@ from datetime import date
 from bot import i18n
 from bot.core import admin_texts as texts
 from bot.core.nps import FEW, Change, Summary, change, nearest, summarise
-from bot.core.periods import Kind, Period, bounds
+from bot.core.periods import Kind, Period
 from bot.core.reach import Response
 from bot.core.segments import costly, count, fold
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import answers
+from bot.store import tally
 
 Say = Callable[..., str]
 
@@ -42,11 +42,10 @@ class Figures:
 
 
 async def figures(runtime: Runtime, connection: Connection, survey: str, period: Period) -> Figures:
-    start, end = bounds(period, runtime.surveys.zone)
-    counts = await answers.counts(connection, survey, start, end)
-    before_start, before_end = bounds(period.previous(), runtime.surveys.zone)
-    before = await answers.counts(connection, survey, before_start, before_end)
-    response = await answers.response(connection, survey, start, end)
+    previous = period.previous()
+    counts = await tally.counts(connection, survey, period.first, period.last)
+    before = await tally.counts(connection, survey, previous.first, previous.last)
+    response = await tally.response(connection, survey, period.first, period.last)
     return Figures(
         survey, runtime.surveys.title(survey), period, counts, summarise(counts), summarise(before), response
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import i18n, surveys
+from bot import i18n, surveys, tallying
 from bot.channels import Channel
 from bot.core import texts
 from bot.core.messages import ChannelName
@@ -58,6 +58,7 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         catalogues = i18n.load()
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         await migrate(database, MIGRATIONS, now=clock())
+        await tallying.prepare(database, definitions.zone)
         channels = {channel.name: channel for channel in channels_of(settings, clock)}
         for channel in channels.values():
             await stack.enter_async_context(channel)

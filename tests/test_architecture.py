@@ -34,10 +34,11 @@ MAY_IMPORT = {
     "campaigns": "contacts conversation core database ids runtime store surveys",
     "conversation": "alerts contacts core database i18n ids runtime store surveys",
     # what all of it runs with
-    "runtime": "channels core database i18n metrics migrating settings store surveys",
+    "runtime": "channels core database i18n metrics migrating settings store surveys tallying",
     "settings": "core",
     "surveys": "contacts core theme_tables",
     "channels": "core",
+    "tallying": "core database store",
     "store": "core database ids",
     "migrating": "database",
     "metrics": "core store",

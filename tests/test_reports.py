@@ -13,6 +13,7 @@ from bot.core.segments import count
 from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.surveys import Survey, Surveys
+from bot.tallying import count_uncounted
 
 TODAY = date(2026, 3, 2)
 NINETY_DAYS = Period(TODAY - timedelta(days=89), TODAY, Kind.SPAN)
@@ -62,6 +63,7 @@ def at(day, hour=12):
 
 
 async def figures(runtime, period, survey="relation"):
+    await count_uncounted(runtime.database, runtime.surveys.zone)
     async with runtime.database.reading() as connection:
         return await reports.figures(runtime, connection, survey, period)
 

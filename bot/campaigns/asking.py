@@ -5,6 +5,7 @@ last look before the question goes out. What is said is what is done.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.contacts.calendars import calendar_of
@@ -87,4 +88,6 @@ def _invited(
     if invitation is None or address is None:
         raise RuntimeError("eligibility let through a contact that can not be asked")
     [say] = [effect for effect in effects if isinstance(effect, Say)]
+    # Whatever the next list says of the contact, the answer is counted under what was so when it was asked.
+    invitation = replace(invitation, locale=contact.locale, attributes=contact.attributes)
     return invitation, spoken(runtime, say, (channel, address), contact.locale, contact, invitation)

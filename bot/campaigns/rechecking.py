@@ -13,6 +13,7 @@ from bot.contacts.calendars import calendar_of
 from bot.core.eligibility import Campaign, History, Reason, Verdict, may_be_asked
 from bot.core.invitation import Invitation, Undeliverable, advance
 from bot.core.messages import Contact, Purpose
+from bot.core.tally import Tally
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import campaigns, contacts, holding, invitations, members, outbox
@@ -32,9 +33,10 @@ class _Stopped:
         return self.reason is not Reason.CAMPAIGN_PAUSED and self.verdict.possible_at is None
 
 
-async def recheck(runtime: Runtime, connection: Connection, due: Sequence[Queued]) -> list[Queued]:
+async def recheck(runtime: Runtime, connection: Connection, due: Sequence[Queued], counted: Tally) -> list[Queued]:
     """Those that may go out now. For whoever holds the outbox rows and the locks of the contacts of questions.
 
+    What is taken back changes the tally: that is put into `counted`.
     What somebody waits for (replies, answers, alerts) goes at any hour.
     """
     questions = [one for one in due if one.outgoing.purpose in {Purpose.ASK, Purpose.REMINDER}]
@@ -45,7 +47,7 @@ async def recheck(runtime: Runtime, connection: Connection, due: Sequence[Queued
     await outbox.postpone(connection, times)
     paused = [one.queued.outgoing.id for one in stopped if one.reason is Reason.CAMPAIGN_PAUSED]
     await holding.hold(connection, paused)
-    await _take_back(runtime, connection, [one for one in stopped if one.is_hopeless])
+    counted.update(await _take_back(runtime, connection, [one for one in stopped if one.is_hopeless]))
     ids = {one.queued.outgoing.id for one in stopped}
     return [one for one in due if one.outgoing.id not in ids]
 
@@ -73,13 +75,14 @@ def _verdict(runtime: Runtime, contact: Contact, invitation: Invitation, campaig
     return may_be_asked(contact, History(), invitation.channel, rules, campaign, calendar, runtime.clock())
 
 
-async def _take_back(runtime: Runtime, connection: Connection, hopeless: Sequence[_Stopped]) -> None:
+async def _take_back(runtime: Runtime, connection: Connection, hopeless: Sequence[_Stopped]) -> Tally:
     now = runtime.clock()
     await holding.cancel(connection, [one.queued.outgoing.id for one in hopeless], now)
     asks = [one for one in hopeless if one.queued.outgoing.purpose is Purpose.ASK]
     closed = [(one.invitation, after) for one in asks if (after := advance(one.invitation, Undeliverable(now))[0])]
-    await invitations.update(connection, closed, now)
+    counted = await invitations.update(connection, closed, now, runtime.surveys.zone)
     dropped = [
         (one.campaign_id, one.invitation.contact_id, one.reason.value) for one in asks if one.campaign_id is not None
     ]
     await members.drop_asked(connection, dropped, now)
+    return counted

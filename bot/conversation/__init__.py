@@ -14,9 +14,10 @@ from bot.conversation.speaking import spoken
 from bot.conversation.turn import load
 from bot.core.invitation import Effect, Expired, Invitation, Reminded, Say, advance
 from bot.core.messages import ChannelName, Contact, Inbound
+from bot.core.tally import Tally
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import contacts, invitations, outbox
+from bot.store import contacts, invitations, outbox, tally
 from bot.surveys import Survey
 
 #: So many invitations are closed or reminded of in one transaction: replies that come in meanwhile wait no longer than
@@ -37,16 +38,17 @@ async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
 async def expire(runtime: Runtime, connection: Connection) -> int:
     """Closes what has been open for longer than its survey allows. How many."""
     now = runtime.clock()
-    count = 0
+    count, counted = 0, Tally()
     for key, survey in (await _surveys(runtime, connection)).items():
         asked_before = now - timedelta(days=survey.open_days)
         due = await invitations.due_before(connection, key, asked_before, MOST_AT_ONCE)
         overdue = await _unchanged(connection, due)
         expired = Expired(now, now + timedelta(days=survey.grace_days))
         steps = [(before, after) for before in overdue if (after := advance(before, expired)[0]) is not None]
-        await invitations.update(connection, steps, now)
+        counted.update(await invitations.update(connection, steps, now, runtime.surveys.zone))
         await outbox.cancel_asks(connection, [before.contact_id for before in overdue], now)
         count += len(overdue)
+    await tally.add(connection, counted)
     return count
 
 
@@ -57,6 +59,7 @@ async def remind(runtime: Runtime, connection: Connection) -> int:
     """
     now = runtime.clock()
     messages: list[outbox.Queued] = []
+    counted = Tally()
     for key, survey in (await _surveys(runtime, connection)).items():
         if survey.reminder_after is None:
             continue
@@ -69,8 +72,9 @@ async def remind(runtime: Runtime, connection: Connection) -> int:
             if after is not None:
                 steps.append((before, after))
             messages += _reminders(runtime, effects, before, people[before.contact_id])
-        await invitations.update(connection, steps, now)
+        counted.update(await invitations.update(connection, steps, now, runtime.surveys.zone))
     await outbox.add(connection, messages, now)
+    await tally.add(connection, counted)
     return len(messages)
 
 

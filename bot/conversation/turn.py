@@ -14,9 +14,10 @@ from bot.core import admin_texts
 from bot.core.invitation import Invitation, Original, State
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
 from bot.core.rationing import Reply, ration
+from bot.core.tally import Tally
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, contacts, erasure, inbound, invitations, links, outbox, rations
+from bot.store import audit, contacts, erasure, inbound, invitations, links, outbox, rations, tally
 from bot.store.consent import Address, addresses_of
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
 from bot.store.outbox import Question, Queued
@@ -142,20 +143,21 @@ class Turn:
         self.strangers.pop(address, None)
 
     async def save(self, connection: Connection) -> None:
-        """First what can turn out to be a duplicate, last what goes out."""
+        """First what can turn out to be a duplicate, then what goes out, last the tally, which many processes share."""
         await inbound.record(connection, self.heard)
         await links.spend(connection, self.joins, self.now)
         await contacts.set_locales(connection, self.locales)
         await contacts.set_blocked(connection, self.blocked)
         await self._save_consents(connection)
-        await invitations.update(connection, self.steps, self.now)
-        await self._save_erasures(connection)
+        counted = await invitations.update(connection, self.steps, self.now, self.runtime.surveys.zone)
+        counted.update(await self._save_erasures(connection))
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)
         await rations.take_back(connection, self.overtaken, self.now)
         await rations.add(connection, self.runtime.consent, self.said)
         await outbox.add(connection, self.outgoing, self.now)
         await self._tell_admins(connection)
+        await tally.add(connection, counted)
 
     async def _tell_admins(self, connection: Connection) -> None:
         for author, words in self.too_late:
@@ -171,10 +173,13 @@ class Turn:
         welcome = [self.people[contact_id] for contact_id, words in self.consents.items() if words is None]
         await contacts.opt_in(connection, consent, welcome)
 
-    async def _save_erasures(self, connection: Connection) -> None:
+    async def _save_erasures(self, connection: Connection) -> Tally:
+        """After the answers of the same batch: some of them are forgotten again."""
+        forgotten = Tally()
         for contact in self.erased:
-            await erasure.erase(connection, self.runtime.consent, contact, self.now)
+            forgotten.update(await erasure.erase(connection, self.runtime.consent, contact, self.now))
         await erasure.erase_addresses(connection, self.runtime.consent, self.erased_strangers, self.now)
+        return forgotten
 
     async def _save_strangers(self, connection: Connection) -> None:
         consent = self.runtime.consent

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -90,6 +90,12 @@ class Invitation:
     late_until: datetime | None = None
     #: The first score was said after the invitation had expired.
     is_late: bool = False
+    #: The contact's when the invitation was made. Of an erased one the language alone is kept.
+    locale: str | None = None
+    attributes: Mapping[str, str] | None = None
+    #: The days of `asked_at` and `scored_at` in the organisation's calendar: under these the tally counts it.
+    asked_on: date | None = None
+    scored_on: date | None = None
 
     @property
     def awaiting(self) -> Awaiting | None:

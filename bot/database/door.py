@@ -38,6 +38,13 @@ class Connection(Protocol):
         """Wait until no other transaction holds this name; it is let go at the end of the transaction."""
         ...
 
+    async def lock_table(self, name: str) -> None:
+        """Wait until no other transaction has written to this table, and let none begin to before this one ends.
+
+        What the others wrote is seen by the next statement. Whoever only reads goes on.
+        """
+        ...
+
     async def tables(self) -> set[str]: ...
 
 

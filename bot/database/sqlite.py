@@ -182,6 +182,9 @@ class SqliteConnection:
     async def lock(self, name: str) -> None:
         """Nothing to wait for: no other transaction is under way."""
 
+    async def lock_table(self, name: str) -> None:
+        """Nothing to wait for, as above."""
+
     async def tables(self) -> set[str]:
         return {row["name"] for row in await self.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")}
 

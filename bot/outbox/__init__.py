@@ -18,9 +18,10 @@ from bot.core import admin_texts
 from bot.core.invitation import Asked, Undeliverable, advance
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.core.retry import next_attempt
+from bot.core.tally import Tally
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, channel_stops, contacts, figures, invitations, outbox, outcomes
+from bot.store import audit, channel_stops, contacts, figures, invitations, outbox, outcomes, tally
 from bot.store.channel_stops import ChannelStop
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
@@ -73,25 +74,26 @@ async def claim(
     now = runtime.clock()
     async with runtime.database.transaction() as connection:
         stops = {} if is_trial else await channel_stops.all_of(connection)
-        claimed = []
+        claimed, counted = [], Tally()
         for channel in channels or list(runtime.channels):
             if channel not in stops:
                 choice = choose(await outbox.due(connection, channel, most, now))
                 await outbox.postpone(connection, choice.later)
-                claimed += await _claim(runtime, connection, choice.now)
+                claimed += await _claim(runtime, connection, choice.now, counted)
+        await tally.add(connection, counted)
         return claimed
 
 
-async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queued]) -> list[Queued]:
+async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queued], counted: Tally) -> list[Queued]:
     now = runtime.clock()
     # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
     asked = {one.contact_id for one in chosen if one.contact_id is not None and one.outgoing.purpose in _ASKS}
     busy = asked - await contacts.lock_free(connection, asked)
     ready = [one for one in chosen if one.outgoing.purpose not in _ASKS or one.contact_id not in busy]
-    ready = await recheck(runtime, connection, await outbox.still_queued(connection, ready))
+    ready = await recheck(runtime, connection, await outbox.still_queued(connection, ready), counted)
     before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
     steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
-    await invitations.update(connection, steps, now)
+    counted.update(await invitations.update(connection, steps, now, runtime.surveys.zone))
     return await outbox.claim(connection, ready, now)
 
 
@@ -137,9 +139,10 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     async with runtime.database.transaction() as connection:
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
-        await _note_failures(runtime, connection, failed)
+        counted = await _note_failures(runtime, connection, failed)
         await _stop_refused(runtime, connection, attempts)
         await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
+        await tally.add(connection, counted)
 
 
 def _outcome(runtime: Runtime, attempt: Attempt) -> Outcome:
@@ -181,12 +184,15 @@ async def _stop_refused(runtime: Runtime, connection: Connection, attempts: Sequ
             )
 
 
-async def _note_failures(runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]) -> None:
-    """A question that can not arrive closes its invitation; a no to the provider is a no to us."""
+async def _note_failures(runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]) -> Tally:
+    """A question that can not arrive closes its invitation; a no to the provider is a no to us.
+
+    Returns what changes in the tally.
+    """
     now = runtime.clock()
     asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
     steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]
-    await invitations.update(connection, steps, now)
+    counted = await invitations.update(connection, steps, now, runtime.surveys.zone)
     refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and _is_to_contact(queued)]
     blocked = {queued.contact_id or "": now for queued in refused if queued.outgoing.channel is ChannelName.TELEGRAM}
     await contacts.set_blocked(connection, dict(blocked))
@@ -195,6 +201,7 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     await contacts.opt_out(connection, runtime.consent, [(contact, "") for contact in people.values()], now)
     await outbox.cancel_asks(connection, people, now)
     await audit.write(connection, [audit.Entry("provider", "opt_out", contact_id) for contact_id in people], now)
+    return counted
 
 
 async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
@@ -221,7 +228,7 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
             for report, queued in moved
             if report.status is DeliveryStatus.FAILED
         ]
-        await _note_failures(runtime, connection, failed)
+        await tally.add(connection, await _note_failures(runtime, connection, failed))
     for report, queued in moved:
         log.info("reported", id=queued.outgoing.id, status=report.status.value, code=report.error_code)
 

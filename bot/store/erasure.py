@@ -1,17 +1,20 @@
 """The right to be forgotten: everything of a person goes, the scores stay as numbers of nobody."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.messages import ChannelName, Contact
+from bot.core.tally import Tally
 from bot.database import Connection
+from bot.store import invitations
 from bot.store.consent import Address, Consent, addresses_of
 from bot.store.values import time_text
 
 #: In this order. The last words to the person are queued afterwards, and wiped when they are sent; what is being sent
 #: now is wiped when its outcome is noted.
 _STATEMENTS = (
-    "UPDATE invitation SET comment = NULL, pending = NULL WHERE contact_id = :id",
+    "UPDATE invitation SET comment = NULL, pending = NULL, attributes = '{}' WHERE contact_id = :id",
     "UPDATE revision SET comment = NULL WHERE invitation_id IN (SELECT id FROM invitation WHERE contact_id = :id)",
     "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE contact_id = :id AND state IN ('queued', 'held')",
     "UPDATE outbox SET address = '', text = '' WHERE contact_id = :id AND state <> 'sending'",
@@ -21,13 +24,21 @@ _STATEMENTS = (
 )
 
 
-async def erase(connection: Connection, consent: Consent, contact: Contact, now: datetime) -> None:
-    """Forgets a contact. Only that its addresses want no messages is kept, as hashes that no one can read back."""
+async def erase(connection: Connection, consent: Consent, contact: Contact, now: datetime) -> Tally:
+    """Forgets a contact. Only that its addresses want no messages is kept, as hashes that no one can read back.
+
+    Returns what changes in the tally: the answers stay in the whole, and under channel and language, which tell of
+    nobody. Under an attribute, one of a customer number even, nothing is left of them.
+    """
+    forgotten = Tally()
+    for before in await invitations.of_contact(connection, contact.id):
+        forgotten.move(before, replace(before, comment=None, attributes={}))
     for statement in _STATEMENTS:
         await connection.execute(statement, id=contact.id, now=time_text(now))
     rows = await connection.fetch("SELECT channel, provider_id FROM inbound WHERE contact_id = :id", id=contact.id)
     await _blank(connection, consent, [(row["channel"], row["provider_id"]) for row in rows])
     await erase_addresses(connection, consent, addresses_of(contact), now)
+    return forgotten
 
 
 async def erase_addresses(

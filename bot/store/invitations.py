@@ -1,22 +1,38 @@
-"""Invitations as they stand, and every earlier score and comment."""
+"""Invitations as they stand, and every earlier score and comment.
+
+Law: what is written here is counted in the tally. `update()` tells what that changes there, and whoever calls it adds
+that with the last statement of the transaction: see `tally.py`.
+"""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from bot.core.invitation import ClosedBecause, Invitation, State
 from bot.core.messages import ChannelName
+from bot.core.tally import Tally, dated
 from bot.database import Connection, Row
 from bot.ids import new_ids
-from bot.store.values import chunks, optional_text, optional_time, time_of, time_text
+from bot.store.values import (
+    chunks,
+    json_of,
+    json_text,
+    optional_day,
+    optional_day_text,
+    optional_text,
+    optional_time,
+    time_of,
+    time_text,
+)
 
 _FIELDS = (
     "id", "survey", "contact_id", "channel", "created_at", "state", "score", "comment", "pending", "candidate",
     "clarifications", "asked_at", "scored_at", "corrected_at", "reminded_at", "closed_at", "closed_because",
-    "late_until", "is_late",
+    "late_until", "is_late", "locale", "attributes", "asked_on", "scored_on",
 )  # fmt: skip
 _COLUMNS = ", ".join(_FIELDS)
 _SELECT = f"SELECT {_COLUMNS} FROM invitation"  # noqa: S608
-_CHANGING = [name for name in _FIELDS if name not in {"id", "survey", "contact_id", "channel", "created_at"}]
+_STAYING = {"id", "survey", "contact_id", "channel", "created_at", "locale", "attributes"}
+_CHANGING = [name for name in _FIELDS if name not in _STAYING]
 
 
 def _invitation(row: Row) -> Invitation:
@@ -40,6 +56,10 @@ def _invitation(row: Row) -> Invitation:
         closed_because=ClosedBecause(row["closed_because"]) if row["closed_because"] else None,
         late_until=optional_time(row["late_until"]),
         is_late=bool(row["is_late"]),
+        locale=row["locale"],
+        attributes=None if row["attributes"] is None else json_of(row["attributes"]),
+        asked_on=optional_day(row["asked_on"]),
+        scored_on=optional_day(row["scored_on"]),
     )
 
 
@@ -64,6 +84,10 @@ def _values(invitation: Invitation) -> dict[str, str | int | None]:
         "closed_because": invitation.closed_because.value if invitation.closed_because else None,
         "late_until": optional_text(invitation.late_until),
         "is_late": int(invitation.is_late),
+        "locale": invitation.locale,
+        "attributes": None if invitation.attributes is None else json_text(dict(invitation.attributes)),
+        "asked_on": optional_day_text(invitation.asked_on),
+        "scored_on": optional_day_text(invitation.scored_on),
     }
 
 
@@ -96,6 +120,11 @@ async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Invitat
         rows = await connection.fetch(f"{_SELECT} WHERE id IN (:ids)", ids=part)
         found.update({row["id"]: _invitation(row) for row in rows})
     return found
+
+
+async def of_contact(connection: Connection, contact_id: str) -> list[Invitation]:
+    rows = await connection.fetch(f"{_SELECT} WHERE contact_id = :contact_id ORDER BY id", contact_id=contact_id)
+    return [_invitation(row) for row in rows]
 
 
 async def open_surveys(connection: Connection) -> list[str]:
@@ -143,13 +172,19 @@ async def insert(connection: Connection, fresh: Sequence[Invitation], campaign_i
     )
 
 
-async def update(connection: Connection, steps: Sequence[tuple[Invitation, Invitation]], now: datetime) -> None:
+async def update(
+    connection: Connection, steps: Sequence[tuple[Invitation, Invitation]], now: datetime, zone: tzinfo
+) -> Tally:
     """Saves steps, each (before, after) and in their order; an answer that no longer counts is kept as a revision.
 
-    For whoever holds the contacts' locks.
+    For whoever holds the contacts' locks. Returns what changes in the tally, with days of the organisation's `zone`.
     """
     changes = ", ".join(f"{name} = :{name}" for name in _CHANGING)
-    last = {after.id: after for before, after in steps if before != after}
+    last: dict[str, Invitation] = {}
+    changed = Tally()
+    for first, end in _moves(steps):
+        last[end.id] = after = dated(first, end, zone)
+        changed.move(first, after)
     replaced = [before for before, after in steps if _is_replaced(before, after)]
     await connection.execute_many(
         f"UPDATE invitation SET {changes} WHERE id = :id",  # noqa: S608
@@ -169,6 +204,14 @@ async def update(connection: Connection, steps: Sequence[tuple[Invitation, Invit
             for revision_id, before in zip(new_ids(now, len(replaced)), replaced, strict=True)
         ],
     )
+    return changed
+
+
+def _moves(steps: Sequence[tuple[Invitation, Invitation]]) -> list[tuple[Invitation, Invitation]]:
+    """Each invitation that changed as it was stored, and as it is in the end."""
+    moving = [(before, after) for before, after in steps if before != after]
+    first = {before.id: before for before, _ in reversed(moving)}
+    return [(first[after.id], after) for after in {after.id: after for _, after in moving}.values()]
 
 
 def _is_replaced(before: Invitation, after: Invitation) -> bool:

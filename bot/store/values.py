@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 
@@ -21,6 +21,14 @@ def time_of(text: str) -> datetime:
 
 def optional_time(text: str | None) -> datetime | None:
     return None if text is None else time_of(text)
+
+
+def optional_day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def optional_day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def json_text(value: Mapping[str, Any] | list[Any]) -> str:

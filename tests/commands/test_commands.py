@@ -15,6 +15,7 @@ from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
 from bot.surveys import Survey, Surveys
+from bot.tallying import count_uncounted
 from tests.bots import ask, environment, rows, settings
 from tests.runtimes import Clock
 
@@ -139,6 +140,7 @@ async def answered(desk, survey, *scores, day="2026-02-20"):
             "UPDATE invitation SET score = :score, scored_at = :at, asked_at = :at WHERE id = :id",
             [{"id": row["id"], "score": score, "at": at} for row, score in zip(found, scores, strict=True)],
         )
+    await count_uncounted(desk.runtime.database, desk.runtime.surveys.zone)
 
 
 async def test_nps_shows_every_survey_beside_the_others_and_mixes_none(desk):

@@ -1,6 +1,7 @@
 """Invitations are stored as they stand; one is open; what no longer counts is kept. On both databases."""
 
 from dataclasses import fields, replace
+from datetime import UTC
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,7 @@ from tests.runtimes import SMS, person
 async def stored(talk):
     """One open invitation."""
     [ida] = await talk.contacts(person())
-    fresh = Invitation("i1", "nps", ida.id, SMS, talk.clock())
+    fresh = Invitation("i1", "nps", ida.id, SMS, talk.clock(), locale="en", attributes={"department": "Øst"})
     async with talk.database.transaction() as connection:
         now = time_text(talk.clock())
         await campaigns.add(connection, Terms("c1", "nps", "auto", now, "test", now))
@@ -29,12 +30,12 @@ async def test_every_field_is_kept(talk, stored):
     now = talk.clock()
     full = replace(
         stored, state=State.CLOSED, score=0, comment="Æ", pending="?", candidate=9, clarifications=2,
-        closed_because=ClosedBecause.EXPIRED,
+        closed_because=ClosedBecause.EXPIRED, asked_on=now.date(), scored_on=now.date(),
     )  # fmt: skip
     # All the others are times.
     full = replace(full, **{one.name: now for one in fields(full) if getattr(full, one.name) is None})
     async with talk.database.transaction() as connection:
-        await invitations.update(connection, [(stored, full)], now)
+        await invitations.update(connection, [(stored, full)], now, UTC)
         assert await invitations.by_id(connection, ["i1"]) == {"i1": full}
         assert await invitations.open_of(connection, [stored.contact_id]) == {}
 
@@ -50,7 +51,7 @@ async def test_every_answer_that_no_longer_counts_is_kept_in_order(talk, stored)
     told, more = replace(three, comment="slow"), replace(three, comment="slow\nand dear")
     chain = [stored, nine, nine, three, told, more]
     async with talk.database.transaction() as connection:
-        await invitations.update(connection, list(pairwise(chain)), talk.clock())
+        await invitations.update(connection, list(pairwise(chain)), talk.clock(), UTC)
         rows = await connection.fetch("SELECT score, comment FROM revision ORDER BY id")
         assert [(row["score"], row["comment"]) for row in rows] == [(9, None), (3, "slow")]
         assert await invitations.open_of(connection, [stored.contact_id]) == {stored.contact_id: more}
@@ -68,5 +69,5 @@ async def test_delivered_is_noted_once(talk):
 async def test_surveys_with_open_invitations(talk, stored):
     async with talk.database.transaction() as connection:
         assert await invitations.open_surveys(connection) == ["nps"]
-        await invitations.update(connection, [(stored, replace(stored, state=State.CLOSED))], talk.clock())
+        await invitations.update(connection, [(stored, replace(stored, state=State.CLOSED))], talk.clock(), UTC)
         assert await invitations.open_surveys(connection) == []
