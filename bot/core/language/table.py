@@ -139,6 +139,7 @@ class Requests:
     language_words: str
     language_into: str
     language_not: str
+    language_told_of: str
     language_wishes: str
     footers: str
     automatic: str

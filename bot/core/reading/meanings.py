@@ -7,7 +7,9 @@ from bot.core.reading.request_grammar import LETTERS, OTHER
 
 # People mix languages in these words, so each language also knows those of the others.
 _SHARED = ("unsubscribe", "delete", "stop", "messages", "texting", "list", "not", "never", "story", "mistake")
-_LONGEST_PHRASE = 3
+_MOST_IDLE = 3  # words inside a phrase
+_COMPOUNDED = frozenset(LETTERS[name] for name in ("messages", "list", "system", "data"))
+_SHORTEST_COMPOUND = 7
 # A slip is looked for only in the words that carry a request; what a slip could spell by chance is left out.
 _CARRYING = frozenset(
     LETTERS[name]
@@ -16,7 +18,7 @@ _CARRYING = frozenset(
 _NOUNS = frozenset({LETTERS["data"], LETTERS["messages"]})
 _SHORTEST_MISSPELT = 4
 _SHORTEST_NOUN = 8
-_NO_SLIPS = frozenset({"delte", "sette", "setter", "letter", "toppe", "toppa", "luta", "sned", "rign", "sutte"})
+_NO_SLIPS = frozenset({"delte", "sette", "setter", "letter", "toppe", "toppa", "luta", "sned", "rign", "sutte", "delta", "deltas"})
 
 
 def slips(word: str) -> Iterator[str]:
@@ -42,12 +44,9 @@ def _forms(own: dict[tuple[str, ...], str]) -> Iterator[tuple[tuple[str, ...], s
 def _phrases(table: dict[str, str], others: list[dict[str, str]]) -> dict[tuple[str, ...], str]:
     """Words in a row -> letter, nothing for the idle; the first meaning in LETTERS wins where a word has several."""
     own: dict[tuple[str, ...], str] = {}
-    for meaning, letter in LETTERS.items():
+    for meaning, letter in (*LETTERS.items(), ("idle", "")):
         for words in _words(table, meaning):
             own.setdefault(words, letter)
-    idle = {words[0] for words in _words(table, "idle") if words not in own}
-    own = {(*(word for word in words[:-1] if word not in idle), words[-1]): letter for words, letter in own.items()}
-    own.update({(word,): "" for word in idle})
     for meaning in _SHARED:
         for other in others:
             for words in _words(other, meaning):
@@ -70,40 +69,63 @@ def _slips_of(own: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
 
 
 class Table:
-    """One language's words and phrases; `idle` ones mean nothing here and are passed over, also inside a phrase."""
+    """One language's words, phrases and compounds; `idle` words mean nothing here and may stand inside a phrase."""
 
-    __slots__ = ("_firsts", "_letters", "_phrases", "words")
+    __slots__ = ("_heads", "_letters", "_modifiers", "_phrases", "words")
 
     def __init__(self, table: dict[str, str], others: list[dict[str, str]]) -> None:
         every = _phrases(table, others)
         self._letters = {words[0]: letter for words, letter in every.items() if len(words) == 1}
-        self._phrases = {words: letter for words, letter in every.items() if len(words) > 1}
-        self._firsts = frozenset(words[0] for words in self._phrases)
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words, letter in sorted(every.items(), key=lambda entry: -len(entry[0])):
+            if len(words) > 1:
+                self._phrases.setdefault(words[0], []).append((words, letter))
+        self._modifiers = tuple(form for word in table["modifiers"].split() for form in spellings(word))
+        self._heads = {word: letter for word, letter in self._letters.items() if letter and letter in _COMPOUNDED}
         self.words = frozenset(word for words in every for word in words)
 
     def meant(self, clause: list[str]) -> str:
         letters = self._letters
-        words = [word for word in clause[:-1] if letters.get(word) != ""] + clause[-1:]
-        if self._firsts.isdisjoint(words):
-            return "".join([letters.get(word, OTHER) for word in words])
+        if self._phrases.keys().isdisjoint(clause):
+            return "".join([letters[word] if word in letters else self._compound(word) for word in clause])
         found, at = [], 0
-        while at < len(words):
-            size = self._size(words, at)
-            found.append(self._phrases[tuple(words[at : at + size])] if size > 1 else letters.get(words[at], OTHER))
-            at += size
+        while at < len(clause):
+            word = clause[at]
+            letter, end = self._phrase_at(clause, at) if word in self._phrases else ("", 0)
+            found.append(letter if end else letters[word] if word in letters else self._compound(word))
+            at = end or at + 1
         return "".join(found)
 
-    def _size(self, words: list[str], at: int) -> int:
-        if words[at] in self._firsts:
-            for size in range(_LONGEST_PHRASE, 1, -1):
-                if tuple(words[at : at + size]) in self._phrases:
-                    return size
-        return 1
+    def _phrase_at(self, clause: list[str], start: int) -> tuple[str, int]:
+        """The meaning of the longest phrase that begins there, and where it ends; 0 for none."""
+        for words, letter in self._phrases[clause[start]]:
+            at = start + 1
+            for word in words[1:]:
+                farthest = at + _MOST_IDLE
+                while at < min(farthest, len(clause)) and clause[at] != word and self._letters.get(clause[at]) == "":
+                    at += 1
+                if at == len(clause) or clause[at] != word:
+                    break
+                at += 1
+            else:
+                return letter, at
+        return "", 0
+
+    def _compound(self, word: str) -> str:
+        """As in "kundeundersøgelser": the meaning of its head, where what stands before is known to go with it."""
+        if len(word) < _SHORTEST_COMPOUND or not word.startswith(self._modifiers):
+            return OTHER
+        for modifier in self._modifiers:
+            if word.startswith(modifier):
+                head = word[len(modifier) :].removeprefix("-")
+                if letter := self._heads.get(head) or self._heads.get(head[1:] if head[:1] in "es" else ""):
+                    return letter
+        return OTHER
 
     def words_of(self, letters: str) -> frozenset[str]:
         """The words that mean one of these, and those that open such a phrase."""
         return frozenset(word for word, letter in self._letters.items() if letter and letter in letters) | frozenset(
-            words[0] for words, letter in self._phrases.items() if letter in letters
+            first for first, entries in self._phrases.items() if any(letter in letters for _, letter in entries)
         )
 
 

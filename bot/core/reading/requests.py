@@ -10,14 +10,19 @@ from enum import Enum, auto
 
 from bot.core.language import LANGUAGES, merged, phrases, spellings
 from bot.core.reading.meanings import TABLES
-from bot.core.reading.request_grammar import (
+from bot.core.reading.phrasing import Phrases
+from bot.core.reading.request_grammar import LETTERS, OTHER
+from bot.core.reading.request_sentences import (
     ASKS_AGAIN,
     ASKS_ERASURE,
+    ASKS_ERASURE_ONLY,
     ASKS_TO_STOP,
+    ASKS_TO_STOP_ONLY,
     DENIES_ERASURE,
-    LETTERS,
+    TELLS_OF_UNSUBSCRIBING,
     UNSUBSCRIBES,
 )
+from bot.core.reading.vocabulary import consists_of
 from bot.core.reading.writing import Token, is_word
 
 
@@ -37,11 +42,17 @@ def _requested(meaning: str) -> frozenset[str]:
     )
 
 
-_STOP_WORDS = _requested("keyword")
+_STOPS = Phrases(tuple(entry.split("_")) for entry in _requested("keyword"))
+_STOP_WORDS = frozenset(phrase[0] for phrase in _STOPS.all)
 # Twilio blocks the sender on these single words, so they count here too, but never inside other text.
-_STOP_ALONE = frozenset({"cancel", "end", "quit", "revoke", "delete"}) | _requested("stop")
+_STOP_ALONE = frozenset({"cancel", "end", "quit", "revoke", "delete"}) | frozenset(
+    word for word in _requested("stop") if "_" not in word
+)
 _START_WORDS = frozenset({"start", "unstop"})
+_STOPS_ALONE = Phrases(_STOPS.all | {(word,) for word in _STOP_ALONE})
+_STARTS = Phrases((word,) for word in _START_WORDS)
 _HELP_WORDS = _requested("help")
+_HELPS = Phrases((word,) for word in _HELP_WORDS)
 _COURTESY = (
     _requested("courtesy")
     | frozenset(word for phrase in phrases("thanks") | phrases("greetings") for word in phrase)
@@ -66,6 +77,8 @@ _TRIGGERS = (
 _BEGINNING = frozenset().union(
     *(table.words_of("".join(LETTERS[name] for name in ("again", "back", "join", "begin", "into"))) for table in TABLES)
 )
+# "3. gang I skriver, stop så": beside a number only what tells of our messages makes the last words a request.
+_WRITTEN = _requested("messages") | _requested("texting") | _requested("contacted") | _requested("contact")
 _NAMES = {
     form: locale
     for language in LANGUAGES.values()
@@ -74,12 +87,14 @@ _NAMES = {
     for form in spellings(word)
 }
 _REFUSING = frozenset(LETTERS[name] for name in ("not", "dont", "stop", "leave", "remove", "removed"))
-_STORY = LETTERS["story"]
 _MISTAKE = LETTERS["mistake"]
+_ABOUT = frozenset(LETTERS[name] for name in ("contact", "send", "texting", "messages", "list", "unsubscribe"))
 _ABOUT_LANGUAGE = merged("language_words")
 _INTO = merged("language_into")
 _OUT_OF = merged("language_not")
+_TOLD_OF = merged("language_told_of")
 _WISHES = merged("language_wishes")
+_FARTHEST_NOT = 5  # words before a language
 
 
 def request_in(found: list[Token]) -> Request | None:
@@ -102,8 +117,13 @@ def request_in(found: list[Token]) -> Request | None:
         return Request.OPT_IN
     if any(_asks(Request.OPT_OUT, letters) for letters in meant):
         return Request.OPT_OUT
-    ends = [parts[0], parts[-1]] if parts and not any(token.text[0].isdigit() for token in found) else []
-    if any(_is_only(clause, _STOP_WORDS, _ABOUT_US) for clause in [*clauses, *ends]):
+    is_about_us = not _WRITTEN.isdisjoint(words) or not any(token.text[0].isdigit() for token in found)
+    ends = [parts[0], parts[-1]] if parts and is_about_us else []
+    if any(_is_only(clause, _STOPS, _ABOUT_US) for clause in [*clauses, *ends]):
+        return Request.OPT_OUT
+    if is_about_us and any(
+        _asks(Request.OPT_OUT, letters) for part in parts for letters in _meant(part) if _ABOUT.intersection(letters)
+    ):
         return Request.OPT_OUT
     return None
 
@@ -111,17 +131,15 @@ def request_in(found: list[Token]) -> Request | None:
 def _keyword(found: list[Token], words: list[str]) -> Request | None:
     if any(token.text[0].isdigit() for token in found) or len(words) > 8:
         return None
-    if _is_only(words, _STOP_WORDS | _STOP_ALONE, _ABOUT_US) or words in (["opt", "out"], ["stop", "all"]):
+    if _is_only(words, _STOPS_ALONE, _ABOUT_US):
         return Request.OPT_OUT
-    if _is_only(words, _START_WORDS, _ABOUT_US | _AGAIN):
+    if _is_only(words, _STARTS, _ABOUT_US | _AGAIN):
         return Request.OPT_IN
-    return Request.HELP if _is_only(words, _HELP_WORDS, frozenset()) else None
+    return Request.HELP if _is_only(words, _HELPS, frozenset()) else None
 
 
-def _is_only(words: list[str], keywords: frozenset[str], beside: frozenset[str]) -> bool:
-    return not keywords.isdisjoint(words) and all(
-        word in keywords or word in beside or word in _COURTESY for word in words
-    )
+def _is_only(words: list[str], keywords: Phrases, beside: frozenset[str]) -> bool:
+    return keywords.anywhere(words) and consists_of(words, (keywords,), beside | _COURTESY)
 
 
 def _clauses(found: list[Token], marks: str = ".!?\n;") -> Iterator[list[str]]:
@@ -147,14 +165,18 @@ def _meant(clause: list[str]) -> Iterator[str]:
 
 
 def _asks(request: Request, letters: str) -> bool:
+    is_only_about_us = OTHER not in letters
     match request:
         case Request.ERASE:
-            return bool(ASKS_ERASURE.found_in(letters)) and not DENIES_ERASURE.found_in(letters)
+            is_asked = ASKS_ERASURE.found_in(letters) or (is_only_about_us and ASKS_ERASURE_ONLY.found_in(letters))
+            return is_asked and not DENIES_ERASURE.found_in(letters)
         case Request.OPT_IN:
             return not _REFUSING.intersection(letters) and bool(ASKS_AGAIN.found_in(letters))
         case _:
-            return (_MISTAKE not in letters or not _REFUSING.isdisjoint(letters)) and bool(
-                ASKS_TO_STOP.found_in(letters) or (_STORY not in letters and UNSUBSCRIBES.found_in(letters))
+            return (_MISTAKE not in letters or not _REFUSING.isdisjoint(letters)) and (
+                ASKS_TO_STOP.found_in(letters)
+                or (UNSUBSCRIBES.found_in(letters) and not TELLS_OF_UNSUBSCRIBING.found_in(letters))
+                or (is_only_about_us and ASKS_TO_STOP_ONLY.found_in(letters))
             )
 
 
@@ -163,13 +185,14 @@ def language_in(found: list[Token]) -> str | None:
     words = [token.text for token in found if is_word(token)]
     if _NAMES.keys().isdisjoint(words):
         return None
+    clauses = list(_clauses(found, ".!?\n;,:-("))
     is_only_that = all(word in _NAMES or word in _ABOUT_LANGUAGE for word in words)
-    if is_only_that and not any(token.text.isdigit() for token in found) and (named := _asked_for(words)):
+    if is_only_that and not any(token.text.isdigit() for token in found) and (named := _asked_for(clauses)):
         return named
-    for clause in _clauses(found, ".!?\n;,:-("):
+    for clause in clauses:
         is_request = not (_INTO | _WISHES).isdisjoint(clause) and len(clause) > 1
         if is_request and all(word in _NAMES or word in _ABOUT_LANGUAGE for word in clause):
-            return _asked_for(clause)
+            return _asked_for([clause])
         if is_request and (named := _opening_request(clause)):
             return named
     return None
@@ -181,21 +204,32 @@ def _opening_request(clause: list[str]) -> str | None:
         if word in _NAMES:
             opening = clause[: at + 1]
             is_wish = at > 1 and clause[at - 1] in _INTO and all(w in _ABOUT_LANGUAGE for w in opening[:-1])
-            return _asked_for(opening) if is_wish and not _WISHES.isdisjoint(opening) else None
+            return _asked_for([opening]) if is_wish and not _WISHES.isdisjoint(opening) else None
         if word not in _ABOUT_LANGUAGE:
             return None
     return None
 
 
-def _asked_for(words: list[str]) -> str | None:
-    named = [(at, _NAMES[word]) for at, word in enumerate(words) if word in _NAMES]
-    starts = [max(at - 5, before + 1) for (at, _), before in zip(named, [-1, *(at for at, _ in named)], strict=False)]
-    wanted = [pair for pair, start in zip(named, starts, strict=True) if _OUT_OF.isdisjoint(words[start : pair[0]])]
-    into = [(at, locale) for at, locale in wanted if at and words[at - 1] in _INTO]
-    locales = {locale for _, locale in wanted}
+def _asked_for(clauses: list[list[str]]) -> str | None:
+    """The one language named that is not named as unwanted, or the one that a word like "in" leads to."""
+    wanted = [named for clause in clauses for named in _wanted(clause)]
+    locales = {locale for locale, _ in wanted}
     if len(locales) > 1:
-        locales = {locale for _, locale in into}
+        locales = {locale for locale, is_led_to in wanted if is_led_to}
     return locales.pop() if len(locales) == 1 else None
+
+
+def _wanted(clause: list[str]) -> Iterator[tuple[str, bool]]:
+    """The languages a clause names as wanted, and whether a word like "in" leads to them."""
+    start = 0
+    for at, word in enumerate(clause):
+        if word not in _NAMES:
+            continue
+        before = clause[max(start, at - _FARTHEST_NOT) : at]
+        start = at + 1
+        is_told_of = at and clause[at - 1] in _TOLD_OF and _WISHES.isdisjoint(clause)
+        if _OUT_OF.isdisjoint(before) and not is_told_of:
+            yield _NAMES[word], bool(before) and before[-1] in _INTO
 
 
 RESERVED = {

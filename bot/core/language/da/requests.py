@@ -5,105 +5,152 @@ from bot.core.language.table import Requests
 REQUESTS = Requests(
     # What a word contributes to a request about our messages
     requests={
-        "keyword": "stop stopp afmeld afmelding frameld framelding slet",
+        "keyword": "stop stopp afmeld afmelding frameld framelding slet meld_fra meld_af meld_mig_fra afslut",
         "help": "hjælp hjælpe hjelp",
         "unsubscribe": """
             afmeld afmelde afmelder afmeldes frameld framelde framelder frameldes frabeder frabede frabedes udmeld
+            bloker blokere blokér spær spærre afmelding_af frasiger frasige udelad udelade udeluk udelukke ekskluder
+            ekskludér gå_ud_af
         """,
-        "unsubscribed": "afmeldt frameldt",
+        "unsubscribed": "afmeldt frameldt udmeldt blokeret spærret udelukket",
         "remove": "fjern fjerne fjernes stryg stryge fjerner",
         "removed": "fjernet",
         "delete": """
             destruer destruere slet slette sletter udslet udslette smid smide kast kassér kasser ryd rydde nedlæg
-            skrot skil
+            skrot skil bortskaf bortskaffe eliminer eliminér eliminere tilintetgør tilintetgøre rens rense makuler
+            makulere annullér annuller
         """,
-        "deleted": "slettet slettes udslettet glemmes destrueret",
+        "deleted": "slettet slettes udslettet glemmes destrueret bortskaffet tilintetgjort ryddet udryddet makuleret",
         "deletion": "sletn sletning slettelse fjernelse sletningen",
-        "keep": "gem gemme gemmer gemt opbevarer opbevare lagre lagrer lagret beholde beholder registreret",
-        "have": "sidder har have ligger liggende ved",
-        "not": "ikke ikk ik ej ingen ikk'",
+        "keep": """
+            gem gemme gemmer gemt opbevarer opbevare lagre lagrer lagret beholde beholder registreret arkivere
+            arkiverer arkiveret opbevares gemmes lagres registreres registrere registrerer opbevaret beholdes behold
+            bevare opbevar lagr opbevaring lagring
+        """,
+        "have": "sidder har have ligger liggende ved findes finde_på",
+        "not": "ikke ikk ik ej ingen ikk' intet ingenting",
         "never": "aldrig",
         "stop": """
             stop stopp stoppe stands stopper stoppet drop droppe slut ophør ophøre hold_op holde_op lad_være lade_være
-            undlad undlade spar ladvære la'_vær la'_være slutte
+            undlad undlade spar ladvære la'_vær la'_være slutte stoppes indstil indstille afslut afslutte afbryd
+            afbryde ophører ophøret sluk sluk_for luk_for lukke_for lukke_ned slukke slå_fra luk_ned kvit
         """,
         "stopped": "stoppede holdt_op lod_være droppede undlod",
-        "send": "send sende sendt udsende",
+        "send": "send sende sendt udsende fremsend fremsende sendes tilsende tilsend tilsendt",
         "contact": """
             kontakt kontakte kontaktes spammes forstyr forstyrre skriv skrive chikaner chikanere plage plag genere
-            gener ring ringe mase henvende skrives forstyrres
+            gener ring ringe mase henvende skrives forstyrres opsøg terrorisere terroriser bombardere bombarder
+            overdynge besvære ulejlig ulejlige forulempe forulemp skrives_til tilskrive chikanér genér irritere
+            irriter hive_fat kime skriven bombarderes generes plages
         """,
         "contacted": "kontaktet skrev kontaktede sendte ringede sms'ede skriver sender kontakter ringer forstyrret",
         "hear": "høre hører",
-        "texting": "spam spamme sms'e smse tekste sms sms-spam",
+        "texting": "spam spamme sms'e smse tekste sms sms-spam spammer spammeri smser teksting sms'eri",
         "messages": """
             sms-ting sms-halløj sms-ordning sms-er sms-erne smser sms'er sms'erne smserne sms'en besked beskeder
             beskederne meddelelser henvendelser undersøgelser spørgeskemaer tekstbeskeder evalueringer undersøgelse
-            påmindelser sms-beskeder målinger spørgeundersøgelser smsbeskeder beskeden mails mail mailene post rykkere
-            reklamer notifikationer
+            påmindelser sms-beskeder målinger spørgeundersøgelser smsbeskeder beskeden mails mail mailene rykkere
+            notifikationer sms'ene rundspørger rundspørge rundspørgen survey surveys spørgeskema spørgeskemaet
+            spørgeskemaerne evaluering undersøgelserne undersøgelsen henvendelse henvendelserne korrespondance
+            kommunikation påmindelse pushbeskeder tekstbesked tekster meddelelse meddelelserne udsendelser
+            udsendelserne udsendelse udsendelsen udsending udsendinger kampagner målingen afstemninger evalueringerne
+            rykker mere_post
         """,
         "list": """
             liste listen lister sms-liste sms-listen kontaktliste kontaktlisten sms-listerne maillisten listerne
-            udsendelser udsendelserne mailliste
+            udsendelser udsendelserne mailliste listene ordningen panel panelet sms-tjenesten sms-service adresseliste
+            ringeliste tjeneste tjenesten
         """,
-        "system": "system systemet systemer database databasen register registret registre kartotek kartoteket",
-        "consent": "samtykke tilladelse",
-        "withdraw": "trækker tilbagekalder trække tilbagekalde",
+        "system": """
+            system systemet systemer database databasen register registret registre kartotek kartoteket it-system
+            it-systemer arkiv arkiver arkivet servere serverne databaser filer
+        """,
+        "consent": "samtykke tilladelse samtykket samtykker tilladelsen samtykkeerklæring accept",
+        "withdraw": """
+            trækker tilbagekalder trække tilbagekalde trække_tilbage trækker_tilbage tilbagetrække tilbagetrækker
+            annullere annullerer inddrager ophæver
+        """,
         "forget": "glem glemme",
         "forgotten": "glemt glemmes",
         "again": "igen atter",
-        "join": "tilmeld tilmelde tilmeldes gentilmeld genoptag",
-        "begin": "start starte begynd begynde",
+        "join": "tilmeld tilmelde tilmeldes gentilmeld genoptag abonner abonnere sæt_på føj_til tilføj skriv_op",
+        "begin": "start starte begynd begynde fortsæt fortsætte",
         "want": """
             interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder bede kræver forlanger magter behøver
-            brug ville anmodning hvordan
+            brug ville anmodning hvordan accepterer accepter tolererer tillader lyst interesse interesserede behov
+            bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde
         """,
         "asked": "bedt bad sagt",
-        "can": "kan kunne må",
-        "must": "skal bør",
+        "can": "kan kunne må lov",
+        "must": "skal bør sørg_for sikr sikre",
         "receive": "have få modtage modta ha modtager får fået",
-        "me": "mig os mi mor mors far fars mand kone kones min_mor børn hertil kæreste søn datter",
+        "me": """
+            mig os mi mor mors far fars mand kone kones min_mor børn hertil kæreste søn datter hende ham hustru
+            hustrus mormor farmor morfar farfar bedstemor forældre samlever kæresten manden konen
+        """,
         "mine": "mine min mit vores",
         "number": "nummer nummeret telefonnummer mobilnummer nr tlf",
         "data": """
             kundeforhold kundeforholdet datta data dataene oplysninger oplysningerne personoplysninger persondata info
             informationer information profil kontaktoplysninger kundedata konto navn kundeprofil historik bruger spor
-            datene
+            datene besvarelser besvarelserne svarene telefonnumre datasæt journal stamdata mobilnr emailadresse
+            mailadresse adresse
         """,
         "all": "samtlige alt alle al hele",
-        "right": "ret retten gdpr",
+        "right": """
+            ret retten gdpr databeskyttelsesforordningen persondataforordningen persondataloven databeskyttelsesloven
+            forordningen rettighed rettigheder
+        """,
         "leave": "lad lade giv la'",
         "alone": "fred ifred",
         "be": "blive være vær bliver stå ligge bli er",
         "take": "melder meldes taget tag tage meld melde tages kom kommer pil pille smid",
         "into": "på",
-        "off": "af væk ud fra ude udenfor",
+        "off": "af væk ud fra ude udenfor af_med",
         "questions": "spørgsmål spørge spørg",
-        "spare": "slippe slipper undgå slip fri fritages forskånes forskånet skåne skån",
+        "part": "deltage deltager delta medvirke være_med besvare",
+        "damn": "skrid rend_mig pis_af fuck_af gå_ad_helvede_til skrub smut",
+        "spare": """
+            slippe slipper undgå slip fri fritages forskånes forskånet skåne skån slap undgår slippes nok_med nok_af
+            forskån
+        """,
         "declining": "nej",
-        "appreciate": "pris taknemmelig glad taknemlig fint rart dejligt",
+        "appreciate": """
+            fint_hvis rart_hvis dejligt_hvis glad_hvis taknemmelig_hvis taknemlig_hvis pris_på_hvis pris_på_om
+            pris_på_at
+        """,
         "more": """
             sms_til besked_til flere mere fler nogensinde længere mer fremover fremtiden yderligere andre noget meget
+            fremadrettet videre fremefter flerere
         """,
-        "these": "disse sådan sådanne lort lortet pis skrald bras pjat eneste ting fis slags",
+        "these": """
+            disse sådan sådanne lort lortet pis skrald bras pjat eneste ting fis slags dem møg gøgl fjolleri ævl vrøvl
+            idioti slige
+        """,
         "you": "i jer jeres du dig",
         "others": "nogen man slet_ikke",
         "mistake": "ved_fejl fejlagtigt uheld blev uden",
         "story": """
             prøvede forsøgte måtte umuligt svært nyhedsbrev nyhedsbrevet abonnement abonnementet medlemskab kunne_ikke
-            medlemskabet lykkedes prøvet forsøgt
+            medlemskabet lykkedes prøvet forsøgt bøvlet besværligt nemt let
         """,
+        # Stands before a noun of these, as in "kundeundersøgelser"
+        "modifiers": "sms tekst besked kunde kundetilfredshed tilfredshed spørge bruger telefon mobil nummer kontakt udsendelse udsending mail mailing marketing reklame spam masse push person persondata adresse profil medlem markeds",
         "idle": """
             fremtidige absolut overhovedet én hurtigst muligt helvede fanden satan pokker guds skyld tak venligst
             venlig venlige sød søde rar bare nu lige så hej gerne please straks samme omgående snarest kære for og jeg
             de om at det den med der her til godt bedste hvis hvad dog da nok helst efter hos som altså selv jo
             virkelig også derfor eller men allerede gange gang før tre to personlige skide fucking forbandede
             irriterende evige konstante hvornår end ok okay dette denne undskyld jf artikel tusind bruge helt
-            fuldstændig både samt sørg sørge
+            fuldstændig både samt henhold endelig hermed herved simpelthen ærlig ærligt talt faktisk egentlig sgu
+            fandme forhelvede forfanden kraftedeme edderme hver uge ugen ugentligt dag dagen dagligt måned måneden vi
+            sig forhånd igennem samtidig hilsen medarbejder ens mvh altid fordi længe under hverken venner folkens
+            allerførst kundeservice jaja kunde skulle benytte gøre gør gjort tilbage
         """,
         "courtesy": """
             helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please
-            straks omgående snarest alle kære fordi for og mig os mi det den
+            straks omgående snarest alle kære fordi for og mig os mi det den forhelvede forfanden fucking skide
+            endelig
         """,
     },
     # Names of the four languages
@@ -119,12 +166,15 @@ REQUESTS = Requests(
         det den sprog sproget skift skifte ændr ændre tekst beskeder sms svar svare forstår ikke kun helst hellere
         foretrækker spørgsmålet spørgsmål få have denne dette her hej i_stedet stedet for må lige også mig være bedre
         please hvis muligt kunne da er der nogen oversæt oversættes tak_for nej undskyld sorry send os fortsætte bede
-        om kommunikere fremover og så mit mine min modersmål jer ok ja en desværre godt
+        om kommunikere fremover og så mit mine min modersmål jer ok ja en desværre godt man plz pls har findes dere ni
+        vore vores herovre burde sige lav gør sprogversion udgave
     """,
     # Before the wanted language
     language_into="på i til",
     # Before the unwanted one
     language_not="fra ikke",
+    # Before a language that is only told of: "my English is bad"
+    language_told_of="min mit mine er jeres",
     # Makes it a request
     language_wishes="tak kan kunne foretrækker helst hellere gerne skriv",
     # Put under a message by a device

@@ -5,68 +5,96 @@ from bot.core.language.table import Requests
 REQUESTS = Requests(
     # What a word contributes to a request about our messages
     requests={
-        "keyword": "stopsms stop stopp stopall unsubscribe optout opt-out cancel end quit revoke unsub",
+        "keyword": """
+            stopsms stop stopp stopall unsubscribe optout opt-out cancel end quit revoke unsub un-subscribe stahp
+            staph opt_out stop_all do_not_want unsubscribed unsubsribe unsubscibe desubscribe remove i_want_out
+        """,
         "help": "help info",
-        "unsubscribe": "unsubscribe opt unsubscribing unsub unregister opt-out deregister opt_out count_out",
+        "unsubscribe": """
+            unsubscribe opt unsubscribing unsub unregister opt-out deregister opt_out count_out un-subscribe block
+            exclude omit unenroll unenrol disenroll de-register count_me_out
+        """,
         "unsubscribed": "unsubscribed opted unregistered",
         "remove": "remove removing strike scratch",
         "removed": "removed",
         "delete": """
             scrub rid destroy delete erase wipe purge deleting erasing wiping scrap bin nuke clear_my clear_all
-            clear_out dispose eraze trash shred throw_out throw_away chuck destroying purging delet deleet
+            clear_out dispose eraze trash shred throw_out throw_away chuck destroying purging delet deleet eliminate
+            obliterate dump ditch
         """,
-        "deleted": "deleted erased wiped purged gone destroyed scrubbed cleared",
+        "deleted": """
+            deleted erased wiped purged gone destroyed scrubbed cleared disposed binned shredded eliminated vanish
+            disappear needs_to_go has_to_go must_go
+        """,
         "deletion": "erasure deletion",
-        "keep": "store storing keep keeping hold holding retain retaining stored",
-        "have": "have got hold know has you've",
-        "not": "cannot not no nae without no_longer",
-        "dont": "can't don't dont won't wont never cant",
+        "keep": """
+            store storing keep keeping hold holding retain retaining stored keeps retained saved save saving archive
+            archived kept
+        """,
+        "have": "have got know has you've hold",
+        "not": "cannot not no nae without no_longer nothing none neither nor zero zilch",
+        "dont": "can't don't dont won't wont never cant dnt doesn't doesnt",
         "past_not": "didn't wouldn't didnt wouldnt",
         "stop": """
             stop stopp stopping quit cease halt refrain desist discontinue knock_off cut_out give_rest put_end
-            end_these end_messages turn_off switch_off lay_off turn_these_off pack_in avoid
+            end_these end_messages turn_off switch_off lay_off turn_these_off pack_in avoid stahp staph stfu quit_it
+            stopit shut_off ceasing cut_it_out drop leave_off end_all terminate pause
         """,
-        "stopped": "stopped quit",
-        "send": "send sending sent",
+        "stopped": "stopped quit ceased",
+        "send": "send sending sent sendin forward",
         "contact": """
             contact contacting bother bothering pester pestering harass harassing disturb emailing write writing bug
-            bugging annoy annoying surveying call calling msg phoning txt
+            bugging annoy annoying surveying call calling msg phoning txt communicate communicating reach_out hassle
+            hassling nag nagging badger badgering contactin mail_me ping pinging
         """,
-        "contacted": "texted contacted messaged wrote emailed called bothered disturbed harassed",
+        "contacted": """
+            texted contacted messaged wrote emailed called bothered disturbed harassed hassled pestered nagged
+        """,
         "hear": "hear hearing",
         "texting": """
             text texts message texting texted messaging spam spamming survey email emails txt txts txting msg msging
         """,
-        "messages": "sms-messages messages sms smses sms's surveys msgs reminders questionnaires notifications mails",
+        "messages": """
+            sms-messages messages sms smses surveys msgs reminders questionnaires notifications mails survey
+            questionnaire communication communications correspondence texts notification reminder polls
+            feedback_requests messsages mesages alerts spam_texts junk_texts junk_messages sms's
+        """,
         "list": """
             list lists mailing-list mailings database-list contact-list sms-list mailing_list contact_list text_list
-            sms_list marketing_list distribution_list call_list
+            sms_list marketing_list distribution_list call_list roster directory panel rota listing
         """,
-        "system": "system systems database databases register",
-        "consent": "consent permission",
-        "withdraw": "withdraw withdrawing revoke",
+        "system": """
+            system systems database databases register server servers records_system computers computer archive
+            archives crm files
+        """,
+        "consent": "consent permission consented authorise authorize authorisation authorization",
+        "withdraw": "withdraw withdrawing revoke withdrawn rescind rescinding retract",
         "forget": "forget",
         "forgotten": "forgotten",
         "again": "again agen",
         "back": "back",
-        "join": "subscribe resubscribe resume rejoin re-subscribe sign_up opt_in",
-        "begin": "start begin starting",
+        "join": "subscribe resubscribe resume rejoin re-subscribe sign_up opt_in add put_on",
+        "begin": "start begin starting continue",
         "want": """
-            interested want wish wanna request demand require desire wants need prefer rather how who i'd_like
-            would_like we'd_like id_like sign signed
+            interested want wish wanna request demand require desire wants need how who i'd_like would_like we'd_like
+            id_like sign signed needs accept tolerate intend fancy care_for interest rather prefer stand bear
         """,
         "asked": "asked told ask",
         "can": "can could would i'd will may",
-        "must": "must should shall has",
+        "must": "must should shall has make_sure ensure see_to_it",
         "receive": "receive get have getting receiving received see",
-        "me": "me us mother mum mom wife husband father dad son daughter mother's wife's husband's customers",
+        "me": """
+            me us mother mum mom wife husband father dad son daughter mother's wife's husband's customers him her
+            granny nan gran grandmother grandad dad's mum's mom's partner parents hubby missus
+        """,
         "mine": "my mine our",
         "number": "number phone",
         "data": """
             data info information details contact_details record profile account history name records traces files
+            personal_stuff responses answers personal_data file particulars credentials
         """,
         "all": "al everything all anything every",
-        "right": "right rights gdpr",
+        "right": "right rights gdpr gdpr-right",
         "leave": "leave let",
         "alone": "alone peace",
         "be": "be being is",
@@ -74,29 +102,49 @@ REQUESTS = Requests(
         "into": "in up on about into",
         "off": "off out",
         "questions": "questions asking",
-        "spare": "spare enough",
+        "part": "participate participating take_part taking_part partake involved part_of participation",
+        "damn": """
+            fuck_off piss_off sod_off bugger_off get_lost bog_off stick_your shove_your shove fuck_your screw_your
+            naff_off jog_on stuff_your go_to_hell
+        """,
+        "spare": "spare enough fed_up_with tired_of sick_of had_enough_of enough_of enough_with bored_of",
         "declining": "nope",
-        "appreciate": "appreciate grateful mind nice appreciated great",
-        "more": "more mair further any ever future longer other another anymore else additional",
-        "these": "these such those stuff crap rubbish junk nonsense bullshit garbage shit",
+        "appreciate": """
+            appreciate grateful mind nice appreciated great appreciate_if grateful_if great_if nice_if appreciated_if
+            thankful_if lovely_if mind_if like_it_if prefer_if prefer_it_if
+        """,
+        "more": """
+            more mair further any ever future longer other another anymore else additional henceforth forthcoming
+            forward hereafter moar
+        """,
+        "these": """
+            these such those stuff crap rubbish junk nonsense bullshit garbage shit them thing things malarkey twaddle
+            tripe drivel guff
+        """,
         "you": "you your u ur yours",
         "others": "they i nobody someone he she we",
         "mistake": "mistake accident accidentally was were took",
         "story": """
             tried couldn't impossible hard difficult newsletter newsletters subscription subscriptions membership
-            managed couldnt had trying
+            managed couldnt had trying tricky easy harder
         """,
+        # Stands before a noun of these, as in "sms-list"
+        "modifiers": "sms- text- contact- mailing- marketing-",
         "idle": """
             absolutely whatsoever please pls plz thanks thank kindly just now hi hello hey for god sake gods ffs the a
             an to and of from it this that with completely totally i'm i've i'll like do are am there way possible
-            possibly so at once immediately asap by under article personal bloody fucking damn constant annoying
-            stupid endless what whatever whatever's as or if but also really yet already here make made sure exercise
-            invoke love goodness christ jesus entire favour sir dear then can ok okay same third time times many much
-            before last
+            possibly so at once immediately asap under article personal bloody fucking damn constant annoying stupid
+            endless what whatever whatever's as or if but also really yet already here made love goodness christ jesus
+            entire favour sir dear then can ok okay same third time times many much before last herewith hereby
+            honestly actually simply every day week month daily weekly each hence formally legally therefore
+            altogether indeed forthwith promptly soon madam regarding concerning related relating pertaining thru
+            through hun mate pal bro dude jeez heck crying loud via customer business y'all folks lads man always
+            straight away straightaway effective heavens it's exercise invoke make sure hell fuck shitting
         """,
         "courtesy": """
             hell fuck damn god sake please pls plz thanks thank kindly just now hi hello hey immediately asap ok right
-            thx today sms cheers already okay dear bloody sir team and guys fucking it this x xx xxx
+            thx today sms cheers already okay dear bloody sir team and guys fucking it this x xx xxx god's mate pal
+            bro dude fuckin fkn ffs
         """,
     },
     # Names of the four languages
@@ -108,18 +156,20 @@ REQUESTS = Requests(
     },
     # May stand in a request for a language
     language_words="""
-        back ask u id best in to please pls can could we you i i'd would like prefer switch change write
-        speak talk do this
-        it the language languages messages message text texts reply answer question questions understand don't dont
-        not only me my rather instead thanks thank use continue have get if possible hi hello hey for is be better
-        want need send translate survey sorry no from now on and so of native communicate future ok yes set sms at all
-        speaking are there any anyone a version en us i'm speaker let's into put go with what does that mean good very
-        well your isn't
+        back ask u id best in to please pls can could we you i i'd would like prefer switch change write speak talk do
+        this it the language languages messages message text texts reply answer question questions understand don't
+        dont not only me my rather instead thanks thank use continue have get if possible hi hello hey for is be
+        better want need send translate survey sorry no from now on and so of native communicate future ok yes set sms
+        at all speaking are there any anyone a version en us i'm speaker let's into put go with what does that mean
+        good very well your isn't plz got dunno i'll read either edition option available possibly type typing them
+        using
     """,
     # Before the wanted language
     language_into="in to into over",
     # Before the unwanted one
     language_not="from not don't dont no",
+    # Before a language that is only told of: "my English is bad"
+    language_told_of="my your am i'm im you're are",
     # Makes it a request
     language_wishes="please pls can could prefer like switch",
     # Put under a message by a device

@@ -5,106 +5,148 @@ from bot.core.language.table import Requests
 REQUESTS = Requests(
     # What a word contributes to a request about our messages
     requests={
-        "keyword": "stopp stop avmeld avmelding avslutt slutt slett frameld",
+        "keyword": "stopp stop avmeld avmelding avslutt slutt slett frameld meld_av meld_meg_av meld_ut avslutte",
         "help": "hjelp hjelpe",
         "unsubscribe": """
-            avmeld avmelde avmelder avmeldes avregistrer avregistrere frabeder frabe frabes reserverer reservere
-            reservér undanber
+            avmeld avmelde avmelder avregistrer avregistrere frabeder frabe frabes reserverer reservere reservér
+            undanber blokker blokkere blokkér sperr sperre utelat utelate ekskluder ekskludere frasier avmeldes
+            gå_ut_av
         """,
-        "unsubscribed": "avmeldt avregistrert",
+        "unsubscribed": "avmeldt avregistrert utmeldt blokkert sperret avmelda",
         "remove": "fjern fjerne fjerner stryk stryke",
         "removed": "fjernet fjerna fjernes",
         "delete": """
             slett slette sletter utslett utslette destruer destruere kast kaste kvitt viske visk_ut makuler rydd
+            eliminer tilintetgjør tilintetgjøre rens rense rydde makulere ødelegg
         """,
-        "deleted": "slettet sletta slettes utslettet",
+        "deleted": "slettet sletta slettes utslettet tilintetgjort makulert ryddet",
         "deletion": "sletting slettelse fjerning slettinga slettingen",
-        "keep": "lagre lagrer lagra lagret beholde beholder oppbevare oppbevarer registrert spare",
-        "have": "sitter har ha ligger vet veit",
-        "not": "ikke ikkje ikk ingen itte ikkj inga",
+        "keep": """
+            lagre lagrer lagra lagret beholde beholder oppbevare oppbevarer registrert spare arkivere arkivert
+            oppbevares lagres lagras registrere registrerer oppbevar oppbevart behold bevare lagring oppbevaring
+            ta_vare gjemme gjemt
+        """,
+        "have": "sitter har ha ligger vet veit finnes finnast",
+        "not": "ikke ikkje ikk ingen itte ikkj inga intet ingenting 'kke inkje ikje",
         "never": "aldri",
         "stop": """
             stopp stop stoppe stoppes stopper slutt slutte avslutt avslutte opphør opphøre dropp droppe kutt_ut
-            kutte_ut kutt gi_dere hold_opp holde_opp la_være latt_være la_vær unnlat unnlate skru_av slå_av la_ver
+            kutte_ut kutt gi_dere hold_opp holde_opp la_være latt_være la_vær unnlat unnlate la_ver stans stanse
+            stanser innstill innstille avbryt avbryte opphører slutta stoppa kutte steng stenge stengt gi_faen_i
+            gi_faen drit_i skru_av slå_av
         """,
         "stopped": "sluttet stoppet lot_være slutta droppet",
-        "send": "send sende sendt",
+        "send": "send sende sendt sendes tilsendt tilsende sendinga",
         "contact": """
             kontakt kontakte kontaktes spammes forstyrr forstyrre skriv skrive mase mas plage plag ring ringe masinga
-            masingen spamminga plaging kontakta
+            masingen spamminga plaging kontakta kontaktast bombardere terrorisere trakassere trakasser irriter
+            irritere oppsøk hefte forstyrrast bry bråke hør_av_dere ta_kontakt masing
         """,
-        "contacted": "oppringt kontaktet skrev sendte tekstet kontakter skriver sender ringer forstyrret",
-        "hear": "høre hører",
-        "texting": "spam spamme sms'e smse tekste teksting sms tekst",
+        "contacted": """
+            oppringt kontaktet skrev sendte tekstet kontakter skriver sender ringer forstyrret masete_på spurt
+        """,
+        "hear": "høre hører hørt",
+        "texting": "spam spamme sms'e smse tekste teksting sms tekst spammer spamming smsing teksta",
         "messages": """
             sms-ene sms-er sms-ar smser sms'er sms'ene smsene smsen melding meldinger meldingene meldingar meldinga
             undersøkelser undersøkelse henvendelser spørreundersøkelser spørreskjema tekstmeldinger evalueringer
             påminnelser purringer sms-meldinger påminnelsene mailer mail mailene eposter e-poster varsler varslinger
-            undersøkelsene meldingan reklame
+            undersøkelsene meldingan undersøkelsen spørreskjemaer spørreskjemaet spørreundersøkelsene
+            spørreundersøkelse surveyer survey surveys evaluering henvendelsene henvendelse korrespondanse
+            kommunikasjon påminnelse purring tekstmelding tekstmeldingene tekstmeldingar undersøkingar undersøkinga
+            undersøkingane utsendelse utsendelser utsendelsene utsending utsendinger utsendingene kampanjer meldingane
+            sms-spam
         """,
         "list": """
             liste listen lista lister sms-listen sms-lista kontaktlisten kontaktlista sms-liste listene utsendelser
-            utsendelsene mailingliste mailinglisten epostlista
+            utsendelsene mailingliste mailinglisten epostlista ordningen tjenesten tjeneste panel panelet adresseliste
+            ringeliste
         """,
-        "system": "system systemet systemer systemene database databasen register registeret registrene kartoteket",
-        "consent": "samtykke samtykket samtykker tillatelse",
-        "withdraw": "trekker trekke tilbakekaller",
+        "system": """
+            system systemet systemer systemene database databasen register registeret registrene kartoteket arkiv
+            arkivet arkivene servere serverne datasystem datasystemet filer
+        """,
+        "consent": "samtykke samtykket samtykker tillatelse godkjenning samtykkeerklæring aksept",
+        "withdraw": """
+            trekker trekke tilbakekaller trekker_tilbake trekke_tilbake trekk trekk_tilbake trekkes tilbakekalle
+            opphever tilbaketrekker
+        """,
         "forget": "glem glemme gløym",
         "forgotten": "glemt gløymt glemmes",
         "again": "igjen atter",
-        "join": "påmeld påmelde gjenoppta abonner",
-        "begin": "start starte begynn begynne",
+        "join": "påmeld påmelde gjenoppta abonner abonnere legg_til sett_opp",
+        "begin": "start starte begynn begynne fortsett fortsette",
         "want": """
             interessert bes vil ønsker gidder orker ønske ber be ynskjer krever anmoder begjærer trenger behøver
-            forespørsel hvordan ville
+            forespørsel hvordan ville ynskje ynskjar aksepterer tåler tillater interesse behov lyst finner_meg gidde
+            gadd holde_ut holder_ut fordra
         """,
         "asked": "bedt ba sagt",
-        "can": "kan kunne",
-        "must": "skal må bør",
-        "receive": "ha få motta mottar får fått",
-        "me": "meg oss mæ mora mor mamma kona kones mannen pappa faren hit sønnen datteren kjæresten",
+        "can": "kan kunne lov",
+        "must": "skal må bør sørg_for sikre pass_på",
+        "receive": "ha få motta mottar får fått mottek ta_imot motteke",
+        "me": """
+            meg oss mæ mora mor mamma kona kones mannen pappa faren hit sønnen datteren kjæresten henne ham hustru
+            mormor farmor bestefar bestemor foreldre samboer
+        """,
         "mine": "mine min mitt våre mi",
         "number": "nummer nummeret telefonnummer telefonnummeret mobilnummer nr tlf mobilnummeret",
         "data": """
-            kundeforhold kundeforholdet dattaene datta dataa data dataene opplysninger opplysningene
-            personopplysninger persondata opplysningane personopplysningene info informasjon informasjonen profil
-            profilen kontaktinfo kundedata konto kontoen navn navnet historikk historikken bruker brukeren spor
-            personinfo
+            kundeforhold kundeforholdet dattaene datta data dataene opplysninger opplysningene personopplysninger
+            persondata opplysningane personopplysningene info informasjon informasjonen profil profilen kontaktinfo
+            kundedata konto kontoen navn navnet historikk historikken bruker brukeren spor personinfo svarene svara
+            besvarelsen besvarelser opplysningar kundeopplysninger stamdata epostadresse adresse persondataene
+            kontaktinformasjon kontaktopplysninger
         """,
         "all": "samtlige alt alle all hele",
-        "right": "rett retten gdpr personvernloven",
+        "right": """
+            rett retten gdpr personvernloven personvernforordningen personopplysningsloven forordningen rettighet
+            rettigheter
+        """,
         "leave": "la gi",
         "alone": "fred ifred",
         "be": "bli være vær vere blir stå ligge er ver",
         "take": "melder meldes tatt ta meld melde kom tas kommer si",
         "into": "på",
-        "off": "av vekk ut fra bort utenfor",
+        "off": "av vekk ut fra bort utenfor frå",
         "questions": "spørsmål spørre spør",
-        "spare": "slippe slipper unngå skån spar",
+        "part": "delta deltar medvirke være_med vere_med besvare",
+        "damn": "dra_til_helvete dra_til stikk ryk_og_reis pell_deg ryke_og_reise",
+        "spare": "slippe slipper unngå skån spar sleppe slipp slepp nok_med nok_av spares skåne",
         "declining": "nei",
-        "appreciate": "pris takknemlig fint snilt hyggelig glad",
+        "appreciate": """
+            fint_om fint_hvis snilt_om hyggelig_om glad_om glad_hvis takknemlig_om takknemlig_hvis bra_om pris_på_hvis
+            pris_på_om pris_på_at
+        """,
         "more": """
             sms_til melding_til flere fleire mer meir fler lenger noensinde fremover framover fremtiden andre noe
-            ytterligere meire
+            ytterligere meire vidare videre fremtida framtida framtiden nokon_gong frå_no
         """,
-        "these": "disse sånne eneste søppel dritt dritten slikt sånt skrot greiene tull slike",
-        "you": "dere du deg deres",
+        "these": """
+            disse sånne eneste søppel dritt dritten slikt sånt skrot greiene tull slike desse dem greier møkk møkka
+            skit tullet sånn sånt_noe vås tøys dei søpla
+        """,
+        "you": "dere du deg deres dykk dykkar dokker dokke",
         "others": "noen man",
         "mistake": "feiltakelse ved_feil ble uhell uten",
         "story": """
             prøvde forsøkte måtte umulig vanskelig nyhetsbrev nyhetsbrevet abonnement abonnementet medlemskap
-            medlemskapet klarte prøvd forsøkt lyktes kunne_ikke
+            medlemskapet klarte prøvd forsøkt lyktes kunne_ikke kronglete knotete enkelt lett
         """,
+        # Stands before a noun of these, as in "kundeundersøkelser"
+        "modifiers": "sms tekst meldings kunde kundetilfredshet tilfredshet spørre bruker telefon mobil nummer kontakt utsendelse utsending mail epost e-post mailing marketing reklame spam masse push person adresse profil medlem markeds",
         "idle": """
             framtidige absolutt overhodet én helvete faen pokker guds skyld takk vennligst vennlig snill snille grei
             greie så bare nå hei gjerne please straks snarest en umiddelbart kjære omgående i da og jeg eg god helt
             fullstendig de æ om å at det den med der her til for godt hvis hva dersom helst etter hos som altså jo
             virkelig også men eller dette denne allerede ganger gang før tre to personlige jævla forbanna irriterende
-            hadde vært satt setter sette ifølge artikkel sørg ok okay gangen beklager når
+            hadde vært satt setter sette ifølge artikkel ok okay gangen beklager når henhold herved hermed ærlig talt
+            faktisk egentlig hver uke uka uken dag dagen måned måneden vi seg noko forhånd hilsen alltid fordi lenge
+            no jævlig fordømt hverken kunde skulle samtidig ved snarlig folkens bruke benytte gjøre gjør tilbake gjer
         """,
         "courtesy": """
             helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks
-            snarest umiddelbart kjære alle er omgående da og meg oss mæ det den
+            snarest umiddelbart kjære alle er omgående da og meg oss mæ det den jævla forbanna fader
         """,
     },
     # Names of the four languages
@@ -121,12 +163,14 @@ REQUESTS = Requests(
         helst heller foretrekker spørsmålet spørsmål få ha denne dette her hei i_stedet stedet for må også meg være
         bedre please hvis mulig kunne da er der noen oversett oversette nei unnskyld beklager sorry send oss fortsette
         be om bruk bruke kommunisere fremover og så mitt mine min morsmål ok ja en dessverre ønsker skift skifte godt
-        ikkje å
+        ikkje å man plz pls har finnes vore deres lag gjør utgave versjon
     """,
     # Before the wanted language
     language_into="på i til",
     # Before the unwanted one
     language_not="fra ikke",
+    # Before a language that is only told of: "my English is bad"
+    language_told_of="min mitt mi er deres",
     # Makes it a request
     language_wishes="takk kan kunne foretrekker helst heller gjerne skriv",
     # Put under a message by a device

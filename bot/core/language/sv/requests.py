@@ -7,99 +7,149 @@ REQUESTS = Requests(
     requests={
         "keyword": """
             stopp stop sluta avmeld avsluta avregistrera avanmäl avanmälan avprenumerera avregistrering avanmäla avmäl
+            avslut avregga avbeställ avprenumrera
         """,
         "help": "hjälp hjälpa",
         "unsubscribe": """
             avsluta avregistrera avregistrerar avregistreras avanmäl avanmäla avanmäler avanmälas avprenumerera
-            avsäger undanber avmeld avböjer avmäl avregga avprenumererar
+            avsäger undanber avmeld avböjer avmäl avregga avprenumererar blockera spärra blocka avbeställ avbeställa
+            undanbeder undanbedes undanbes uteslut utesluta exkludera avreg avregistera säg_upp säga_upp gå_ur
+            gå_ut_ur
         """,
-        "unsubscribed": "avregistrerad avanmäld avregistrerade",
-        "remove": "stryk stryka",
-        "removed": "borttagen borttaget borttagna",
+        "unsubscribed": "avregistrerad avanmäld avregistrerade avregistrerat avanmälda blockerad spärrad",
+        "remove": "stryk stryka avlägsna avlägsnar rensa_bort plocka_bort plocka_ur lyft_bort lyft_ur",
+        "removed": """
+            borttagen borttaget borttagna avlägsnad avlägsnat avlägsnade struken bortplockad tog_bort tagit_bort
+        """,
         "delete": """
             radera raderar sudda suddar släng slänga kasta rensa rensar förstör förstöra utplåna deleta makulera
-            göra_er_av gör_er_av gör_av
+            göra_er_av gör_er_av gör_av eliminera skrota kassera
         """,
-        "deleted": "raderad raderade raderat raderas utplånad försvinner rensad rensas slängas",
+        "deleted": """
+            raderad raderade raderat raderas utplånad försvinner rensad rensas slängas utplånat försvunnen makulerade
+            förstörda förstöras
+        """,
         "deletion": "radering borttagning raderingen",
-        "keep": "spara sparar sparat lagra lagrar lagrat behålla behåller",
-        "have": "sitter har vet ha",
+        "keep": """
+            spara sparar sparat lagra lagrar lagrat behålla behåller arkivera registrera registrerar lagras sparas
+            behålls spar lagring registrerad registrerade förvara förvarar bevara
+        """,
+        "have": "sitter har vet ha finns finnas",
         "not": "inte ej icke inga ingen inget ingenting int",
         "never": "aldrig",
         "stop": """
-            sluta stopp stop stoppa stoppar slutar upphör upphöra avbryt avbryta lägg_av lägga_av lägg_ner lägg_ned
-            låt_bli låta_bli ge_er undvik undvika stäng_av stänga_av strunta avstå avhåll
-            ge_fan_i ge_fasen_i ge_katten_i
+            sluta stopp stop stoppa stoppar slutar upphör avbryt avbryta lägg_av lägga_av lägg_ner lägg_ned låt_bli
+            låta_bli ge_er undvik undvika stäng_av stänga_av strunta avstå avhåll ge_fan_i ge_fasen_i ge_katten_i
+            stoppas bryt avsluta avslutar stänga_ner pausa ge_fan skit_i skita_i upphöra
         """,
         "stopped": "slutade lät_bli upphörde stoppade lade_av",
-        "send": "skicka skickas skickar sänd sända",
-        "contact": "kontakta kontaktas stör störa skriv skriva mejla tjata maila ring ringa höra_av hör_av trakassera",
+        "send": "skicka skickas skickar sänd sända sändas tillsändas skickat",
+        "contact": """
+            kontakta kontaktas stör störa skriv skriva mejla tjata maila ring ringa höra_av hör_av trakassera
+            terrorisera bombardera besvära besvär ofreda plåga irritera hör_av_er kontaktande skrivande tjat
+            ta_kontakt messande stört
+        """,
         "contacted": """
             kontaktad störd kontaktar skriver skickar ringer skrev kontaktade skickade sms:ade smsade hörde_av mejlade
-            ringde
+            ringde skrivit smsat hört_av trakasserad tjatar smsar messar spammar stör
         """,
         "hear": "höra hör",
-        "texting": "spam spamma spammas messa sms:a sms'a smsa texta sms",
+        "texting": """
+            spam spamma spammas messa sms:a sms'a smsa texta sms smsande messar spammande textande spammar smsar
+        """,
         "messages": """
-            smsen sms:en sms'en sms:er meddelande meddelanden meddelandena undersökningar undersökning enkäter enkät
-            utskick påminnelser textmeddelanden förfrågningar sms-meddelanden messen mess enkäterna undersökningarna
-            meddelandet utskicken reklam-sms påminnelserna mejl mejlen mail reklam notiser sms-utskick
+            smsen sms'en sms:er meddelande meddelanden meddelandena undersökningar undersökning enkäter enkät utskick
+            påminnelser textmeddelanden förfrågningar sms-meddelanden messen mess enkäterna undersökningarna
+            meddelandet utskicken reklam-sms påminnelserna mejl mejlen mail notiser sms-utskick enkäten förfrågan
+            undersökningen surveys survey utvärderingar utvärdering kommunikation korrespondens påminnelse
+            sms-utskicken textmeddelande skickande smsn frågeformulär formulär frågeformulären utskickande sms:en
         """,
         "list": """
             lista listan listor sms-lista sms-listan kontaktlistan utskickslistan listorna sändlistan sändlista
-            mejllistan maillistan
+            mejllistan maillistan tjänst tjänsten adresslista ringlista panel panelen
         """,
-        "system": "system systemet systemen datorer register registret databas databasen",
-        "consent": "samtycke medgivande tillåtelse",
-        "withdraw": "återkallar återkalla drar",
+        "system": """
+            system systemet systemen datorer register registret databas databasen arkiv arkivet servrar filer
+            kundregister datasystem
+        """,
+        "consent": "samtycke medgivande tillåtelse samtycket godkännande medgivandet samtycker tillstånd",
+        "withdraw": """
+            återkallar återkalla drar tar_tillbaka ta_tillbaka dra_tillbaka drar_tillbaka återkallas återtar återta
+            upphäver häver
+        """,
         "forget": "glöm glömma glömmer glöm_bort",
         "forgotten": "glömd bortglömd glömmas",
         "again": "igen åter återigen",
-        "join": "anmäl anmäla prenumerera återuppta",
-        "begin": "start starta börja",
-        "want": "intresserad vill önskar orkar ber be kräver begär behöver ids begäran hur önskas pallar",
+        "join": "anmäl anmäla prenumerera återuppta lägg_till skriv_upp",
+        "begin": "start starta börja fortsätt fortsätta",
+        "want": """
+            intresserad vill önskar orkar ber be kräver begär behöver ids begäran hur önskas pallar accepterar
+            tolererar tillåter intresse behov lust önskade palla orka stå_ut står_ut
+        """,
         "asked": "bett bad sagt",
-        "can": "kan kunna kunde",
-        "must": "ska skall måste bör",
-        "receive": "ha få motta får ta_emot fått",
-        "me": "mig oss mej mamma man fru frus mammas pappa hit son dotter sambo",
+        "can": "kan kunna kunde lov tillstånd",
+        "must": "ska skall måste bör se_till säkerställ säkerställa",
+        "receive": "ha få motta får ta_emot fått mottaga erhålla tar_emot",
+        "me": """
+            mig oss mej mamma man fru frus mammas pappa hit son dotter sambo henne honom mormor farmor morfar farfar
+            föräldrar sambon mannen frun hustru
+        """,
         "mine": "mina min mitt våra",
         "number": "nummer numret telefonnummer mobilnummer nr mobilnumret",
         "data": """
             data uppgifter uppgifterna personuppgifter personuppgifterna info information informationen profil
-            profilen kontaktuppgifter kunduppgifter konto kontot namn datan datat historik användare spår
+            profilen kontaktuppgifter kunduppgifter konto kontot namn datan datat historik användare spår svar svaren
+            uppgift användarkonto kunddata kundprofil adress mejladress mailadress telefonnumret
         """,
         "all": "samtliga allt alla all allting hela",
-        "right": "rätt rätten gdpr",
+        "right": """
+            rätt rätten gdpr dataskyddsförordningen förordningen gdpr-lagen rättighet rättigheter dataskyddslagen
+        """,
         "leave": "lämna låt låta ge",
         "alone": "ifred fred",
         "be": "bli vara var va blir bliva stå ligga",
-        "take": "tar ta plocka tas kommer meld tog",
+        "take": "tar ta plocka tas kommer meld",
         "into": "in på",
         "off": "bort av ur från ut utanför",
         "questions": "frågor fråga",
-        "spare": "räcker slippa slipper",
+        "part": "delta deltar deltaga medverka vara_med besvara",
+        "damn": "dra_åt dra_åt_helvete far_åt_helvete stick",
+        "spare": "räcker slippa slipper slipp nog_av nog_med räcker_med skona skonas bespara besparas",
         "declining": "nej nä",
-        "appreciate": "uppskatta uppskattar tacksam uppskattat snällt tacksamma bra skönt vore",
-        "more": "fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare nåt något",
-        "these": "sånna dessa såna sådana sånt skräp skit dynga",
+        "appreciate": """
+            tacksam_om uppskattar_om tacksamma_om uppskatta_om snällt_om skönt_om bra_om tacksam_ifall uppskattat_om
+        """,
+        "more": """
+            fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare nåt något härefter hädanefter
+            framgent fortsatt nånsin ytterligare
+        """,
+        "these": """
+            sånna dessa såna sådana sånt skräp skit dynga dem dom dylika dylikt strunt tjafs trams goja sånt_här
+            liknande
+        """,
         "you": "ni du er era ert dig",
         "others": "någon",
         "mistake": "misstag raderades",
         "story": """
             försökte tvungen omöjligt svårt nyhetsbrev nyhetsbrevet prenumeration prenumerationen abonnemang
-            abonnemanget medlemskap medlemskapet lyckades försökt kunde_inte
+            abonnemanget medlemskap medlemskapet lyckades försökt kunde_inte krångligt besvärligt knepigt jobbigt
+            enkelt lätt smidigt
         """,
+        # Stands before a noun of these, as in "kundundersökningar"
+        "modifiers": "sms text kund kundnöjdhet nöjdhet användar telefon mobil nummer kontakt utskick mejl mail marknads marknadsförings reklam spam mass push person adress profil medlem fråge",
         "idle": """
             framtida absolut överhuvudtaget helvete fan jävla guds skull tack snälla snäll vänligen vänlig vänliga
             bara nu hej gärna please genast omedelbart omgående kära så direkt nån är och jag helt fullständigt om att
             å det den de med i till för här detta hade varit skulle då som vad eller men också redan verkligen
-            personliga enligt artikel gånger tre två förut se gång nångång tackar säger snarast hos helst ju väl ok
-            okej utnyttja
+            personliga enligt artikel gånger tre två förut gång nångång tackar säger snarast hos helst ju väl ok okej
+            utnyttja härmed härigenom ärligt talat faktiskt egentligen varje vecka veckan dag dagen dagligen månad
+            månaden vi sig förhand hälsning alltid därför länge jävlar satan förbannade fanskap hörrni hördu vare kund
+            själva ens nånting dyl således ändå fasen fanken herregud mvh kundtjänst samt både hälsningar kvar använda
+            nyttja göra gör gjort tillbaka
         """,
         "courtesy": """
             helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart
-            omgående kära så alla direkt nån_gång vänlig är och mig oss mej det den
+            omgående kära så alla direkt nån_gång vänlig är och mig oss mej det den fasen satan förbannade jäkla
         """,
     },
     # Names of the four languages
@@ -111,18 +161,19 @@ REQUESTS = Requests(
     },
     # May stand in a request for a language
     language_words="""
-        tillbaka bäst snäll på till i tack snälla vänligen kan ni vi jag du vill gärna skriva skriv skriver
-        fattar prata pratar tala
-        talar ta det den språk språket byt byta ändra meddelanden sms svar svara förstår inte bara helst hellre
-        föredrar frågan fråga få ha denna detta här hej i_stället istället för måste också mig vara bättre please om
-        möjligt kunna skulle då är där någon översätt översätta nej ursäkta förlåt sorry skicka oss fortsätta be
-        använd använda kommunicera framöver och så mitt mina min modersmål er ok ja en tyvärr önskar växla ej bra gå
-        går att
+        tillbaka bäst snäll på till i tack snälla vänligen kan ni vi jag du vill gärna skriva skriv skriver fattar
+        prata pratar tala talar ta det den språk språket byt byta ändra meddelanden sms svar svara förstår inte bara
+        helst hellre föredrar frågan fråga få ha denna detta här hej i_stället istället för måste också mig vara
+        bättre please om möjligt kunna skulle då är där någon översätt översätta nej ursäkta förlåt sorry skicka oss
+        fortsätta be använd använda kommunicera framöver och så mitt mina min modersmål er ok ja en tyvärr önskar
+        växla ej bra gå går att man plz pls har finns vore era gör utgåva version dom
     """,
     # Before the wanted language
     language_into="på i till",
     # Before the unwanted one
     language_not="från inte ej",
+    # Before a language that is only told of: "my English is bad"
+    language_told_of="min mitt är er era",
     # Makes it a request
     language_wishes="tack kan kunna föredrar helst hellre gärna skriv",
     # Put under a message by a device
