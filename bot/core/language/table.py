@@ -58,6 +58,7 @@ class Numbers:
     decimals: str
     articles: str
     lookalikes: str
+    doubted: str
     unmasked_by: dict[str, str]
     of: str
     alternatives: str
@@ -145,6 +146,7 @@ class Requests:
     automatic: str
     reactions: str
     quoted: str
+    ours: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

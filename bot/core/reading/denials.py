@@ -3,7 +3,7 @@
 from bot.core.language import merged, phrases
 from bot.core.reading.phrasing import Phrases
 from bot.core.reading.places import DENIALS, Place
-from bot.core.reading.vocabulary import CARRIERS, CONNECTIVES, FILLERS, TOP
+from bot.core.reading.vocabulary import CARRIERS, CONNECTIVES, FILLERS, PARTICLES, TOP
 
 _NEVER = merged("never")
 REFUSALS = Phrases(phrases("refusals"))
@@ -25,8 +25,14 @@ def is_denied(place: Place) -> bool:
     if _is_refused(place) or _was_true_before(place) or _is_conditional(place):
         return True
     return bool(_NOT_IS.at(place.after, 0)) or any(
-        EARLIER.up_to(before, end) for end in range(place.stop, len(before) + 1)
+        _ends_earlier(before, end) for end in range(place.stop, len(before) + 1)
     )
+
+
+def _ends_earlier(before: list[str], end: int) -> bool:
+    """As in "would have", but not in "would have to be"."""
+    size = EARLIER.up_to(before, end)
+    return size > 0 and PARTICLES.at(before, end - size) <= size
 
 
 def _is_refused(place: Place) -> bool:

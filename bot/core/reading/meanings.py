@@ -18,7 +18,9 @@ _CARRYING = frozenset(
 _NOUNS = frozenset({LETTERS["data"], LETTERS["messages"]})
 _SHORTEST_MISSPELT = 4
 _SHORTEST_NOUN = 8
-_NO_SLIPS = frozenset({"delte", "sette", "setter", "letter", "toppe", "toppa", "luta", "sned", "rign", "sutte", "delta", "deltas"})
+_NO_SLIPS = frozenset(
+    {"delte", "sette", "setter", "letter", "toppe", "toppa", "luta", "sned", "rign", "sutte", "delta", "deltas"}
+)
 
 
 def slips(word: str) -> Iterator[str]:

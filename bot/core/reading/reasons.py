@@ -42,13 +42,13 @@ def comment_around(seen: str, found: list[Token], carrying: Iterable[Place]) -> 
     pieces = [
         _trimmed(seen, piece)
         for piece in _pieces(found, used)
-        if not (found[first].start < piece[0].start < found[last].start and _explains_a_slip(piece))
+        if not (first < last and piece[0].start < found[last].start and _explains_a_slip(piece))
     ]
     return "\n".join(piece for piece in pieces if piece) or None
 
 
 def _explains_a_slip(piece: list[Token]) -> bool:
-    """What stands between a number taken back and the one that counts."""
+    """What leads to a number taken back, or from there to the one that counts."""
     return is_wrapping([token.text for token in piece if is_word(token)], SLIPS)
 
 

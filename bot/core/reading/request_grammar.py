@@ -13,7 +13,8 @@ MEANINGS = (
     "not", "never", "stop", "stopped", "contact", "send", "contacted", "hear", "texting", "messages", "list", "system",
     "consent", "withdraw", "forget", "forgotten", "again", "back", "join", "begin", "asked", "can", "must", "spare",
     "receive", "have", "me", "mine", "number", "data", "all", "right", "leave", "alone", "be", "take", "into", "off",
-    "questions", "declining", "appreciate", "want", "more", "these", "you", "others", "mistake", "story", "part", "damn",
+    "questions", "declining", "appreciate", "want", "more", "these", "you", "others", "mistake", "story",
+    "part", "damn",
 )  # fmt: skip
 LETTERS = dict(zip(MEANINGS, string.ascii_letters + string.digits, strict=False))
 OTHER = "~"

@@ -1,7 +1,7 @@
-"""The sentences that are a request (rules 10, 11 and 13), in the names of their words' meanings; see request_grammar.py.
+"""The sentences that are a request (rules 10, 11 and 13), in the names of meanings; request_grammar.py reads them.
 
-    stop sending me these messages       stop send me these messages
-    jeg vil ikke have flere sms'er       want not receive more messages
+stop sending me these messages       stop send me these messages
+jeg vil ikke have flere sms'er       want not receive more messages
 """
 
 from bot.core.reading.request_grammar import Patterns

@@ -39,6 +39,7 @@ _KIN = merged("kin")
 _AGES = merged("ages")
 _STREETS = tuple(merged("streets"))
 _SHORTEST_STREET = 6
+_DOUBTED = merged("doubted")  # only where they are look-alikes: "fire" in English, "ni" in Swedish
 _SOUNDS = frozenset({"sure", "ever", "u", "you"})  # "4 sure"
 _ASKS = merged("asks")
 _QUESTIONS = merged("questions")
@@ -175,7 +176,7 @@ def _of_lookalike(place: Place) -> Role:
     if is_lone and place.segment == 0 and place.mention.value == 1:
         return Role.ANSWER
     if place.is_whole and place.is_before_pure and place.is_after_pure and not _is_article(place):
-        return Role.MAYBE if place.word == "fire" else Role.ANSWER
+        return Role.MAYBE if place.word in _DOUBTED else Role.ANSWER
     return Role.ANSWER if place.has_frame and place.is_after_pure else Role.STRAY
 
 

@@ -1,19 +1,23 @@
 """What in a message is not the writer's own words: quotes of ours, device footers, signatures, automatic replies."""
 
 import re
+from collections.abc import Iterator
 
 from bot.core.language import merged, phrases
 from bot.core.reading.phrasing import Phrases
+from bot.core.reading.vocabulary import THANKS
 from bot.core.reading.writing import Token, is_word, tokens
 
 _FOOTERS = Phrases(phrases("footers"))
 _AUTOMATIC = Phrases(phrases("automatic"))
 _REACTIONS = Phrases(phrases("reactions"))
 _QUOTED = Phrases(phrases("quoted"))
+_OURS = Phrases(phrases("ours"))
 _SIGN_OFFS = Phrases(phrases("sign_offs"))
 _FOOTER_WORDS = frozenset(phrase[0] for phrase in _FOOTERS.all)
 _AUTOMATIC_WORDS = frozenset(phrase[0] for phrase in _AUTOMATIC.all)
 _QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
+_OURS_WORDS = frozenset(phrase[0] for phrase in _OURS.all)
 _SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
 _ATTRIBUTION = re.compile(
     r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
@@ -29,12 +33,15 @@ _SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2
 _LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
 _LEGEND = re.compile(r"\s*\(?0\s*[=:-][^,;\n\d]{0,60}[,;]\s*10\s*[=:-][^.\n\d)]{0,60}[.)]?")
 _OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
+_SENTENCE_END = re.compile(r"[.!?\n]")
 _TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n-{2,}\s*\n")
 _NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
 _ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
+_NO_NAMES = merged("praise") | merged("qualities")
+_SHORTEST_THANKED = 4  # tokens: "7. Thanks, Brian"
 _MOST_WORDS_OF_A_REACTION = 5
 _SHORTEST_ROOM = 3  # digits
 
@@ -76,7 +83,9 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
     if '"' in words:
         cuts += [q.span() for q in _QUOTATION.finditer(text) if _is_ours(q[0])]
     if not _QUOTED_WORDS.isdisjoint(words):
-        cuts += _our_sentences(text)
+        cuts += _our_question(text)
+    if not _OURS_WORDS.isdisjoint(words):
+        cuts += _our_sentences(text, found)
     end = min(end, _footer(found, words, end), _signature(text, found, words, end))
     return _kept(end, cuts)
 
@@ -86,7 +95,22 @@ def _is_ours(text: str) -> bool:
     return _QUOTED.anywhere(words) or {"0", "10"} <= set(words)
 
 
-def _our_sentences(text: str) -> list[tuple[int, int]]:
+def _our_sentences(text: str, found: list[Token]) -> Iterator[tuple[int, int]]:
+    """Whatever else we send, copied into a reply."""
+    spoken = [token for token in found if is_word(token)]
+    words = [token.text for token in spoken]
+    end = 0
+    for at, token in enumerate(spoken):
+        if token.start >= end and token.text in _OURS_WORDS and _OURS.at(words, at):
+            first = max(text.rfind(sign, 0, token.start) for sign in ".!?\n") + 1
+            sentence = _SENTENCE_END.search(text, token.start)
+            end = sentence.end() if sentence else len(text)
+            tail = _OPT_OUT_TAIL.match(text, end)
+            end = tail.end() if tail else end
+            yield first, end
+
+
+def _our_question(text: str) -> list[tuple[int, int]]:
     """The sentence in which we asked, with the scale and the way out behind it."""
     cuts = []
     for line in re.finditer(r"[^\n]+", text):
@@ -124,14 +148,23 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
             return name.start()
     if delimiter := _DELIMITER.search(text):
         return delimiter.start()
+    sequence = [token.text for token in found]
+    if len(found) > _SHORTEST_THANKED and _is_thanks_and_name(sequence):
+        return found[-3].start
     if _SIGN_OFF_WORDS.isdisjoint(words):
         return end
-    sequence = [token.text for token in found]
     for at, token in enumerate(found):
         size = _SIGN_OFFS.at(sequence, at) if token.text in _SIGN_OFF_WORDS else 0
         if size and _ends_here(found, sequence, at, size):
             return token.start
     return end
+
+
+def _is_thanks_and_name(sequence: list[str]) -> bool:
+    """As in "7. Thanks, Brian"."""
+    before, thanks, comma, name = sequence[-4:]
+    is_name = name.isalpha() and name not in _NO_NAMES
+    return before in ".!\n" and (thanks,) in THANKS.all and comma == "," and is_name
 
 
 def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> bool:

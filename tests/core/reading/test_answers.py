@@ -250,7 +250,7 @@ sv|u|han sa 5 dagar
 sv|8|i fjol gav jag 6 men nu blir det 8
 sv|7|tja.. sju?
 sv|u|vi satt i 8 timmar
-sv|9|ni ni
+sv|u|ni ni|
 en|8|8 cos ur always cheerful|ur always cheerful
 en|9|My daughter is 6 and loved it. 9|My daughter is 6 and loved it
 en|5|5, way too expensive|way too expensive

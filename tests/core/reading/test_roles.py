@@ -31,7 +31,7 @@ da|9|købte 2 par sko, 9|købte 2 par sko
 da|4|4 desværre
 da|1|1. Aldrig mere!|Aldrig mere
 da|10|10 - tak for hjælpen Lars!|tak for hjælpen Lars
-da|10|10 med pil op|med pil op
+da|10|10 med pil op|
 da|8|Jeg tror jeg vil lande på en 8'er
 da|8|Jeg lander på 8, da der var lidt kø|da der var lidt kø
 da|9|9 herfra! Super butik|Super butik

@@ -7,10 +7,10 @@ ANSWERS = Answers(
     points="point points karakterpoint",
     # Says or gives: a number after it is the answer
     frames="""
-        lande anbefale anbefaler givet gået går giver gi'r gir gi giv give gav sige siger sagt stemmer vurderer vurdere
-        bedømmer karakter karakteren score scorer scoren point bedømmelse vurdering anbefaling lander svarer svaret svar
-        får gi'er tildeler vælger rater tallet tal ender hedder kvitterer trykker skriver sætter smider trækker rammer
-        skyder hælder ligger satser placerer lægger stikker hiver runder
+        lande anbefale anbefaler givet gået går giver gi'r gir gi giv give gav sige siger sagt stemmer vurderer
+        vurdere bedømmer karakter karakteren score scorer scoren point bedømmelse vurdering anbefaling lander svarer
+        svaret svar får gi'er tildeler vælger rater tallet tal ender hedder kvitterer trykker skriver sætter smider
+        trækker rammer skyder hælder ligger satser placerer lægger stikker hiver runder slutkarakter
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""
@@ -22,8 +22,9 @@ ANSWERS = Answers(
     graders="""
         solid svag stærk flot stor stort ren rent fed fedt lille pæn rund klar solklar sikker kæmpe stensikker
         stensikkert velfortjent stabil blank blankt kæmpestor skarp høj lav nydelig absolut stabilt solidt stærkt pænt
-        rundt sikkert ret ganske sølle mager fattig modvillig beskeden rungende stolt ydmyg hjertelig gedigen ordentlig
-        tam værdig soleklar
+        rundt sikkert ret ganske sølle mager fattig modvillig beskeden rungende stolt ydmyg hjertelig gedigen
+        ordentlig tam værdig soleklar klokkeren bragende brølende tung ærlig mega bundsolid slap sløj ringe flad
+        kneben usikker tøvende forsigtig rå knivskarp kanon rigtig hæderlig overbevisende reel
     """,
     # The same, but only after an article; a reason otherwise
     praise="god godt fin flot dejlig super fantastisk perfekt",
@@ -39,11 +40,13 @@ ANSWERS = Answers(
     endings="""
         herfra fra_mig fra_min_side fra_os fra_os_begge tror_jeg vil_jeg_sige vil_jeg_tro ville_jeg_sige siger_jeg
         vil_jeg_mene mener_jeg synes_jeg nok vel vist helt_sikkert uden_tvivl absolut bestemt klart til_jer til_dig
-        må_det_blive bliver_det er_det får_I får_i er_mit_svar er_min_score af_mig helt_klart point i_karakter giver_jeg
-        vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle alt_i_alt i_alt
-        over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene plus minus
-        fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt ik_os ik_også
-        vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give
+        må_det_blive bliver_det er_det får_I får_i er_mit_svar er_min_score af_mig helt_klart point i_karakter
+        giver_jeg vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle
+        alt_i_alt i_alt over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene
+        plus minus fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt
+        ik_os ik_også vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned
+        uden_at_blinke hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien
+        fra_konen_og_mig fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme
     """,
     # This number sums the others up
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
@@ -74,17 +77,19 @@ ANSWERS = Answers(
     """,
     # Adds nothing wherever it stands
     fillers="""
-        desværre hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd ved_ikke
-        det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag god_weekend
-        hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er mit_svar mit_svar_er min_score svar svar_:
-        selv_tak velbekomme rigtig_god_dag god_sommer glædelig_jul farvel hej_hej vi_ses god_aften hav_det_godt
-        ha'_en_god_dag ha'_det hav_en_dejlig_dag hav_en_fortsat_god_dag god_søndag god_fredag god_arbejdslyst god_ferie
-        god_påske glædelig_påske godt_nytår vi_snakkes pas_på_jer_selv alt_godt alt_det_bedste på_gensyn ses tja_bum
-        det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter min_karakter_er held_og_lykke kh_fra øhh ehm
-        hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge
-        hvis_jeg_skal_sige_noget hvis_du_spørger_mig hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende
-        i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der
-        hejsa_der kære_alle kære_jer kære_venner tak_i_lige_måde
+        desværre hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd
+        ved_ikke det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag
+        god_weekend hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er mit_svar mit_svar_er
+        min_score svar svar_: selv_tak velbekomme rigtig_god_dag god_sommer glædelig_jul farvel hej_hej vi_ses
+        god_aften hav_det_godt ha'_en_god_dag ha'_det hav_en_dejlig_dag hav_en_fortsat_god_dag god_søndag god_fredag
+        god_arbejdslyst god_ferie god_påske glædelig_påske godt_nytår vi_snakkes pas_på_jer_selv alt_godt
+        alt_det_bedste på_gensyn ses tja_bum det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter
+        min_karakter_er held_og_lykke kh_fra øhh ehm hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig
+        hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge hvis_jeg_skal_sige_noget hvis_du_spørger_mig
+        hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh
+        ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der hejsa_der kære_alle kære_jer kære_venner
+        tak_i_lige_måde sådan_cirka selvfølgelig naturligvis selvsagt såklart så_klart uden_tvivl uden_tvivl_en
+        ingen_tvivl hundrede_procent 100_procent
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -138,7 +143,7 @@ ANSWERS = Answers(
         ville_være_blevet normalt_ville plejer_at_være plejer_at_give var_tæt_på_at_give var_tæt_på_at_sige
         var_ved_at_sige var_ved_at_give overvejede ville_ønske_jeg_kunne_give havde_håbet_på forventede
         havde_gerne_givet ville_gerne_have_givet ville_først_give ville_først_sige skulle_til_at_give
-        havde_gjort_det_til ville_gøre_det_til for_at_få for_at_nå havde_det_blevet
+        havde_gjort_det_til ville_gøre_det_til for_at_få for_at_nå havde_det_blevet først
     """,
     # The writer
     firsts="jeg vi æ a",

@@ -64,6 +64,8 @@ NUMBERS = Numbers(
     articles="en et",
     # Look like a number word of some language and usually are none in this one's conversations
     lookalikes="en et én ein",
+    # Of these, the ones that are asked about even where they stand alone
+    doubted="",
     # Word -> what follows it when it is no number
     unmasked_by={
         "ti": "nu stille dog stil med",

@@ -135,7 +135,10 @@ REQUESTS = Requests(
             medlemskabet lykkedes prøvet forsøgt bøvlet besværligt nemt let
         """,
         # Stands before a noun of these, as in "kundeundersøgelser"
-        "modifiers": "sms tekst besked kunde kundetilfredshed tilfredshed spørge bruger telefon mobil nummer kontakt udsendelse udsending mail mailing marketing reklame spam masse push person persondata adresse profil medlem markeds",
+        "modifiers": """
+            sms tekst besked kunde kundetilfredshed tilfredshed spørge bruger telefon mobil nummer kontakt udsendelse
+            udsending mail mailing marketing reklame spam masse push person persondata adresse profil medlem markeds
+        """,
         "idle": """
             fremtidige absolut overhovedet én hurtigst muligt helvede fanden satan pokker guds skyld tak venligst
             venlig venlige sød søde rar bare nu lige så hej gerne please straks samme omgående snarest kære for og jeg
@@ -198,4 +201,10 @@ REQUESTS = Requests(
     """,
     # Words of our own question
     quoted="hvor_sandsynligt_er_det svar_stop send_stop på_en_skala_fra_0_til_10_hvor",
+    # Only we write these: the sentence is a copy of ours
+    ours="""
+        her_får_du_af_og_til du_kan_nu_få_beskeder du_får_ikke_flere_beskeder skriv_stop_for skriv_stop_hvis
+        har_du_fortrudt skriv_start dine_oplysninger_bliver_slettet mente_du svar_med_et_tal svar_med_ét
+        svar_ja_eller_skriv undersøgelsen_er_slut har_ændret_dit_svar fra_nu_af_skriver_vi skalaen_går_fra
+    """,
 )

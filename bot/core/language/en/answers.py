@@ -22,8 +22,10 @@ ANSWERS = Answers(
         easy clear solid strong weak big fat massive huge firm full straight hard soft resounding whopping low high
         generous conservative cracking very respectable safe rounded enthusiastic wholehearted comfortable confident
         whole definite sure strongish well deserved well-deserved rock wee tiny stonking resolute steady reluctant
-        grudging begrudging stonewall dead mere measly miserable modest middling cool humble lowly real true straight-up
-        well-earned hearty proud
+        grudging begrudging stonewall dead mere measly miserable modest middling cool humble lowly real true
+        straight-up well-earned hearty proud absolute deffo defo defs deffs outright flat emphatic unequivocal
+        nailed-on stone-cold hard-earned thumping walloping paltry lousy pitiful pathetic shaky tentative cautious
+        no-brainer clear-cut perfect stunning utter complete total bare certified undisputed unqualified
     """,
     # The same, but only after an article; a reason otherwise
     praise="good great nice perfect happy fantastic fab fabulous proper decent lovely",
@@ -39,11 +41,14 @@ ANSWERS = Answers(
     endings="""
         from_us_both from_both from_me from_us from_both_of_us from_my_side i_think i_guess i'd_say id_say i_would_say
         i_say probs probably maybe definitely for_sure no_doubt without_a_doubt for_me to_you to_you_guys it_is
-        is_my_answer is_my_score is_my_rating points easily easy overall all_day all_the_way i_suppose i_reckon imo imho
-        tbh honestly is_what_i'd_say absolutely hands_down all_around all_round across_the_board or_so ish in_my_opinion
-        i'd_give i_would_give i'll_say would_be_my_score every_time for_now from_here plus minus to_be_honest
-        without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family tbf so_i_would
-        from_our_side from_this_side
+        is_my_answer is_my_score is_my_rating points easily easy overall all_day all_the_way i_suppose i_reckon imo
+        imho tbh honestly is_what_i'd_say absolutely hands_down all_around all_round across_the_board or_so ish
+        in_my_opinion i'd_give i_would_give i'll_say would_be_my_score every_time for_now from_here plus minus
+        to_be_honest without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family
+        tbf so_i_would from_our_side from_this_side all_day_long every_day_of_the_week any_day_of_the_week any_day
+        no_question no_questions_asked without_question no_doubt_about_it from_this_end from_my_end from_our_end
+        from_the_two_of_us from_me_and_the_wife from_me_and_the_missus from_me_and_my_husband from_me_and_the_family
+        from_both_me_and_my_wife from_my_wife_and_me at_present thru_and_thru through_and_through
     """,
     # This number sums the others up
     overall="overall altogether total in_total all_in_all generally average final",
@@ -75,38 +80,43 @@ ANSWERS = Answers(
     """,
     # Adds nothing wherever it stands
     fillers="""
-        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm oh ah okay ok k yes yeah yep yup so lol
-        lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk please pls
-        plz ta have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care all_the_best
-        good_luck happy_to_help from_me sorry my_answer my_answer_is my_score my_score_is my_rating my_rating_is
-        the_answer_is answer bye goodbye see_you you're_welcome no_problem no_worries hope_that_helps hope_this_helps
-        have_a_nice_weekend have_a_great_weekend have_a_good_weekend have_a_lovely_weekend have_a_nice_evening
-        have_a_good_evening have_a_lovely_evening have_a_great_evening have_a_wonderful_day have_a_blessed_day
-        have_a_good_week happy_new_year merry_christmas happy_easter happy_friday god_bless stay_safe stay_well
-        keep_well all_best see_ya cya toodles toodle_pip tata ta_ta ta_ra laters take_it_easy my_number_is my_verdict
-        my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go here_you_go there_ya_go here_goes
-        aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest if_i'm_being_honest if_im_being_honest
-        if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed if_i_had_to_choose if_i_had_to_pick
-        if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh ohh hmmmm hmmmmm mmm whats_up
-        good_day_to_you hiya_all hi_all hello_all hey_all hi_again hi_folks hi_guys hey_guys hello_guys hi_team hey_team
-        dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal
+        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm oh ah okay ok k yes yeah yep yup so
+        lol lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk please
+        pls plz have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care
+        all_the_best good_luck happy_to_help from_me sorry my_answer my_answer_is my_score my_score_is my_rating
+        my_rating_is the_answer_is answer bye goodbye see_you you're_welcome no_problem no_worries hope_that_helps
+        hope_this_helps have_a_nice_weekend have_a_great_weekend have_a_good_weekend have_a_lovely_weekend
+        have_a_nice_evening have_a_good_evening have_a_lovely_evening have_a_great_evening have_a_wonderful_day
+        have_a_blessed_day have_a_good_week happy_new_year merry_christmas happy_easter happy_friday god_bless
+        stay_safe stay_well keep_well all_best see_ya cya toodles toodle_pip tata ta_ta ta_ra laters take_it_easy
+        my_number_is my_verdict my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go
+        here_you_go there_ya_go here_goes aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest
+        if_i'm_being_honest if_im_being_honest if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed
+        if_i_had_to_choose if_i_had_to_pick if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh
+        ohh hmmmm hmmmmm mmm whats_up good_day_to_you hiya_all hi_all hello_all hey_all hi_again hi_folks hi_guys
+        hey_guys hello_guys hi_team hey_team dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal
+        hundred_percent a_hundred_percent one_hundred_percent no_question without_question without_doubt of_course
+        obviously naturally surely undoubtedly unquestionably natch middle_of_the_road slap_bang_in_the_middle
+        in_the_middle deffo defo easy_peasy obvs totes
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
-        aye pal mate mates buddy bud bro bruv dude hun hon dear guys folks lads ladies peeps fam tbf ngl iirc fwiw afaik
-        innit eh huh tho literally basically actually bloody damn hell dang darn frickin fricking freaking flipping
-        feckin fecking ruddy gosh wow well yous youse yall ye yer ya y'all ur your my our mine opinion view eyes book
-        books fair being be honest honesty frank blunt bluntly truth truthfully truthful sincere in_all thats that'd
-        thatd it'll itll he'd_be going im i'm i've ive id ill lemme let_me make makes made of sort of_a kind bit
-        somewhere give_or_take give_it gimme_a wanna gonna finna oughta put down me as stick slap chuck bung whack lock
-        pop to settle settling lean leaning inclined vote verdict answer response reply conclusion result bottom line
-        end ya_go you_go go sure thing wholehearted currently now present yup yep yeh yah yea yas yass uh mhm mmm mm ooh
-        oooh oof aww ach och nae wee solid_old so would is should really truly quite rather pretty fairly very purely
-        simply merely strictly speaking personally more_or_less more_of_a more_of_an so_i_would so_i_do so_it_is
-        so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands at_the_end_of_the_day
-        when_all_said_and_done all_things_considered for_the_time_being at_this_point i_have_to_say i_must_say gotta_be
-        has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought id_of_thought i_would_have_thought i_thought
-        i'd_of_thought id_have_thought tho' said thought shall_we_say shall_we towards toward how_about here though
+        aye pal mate mates buddy bud bro bruv dude hun hon dear guys folks lads ladies peeps fam tbf ngl iirc fwiw
+        afaik innit eh huh tho literally basically actually bloody damn hell dang darn frickin fricking freaking
+        flipping feckin fecking ruddy gosh wow well yous youse yall ye yer ya y'all ur your my our mine opinion view
+        eyes book books fair being be honest honesty frank blunt bluntly truth truthfully truthful sincere in_all
+        thats that'd thatd it'll itll he'd_be going im i'm i've ive id ill lemme let_me make makes made of sort of_a
+        kind bit somewhere give_or_take give_it gimme_a wanna gonna finna oughta put down me as stick slap chuck bung
+        whack lock pop to settle settling lean leaning inclined vote verdict answer response reply conclusion result
+        bottom line end ya_go you_go go sure thing wholehearted currently now present yup yep yeh yah yea yas yass uh
+        mhm mmm mm ooh oooh oof aww ach och nae wee solid_old so would is should really truly quite rather pretty
+        fairly very purely simply merely strictly speaking personally more_or_less more_of_a more_of_an so_i_would
+        so_i_do so_it_is so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands
+        at_the_end_of_the_day when_all_said_and_done all_things_considered for_the_time_being at_this_point
+        i_have_to_say i_must_say gotta_be has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought
+        id_of_thought i_would_have_thought i_thought i'd_of_thought id_have_thought tho' said thought shall_we_say
+        shall_we towards toward how_about here though would_have_to_say would_have_to_go would_have_to_give
+        i_would_have_to_say
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -114,8 +124,8 @@ ANSWERS = Answers(
     thanks="""
         thanks thank_you thx ty tnx thank_u cheers many_thanks thanks_a_lot thank_you_very_much thank_you_so_much
         thanks_so_much tks thankyou thanks_again thank_you_all thanks_all thanks_guys thanks_a_million ta_very_much
-        thanks_ever_so_much thanks_a_bunch thanks_mate thanks_pal thanks_love much_appreciated thank_ya thank_u_so_much
-        tysm tyvm thanx thnx cheers_mate cheers_pal cheers_guys thanks_very_much
+        thanks_ever_so_much thanks_a_bunch thanks_mate thanks_pal thanks_love much_appreciated thank_ya
+        thank_u_so_much tysm tyvm thanx thnx cheers_mate cheers_pal cheers_guys thanks_very_much ta
     """,
     # Then follows what for
     thanks_for="for to",
@@ -144,16 +154,16 @@ ANSWERS = Answers(
     # Was true before, or would have been
     earlier="""
         was_going_to_say was_gonna_say was_about_to_say was_thinking was_tempted_to_say last_year first_thought
-        was_going_to_give wanted_to_say would_have_been could_have_been might_have_been would_have_given would_have_said
-        would_have_rated last_time it_was_a previously before used_to would_have would've would_be once formerly
-        could_have could've was_a were_a had_been might_have should_have_been would_of would_of_been woulda woulda_been
-        wouldve wouldve_been could_of coulda couldve shoulda_been should_of_been shouldve_been would've_been
-        were_going_to_say was_going_to_be was_gonna_give was_going_to_put was_gonna_put was_gonna_go was_going_to_go
-        was_about_to_give was_considering wish_i_could wish_i_could_give wanted_to_give normally usually i_said_earlier
-        almost_gave nearly_gave almost_said nearly_said tempted_to_say was_tempted_to_give was_leaning_towards
-        would_usually_be would_normally_be said_before thought_about_giving expected expecting hoping_for hoped_for
-        came_in_expecting i_wish_it_was_a i_wish_it_were_a would_make_it would_have_made_it would_make_this to_be_a
-        to_get_a to_get_to to_reach to_earn
+        was_going_to_give wanted_to_say would_have_been could_have_been might_have_been would_have_given
+        would_have_said would_have_rated last_time it_was_a previously before used_to would_have would've would_be
+        once formerly could_have could've was_a were_a had_been might_have should_have_been would_of would_of_been
+        woulda woulda_been wouldve wouldve_been could_of coulda couldve shoulda_been should_of_been shouldve_been
+        would've_been were_going_to_say was_going_to_be was_gonna_give was_going_to_put was_gonna_put was_gonna_go
+        was_going_to_go was_about_to_give was_considering wish_i_could wish_i_could_give wanted_to_give normally
+        usually i_said_earlier almost_gave nearly_gave almost_said nearly_said tempted_to_say was_tempted_to_give
+        was_leaning_towards would_usually_be would_normally_be said_before thought_about_giving expected expecting
+        hoping_for hoped_for came_in_expecting i_wish_it_was_a i_wish_it_were_a would_make_it would_have_made_it
+        would_make_this to_be_a to_get_a to_get_to to_reach to_earn first_i_thought initially
     """,
     # The writer
     firsts="i i'd i'll i've i'm im id ill ive we we'd we'll",

@@ -55,6 +55,8 @@ NUMBERS = Numbers(
     articles="a an the",
     # Look like a number word of some language and usually are none in this one's conversations
     lookalikes="one to too fire sex tier otter tree en et sic thee nin ein tens tou siv tre",
+    # Of these, the ones that are asked about even where they stand alone
+    doubted="fire",
     # Word -> what follows it when it is no number
     unmasked_by={
         "to": "be the my me you your get say them it do see have make this us all that a an",

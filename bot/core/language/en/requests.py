@@ -196,4 +196,10 @@ REQUESTS = Requests(
     """,
     # Words of our own question
     quoted="how_likely_are_you how_likely_is_it reply_stop text_stop",
+    # Only we write these: the sentence is a copy of ours
+    ours="""
+        here_you_get_a_short you_can_now_get_messages you_will_get_no_more_messages write_stop_to write_stop_if
+        changed_your_mind write_start your_data_is_being_deleted did_you_mean please_answer_with answer_with_a_number
+        the_survey_is_over we_have_changed_your_answer from_now_on_we_write the_scale_goes_from
+    """,
 )

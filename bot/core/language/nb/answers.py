@@ -10,7 +10,7 @@ ANSWERS = Answers(
         lande anbefale gitt går gir gi gjev ga si sier seier stemmer vurderer vurdere karakter karakteren score scorer
         scoren poeng poengsum rating vurdering anbefaling lander svarer svaret svar får tildeler velger triller tallet
         tall ender terningkast trykker skriver setter anbefaler sei seie hamner ligger satser heller plasserer legger
-        stikker runder rammer æ_sei gjer
+        stikker runder rammer æ_sei gjer sluttkarakter
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""
@@ -21,7 +21,9 @@ ANSWERS = Answers(
     graders="""
         solid svak sterk flott stor stort rein ren feit feitt lita liten rund klar soleklar sikker kjempe stabil
         velfortjent høy lav blank skarp stabilt sterkt godkjent knallsterk ganske rimelig mager motvillig beskjeden
-        rungende stolt ydmyk hjertelig soleklart
+        rungende stolt ydmyk hjertelig soleklart absolutt knalsterk klokkeren tung ærlig mega stensikker bunnsolid
+        slapp laber ussel puslete flat tvilende forsiktig pen rå hederlig overbevisende reell glatt dundrende
+        skikkelig
     """,
     # The same, but only after an article; a reason otherwise
     praise="god godt fin flott super fantastisk perfekt",
@@ -31,7 +33,7 @@ ANSWERS = Answers(
         trur tenker synes syns syntes mener mente skal skulle kunne kan bli bare kun på med til av ca cirka omtrent
         rundt sånn fra meg min mitt mine herfra sikkert absolutt bestemt definitivt kanskje nesten_sikkert egentlig
         faktisk altså jo da denne dette her oss vår en et ei ett som personlig umiddelbart samlet totalt generelt
-        ærlig talt valget nå og derfor ein de dykk dokke tippe tipper
+        ærlig talt valget nå og derfor ein de dykk dokke tippe tipper herifra selvfølgelig
     """,
     # After the number, adds nothing
     endings="""
@@ -40,8 +42,10 @@ ANSWERS = Answers(
         til_dere til_deg må_det_bli blir_det er_det får_dere er_mitt_svar er_min_score av_meg helt_klart poeng gir_jeg
         vil_jeg_gi må_det_være sånn_cirka eller_deromkring uten_å_nøle uten_å_blunke alt_i_alt totalt_sett hele_veien
         tenker_jeg tipper_jeg over_hele_linja pluss minus til_dere_alle så_absolutt i_karakter skulle_jeg_si
-        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså hadde_jeg_sagt
-        ville_jeg_gitt
+        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså
+        hadde_jeg_sagt ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona
+        fra_meg_og_mannen fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre
+        alle_dager_i_uka
     """,
     # This number sums the others up
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
@@ -76,16 +80,17 @@ ANSWERS = Answers(
     # Adds nothing wherever it stands
     fillers="""
         dessverre ha_det_fint ha_en_fin_kveld klem_og_kyss hm hmm hmmm eh øh øhm tja tjo nå åh ah okay ok ja jo jepp
-        joda altså lol haha hahaha hihi hehe xd vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag ha_en_fin_dag
-        ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag god_helg god_jul ha_en_god_helg fin_dag god_sommer fra_meg
-        herfra unnskyld beklager sorry svaret_er mitt_svar mitt_svar_er min_score svar bare_hyggelig værsågod vær_så_god
-        snakkes ha_en_strålende_dag ha_en_fortsatt_fin_dag ha_en_fortsatt_god_dag ha_ein_fin_dag ha_ein_god_dag
-        ha_en_super_dag god_søndag god_fredag god_påske godt_nyttår god_ferie god_arbeidslyst alt_godt vi_snakkes vi_ses
-        ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud mitt_tall mitt_tall_er min_karakter min_karakter_er
-        karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld hvis_jeg_skal_være_ærlig for_å_være_ærlig
-        hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne
-        etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere
-        takk_i_like_måte
+        joda altså lol haha hahaha hihi hehe xd vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag
+        ha_en_fin_dag ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag god_helg god_jul ha_en_god_helg fin_dag
+        god_sommer fra_meg herfra unnskyld beklager sorry svaret_er mitt_svar mitt_svar_er min_score svar
+        bare_hyggelig værsågod vær_så_god snakkes ha_en_strålende_dag ha_en_fortsatt_fin_dag ha_en_fortsatt_god_dag
+        ha_ein_fin_dag ha_ein_god_dag ha_en_super_dag god_søndag god_fredag god_påske godt_nyttår god_ferie
+        god_arbeidslyst alt_godt vi_snakkes vi_ses ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud
+        mitt_tall mitt_tall_er min_karakter min_karakter_er karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld
+        hvis_jeg_skal_være_ærlig for_å_være_ærlig hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg
+        hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm
+        hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere takk_i_like_måte sånn_cirka selvfølgelig naturligvis
+        selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil ingen_tvil hundre_prosent full_pott
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -129,13 +134,13 @@ ANSWERS = Answers(
     """,
     # Was true before, or would have been
     earlier="""
-        hadde_tenkt_å_si skulle_til_å_si tenkte_å_si i_fjor var_i_ferd_med_å_si tenkte_først ville_ha_vært kunne_ha_vært
-        ville_ha_gitt kunne_ha_gitt ville_vært kunne_vært hadde_blitt før tidligere sist sist_gang forrige_gang pleide
-        ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt ville_blitt kunne_blitt hadde_det_vært
-        skulle_gjerne_gitt hadde_gjerne_gitt pleier_å_være pleier_å_gi var_nær_ved_å_gi holdt_på_å_si holdt_på_å_gi
-        vurderte skulle_ønske_jeg_kunne_gi hadde_håpet_på forventet ville_først_si ville_først_gi hadde_tenkt_å_gi
-        tenkte_å_gi skulle_til_å_gi normalt_ville var_på_nippet_til_å_gi hadde_gjort_det_til ville_gjort_det_til
-        for_å_få for_å_nå
+        hadde_tenkt_å_si skulle_til_å_si tenkte_å_si i_fjor var_i_ferd_med_å_si tenkte_først ville_ha_vært
+        kunne_ha_vært ville_ha_gitt kunne_ha_gitt ville_vært kunne_vært hadde_blitt før tidligere sist sist_gang
+        forrige_gang pleide ville_ha kunne_ha hadde_vært var_det en_gang hadde_gitt ville_blitt kunne_blitt
+        hadde_det_vært skulle_gjerne_gitt hadde_gjerne_gitt pleier_å_være pleier_å_gi var_nær_ved_å_gi holdt_på_å_si
+        holdt_på_å_gi vurderte skulle_ønske_jeg_kunne_gi hadde_håpet_på forventet ville_først_si ville_først_gi
+        hadde_tenkt_å_gi tenkte_å_gi skulle_til_å_gi normalt_ville var_på_nippet_til_å_gi hadde_gjort_det_til
+        ville_gjort_det_til for_å_få for_å_nå først
     """,
     # The writer
     firsts="jeg eg æ jæ vi me ej",
@@ -207,13 +212,13 @@ ANSWERS = Answers(
     # Says that a number replaces the score
     corrections="""
         lag gjør gjøre bytt bytte mente mener meinte skulle skal rettelse rett rettes endre endres endret retter oops
-        ups unnskyld sorry beklager feil stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon faktisk
-        likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer isteden skreiv
-        fingerfeil tommelfeil feiltastet feiltrykk skriveleif opps ops auda uff æsj endrer sett setter skift skifter
-        flytt hev hever senk senker juster justere gjør_om burde bli blir vært korrekt riktig riktige autokorrektur
-        retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla sku sku' finger
-        fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt misforsto
-        misforstod briller pølsefingre dumme
+        ups unnskyld sorry beklager feil stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon
+        faktisk likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer
+        isteden skreiv fingerfeil tommelfeil feiltastet feiltrykk skriveleif opps ops auda uff æsj endrer sett setter
+        skift skifter flytt hev hever senk senker juster justere gjør_om burde bli blir vært korrekt riktig riktige
+        autokorrektur retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla
+        sku sku' finger fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt
+        misforsto misforstod briller pølsefingre dumme trykka oisann feiltasta
     """,
     # Stands before the number that is replaced
     replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
@@ -225,20 +230,21 @@ ANSWERS = Answers(
     slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv",
     # Explains the mistake
     slips="""
-        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå fettete
-        fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese jeg eg kom
-        til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre fingra tjukke
-        tykke store skrive skrevet ha vært være min mitt en et ble med i på ved siden av mobilen telefon telefonen
-        skjerm score svar svaret karakter karakteren tall tallet før gjerne vil kan du dere meg vennligst takk mer
-        isteden heller nå stedet for fra ikke meningen autokorrektur skrivefeil tastefeil selvfølgelig selvsagt
-        naturligvis ville blir er skal men og da mente mener oops ups oi at briller uten glapp glippet fingerfeil dum
-        dumme teit teite idiotisk jævla hersens fordømte autokorrekturen autocorrect t9 tastatur tastaturet
-        tommelfingeren fingeren snublet klønete pølsefingre fort kjapt hastet halvsovende trøtt misforsto misforstod
-        misforstått misforståelse snudde snudd opp ned hodet bakvendt bakfra opp-ned oppned omvendte feilleste overså
-        spørsmålet knapp knappen feltet barn barnebarn katten bilen bussen mørket æ sorry andre første melding meldingen
-        sms sms'en tidligere vurdering vurderingen tenkte hva hvordan noe annet gikk der altså rette endre skreiv kluss
-        klusset grep tok nappet sønn datter barnebarnet ungen satt lomma lommen liten små bokstaver knapper mista øye
-        øyne syn hakka systemet grei snill greie snille skulle
+        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå
+        fettete fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese
+        jeg eg kom til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre
+        fingra tjukke tykke store skrive skrevet ha vært være min mitt en et ble med i på ved siden av mobilen telefon
+        telefonen skjerm score svar svaret karakter karakteren tall tallet før gjerne vil kan du dere meg vennligst
+        takk mer isteden heller nå stedet for fra ikke meningen autokorrektur skrivefeil tastefeil selvfølgelig
+        selvsagt naturligvis ville blir er skal men og da mente mener oops ups oi at briller uten glapp glippet
+        fingerfeil dum dumme teit teite idiotisk jævla hersens fordømte autokorrekturen autocorrect t9 tastatur
+        tastaturet tommelfingeren fingeren snublet klønete pølsefingre fort kjapt hastet halvsovende trøtt misforsto
+        misforstod misforstått misforståelse snudde snudd opp ned hodet bakvendt bakfra opp-ned oppned omvendte
+        feilleste overså spørsmålet knapp knappen feltet barn barnebarn katten bilen bussen mørket æ sorry andre
+        første melding meldingen sms sms'en tidligere vurdering vurderingen tenkte hva hvordan noe annet gikk der
+        altså rette endre skreiv kluss klusset grep tok nappet sønn datter barnebarnet ungen satt lomma lommen liten
+        små bokstaver knapper mista øye øyne syn hakka systemet grei snill greie snille skulle trykka oisann oj
+        feiltasta feiltastet
     """,
     # A plain yes
     yes="""

@@ -64,6 +64,8 @@ NUMBERS = Numbers(
     articles="en et ei",
     # Look like a number word of some language and usually are none in this one's conversations
     lookalikes="en et ei ett ein",
+    # Of these, the ones that are asked about even where they stand alone
+    doubted="",
     # Word -> what follows it when it is no number
     unmasked_by={
         "null": "stress problem problemer feil stil komma",

@@ -134,7 +134,11 @@ REQUESTS = Requests(
             medlemskapet klarte prøvd forsøkt lyktes kunne_ikke kronglete knotete enkelt lett
         """,
         # Stands before a noun of these, as in "kundeundersøkelser"
-        "modifiers": "sms tekst meldings kunde kundetilfredshet tilfredshet spørre bruker telefon mobil nummer kontakt utsendelse utsending mail epost e-post mailing marketing reklame spam masse push person adresse profil medlem markeds",
+        "modifiers": """
+            sms tekst meldings kunde kundetilfredshet tilfredshet spørre bruker telefon mobil nummer kontakt
+            utsendelse utsending mail epost e-post mailing marketing reklame spam masse push person adresse profil
+            medlem markeds
+        """,
         "idle": """
             framtidige absolutt overhodet én helvete faen pokker guds skyld takk vennligst vennlig snill snille grei
             greie så bare nå hei gjerne please straks snarest en umiddelbart kjære omgående i da og jeg eg god helt
@@ -192,4 +196,11 @@ REQUESTS = Requests(
     """,
     # Words of our own question
     quoted="hvor_sannsynlig_er_det hvor_sannsynlig_er_du svar_stopp svar_stop send_stopp send_stop",
+    # Only we write these: the sentence is a copy of ours
+    ours="""
+        her_får_du_av_og_til du_kan_nå_få_meldinger du_får_ikke_flere_meldinger skriv_stopp_for skriv_stopp_hvis
+        har_du_ombestemt_deg skriv_start opplysningene_dine_blir_slettet mente_du svar_med_et_tall svar_med_ett
+        svar_ja_eller_skriv undersøkelsen_er_slutt undersøkelsen_er_over har_endret_svaret_ditt fra_nå_av_skriver_vi
+        skalaen_går_fra
+    """,
 )

@@ -8,9 +8,9 @@ ANSWERS = Answers(
     # Says or gives: a number after it is the answer
     frames="""
         landa rekommendera rekommenderar gett går ger ge gav säga säger sagt säjer röstar bedömer betyg betyget score
-        poäng omdöme rekommendation hamnar svarar svaret svar får sätter väljer rejtar siffran siffra slutar betygsätter
-        trycker skriver landar värdering klämmer drar ligger satsar lutar placerar lägger sticker rundar delar delat
-        delar_ut slänger sätt hamna
+        poäng omdöme rekommendation hamnar svarar svaret svar får sätter väljer rejtar siffran siffra slutar
+        betygsätter trycker skriver landar värdering klämmer drar ligger satsar lutar placerar lägger sticker rundar
+        delar delat delar_ut slänger sätt hamna betygen
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""
@@ -22,7 +22,8 @@ ANSWERS = Answers(
     graders="""
         solid svag stark stor stort ren rent fet fett liten rund klar stabil solklar säker given välförtjänt jätte hög
         låg stadig blank klockren rätt hyfsat stabilt starkt solitt ganska väldigt riktigt rätt_så trygg säkert ynklig
-        mager motvillig blygsam rungande stolt ödmjuk hjärtlig rejäl gedigen
+        mager motvillig blygsam rungande stolt ödmjuk hjärtlig rejäl gedigen absolut tung ärlig mega stensäker
+        bottensolid klen slapp ynka tveksam försiktig modest hedervärd rå skarp övertygande reell bombsäker redig
     """,
     # The same, but only after an article; a reason otherwise
     praise="god bra fin super fantastisk perfekt",
@@ -39,10 +40,12 @@ ANSWERS = Answers(
         härifrån från_mig från_min_sida från_oss från_oss_båda tror_jag skulle_jag_säga vill_jag_säga säger_jag
         skulle_jag_tro menar_jag tycker_jag nog väl helt_säkert utan_tvekan absolut bestämt klart till_er till_dig
         får_det_bli blir_det är_det får_ni är_mitt_svar är_mitt_betyg av_mig helt_klart poäng ger_jag kan_jag_säga
-        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett hela_vägen
-        tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av rätt_och_slätt
-        för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
-        hade_jag_gett skulle_jag_sagt
+        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett
+        hela_vägen tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av
+        rätt_och_slätt för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt
+        hade_jag_sagt hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion
+        från_mig_och_frun från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget
+        alla_dagar_i_veckan lätt
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
@@ -75,17 +78,19 @@ ANSWERS = Answers(
     fillers="""
         tyvärr puss_o_kram puss_och_kram o_kram ha_det_fint på_er_fråga hm hmm hmmm eh öh öhm tja tjo nå åh ah okej ok
         okay ja jo japp jepp alltså lol haha hahaha hihi hehe xd vet_inte vet_ej det_vet_jag_inte snälla vänligen kram
-        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag ha_en_trevlig_dag
-        glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är mitt_svar mitt_svar_är
-        mitt_betyg svar varsågod fin_dag ses hejdå hej_då ha_en_fortsatt_fin_dag ha_en_fortsatt_bra_dag ha_en_härlig_dag
-        ha_en_underbar_dag ha_en_toppendag ha_en_skön_dag ha_en_bra_helg ha_en_fin_helg ha_en_skön_helg god_helg
-        skön_helg härlig_dag trevlig_kväll ha_en_fin_kväll ha_en_bra_kväll trevlig_sommar skön_sommar gott_nytt_år
-        glad_påsk god_fortsättning allt_gott allt_gott_till_er lycka_till sköt_om_er ta_hand_om_er vi_ses vi_hörs hörs
-        ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud mitt_tal min_siffra min_siffra_är mitt_betyg_är
-        ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra ha_det_så_gott om_jag_ska_vara_ärlig
-        ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja om_ni_frågar_mig om_du_frågar_mig
-        frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm
-        mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig kära_ni hej_där
+        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag
+        ha_en_trevlig_dag glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är
+        mitt_svar mitt_svar_är mitt_betyg svar varsågod fin_dag ses hejdå hej_då ha_en_fortsatt_fin_dag
+        ha_en_fortsatt_bra_dag ha_en_härlig_dag ha_en_underbar_dag ha_en_toppendag ha_en_skön_dag ha_en_bra_helg
+        ha_en_fin_helg ha_en_skön_helg god_helg skön_helg härlig_dag trevlig_kväll ha_en_fin_kväll ha_en_bra_kväll
+        trevlig_sommar skön_sommar gott_nytt_år glad_påsk god_fortsättning allt_gott allt_gott_till_er lycka_till
+        sköt_om_er ta_hand_om_er vi_ses vi_hörs hörs ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud
+        mitt_tal min_siffra min_siffra_är mitt_betyg_är ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra
+        ha_det_så_gott om_jag_ska_vara_ärlig ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja
+        om_ni_frågar_mig om_du_frågar_mig frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig
+        enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig
+        kära_ni hej_där mellan_tummen_och_pekfingret full_pott självklart givetvis naturligtvis självfallet utan_snack
+        utan_tvekan utan_tvivel utan_tvekan_en inget_snack hundra_procent ingen_tvekan solklart
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -138,7 +143,7 @@ ANSWERS = Answers(
         brukar_bli höll_på_att_säga höll_på_att_ge funderade_på övervägde önskar_jag_kunde_ge hade_hoppats_på
         förväntade_mig hade_tänkt_ge tänkte_ge skulle_just_säga skulle_först_säga ville_först_säga normalt_sett_skulle
         hade_ni_fått sa_först hade_gjort_det_till skulle_göra_det_till för_att_få för_att_nå hade_det_blivit
-        hade_det_varit
+        hade_det_varit först
     """,
     # The writer
     firsts="jag vi ja'",
@@ -167,13 +172,14 @@ ANSWERS = Answers(
     would="skulle hade kunde",
     # Between a number taken back and the one that counts
     take_backs="""
-        förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig nej nej_vänta vänta oj ojsan oops rättelse eller_nej
-        menade jag_menade menar_jag eller_rättare rättare_sagt eller_snarare snarare ursäkta förlåt sorry jag_menar
-        skulle_vara skulle_varit ska_vara felskrivning tryckfel skrivfel istället_för i_stället_för glöm_det ändring
-        korrigering upps hoppsan men_nu utan nej_sätt nej_skriv nej_säg hellre nej_hellre nej_faktiskt vänta_lite
-        ett_ögonblick ändrar_mig_till ändrar_det_till ändrar_till jag_ändrar ändrar_mig men_ändrar_mig ändrade_mig_till
-        gör_det_till gör_den_till så_hellre nä nää nope nix snarare_en mer_en mer_som_en däremot vid_närmare_eftertanke
-        när_jag_tänker_efter nej_alltså eller_vänta stopp_och_belägg nej_men utan_en hoppsan_nej ändra_till
+        förresten nej_förresten ångrade_mig ångrar_mig ändrade_mig nej nej_vänta vänta oj ojsan oops rättelse
+        eller_nej menade jag_menade menar_jag eller_rättare rättare_sagt eller_snarare snarare ursäkta förlåt sorry
+        jag_menar skulle_vara skulle_varit ska_vara felskrivning tryckfel skrivfel istället_för i_stället_för glöm_det
+        ändring korrigering upps hoppsan men_nu utan nej_sätt nej_skriv nej_säg hellre nej_hellre nej_faktiskt
+        vänta_lite ett_ögonblick ändrar_mig_till ändrar_det_till ändrar_till jag_ändrar ändrar_mig men_ändrar_mig
+        ändrade_mig_till gör_det_till gör_den_till så_hellre nä nää nope nix snarare_en mer_en mer_som_en däremot
+        vid_närmare_eftertanke när_jag_tänker_efter nej_alltså eller_vänta stopp_och_belägg nej_men utan_en
+        hoppsan_nej ändra_till efter_att_ha_tänkt men_efter_lite_eftertanke
     """,
     # Opens a question when the sentence ends in "?"
     questions="är vad hur varför vilken vilket vem betyder kan ska får gäller menar när räknas",

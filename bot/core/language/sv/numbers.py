@@ -64,6 +64,8 @@ NUMBERS = Numbers(
     articles="en ett",
     # Look like a number word of some language and usually are none in this one's conversations
     lookalikes="en ett et ni",
+    # Of these, the ones that are asked about even where they stand alone
+    doubted="ni",
     # Word -> what follows it when it is no number
     unmasked_by={
         "ni": """

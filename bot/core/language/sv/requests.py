@@ -136,7 +136,10 @@ REQUESTS = Requests(
             enkelt lätt smidigt
         """,
         # Stands before a noun of these, as in "kundundersökningar"
-        "modifiers": "sms text kund kundnöjdhet nöjdhet användar telefon mobil nummer kontakt utskick mejl mail marknads marknadsförings reklam spam mass push person adress profil medlem fråge",
+        "modifiers": """
+            sms text kund kundnöjdhet nöjdhet användar telefon mobil nummer kontakt utskick mejl mail marknads
+            marknadsförings reklam spam mass push person adress profil medlem fråge
+        """,
         "idle": """
             framtida absolut överhuvudtaget helvete fan jävla guds skull tack snälla snäll vänligen vänlig vänliga
             bara nu hej gärna please genast omedelbart omgående kära så direkt nån är och jag helt fullständigt om att
@@ -199,4 +202,11 @@ REQUESTS = Requests(
     """,
     # Words of our own question
     quoted="hur_troligt_är_det hur_sannolikt_är_det svara_stopp svara_stop skicka_stopp skicka_stop",
+    # Only we write these: the sentence is a copy of ours
+    ours="""
+        här_får_du_då_och_då du_kan_nu_få_meddelanden du_får_inga_fler_meddelanden skriv_stopp_om skriv_stopp_för
+        har_du_ångrat_dig skriv_start dina_uppgifter_raderas menade_du svara_med_en_siffra svara_med_ett
+        svara_ja_eller_skriv undersökningen_är_slut undersökningen_är_över har_ändrat_ditt_svar
+        från_och_med_nu_skriver_vi skalan_går_från
+    """,
 )
