@@ -64,6 +64,8 @@ class Weighted:
     """Kish: as many equally weighted answers would be worth the same."""
     is_worth_saying: bool
     """Three points or more from the plain score; never shown instead of it."""
+    merged: frozenset[str]
+    """Segments that were too small to be weighed alone, and counted as one."""
 
     @property
     def shown(self) -> int:
@@ -73,27 +75,45 @@ class Weighted:
 def weighted(parts: Mapping[str, Summary], customers: Mapping[str, int]) -> Weighted | None:
     """The score as if every segment had answered as often as it has customers.
 
-    `None` where that cannot be said: a segment whose size is not known, or with under ten answers (merge it first).
+    Segments with under ten answers are put together. `None` where it cannot be said: the size of a segment is not
+    known, or under ten answered in all. Raises `ValueError` for a segment with answers and without customers.
+
     The three made-up answers are shared out by weight. Added to each of ten small segments they would pull the
     interval so far to the middle that it never holds the truth.
     """
-    if not parts or parts.keys() != customers.keys() or any(part.answers < FEW for part in parts.values()):
+    everyone = sum(parts.values(), NOBODY)
+    if parts.keys() != customers.keys() or everyone.answers < FEW:
         return None
-    if wrong := [name for name in parts if customers[name] <= 0]:
+    if wrong := [name for name, part in parts.items() if customers[name] <= 0 and part.answers]:
         raise ValueError(f"Answers but no customers in {', '.join(wrong)}: count the customers again.")
+    merged = _too_small(parts)
+    strata = [({name}, part) for name, part in parts.items() if name not in merged]
+    strata += [(merged, sum((parts[name] for name in merged), NOBODY))] if merged else []
     total = sum(customers.values())
-    shares = {name: Fraction(customers[name], total) for name in parts}
-    score = sum((shares[name] * (part.score or 0) for name, part in parts.items()), Fraction(0))
-    low, high = _stratified(parts, shares)
-    kish = 1 / sum(float(shares[name]) ** 2 / part.answers for name, part in parts.items())
-    plain = sum(parts.values(), NOBODY).score or Fraction(0)
-    return Weighted(score, low, high, kish, is_worth_saying=abs(score - plain) >= 3)
+    shares = [(Fraction(sum(customers[name] for name in names), total), part) for names, part in strata]
+    score = sum((share * (part.score or 0) for share, part in shares), Fraction(0))
+    low, high = _stratified(shares)
+    kish = 1 / sum(float(share) ** 2 / part.answers for share, part in shares)
+    is_worth_saying = abs(score - (everyone.score or 0)) >= 3
+    return Weighted(score, low, high, kish, is_worth_saying, frozenset(merged))
 
 
-def _stratified(parts: Mapping[str, Summary], shares: Mapping[str, Fraction]) -> tuple[float, float]:
+def _too_small(parts: Mapping[str, Summary]) -> set[str]:
+    """Those under ten answers, and the next smallest until they have ten together."""
+    found: set[str] = set()
+    together = 0
+    for name in sorted(parts, key=lambda name: (parts[name].answers, name)):
+        if parts[name].answers >= FEW and (together >= FEW or not found):
+            break
+        found.add(name)
+        together += parts[name].answers
+    return found
+
+
+def _stratified(shares: Sequence[tuple[Fraction, Summary]]) -> tuple[float, float]:
     centre = squared_error = 0.0
-    for name, part in parts.items():
-        share = float(shares[name])
+    for exact, part in shares:
+        share = float(exact)
         within = estimate(part.groups, Groups(*(share * added for added in ADDED)))
         centre += share * within.centre
         squared_error += share**2 * within.squared_error

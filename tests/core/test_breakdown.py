@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.breakdown import holm, segments, weighted
+from bot.core.breakdown import NOBODY, holm, segments, weighted
 from bot.core.nps import Summary, change, summarise
 
 
@@ -117,17 +117,55 @@ def test_under_three_points_it_is_not_worth_saying() -> None:
     [
         ({}, {}),
         ({"A": A, "B": B}, {"A": 800}),  # a size not known
-        ({"A": A}, {"A": 800, "B": 200}),  # nobody answered there
-        ({"A": A, "B": Summary(5, 2, 2)}, {"A": 800, "B": 200}),  # nine answers
+        ({"A": A}, {"A": 800, "B": 200}),  # nothing known of B
+        ({"A": Summary(5, 2, 2)}, {"A": 800}),  # nine answers
     ],
 )
 def test_it_is_not_said_where_it_cannot_be_known(parts: dict[str, Summary], customers: dict[str, int]) -> None:
     assert weighted(parts, customers) is None
 
 
+def test_small_parts_are_put_together_and_named() -> None:
+    few, none = Summary(1, 2, 6), NOBODY
+    found = weighted({"A": A, "B": B, "c": few, "d": few, "e": none}, {"A": 500, "B": 200, "c": 100, "d": 150, "e": 50})
+    assert found.merged == {"c", "d", "e"}
+    assert found.score == weighted({"A": A, "B": B, "cde": few + few}, {"A": 500, "B": 200, "cde": 300}).score
+    assert weighted({"A": A, "B": B}, {"A": 500, "B": 200}).merged == set()
+
+
+def test_parts_that_are_too_few_even_together_take_in_the_next_smallest() -> None:
+    few, small = Summary(2, 1, 1), Summary(6, 3, 3)
+    parts, sizes = {"A": A, "b": small, "c": few}, {"A": 500, "b": 300, "c": 200}
+    assert weighted(parts, sizes).merged == {"b", "c"}
+    assert weighted(parts, sizes).score == weighted({"A": A, "bc": few + small}, {"A": 500, "bc": 500}).score
+
+
+def test_where_all_parts_are_put_together_nothing_is_left_to_weigh() -> None:
+    found = weighted({"a": Summary(4, 2, 2), "b": Summary(1, 2, 4)}, {"a": 800, "b": 200})
+    assert (found.score, found.is_worth_saying) == ((Summary(5, 4, 6)).score, False)
+
+
 def test_answers_from_a_part_without_customers_are_a_mistake() -> None:
     with pytest.raises(ValueError, match="no customers in B"):
         weighted({"A": A, "B": B}, {"A": 800, "B": 0})
+
+
+any_size = st.dictionaries(
+    st.sampled_from("abcdefgh"),
+    st.builds(Summary, promoters=st.integers(0, 12), passives=st.integers(0, 12), detractors=st.integers(0, 12)),
+)
+
+
+@given(any_size, st.data())
+def test_every_stratum_that_is_weighed_has_ten_answers(parts: dict[str, Summary], data: st.DataObject) -> None:
+    found = weighted(parts, {name: data.draw(st.integers(1, 1000)) for name in parts})
+    answers = sum(part.answers for part in parts.values())
+    assert (found is None) == (answers < 10)
+    if found:
+        alone = [part.answers for name, part in parts.items() if name not in found.merged]
+        assert all(count >= 10 for count in alone)
+        assert not found.merged or sum(parts[name].answers for name in found.merged) >= 10
+        assert found.low <= found.score <= found.high
 
 
 big = st.builds(
