@@ -176,7 +176,7 @@ def change(before: Summary, after: Summary) -> Change:
     """The two-sample test with the three answers added to each side.
 
     Small against large is where it counts: 10 answers against 200 that do not differ give a false alarm in up to 35 %
-    of cases with the plain test, in 5 % with this one.
+    of cases with the plain test, in 5 % with this one (6 % where half of the customers say 10 and half 0).
     """
     shown = None if before.shown is None or after.shown is None else after.shown - before.shown
     fewest = min(before.answers, after.answers)
