@@ -1,8 +1,15 @@
 """`python -m bot`: all of the bot in one process, or one part of it."""
 
+import signal
+import sys
+
+if __name__ == "__main__" and sys.argv[1:2] in ([], ["run"], ["web"], ["worker"]):
+    # What follows takes seconds on a busy machine, and whoever is told to end meanwhile has nothing to finish.
+    for _number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(_number, lambda *_: sys.exit(0))
+
 import argparse
 import asyncio
-import sys
 
 import structlog
 

@@ -55,7 +55,9 @@ async def run(runtime: Runtime, *, is_web: bool, is_worker: bool) -> None:
     parts: list[Part] = [*([WayIn(runtime)] if is_web else []), *([WayOut(runtime)] if is_worker else [])]
     try:
         running = [task for part in parts for task in await part.start()]
-        log.info("started", web=is_web, worker=is_worker, channels=sorted(runtime.channels))
+        log.info(
+            "started", web=is_web, worker=is_worker, channels=sorted(channel.value for channel in runtime.channels)
+        )
         await _first_of(stopping, running)
         log.info("stopping")
     finally:

@@ -113,6 +113,10 @@ class Process:
     def status(self) -> int | None:
         return self._process.returncode
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     async def __aenter__(self) -> Self:
         self._process = await asyncio.create_subprocess_exec(
             *self._command,

@@ -5,6 +5,7 @@ import socket
 import sqlite3
 import sys
 import time
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -72,6 +73,33 @@ async def test_an_idle_bot_ends_when_told_to(variables, port, tmp_path, number):
     async with bot("run", variables, tmp_path) as process:
         await healthy(f"http://127.0.0.1:{port}")
         assert await end(process, number) == 0
+
+
+PROC = Path("/proc")
+
+
+def is_caught(process, number):
+    """Whether the process has a handler for the signal: https://man7.org/linux/man-pages/man5/proc_pid_status.5.html"""
+    status = (PROC / str(process.pid) / "status").read_text()
+    [caught] = [line.split()[1] for line in status.splitlines() if line.startswith("SigCgt")]
+    return bool(int(caught, 16) >> (number - 1) & 1)
+
+
+@pytest.mark.skipif(not PROC.exists(), reason="without it nothing tells how far a process is")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("command", ["run", "web", "worker"])
+async def test_a_bot_that_is_still_starting_ends_when_told_to(variables, tmp_path, command, number):
+    async with bot(command, variables, tmp_path) as process:
+        # SIGINT is caught by Python itself, before anything of ours.
+        await until(lambda: is_caught(process, signal.SIGTERM))
+        assert await end(process, number) == 0
+    assert "started" not in process.errors
+
+
+async def test_a_migration_that_was_interrupted_is_not_called_done(variables, tmp_path):
+    async with bot("migrate", variables, tmp_path) as process:
+        assert await end(process) == -signal.SIGTERM
+    assert process.output == ""
 
 
 async def test_what_is_being_sent_and_what_comes_in_is_finished(variables, database_url, port, twilio, tmp_path):
