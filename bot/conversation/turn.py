@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot import alerts
+from bot.conversation.timing import in_sequence
 from bot.core import admin_texts
 from bot.core.invitation import Invitation, Original, State
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
@@ -193,7 +194,7 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     owners_of_links = await links.unused(connection, joining)
     found = await contacts.find(connection, [(one.channel, one.address) for one in batch], owners_of_links.values())
     # Only now that the contacts are locked: another process may have handled the same until then.
-    messages = await inbound.unheard(connection, batch, runtime.consent)
+    messages = await in_sequence(connection, await inbound.unheard(connection, batch, runtime.consent))
     current = await invitations.current_of(connection, [contact.id for contact in found])
     now = runtime.clock()
     return Turn(

@@ -1,6 +1,6 @@
 """Messages that came in: each once, for ever."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -78,6 +78,23 @@ async def heard_at(connection: Connection, channel: ChannelName, provider_ids: S
             ids=part,
         )
         found.update({row["provider_id"]: time_of(row["at"]) for row in rows})
+    return found
+
+
+async def said_since(
+    connection: Connection, channel: ChannelName, addresses: Collection[str], since: datetime
+) -> list[tuple[str, str, datetime]]:
+    """(address, provider id, when) of what was said from there at that time or later."""
+    found: list[tuple[str, str, datetime]] = []
+    for part in chunks(sorted(addresses)):
+        rows = await connection.fetch(
+            "SELECT address, provider_id, at FROM inbound "
+            "WHERE channel = :channel AND address IN (:addresses) AND at >= :since",
+            channel=channel.value,
+            addresses=part,
+            since=time_text(since),
+        )
+        found += [(row["address"], row["provider_id"], time_of(row["at"])) for row in rows]
     return found
 
 
