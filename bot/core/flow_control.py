@@ -4,8 +4,9 @@
     its time has come ---------leave----> it goes | a little later, for the process was held up
     answer ---------------------heard---> halts: a chat, a sender, or all while the provider is silent
 
-Laws: only as much is taken ahead as leaves within half a second, so nothing waits behind a broadcast. Broadcasts leave
-room for those somebody waits for. Times are seconds of any clock that never goes back.
+Laws: only as much is taken ahead as leaves within a tenth of a second, so nothing waits behind a broadcast, and of a
+process that is killed hardly more is uncertain than what was on its way. Broadcasts leave room for those somebody waits
+for. Times are seconds of any clock that never goes back.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,8 +16,8 @@ from typing import Final
 from bot.core.messages import ChannelName, Failure, Outgoing, Purpose
 from bot.core.pacing import Pace, Rates, units
 
-#: Seconds. What leaves within them may be taken now.
-AHEAD: Final = 0.5
+#: Seconds. What leaves within them may be taken now. With less, a database that is slow would cost pace.
+AHEAD: Final = 0.1
 
 #: What has to wait for longer than so many seconds is put off, so that it is not in the way of others meanwhile.
 LONG: Final = 5.0

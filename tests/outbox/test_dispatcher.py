@@ -19,7 +19,7 @@ from bot.store import outbox
 from tests.bots import environment, rows, settings, until
 from tests.runtimes import SMS, TELEGRAM
 
-#: More than leaves ahead within half a second, and what a sender that starts may catch up with.
+#: More than is taken ahead at once, and what a sender that starts may catch up with.
 A_SECOND = 10
 
 DANISH, NORWEGIAN = "+4552510011", "+4759440011"
@@ -99,7 +99,7 @@ async def test_a_reply_goes_before_a_hundred_thousand_questions(runtime, twilio)
     [reply] = await rows(runtime, "SELECT created_at, claimed_at FROM outbox WHERE purpose = 'reply'")
     claimed = await rows(runtime, "SELECT claimed_at FROM outbox WHERE purpose = 'ask' AND claimed_at IS NOT NULL")
     between = [row for row in claimed if reply["created_at"] < row["claimed_at"] < reply["claimed_at"]]
-    # At most the one claim that had begun, for half a second, is before it.
+    # At most the one claim that had begun is before it.
     assert len(between) <= A_SECOND
     assert {one.body for one in twilio.messages} == {"0-10?", "Thank you"}
 
