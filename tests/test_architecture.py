@@ -27,6 +27,7 @@ MAY_IMPORT = {
     # what admins and scripts ask for
     "commands": "campaigns channels contacts core database exports i18n ids inviting reports runtime store themes",
     "themes": "core runtime stems store",
+    "exports": "core runtime store",
     "reports": "core database i18n runtime store",
     "captions": "core i18n pictures",
     "inviting": "channels core database ids runtime store",

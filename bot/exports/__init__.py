@@ -1,0 +1,86 @@
+"""Answers and invitations as a file: a row for each invitation, in columns that stay as they are.
+
+    store, part by part -> rows -> CSV, XLSX or JSONL
+
+Without `with_contacts` a file has no name, number or chat; comments are as people wrote them, and may hold anything.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+from bot.core.nps import group_of
+from bot.exports.columns import Row, attribute, columns
+from bot.exports.formats import Format, writer
+from bot.runtime import Runtime
+from bot.store import exports
+from bot.store.exports import Exported, Wanted
+
+__all__ = ["Format", "Wanted", "count", "write"]
+
+
+async def count(runtime: Runtime, wanted: Wanted) -> int:
+    """How many rows it will be."""
+    async with runtime.database.reading() as connection:
+        return await exports.count(connection, wanted)
+
+
+async def write(
+    runtime: Runtime,
+    wanted: Wanted,
+    path: Path,
+    chosen: Format,
+    *,
+    for_excel: bool = False,
+    with_contacts: bool = False,
+    progress: Callable[[int], object] = lambda _: None,
+) -> int:
+    """Writes the file; how many rows it has. `progress` is told of each part how many.
+
+    Raises OSError where the file can not be written. A file that was begun is then left as it is.
+    """
+    zone = runtime.surveys.zone
+    names = await exports.attributes(runtime.database)
+    rows = 0
+    with writer(path, chosen, columns(names, with_contacts=with_contacts), for_excel=for_excel) as file:
+        async for part in exports.parts(runtime.database, wanted):
+            # Written off the loop: this may be the process that answers webhooks.
+            await asyncio.to_thread(file.write, [row(one, zone, names) for one in part])
+            rows += len(part)
+            progress(len(part))
+    return rows
+
+
+def row(one: Exported, zone: tzinfo, names: list[str]) -> Row:
+    """With every column there may be; the writer takes those it was opened with."""
+    has: Mapping[str, str] = one.attributes
+    return {
+        "survey": one.survey,
+        "invitation_id": one.invitation_id,
+        "contact_id": one.contact_id,
+        "campaign_id": one.campaign_id,
+        "channel": one.channel,
+        "locale": one.locale,
+        "asked_at": one.asked_at,
+        "asked_on": _day(one.asked_at, zone),
+        "delivered_at": one.delivered_at,
+        "scored_at": one.scored_at,
+        "scored_on": _day(one.scored_at, zone),
+        "score": one.score,
+        "group": None if one.score is None else group_of(one.score).value,
+        "comment": one.comment,
+        "is_late": one.is_late,
+        "corrected_at": one.corrected_at,
+        "earlier_scores": one.earlier_scores,
+        "reminded_at": one.reminded_at,
+        "closed_at": one.closed_at,
+        "closed_because": one.closed_because,
+        "contact_name": one.name or None,
+        "contact_phone": one.phone,
+        "contact_telegram": one.telegram,
+    } | {attribute(name): has.get(name) for name in names}
+
+
+def _day(at: datetime | None, zone: tzinfo) -> date | None:
+    return None if at is None else at.astimezone(zone).date()
