@@ -1,6 +1,7 @@
 """What the admin chats are told without having asked."""
 
 from bot.core.messages import ChannelName, Outgoing, Purpose
+from bot.core.roles import Role
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.ids import new_id
@@ -11,13 +12,15 @@ from bot.store import admins, channel_stops, outbox
 async def alert(
     runtime: Runtime, connection: Connection, text: str, *, contact_id: str | None = None, **values: object
 ) -> None:
-    """To every admin chat on Telegram, in its language; to the SMS numbers only where no chat is set up, or none can be
-    reached since Telegram is stopped.
+    """To every owner's chat on Telegram, in its language; to the SMS numbers only where no chat is set up, or none can
+    be reached since Telegram is stopped. Where nobody is an owner, all admins are told.
 
     One that has a contact's words in it carries the contact's id, so that erasure finds it.
     """
     stopped = await channel_stops.all_of(connection)
-    able = [admin for admin in runtime.settings.admins if admin[0] not in stopped] or runtime.settings.admins
+    everyone = runtime.settings.admins
+    owners = [admin for admin, role in everyone.items() if role is Role.OWNER] or list(everyone)
+    able = [admin for admin in owners if admin[0] not in stopped] or owners
     targets = [admin for admin in able if admin[0] is ChannelName.TELEGRAM] or able
     locales = await admins.locales(connection)
     now = runtime.clock()

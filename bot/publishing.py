@@ -10,6 +10,7 @@ from bot.channels.telegram import Telegram
 from bot.commands import COMMANDS
 from bot.core import admin_texts as texts
 from bot.core.messages import ChannelName
+from bot.core.roles import Role
 from bot.i18n import LOCALES
 from bot.runtime import Runtime
 from bot.settings import TelegramMode
@@ -29,7 +30,8 @@ async def publish(runtime: Runtime, telegram: Telegram) -> None:
     from bot.channels.telegram import profile
 
     languages = {locale: _profile(runtime, locale) for locale in LOCALES}
-    admins = runtime.settings.admins_on(ChannelName.TELEGRAM)
+    everyone = runtime.settings.admins
+    admins = {chat: role for (channel, chat), role in everyone.items() if channel is ChannelName.TELEGRAM}
     pause = FIRST_PAUSE
     while True:
         try:
@@ -57,7 +59,10 @@ def _profile(runtime: Runtime, locale: str) -> "Profile":
 
     return Profile(
         commands={"start": say(texts.MENU_START), "stop": say(texts.MENU_STOP), "help": say(texts.MENU_HELP)},
-        admin_commands={name: say(command.menu) for name, command in COMMANDS.items()},
+        admin_commands={
+            role: {name: say(command.menu) for name, command in COMMANDS.items() if role.may(command.role)}
+            for role in Role
+        },
         description=say(texts.DESCRIPTION),
         short_description=say(texts.SHORT_DESCRIPTION),
     )

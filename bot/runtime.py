@@ -10,6 +10,7 @@ from bot import i18n, surveys, tallying
 from bot.channels import Channel
 from bot.core import texts
 from bot.core.messages import ChannelName
+from bot.core.roles import Role
 from bot.database import Database, open_database
 from bot.i18n import Catalogues
 from bot.metrics import Metrics
@@ -44,6 +45,10 @@ class Runtime:
 
     def is_admin(self, channel: ChannelName, address: str) -> bool:
         return (channel, address) in self.settings.admins
+
+    def role_of(self, channel: ChannelName, address: str) -> Role | None:
+        """What an admin chat may; None for everybody else."""
+        return self.settings.role_of(channel, address)
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """Every environment value: its meaning, its default, its check. `.env` is read too; `.env.example` lists them all."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -10,6 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.core.messages import ChannelName
+from bot.core.roles import Role
 
 E164 = re.compile(r"\+[1-9]\d{6,14}")
 
@@ -39,10 +41,10 @@ class Settings(BaseSettings):
     surveys_file: Path | None = Field(
         None, description="The survey definitions (TOML); without it one survey 'nps' with the standard question"
     )
-    admins: Annotated[tuple[Admin, ...], NoDecode] = Field(
-        (),
+    admins: Annotated[Mapping[Admin, Role], NoDecode] = Field(
+        default_factory=dict,
         description="Who may give commands: telegram:CHAT-ID (of a person, or of a group, with its minus) and "
-        "sms:+NUMBER, with commas between",
+        "sms:+NUMBER, with commas between; with :agent or :viewer behind it, only what those may (else all)",
     )
     telegram_bot_token: SecretStr | None = Field(None, description="From @BotFather; without it Telegram is off")
     telegram_webhook_secret: SecretStr | None = Field(
@@ -73,7 +75,7 @@ class Settings(BaseSettings):
     def read_admins(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        return tuple(_admin(part.strip()) for part in value.split(",") if part.strip())
+        return dict(_admin(part.strip()) for part in value.split(",") if part.strip())
 
     @field_validator("twilio_from", mode="before")
     @classmethod
@@ -148,15 +150,24 @@ class Settings(BaseSettings):
     def admins_on(self, channel: ChannelName) -> tuple[str, ...]:
         return tuple(address for name, address in self.admins if name is channel)
 
+    def role_of(self, channel: ChannelName, address: str) -> Role | None:
+        """None: no admin."""
+        return self.admins.get((channel, address))
 
-def _admin(text: str) -> Admin:
-    channel, _, address = text.partition(":")
+
+def _admin(text: str) -> tuple[Admin, Role]:
+    channel, _, rest = text.partition(":")
+    address, _, named = rest.partition(":")
+    try:
+        role = Role(named) if named else Role.OWNER
+    except ValueError:
+        raise ValueError(f"'{named}' in '{text}' is none of {', '.join(Role)}") from None
     match channel:
         case "telegram" if re.fullmatch(r"-?\d{1,20}", address):
-            return ChannelName.TELEGRAM, address
+            return (ChannelName.TELEGRAM, address), role
         case "sms" if E164.fullmatch(address):
-            return ChannelName.SMS, address
-    raise ValueError(f"'{text}' is neither telegram:CHAT-ID nor sms:+4512345678")
+            return (ChannelName.SMS, address), role
+    raise ValueError(f"'{text}' is neither telegram:CHAT-ID nor sms:+4512345678, with or without :role behind it")
 
 
 def load() -> Settings:

@@ -7,6 +7,8 @@ import pytest
 from bot.database import DatabaseError, DatabaseIsNewer
 from bot.migrating import migrate, pending
 
+pytestmark = pytest.mark.bare_database
+
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 FIRST = """
@@ -102,6 +104,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from bot.database import open_database
 from bot.migrating import migrate
+
 
 async def main():
     async with open_database(sys.argv[1]) as database:

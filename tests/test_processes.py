@@ -17,6 +17,8 @@ from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
 from tests.bots import ask, bot, environment, free_port, healthy, rows, run, settings, until
 
+pytestmark = pytest.mark.bare_database
+
 IDA = "+4520123456"
 
 #: What platforms give a process to end: https://devcenter.heroku.com/articles/dynos#shutdown gives 30 s, Docker 10 s.
@@ -278,6 +280,7 @@ async def test_a_port_of_root_is_refused_in_a_sentence(variables, tmp_path):
 #: Root may write everywhere; without this right it is like everybody else.
 WITHOUT_POWERS = """
 import ctypes, os, sys
+
 if os.geteuid() == 0:
     for right in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
         if ctypes.CDLL(None).prctl(24, right, 0, 0, 0):  # PR_CAPBSET_DROP

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.messages import ChannelName
+from bot.core.roles import Role
 from bot.settings import Settings, SettingsError, TelegramMode, load
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
@@ -43,7 +44,7 @@ def test_nothing_needs_to_be_set():
     settings = load()
     assert settings.database_url.get_secret_value() == "sqlite:///data/nps.db"
     assert (settings.port, settings.host, settings.log_format) == (8000, "127.0.0.1", "text")
-    assert settings.admins == ()
+    assert settings.admins == {}
     assert settings.mode_of_telegram is TelegramMode.POLLING
 
 
@@ -55,7 +56,7 @@ def test_an_env_file_is_read_and_the_environment_beats_it(loaded, tmp_path):
     (tmp_path / ".env").write_text("PORT=9001\nADMINS=telegram:1\nSOMETHING_ELSE=x\n", encoding="utf-8")
     settings = loaded(PORT="9002")
     assert settings.port == 9002
-    assert settings.admins == ((ChannelName.TELEGRAM, "1"),)
+    assert settings.admins == {(ChannelName.TELEGRAM, "1"): Role.OWNER}
 
 
 def test_an_env_file_that_is_not_utf8_is_told(tmp_path):
@@ -71,6 +72,13 @@ def test_admins_are_chats_groups_and_numbers(loaded):
     settings = loaded(ADMINS=" telegram:123 , telegram:-1001234567890,sms:+4520123456, ")
     assert settings.admins_on(ChannelName.TELEGRAM) == ("123", "-1001234567890")
     assert settings.admins_on(ChannelName.SMS) == ("+4520123456",)
+
+
+def test_an_admin_may_all_unless_a_smaller_role_is_named(loaded):
+    settings = loaded(ADMINS="telegram:1,telegram:-2:agent,sms:+4520123456:viewer")
+    roles = [settings.role_of(*admin) for admin in settings.admins]
+    assert roles == [Role.OWNER, Role.AGENT, Role.VIEWER]
+    assert settings.role_of(ChannelName.TELEGRAM, "3") is None
 
 
 def test_a_token_under_rotation_is_two(loaded):
@@ -190,8 +198,8 @@ def test_the_example_says_of_each_setting_what_it_means(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_example_shows_what_counts_without_a_value(name):
-    default = Settings.model_fields[name.lower()].default
+    default = Settings.model_fields[name.lower()].get_default(call_default_factory=True)
     shown = documented()[name][1]
     if hasattr(default, "get_secret_value"):
         default = default.get_secret_value()
-    assert shown == ("" if default in (None, ()) else str(default))
+    assert shown == ("" if default in (None, (), {}) else str(default))

@@ -1,32 +1,31 @@
-"""What admins can ask, a function a command. Who is not in ADMINS has no commands: their words are a customer's."""
+"""Answers admins: who may ask what, once for each message. Who is not in ADMINS has no commands: their words are a
+customer's.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+    typed, or a tapped button that stands for it --> only reads: read, draw, then commit message and answer together
+                                                 \\-> changes something: all of it in one transaction
 
-from bot import reports
-from bot.channels.telegram import Telegram
-from bot.commands import campaigns
-from bot.commands.question import Answer, Question, shortened
-from bot.commands.why import why
-from bot.contacts import addresses
+What only reads is worked out before the transaction that keeps it: a picture that takes its time holds up nobody.
+"""
+
+from bot.commands.buttons import suggested
+from bot.commands.question import Command, Question, Reply, shortened
+from bot.commands.sending_off import messages_of
+from bot.commands.table import COMMANDS
 from bot.core import admin_texts as texts
-from bot.core import periods
-from bot.core.messages import ChannelName, Inbound, InboundKind, Outgoing, Purpose
-from bot.core.periods import Period
-from bot.i18n import LOCALES, NAMES, SOURCE
-from bot.ids import new_id
+from bot.core import spelling
+from bot.core.messages import Inbound, InboundKind
+from bot.core.roles import Role
+from bot.database import Connection
+from bot.i18n import SOURCE
 from bot.runtime import Runtime
-from bot.store import admins, audit, contacts, inbound, outbox
+from bot.store import admins, audit, inbound, outbox
 from bot.store.inbound import Heard
 
-#: `/nps` without a period: about a quarter, ending today.
-USUAL_DAYS: Final = 90
+__all__ = ["COMMANDS", "Command", "Question", "Reply", "answer", "is_command"]
 
 #: Commands of customers; they reach the conversation even from an admin.
-NO_COMMAND: Final = "no command"
-CUSTOMERS: Final = {"start", "stop", NO_COMMAND}
+NO_COMMAND = "no command"
+CUSTOMERS = {"start", "stop", NO_COMMAND}
 
 
 def is_command(runtime: Runtime, message: Inbound) -> bool:
@@ -38,7 +37,7 @@ def _name(message: Inbound) -> str:
     match message.kind:
         case InboundKind.START if not message.text:
             return "help"
-        case InboundKind.MESSAGE if message.text.startswith("/"):
+        case InboundKind.MESSAGE | InboundKind.TAP if message.text.startswith("/"):
             words = message.text.removeprefix("/").split(maxsplit=1)
             return words[0].lower() if words else ""
         case _:
@@ -47,116 +46,53 @@ def _name(message: Inbound) -> str:
 
 async def answer(runtime: Runtime, message: Inbound) -> None:
     """Answers a command, once: a redelivery finds it answered."""
+    role = runtime.role_of(message.channel, message.address) or Role.VIEWER
+    name, command = _meant(_name(message), role)
+    is_refused = command is not None and not role.may(command.role)
+    reply: str | Reply | None = None
+    if not is_refused and (command is None or not command.is_change):
+        async with runtime.database.reading() as connection:
+            if not await inbound.unheard(connection, [message], runtime.consent):
+                return
+            reply = await _answer(await _question(runtime, connection, message, role), name, command)
     async with runtime.database.transaction() as connection:
         if not await inbound.unheard(connection, [message], runtime.consent):
             return
-        locale = (await admins.locales(connection)).get((message.channel, message.address), SOURCE)
-        question = Question(runtime, connection, message, tuple(message.text.split()[1:]), locale)
-        text = await _answer(question, _name(message))
-        now = runtime.clock()
+        question = await _question(runtime, connection, message, role)
+        if is_refused:
+            reply = question.say(texts.REFUSED, command=name)
+            await audit.write(connection, [audit.Entry(question.actor, "refused", name)], runtime.clock())
+        elif reply is None:
+            reply = await _answer(question, name, command)
         await inbound.record(connection, [Heard(message)])
-        outgoing = Outgoing(new_id(now), message.channel, message.address, text, Purpose.ANSWER)
-        await outbox.add(connection, [outbox.Queued(outgoing)], now)
+        await outbox.add(connection, messages_of(question, reply), runtime.clock())
 
 
-async def _answer(question: Question, name: str) -> str:
+def _meant(name: str, role: Role) -> tuple[str, Command | None]:
+    """The command by its name or one slip beside it. What changes something is never guessed."""
     command = COMMANDS.get(name)
     if command is None:
-        return question.say(texts.UNKNOWN_COMMAND, command=shortened(name))
+        guess = spelling.meant(name, [known for known, one in COMMANDS.items() if not one.is_change])
+        if guess is not None and role.may(COMMANDS[guess].role):
+            return guess, COMMANDS[guess]
+    return name, command
+
+
+async def _question(runtime: Runtime, connection: Connection, message: Inbound, role: Role) -> Question:
+    locale = (await admins.locales(connection)).get((message.channel, message.address), SOURCE)
+    return Question(runtime, connection, message, tuple(message.text.split()[1:]), locale, role)
+
+
+async def _answer(question: Question, name: str, command: Command | None) -> str | Reply:
+    if command is None:
+        return _unknown(question, name)
     if question.is_sms and not command.is_for_sms:
         return question.say(texts.NOT_BY_SMS, command=name)
     return await command.answer(question)
 
 
-async def nps(question: Question) -> str:
-    """`/nps [survey] [period]`"""
-    runtime, locale = question.runtime, question.locale
-    known = list(runtime.surveys.surveys)
-    named, rest = _split(question.words, known)
-    try:
-        period = periods.parse(rest, today=question.today) if rest else _usual(question.today)
-    except ValueError:
-        words = question.say(texts.UNKNOWN_PERIOD, words=shortened(rest))
-        return f"{words}\n{question.say(texts.KNOWN_SURVEYS, surveys=', '.join(known))}"
-    surveys = [named] if named else known
-    found = [await reports.figures(runtime, question.connection, survey, period) for survey in surveys]
-    say = runtime.catalogues.say
-    if question.is_sms:
-        return reports.for_sms(say, found, locale, question.today)
-    return "\n\n".join(reports.for_chat(say, one, locale, question.today) for one in found)
-
-
-def _split(words: Sequence[str], surveys: Sequence[str]) -> tuple[str | None, str]:
-    """The survey that is named first or last, and the other words."""
-    if words and words[0].lower() in surveys:
-        return words[0].lower(), " ".join(words[1:])
-    if words and words[-1].lower() in surveys:
-        return words[-1].lower(), " ".join(words[:-1])
-    return None, " ".join(words)
-
-
-def _usual(today: date) -> Period:
-    return Period(today - timedelta(days=USUAL_DAYS - 1), today, periods.Kind.SPAN)
-
-
-async def language(question: Question) -> str:
-    """`/language svenska`"""
-    wanted = question.words[0].lower() if question.words else ""
-    by_name = {name.lower(): locale for locale, name in NAMES.items()}
-    locale = by_name.get(wanted) or (wanted if wanted in LOCALES else addresses.locale_of_language_tag(wanted))
-    if locale is None:
-        return question.say(texts.LANGUAGE_UNKNOWN)
-    await admins.set_locale(question.connection, (question.message.channel, question.message.address), locale)
-    return question.runtime.catalogues.say(texts.LANGUAGE_SET, locale)
-
-
-async def invite(question: Question) -> str:
-    """`/invite +4520123456`: a personal link for a customer who is in the contacts."""
-    from bot.inviting import make_links
-
-    telegram = question.runtime.channels.get(ChannelName.TELEGRAM)
-    if not isinstance(telegram, Telegram):
-        return question.say(texts.INVITE_OFF)
-    try:
-        phone = addresses.normalise_phone("".join(question.words))
-    except ValueError:
-        return question.say(texts.INVITE_USAGE)
-    found = await contacts.by_address(question.connection, ChannelName.SMS, [phone])
-    if phone not in found:
-        return question.say(texts.INVITE_UNKNOWN)
-    [link] = await make_links(question.runtime, question.connection, [found[phone]])
-    entry = audit.Entry(question.actor, "invite", found[phone].id)
-    await audit.write(question.connection, [entry], question.runtime.clock())
-    return f"{question.say(texts.INVITE_LINK, name=found[phone].name)}\n{link.url}"
-
-
-async def help_(question: Question) -> str:
-    lines = [
-        f"/{name} - {question.say(command.help)}"
-        for name, command in COMMANDS.items()
-        if command.is_for_sms or not question.is_sms
-    ]
-    return "\n".join([question.say(texts.HELP), *lines])
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    answer: Answer
-    help: str
-    #: A few words for Telegram's menu.
-    menu: str
-    #: By SMS only what changes nothing but the admin's own language: a sender's number is easily forged.
-    is_for_sms: bool = True
-
-
-COMMANDS: Final[dict[str, Command]] = {
-    "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
-    "send": Command(campaigns.send, texts.HELP_SEND, texts.MENU_SEND, is_for_sms=False),
-    "status": Command(campaigns.status, texts.HELP_STATUS, texts.MENU_STATUS),
-    "pause": Command(campaigns.pause, texts.HELP_PAUSE, texts.MENU_PAUSE, is_for_sms=False),
-    "resume": Command(campaigns.resume, texts.HELP_RESUME, texts.MENU_RESUME, is_for_sms=False),
-    "why": Command(why, texts.HELP_WHY, texts.MENU_WHY),
-    "language": Command(language, texts.HELP_LANGUAGE, texts.MENU_LANGUAGE),
-    "invite": Command(invite, texts.HELP_INVITE, texts.MENU_INVITE, is_for_sms=False),
-    "help": Command(help_, texts.HELP_HELP, texts.MENU_HELP),
-}
+def _unknown(question: Question, name: str) -> str | Reply:
+    known = [one for one, command in COMMANDS.items() if question.role.may(command.role)]
+    near = [" ".join([f"/{one}", *question.words]) for one in spelling.suggestions(name, known)]
+    text = question.say(texts.UNKNOWN_COMMAND, command=shortened(name))
+    return Reply(text, suggested(near)) if near else text

@@ -1,4 +1,4 @@
-"""A command as an admin asked it."""
+"""A command as an admin asked it, and what is said to it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Final
 
 from bot import i18n
-from bot.core.messages import ChannelName, Inbound
+from bot.core.messages import Attachment, ChannelName, Inbound, Keyboard
+from bot.core.roles import Role
 from bot.database import Connection
 from bot.runtime import Runtime
 
@@ -23,6 +24,7 @@ class Question:
     message: Inbound
     words: tuple[str, ...]
     locale: str
+    role: Role
 
     def say(self, text: str, **values: object) -> str:
         return self.runtime.catalogues.say(text, self.locale, **values)
@@ -33,8 +35,10 @@ class Question:
 
     @property
     def actor(self) -> str:
-        """For the audit log."""
-        return f"{self.message.channel.value}:{self.message.address}"
+        """For the audit log: the chat and, in a group, who of it."""
+        chat = f"{self.message.channel.value}:{self.message.address}"
+        is_somebody_else = self.message.sender not in {None, self.message.address}
+        return f"{chat}/{self.message.sender}" if is_somebody_else else chat
 
     def number(self, count: int) -> str:
         return i18n.decimal(count, self.locale)
@@ -49,7 +53,34 @@ class Question:
         return self.runtime.clock().astimezone(self.runtime.surveys.zone).date()
 
 
-Answer = Callable[[Question], Awaitable[str]]
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a command answers with, where a text alone is not all. By SMS only the text goes out."""
+
+    text: str
+    #: Each button stands for a command, as if the admin had typed it.
+    keyboard: Keyboard = ()
+    attachment: Attachment | None = None
+    #: Asked for by a button, it takes the place of the message with the button instead of following it.
+    is_page: bool = False
+
+
+Answer = Callable[[Question], Awaitable[str | Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    answer: Answer
+    #: What it does, with examples: `/help NAME`.
+    help: str
+    #: A few words, for the list and for Telegram's menu.
+    menu: str
+    #: The least role that may give it.
+    role: Role = Role.VIEWER
+    #: It writes, so it is carried out in the transaction that keeps the message; others only read.
+    is_change: bool = False
+    #: By SMS only what changes nothing but the admin's own language: a sender's number is easily forged.
+    is_for_sms: bool = True
 
 
 def shortened(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.core.texts import mark
 
 HELP = mark("Commands:")
+HELP_MORE = mark("More about one: /help nps")
 # Translators: the words after a command may be in your language: they are understood ("denne måned", "denna månad").
 HELP_NPS = mark("the NPS, how sure it is, and what changed: /nps, /nps 30d, /nps 2026q1, /nps SURVEY this month")
 # Translators: the words after the survey may be in your language: sample is "stikprøve", "utvalg" or "urval", per day
@@ -40,6 +41,8 @@ DESCRIPTION = mark("Here you get a short question from {organisation} now and th
 SHORT_DESCRIPTION = mark("A short question now and then from {organisation}.")
 
 UNKNOWN_COMMAND = mark("There is no command /{command}. See the list with /help.")
+# Translators: this chat's role is too small for the command.
+REFUSED = mark("/{command} is not open to this chat. An owner of the bot can change that in ADMINS.")
 NOT_BY_SMS = mark("/{command} works in Telegram only.")
 UNKNOWN_PERIOD = mark("'{words}' is neither a survey nor a period. Examples: /nps 30d, /nps 2026q1, /nps this month")
 KNOWN_SURVEYS = mark("Surveys: {surveys}")

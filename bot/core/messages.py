@@ -59,6 +59,13 @@ class Inbound:
     message_id: str | None = None
     #: The invitation a tapped button belongs to.
     invitation_id: str | None = None
+    #: Who wrote or tapped, by the provider's id and as they call themselves: in a group not the chat itself.
+    sender: str | None = None
+    sender_name: str | None = None
+    #: The message of the same chat this one is a reply to.
+    reply_to: str | None = None
+    #: A picture that came with it, by the provider's id: the provider sends it on without our having it.
+    photo: str | None = None
     #: What the provider tells of the sender's language: a country code on SMS, a language tag on Telegram.
     language_hint: str | None = None
     #: The provider has already answered this by itself (Twilio: STOP, START and HELP in English).
@@ -127,6 +134,24 @@ class Button:
 Keyboard = tuple[tuple[Button, ...], ...]
 
 
+class AttachmentKind(StrEnum):
+    #: Shown in the chat, with the text below it.
+    PHOTO = "photo"
+    #: A file to open or keep.
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What goes with a text where a channel can carry it: Telegram can, SMS can not."""
+
+    kind: AttachmentKind
+    filename: str = ""
+    content: bytes = field(default=b"", repr=False)
+    #: Instead of content: what the provider has already, by its own id.
+    provider_id: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message to send. Its id is ours, and travels with it so that a report finds its way back."""
@@ -137,5 +162,9 @@ class Outgoing:
     text: str
     purpose: Purpose
     keyboard: Keyboard = ()
-    #: The provider's id of an earlier message of ours whose buttons become `keyboard`; no new message is sent.
+    #: The provider's id of an earlier message of ours that changes instead of a new one being sent: its buttons become
+    #: `keyboard`, and its words `text` unless that is empty.
     replaces: str | None = None
+    #: The provider's id of the message of the same chat this one is a reply to.
+    reply_to: str | None = None
+    attachment: Attachment | None = None

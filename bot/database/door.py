@@ -16,7 +16,7 @@ PATIENCE = 10.0
 
 
 class Connection(Protocol):
-    """A transaction under way. Values are text, int, float or None; a list or tuple stands inside `IN (...)`."""
+    """A transaction under way. Values are text, int, float, bytes or None; a list or tuple stands inside `IN (...)`."""
 
     async def fetch(self, sql: str, /, **values: object) -> list[Row]:
         """The rows of a SELECT, or of a statement with RETURNING."""

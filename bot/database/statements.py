@@ -5,8 +5,8 @@
     SQLite      SELECT * FROM contact WHERE locale = :locale AND id IN (:ids__1, :ids__2)
     PostgreSQL  SELECT * FROM contact WHERE locale = $1::text AND id IN ($2::bigint, $3::bigint) FOR UPDATE
 
-A value is text, int, float or None. A list or tuple of them becomes as many values, rounded up to a power of two by
-repeating the last, so that few distinct statements are prepared; none at all become NULL, which matches nothing.
+A value is text, int, float, bytes or None. A list or tuple of them becomes as many values, rounded up to a power of two
+by repeating the last, so that few distinct statements are prepared; none at all become NULL, which matches nothing.
 """
 
 import re
@@ -86,7 +86,9 @@ def type_of(name: str, value: object) -> str:
             return "bigint"
         case float():
             return "double precision"
-    raise DatabaseError(f"The value :{name} must be text, int, float or None, not {type(value).__name__}.")
+        case bytes():
+            return "bytea"
+    raise DatabaseError(f"The value :{name} must be text, int, float, bytes or None, not {type(value).__name__}.")
 
 
 def expand(sql: str, values: Mapping[str, object]) -> tuple[str, dict[str, object]]:

@@ -18,6 +18,8 @@ _STATEMENTS = (
     "UPDATE revision SET comment = NULL WHERE invitation_id IN (SELECT id FROM invitation WHERE contact_id = :id)",
     "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE contact_id = :id AND state IN ('queued', 'held')",
     "UPDATE outbox SET address = '', text = '' WHERE contact_id = :id AND state <> 'sending'",
+    "DELETE FROM attachment_content WHERE outbox_id IN (SELECT id FROM outbox WHERE contact_id = :id "
+    "AND state <> 'sending')",
     "DELETE FROM link WHERE contact_id = :id",
     "UPDATE contact SET name = '', phone = NULL, telegram = NULL, attributes = '{}', "
     "opted_out_at = coalesce(opted_out_at, :now), erased_at = :now WHERE id = :id",

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from bot.core.messages import Button, ChannelName, Keyboard, Outgoing, Purpose
 from bot.database import Connection, Row
+from bot.store import attachments
 from bot.store.values import chunks, json_of, json_text, time_text
 
 #: The announcement that something is due.
@@ -67,8 +68,9 @@ async def add(
 ) -> None:
     await connection.execute_many(
         "INSERT INTO outbox (id, channel, address, contact_id, invitation_id, purpose, priority, text, keyboard, "
-        "replaces, state, due_at, attempts, created_at) VALUES (:id, :channel, :address, :contact_id, "
-        ":invitation_id, :purpose, :priority, :text, :keyboard, :replaces, 'queued', :due_at, 0, :created_at)",
+        "replaces, reply_to, attachment, state, due_at, attempts, created_at) VALUES (:id, :channel, :address, "
+        ":contact_id, :invitation_id, :purpose, :priority, :text, :keyboard, :replaces, :reply_to, :attachment, "
+        "'queued', :due_at, 0, :created_at)",
         [
             {
                 "id": queued.outgoing.id,
@@ -81,6 +83,8 @@ async def add(
                 "text": queued.outgoing.text,
                 "keyboard": _keyboard_text(queued.outgoing.keyboard),
                 "replaces": queued.outgoing.replaces,
+                "reply_to": queued.outgoing.reply_to,
+                "attachment": attachments.text_of(queued.outgoing.attachment),
                 "due_at": time_text((queued.due_at or due_at or now) + timedelta(microseconds=position)),
                 "created_at": time_text(now),
             }
@@ -88,6 +92,7 @@ async def add(
             for position, queued in enumerate(messages)
         ],
     )
+    await attachments.keep(connection, [queued.outgoing for queued in messages])
     if messages:
         await connection.announce(ANNOUNCEMENT)
 
@@ -106,11 +111,15 @@ def queued_of(row: Row) -> Queued:
         purpose=Purpose(row["purpose"]),
         keyboard=keyboard,
         replaces=row["replaces"],
+        reply_to=row["reply_to"],
+        attachment=attachments.of_text(row["attachment"]),
     )
     return Queued(outgoing, row["contact_id"], row["invitation_id"], row["attempts"])
 
 
-ROW = "id, channel, address, contact_id, invitation_id, purpose, text, keyboard, replaces, attempts"
+ROW = (
+    "id, channel, address, contact_id, invitation_id, purpose, text, keyboard, replaces, reply_to, attachment, attempts"
+)
 
 
 #: A queue for each priority: whatever waits in the others, the first of each is found at once. Without NOT EXISTS, of
@@ -162,7 +171,15 @@ async def claim(connection: Connection, messages: Sequence[Queued], now: datetim
             now=time_text(now),
             ids=part,
         )
-    return [replace(queued, attempts=queued.attempts + 1) for queued in messages]
+    contents = await attachments.contents(connection, [queued.outgoing for queued in messages])
+    return [
+        replace(
+            queued,
+            outgoing=attachments.with_content(queued.outgoing, contents.get(queued.outgoing.id)),
+            attempts=queued.attempts + 1,
+        )
+        for queued in messages
+    ]
 
 
 async def postpone(connection: Connection, times: Mapping[str, datetime]) -> None:
@@ -202,8 +219,10 @@ async def questions(connection: Connection, invitation_ids: Iterable[str]) -> di
     for part in chunks(sorted(set(invitation_ids))):
         rows = await connection.fetch(
             "SELECT invitation_id, address, provider_id FROM outbox WHERE invitation_id IN (:ids) "
-            "AND provider_id IS NOT NULL AND replaces IS NULL AND keyboard <> '[]' ORDER BY id",
+            "AND provider_id IS NOT NULL AND replaces IS NULL AND keyboard <> '[]' AND purpose NOT IN (:not_theirs) "
+            "ORDER BY id",
             ids=part,
+            not_theirs=[Purpose.ALERT.value, Purpose.ANSWER.value],
         )
         for row in rows:
             found[row["invitation_id"]].append(Question(row["address"], row["provider_id"]))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.database import Connection, Row
+from bot.store import attachments
 from bot.store.outbox import ROW, OutgoingState, Queued, queued_of
 from bot.store.values import chunks, optional_text, time_text
 
@@ -55,6 +56,7 @@ async def settle(connection: Connection, outcomes: Sequence[Outcome], now: datet
     )
     await _drop_overtaken(connection, [one.id for one in outcomes if one.state is OutgoingState.QUEUED], now)
     await _forget_told(connection, [outcome.id for outcome in outcomes])
+    await attachments.forget_sent(connection, [outcome.id for outcome in outcomes])
 
 
 async def _drop_overtaken(connection: Connection, ids: Sequence[str], now: datetime) -> None:

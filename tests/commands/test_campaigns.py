@@ -9,6 +9,7 @@ from bot.campaigns import feeding
 from bot.core import admin_texts
 from bot.core.eligibility import Reason
 from bot.core.manifest import LeftOut
+from bot.core.roles import Role
 from bot.surveys import Survey, Surveys
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, person
 from tests.sends import carry_out, listed, made
@@ -18,7 +19,9 @@ from tests.sends import carry_out, listed, made
 def desk(runtime, clock):
     """Two surveys, and an admin on each channel."""
     surveys = Surveys(surveys={"nps": Survey(title="Yearly"), "delivery": Survey(title="After a delivery")})
-    admins = runtime.settings.model_copy(update={"admins": ((TELEGRAM, ADMIN), (SMS, "+4520999999"))})
+    admins = runtime.settings.model_copy(
+        update={"admins": {(TELEGRAM, ADMIN): Role.OWNER, (SMS, "+4520999999"): Role.OWNER}}
+    )
     return Talk(replace(runtime, surveys=surveys, settings=admins), clock)
 
 

@@ -1,4 +1,5 @@
 import itertools
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,6 +9,7 @@ import pytest_asyncio
 from bot import i18n
 from bot.commands import COMMANDS
 from bot.core.messages import ChannelName, Inbound, InboundKind
+from bot.core.roles import Role
 from bot.core.segments import count
 from bot.i18n import NAMES
 from bot.inbox import Inbox
@@ -196,9 +198,53 @@ async def test_nps_by_sms_is_cheap_in_every_language(desk, locale):
 
 async def test_help_lists_the_commands_and_by_sms_those_that_work_there(desk):
     in_chat, by_sms = await desk.answer("/help"), await desk.answer("/help", ADMIN_PHONE, SMS)
-    assert [line.split()[0] for line in in_chat.split("\n")[1:]] == [f"/{name}" for name in COMMANDS]
+    assert [line.split()[0] for line in in_chat.split("\n")[1:-1]] == [f"/{name}" for name in COMMANDS]
     assert "/invite" not in by_sms
     assert count(by_sms).encoding == "GSM-7"
+
+
+@pytest.mark.parametrize("text", ["/help nps", "/help /nps", "/HELP NPS", "/help npss", "/hlep nps"])
+async def test_help_with_a_command_shows_how_it_is_used(desk, text):
+    answer = await desk.answer(text)
+    assert answer.startswith("/nps - ")
+    assert "/nps 2026q1" in answer
+
+
+async def test_a_slip_of_the_keys_is_forgiven_where_nothing_is_changed(desk):
+    assert (await desk.answer("/nsp")).startswith("Yearly survey: no answers yet")
+    assert (await desk.answer("/pasue")).startswith("There is no command /pasue")
+
+
+async def test_what_may_have_been_meant_is_offered_as_buttons(desk):
+    await desk.say("/pasue now")
+    [row] = await rows(desk.runtime, "SELECT keyboard FROM outbox")
+    assert json.loads(row["keyboard"]) == [[["/pause now", "/pause now"]]]
+
+
+async def test_a_tapped_button_is_the_command_it_stands_for(desk):
+    assert (await desk.answer("/help nps", kind=InboundKind.TAP)).startswith("/nps - ")
+    assert await desk.say("/help nps", "901", kind=InboundKind.TAP) == []
+
+
+# --- roles -----------------------------------------------------------------------------------------------------------
+
+
+async def test_each_role_has_its_commands_and_what_is_refused_is_on_record(desk):
+    admins = {(TELEGRAM, "1"): Role.VIEWER, (TELEGRAM, "2"): Role.AGENT, (TELEGRAM, "3"): Role.OWNER}
+    settings = desk.runtime.settings.model_copy(update={"admins": admins})
+    for_roles = Desk(replace(desk.runtime, settings=settings))
+    for chat, (numbers, names, sends) in {"1": (1, 0, 0), "2": (1, 1, 0), "3": (1, 1, 1)}.items():
+        listed = await for_roles.answer("/help", chat)
+        for text, is_open in {"/nps": numbers, "/why +4520123456": names, "/send relation": sends}.items():
+            answer = await for_roles.answer(text, chat)
+            assert answer.startswith(f"{text.split()[0]} is not open to this chat") != bool(is_open)
+            assert (f"\n{text.split()[0]} " in listed) == bool(is_open)
+    refused = await rows(desk.runtime, "SELECT actor, subject FROM audit WHERE action = 'refused' ORDER BY id")
+    assert [(one["actor"], one["subject"]) for one in refused] == [
+        ("telegram:1", "why"),
+        ("telegram:1", "send"),
+        ("telegram:2", "send"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["/", "/ ", "/\n", "/unknown", "/unknown " + "x" * 3000, "/{name}", "/" + "y" * 3000])

@@ -22,7 +22,7 @@ async def test_words_and_new_buttons_come_in_turn(anna):
     question = person.receive("?", [[Button("9", "a:9")]])
     assert await app.hear(5) == Line("?", (("9",),))
     await app.do(Act.TAP, "9")
-    question.change_buttons([[Button("✓ 9", "a:change")]])
+    question.change(question.text, [[Button("✓ 9", "a:change")]])
     assert await app.hear(5) == Line("", (("✓ 9",),))
     assert app.lines == [
         Line("Start", act=Act.TAP),

@@ -109,7 +109,7 @@ class Telegram:
     async def send(self, outgoing: Outgoing) -> str:
         if outgoing.replaces is None:
             return await self._api.send(outgoing)
-        await self._api.change_keyboard(outgoing.address, outgoing.replaces, outgoing.keyboard)
+        await self._api.change(outgoing, outgoing.replaces)
         return outgoing.replaces
 
     def sender_of(self, _outgoing: Outgoing) -> str:

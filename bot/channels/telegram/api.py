@@ -2,19 +2,27 @@
 
 from collections.abc import Sequence
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Update
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+    Update,
+)
 from telegram.helpers import create_deep_linked_url
 
 from bot.channels import Failure, SendError
 from bot.channels.telegram.errors import failures
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import ALLOWED_UPDATES
-from bot.core.messages import Keyboard, Outgoing
+from bot.core.messages import Attachment, AttachmentKind, Keyboard, Outgoing
+from bot.core.pieces import LONGEST_CAPTION, LONGEST_TEXT, length
 
 OFFICIAL_URL = "https://api.telegram.org"
 
-#: UTF-16 code units (https://core.telegram.org/bots/api#sendmessage).
-MAX_TEXT = 4096
 
 #: Requests Telegram makes at once to our webhook; one chat's updates come one after the other all the same.
 MAX_CONNECTIONS = 40
@@ -47,26 +55,47 @@ class BotApi:
         return create_deep_linked_url(username, token)
 
     async def send(self, outgoing: Outgoing) -> str:
-        if len(outgoing.text.encode("utf-16-le", "surrogatepass")) // 2 > MAX_TEXT:
+        if length(outgoing.text) > (LONGEST_CAPTION if outgoing.attachment else LONGEST_TEXT):
             raise SendError(Failure.PERMANENT, "too_long")
         with failures():
-            # No parse_mode: nothing in a name or a comment can be taken for markup.
-            message = await self.bot.send_message(
-                outgoing.address,
-                outgoing.text,
-                reply_markup=_markup(outgoing.keyboard),
-                link_preview_options=NO_PREVIEW,
-            )
+            message = await (self._send_text(outgoing) if outgoing.attachment is None else self._send_with(outgoing))
             return str(message.message_id)
 
-    async def change_keyboard(self, address: str, message_id: str, keyboard: Keyboard) -> None:
+    async def _send_text(self, outgoing: Outgoing) -> Message:
+        # No parse_mode: nothing in a name or a comment can be taken for markup.
+        return await self.bot.send_message(
+            outgoing.address,
+            outgoing.text,
+            reply_markup=_markup(outgoing.keyboard),
+            reply_parameters=_reply(outgoing),
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def _send_with(self, outgoing: Outgoing) -> Message:
+        attachment = outgoing.attachment or Attachment(AttachmentKind.DOCUMENT)
+        file = attachment.provider_id or InputFile(attachment.content, attachment.filename)
+        send = self.bot.send_photo if attachment.kind is AttachmentKind.PHOTO else self.bot.send_document
+        return await send(
+            outgoing.address,
+            file,
+            caption=outgoing.text or None,
+            reply_markup=_markup(outgoing.keyboard),
+            reply_parameters=_reply(outgoing),
+        )
+
+    async def change(self, outgoing: Outgoing, message_id: str) -> None:
+        """An earlier message gets other buttons and, where there is one, another text."""
+        chat, message, markup = outgoing.address, int(message_id), _markup(outgoing.keyboard)
         try:
             with failures():
-                await self.bot.edit_message_reply_markup(
-                    chat_id=address, message_id=int(message_id), reply_markup=_markup(keyboard)
-                )
+                if outgoing.text:
+                    await self.bot.edit_message_text(
+                        outgoing.text, chat, message, reply_markup=markup, link_preview_options=NO_PREVIEW
+                    )
+                else:
+                    await self.bot.edit_message_reply_markup(chat, message, reply_markup=markup)
         except SendError as error:
-            # The buttons are already what they are to become.
+            # It is already what it is to become.
             if not error.code.startswith("message is not modified"):
                 raise
 
@@ -104,6 +133,13 @@ class BotApi:
         """What is pending stays pending."""
         with failures():
             await self.bot.delete_webhook(drop_pending_updates=False)
+
+
+def _reply(outgoing: Outgoing) -> ReplyParameters | None:
+    """Where the other message is gone by now, the words still arrive."""
+    if outgoing.reply_to is None:
+        return None
+    return ReplyParameters(int(outgoing.reply_to), allow_sending_without_reply=True)
 
 
 def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:

@@ -5,7 +5,7 @@ The app looks a menu up by chat and language, then chat, then all private chats 
 everybody's list in the right one, and an admin chat needs its list in each language and once without.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from telegram import BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats, BotCommandScopeChat
@@ -13,6 +13,7 @@ from telegram import BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats
 from bot.channels import Failure, SendError
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.errors import failures
+from bot.core.roles import Role
 
 #: The source language goes out without a code, as what all others see. Norwegian apps call themselves nb or no.
 LANGUAGE_CODES: Mapping[str, tuple[str, ...]] = {"en": ("",), "nb": ("nb", "no")}
@@ -23,7 +24,7 @@ class Profile:
     """One language's texts. Commands without the slash (1-32 of a-z 0-9 _), each with its description (1-256)."""
 
     commands: Mapping[str, str]
-    admin_commands: Mapping[str, str]
+    admin_commands: Mapping[Role, Mapping[str, str]]
     #: In the empty chat, above Start; at most 512 characters.
     description: str
     #: On the bot's page and where it is shared; at most 120 characters.
@@ -37,18 +38,20 @@ class Published:
     unreachable: list[str] = field(default_factory=list)
 
 
-async def publish(telegram: Telegram, languages: Mapping[str, Profile], admin_chats: Sequence[str]) -> Published:
-    """Brings Telegram in line with the texts. Reads all and writes only what differs, since writing is what Telegram
-    limits. May raise SendError.
+async def publish(telegram: Telegram, languages: Mapping[str, Profile], admins: Mapping[str, Role]) -> Published:
+    """Brings Telegram in line with the texts; `admins` are chats and what they may.
+
+    Reads all and writes only what differs, since writing is what Telegram limits. May raise SendError.
     """
     published = Published()
     for code, profile in _by_code(languages):
         await _publish_descriptions(telegram, code, profile, published)
         await _publish_commands(telegram, BotCommandScopeAllPrivateChats(), code, profile.commands, published)
-    for chat in admin_chats:
+    for chat, role in admins.items():
         try:
             for code, profile in _by_code(languages):
-                await _publish_commands(telegram, BotCommandScopeChat(chat), code, profile.admin_commands, published)
+                commands = profile.admin_commands[role]
+                await _publish_commands(telegram, BotCommandScopeChat(chat), code, commands, published)
         except SendError as error:
             if error.failure is not Failure.PERMANENT:
                 raise

@@ -116,7 +116,8 @@ def _body(request: RequestData | None) -> aiohttp.FormData | dict[str, str] | No
         return None
     if not request.contains_files:
         return request.json_parameters
-    form = aiohttp.FormData(request.json_parameters)
+    # Unquoted: Telegram shows a file's name as it comes, and %C3%A6 is no æ.
+    form = aiohttp.FormData(request.json_parameters, quote_fields=False)
     for name, (filename, content, content_type) in request.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=content_type)
     return form

@@ -11,7 +11,7 @@ import hmac
 import json
 import re
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import structlog
 
@@ -19,7 +19,7 @@ from bot.channels import Received, ReceivedError
 from bot.core.messages import ChannelName, Inbound, InboundKind
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update
+    from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
 log = structlog.get_logger(__name__)
 
@@ -33,7 +33,7 @@ PRIVATE = "private"
 #: `/nps@our_bot 30d`: command, bot. Groups with several bots write it so.
 ADDRESSED_COMMAND = re.compile(r"(/\w+)@(\w+)(?=\s|$)")
 
-#: `<invitation id>:<what the button stands for>`.
+#: `<invitation id>:<what the button stands for>`. What does not look so is a command, as an admin would type it.
 BUTTON_DATA = re.compile(r"([\w-]+):(.+)", re.DOTALL)
 
 
@@ -121,8 +121,22 @@ def _message(update_id: int, message: Message, username: str | None) -> Inbound 
         at=message.date,
         kind=kind,
         message_id=str(message.message_id),
-        language_hint=message.from_user.language_code if message.from_user else None,
+        reply_to=str(message.reply_to_message.message_id) if message.reply_to_message else None,
+        photo=message.photo[-1].file_id if message.photo else None,
+        **_sender(message.from_user),
     )
+
+
+class _Sender(TypedDict, total=False):
+    sender: str
+    sender_name: str
+    language_hint: str | None
+
+
+def _sender(user: User | None) -> _Sender:
+    if user is None:
+        return {}
+    return {"sender": str(user.id), "sender_name": user.full_name, "language_hint": user.language_code}
 
 
 def _edit(update_id: int, message: Message, username: str | None) -> Inbound | None:
@@ -140,7 +154,7 @@ def _edit(update_id: int, message: Message, username: str | None) -> Inbound | N
         at=message.edit_date or message.date,
         kind=InboundKind.EDIT,
         message_id=str(message.message_id),
-        language_hint=message.from_user.language_code if message.from_user else None,
+        **_sender(message.from_user),
     )
 
 
@@ -159,7 +173,7 @@ def _tap(update_id: int, tap: CallbackQuery, now: datetime) -> Inbound | None:
         kind=InboundKind.TAP,
         message_id=str(tap.message.message_id),
         invitation_id=parts[1] if parts else None,
-        language_hint=tap.from_user.language_code,
+        **_sender(tap.from_user),
     )
 
 
@@ -178,7 +192,7 @@ def _membership(update_id: int, change: ChatMemberUpdated) -> Inbound | None:
         text="",
         at=change.date,
         kind=kind,
-        language_hint=change.from_user.language_code,
+        **_sender(change.from_user),
     )
 
 

@@ -13,8 +13,16 @@ from bot.sandbox.telegram.people import Group
 from bot.sandbox.telegram.updates import UpdateQueue, Webhook
 
 #: Values that a form carries as JSON text.
-_OBJECTS: Final = {"reply_markup", "allowed_updates", "commands", "scope", "link_preview_options"}
+_OBJECTS: Final = {
+    "reply_markup",
+    "reply_parameters",
+    "allowed_updates",
+    "commands",
+    "scope",
+    "link_preview_options",
+}
 _MAX_TEXT: Final = 4096
+_MAX_CAPTION: Final = 1024
 _MAX_BUTTON_DATA: Final = 64
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _COMMAND: Final = re.compile(r"/?[a-z0-9_]{1,32}")
@@ -29,6 +37,14 @@ class ApiError(Exception):
         self.status = status
         self.description = description
         self.parameters = parameters
+
+
+def _not_modified() -> ApiError:
+    return ApiError(
+        400,
+        "Bad Request: message is not modified: specified new message content and reply markup are exactly the"
+        " same as a current content and reply markup of the message",
+    )
 
 
 def plain(values: Mapping[str, Any]) -> JSON:
@@ -57,6 +73,9 @@ class BotApi:
             "deleteWebhook": self._delete_webhook,
             "getWebhookInfo": self._get_webhook_info,
             "sendMessage": self._send_message,
+            "sendPhoto": lambda values: self._send_file("photo", values),
+            "sendDocument": lambda values: self._send_file("document", values),
+            "editMessageText": self._edit_message_text,
             "editMessageReplyMarkup": self._edit_message_reply_markup,
             "answerCallbackQuery": self._answer_callback_query,
             "getMyCommands": self._get_my_commands,
@@ -122,23 +141,35 @@ class BotApi:
         return info | ({"allowed_updates": list(self._updates.allowed)} if self._updates.allowed else {})
 
     async def _send_message(self, values: JSON) -> JSON:
-        text = str(values.get("text", "")).strip()
-        if not text:
-            raise ApiError(400, "Bad Request: message text is empty")
-        if len(text.encode("utf-16-le")) // 2 > _MAX_TEXT:
-            raise ApiError(400, "Bad Request: message is too long")
+        text = _text(values)
         chat, rows = self._writable(values), _rows(values)
-        return chat.receive(text, rows).as_json()
+        return chat.receive(text, rows, reply_to=_replied(chat, values)).as_json()
+
+    async def _send_file(self, kind: str, values: JSON) -> JSON:
+        caption = str(values.get("caption", "")).strip()
+        if len(caption.encode("utf-16-le")) // 2 > _MAX_CAPTION:
+            raise ApiError(400, "Bad Request: message caption is too long")
+        chat, rows = self._writable(values), _rows(values)
+        file = self._world.file(kind, values.get(kind))
+        if file is None:
+            raise ApiError(400, "Bad Request: wrong file identifier/HTTP URL specified")
+        return chat.receive(caption, rows, reply_to=_replied(chat, values), file=file).as_json()
+
+    async def _edit_message_text(self, values: JSON) -> JSON:
+        message, rows = self._own_message(self._writable(values), values), _rows(values)
+        if message.file is not None:
+            raise ApiError(400, "Bad Request: there is no text in the message to edit")
+        text = _text(values)
+        if (message.text, message.rows) == (text, rows):
+            raise _not_modified()
+        message.change(text, rows)
+        return message.as_json()
 
     async def _edit_message_reply_markup(self, values: JSON) -> JSON:
         message, rows = self._own_message(self._writable(values), values), _rows(values)
         if message.rows == rows:
-            raise ApiError(
-                400,
-                "Bad Request: message is not modified: specified new message content and reply markup are exactly the"
-                " same as a current content and reply markup of the message",
-            )
-        message.change_buttons(rows)
+            raise _not_modified()
+        message.change(message.text, rows)
         return message.as_json()
 
     async def _answer_callback_query(self, values: JSON) -> bool:
@@ -198,6 +229,25 @@ class BotApi:
         if not message.is_by_bot:
             raise ApiError(400, "Bad Request: message can't be edited")
         return message
+
+
+def _text(values: JSON) -> str:
+    text = str(values.get("text", "")).strip()
+    if not text:
+        raise ApiError(400, "Bad Request: message text is empty")
+    if len(text.encode("utf-16-le")) // 2 > _MAX_TEXT:
+        raise ApiError(400, "Bad Request: message is too long")
+    return text
+
+
+def _replied(chat: Chat, values: JSON) -> Message | None:
+    asked = values.get("reply_parameters")
+    if not asked:
+        return None
+    message = chat.message(int(asked["message_id"]))
+    if message is None and not asked.get("allow_sending_without_reply"):
+        raise ApiError(400, "Bad Request: message to be replied not found")
+    return message
 
 
 def _is_true(value: object) -> bool:

@@ -11,6 +11,8 @@ from itertools import count
 from secrets import randbits
 from typing import Any, Final, Protocol
 
+from aiohttp import web
+
 JSON = dict[str, Any]
 
 COMMAND: Final = re.compile(r"/\w+(?:@(\w+))?")
@@ -26,6 +28,16 @@ class Button:
     data: str
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A picture or a document, as the server keeps it."""
+
+    id: str
+    kind: str
+    name: str
+    content: bytes
+
+
 @dataclass(eq=False)
 class Message:
     """One message in a chat. The bot's own change while they are looked at: `rows` is always what is on the screen."""
@@ -39,6 +51,7 @@ class Message:
     rows: list[list[Button]] = field(default_factory=list)
     reply_to: "Message | None" = None
     edited_at: datetime | None = None
+    file: File | None = None
     _changes: asyncio.Queue[list[list[str]]] = field(default_factory=asyncio.Queue)
 
     @property
@@ -50,8 +63,8 @@ class Message:
         """The labels, row by row."""
         return [[button.label for button in row] for row in self.rows]
 
-    def change_buttons(self, rows: list[list[Button]]) -> None:
-        self.rows = rows
+    def change(self, text: str, rows: list[list[Button]]) -> None:
+        self.text, self.rows = text, rows
         self._changes.put_nowait(self.buttons)
 
     async def changed(self, timeout: float = 5.0) -> list[list[str]]:  # noqa: ASYNC109 - reads as what it is
@@ -67,11 +80,11 @@ class Message:
             "from": self.author,
             "chat": self.chat.as_json(),
             "date": int(self.at.timestamp()),
-            "text": self.text,
+            **self._content(),
         }
         if self.edited_at:
             said["edit_date"] = int(self.edited_at.timestamp())
-        if command := COMMAND.match(self.text):
+        if self.file is None and (command := COMMAND.match(self.text)):
             said["entities"] = [{"type": "bot_command", "offset": 0, "length": command.end()}]
         if self.reply_to:
             said["reply_to_message"] = self.reply_to.as_json()
@@ -80,6 +93,15 @@ class Message:
                 "inline_keyboard": [[{"text": b.label, "callback_data": b.data} for b in row] for row in self.rows]
             }
         return said
+
+    def _content(self) -> JSON:
+        if self.file is None:
+            return {"text": self.text}
+        caption = {"caption": self.text} if self.text else {}
+        known: JSON = {"file_id": self.file.id, "file_unique_id": self.file.id, "file_size": len(self.file.content)}
+        if self.file.kind == "photo":
+            return {"photo": [known | {"width": 90, "height": 60}, known | {"width": 900, "height": 600}], **caption}
+        return {"document": known | {"file_name": self.file.name}, **caption}
 
 
 @dataclass(eq=False)
@@ -110,7 +132,20 @@ class World:
         self.bot_user: JSON = {"id": bot_id, "is_bot": True, "first_name": "NPS", "username": username}
         self.chats: dict[int, Chat] = {}
         self.taps: dict[str, Tap] = {}
+        self.files: dict[str, File] = {}
         self.message_ids = count(1)
+
+    def keep(self, kind: str, name: str, content: bytes) -> File:
+        """What somebody has sent: by its id it can be sent on."""
+        file = File(f"{kind}-{len(self.files) + 1}", kind, name, content)
+        self.files[file.id] = file
+        return file
+
+    def file(self, kind: str, given: object) -> File | None:
+        """What a request brings, or names by its id; None where it is neither."""
+        if isinstance(given, web.FileField):
+            return self.keep(kind, given.filename, given.file.read())
+        return self.files.get(str(given))
 
 
 class Chat:
@@ -129,9 +164,11 @@ class Chat:
         """Why the bot can not write here: status and description."""
         raise NotImplementedError
 
-    def receive(self, text: str, rows: list[list[Button]]) -> Message:
+    def receive(
+        self, text: str, rows: list[list[Button]], *, reply_to: Message | None = None, file: File | None = None
+    ) -> Message:
         """The bot writes."""
-        message = self.say_as(self.world.bot_user, text, rows=rows)
+        message = self.say_as(self.world.bot_user, text, rows=rows, reply_to=reply_to, file=file)
         self._arrived.put_nowait(message)
         return message
 
@@ -150,10 +187,17 @@ class Chat:
         return next((message for message in self.history if message.id == message_id), None)
 
     def say_as(
-        self, author: JSON, text: str, *, rows: list[list[Button]] | None = None, reply_to: Message | None = None
+        self,
+        author: JSON,
+        text: str,
+        *,
+        rows: list[list[Button]] | None = None,
+        reply_to: Message | None = None,
+        file: File | None = None,
     ) -> Message:
         """Puts it on the screen; whether the bot hears of it is for others to say."""
         message = Message(next(self.world.message_ids), self, author, text, datetime.now(UTC), rows or [], reply_to)
+        message.file = file
         self.history.append(message)
         return message
 

@@ -37,10 +37,12 @@ class Person(Chat):
         self.has_started = True
         return await self.say(f"/start {payload}".rstrip())
 
-    async def say(self, text: str) -> Message:
+    async def say(self, text: str, *, reply_to: Message | None = None, photo: bytes | None = None) -> Message:
+        """Writes; with a photo the text is what stands below it."""
         if not self.has_started or self.has_blocked:
             raise ValueError(f"{self.name} must press Start before writing")
-        message = self.say_as(self.as_user(), text)
+        file = None if photo is None else self.world.keep("photo", "", photo)
+        message = self.say_as(self.as_user(), text, reply_to=reply_to, file=file)
         self.world.updates.add(self.id, "message", message.as_json())
         return message
 

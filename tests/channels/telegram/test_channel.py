@@ -9,8 +9,8 @@ import pytest
 
 from bot.channels import Failure, Received, SendError
 from bot.channels.telegram import Telegram
-from bot.channels.telegram.api import MAX_TEXT
-from bot.core.messages import Button, ChannelName, InboundKind, Outgoing, Purpose
+from bot.core.messages import Attachment, AttachmentKind, Button, ChannelName, InboundKind, Outgoing, Purpose
+from bot.core.pieces import LONGEST_CAPTION, LONGEST_TEXT
 from bot.sandbox.telegram import Misbehaviour
 
 SECRET = "a-secret_of-ours"
@@ -63,6 +63,51 @@ async def test_buttons_can_go(standin, telegram):
     assert asked.buttons == []
 
 
+async def test_words_change_with_their_buttons_where_there_are_any(standin, telegram):
+    anna = await anna_in(standin)
+    message_id = await telegram.send(ask("Page 1", keyboard=SCORES))
+    page = await anna.next()
+    await telegram.send(ask("Page 2", keyboard=CHOSEN, replaces=message_id))
+    assert (page.text, page.buttons) == ("Page 2", [["✓ 9"]])
+    assert await telegram.send(ask("Page 2", keyboard=CHOSEN, replaces=message_id)) == message_id
+
+
+@pytest.mark.parametrize("kind", AttachmentKind)
+async def test_a_picture_or_a_file_comes_with_its_words_and_buttons(standin, telegram, kind):
+    anna = await anna_in(standin)
+    attachment = Attachment(kind, "nps-æ.png", b"\x89PNG...")
+    await telegram.send(ask("NPS 29", keyboard=CHOSEN, attachment=attachment))
+    came = await anna.next()
+    assert (came.text, came.buttons) == ("NPS 29", [["✓ 9"]])
+    assert (came.file.kind, came.file.name, came.file.content) == (kind.value, "nps-æ.png", b"\x89PNG...")
+
+
+async def test_what_the_provider_has_is_sent_on_by_its_id(standin, telegram):
+    anna = await anna_in(standin)
+    await anna.say("Look", photo=b"JPEG")
+    file_id = anna.history[-1].file.id
+    await telegram.send(ask("", attachment=Attachment(AttachmentKind.PHOTO, provider_id=file_id)))
+    assert (await anna.next()).file.content == b"JPEG"
+
+
+async def test_a_caption_that_is_too_long_is_not_even_tried(standin, telegram):
+    await anna_in(standin)
+    attachment = Attachment(AttachmentKind.PHOTO, "a.png", b"PNG")
+    with pytest.raises(SendError) as refused:
+        await telegram.send(ask("x" * (LONGEST_CAPTION + 1), attachment=attachment))
+    assert refused.value.failure is Failure.PERMANENT
+    assert standin.called("sendPhoto") == []
+
+
+async def test_a_reply_hangs_on_its_message_and_arrives_without_it(standin, telegram):
+    anna = await anna_in(standin)
+    said = await anna.say("Hej")
+    await telegram.send(ask("Svar", reply_to=str(said.id)))
+    assert (await anna.next()).reply_to is said
+    await telegram.send(ask("Svar", reply_to="987654"))
+    assert (await anna.next()).reply_to is None
+
+
 async def test_buttons_that_are_already_so_are_done(standin, telegram):
     await anna_in(standin)
     message_id = await telegram.send(ask(keyboard=CHOSEN))
@@ -71,10 +116,10 @@ async def test_buttons_that_are_already_so_are_done(standin, telegram):
 
 async def test_length_is_counted_as_telegram_counts(standin, telegram):
     anna = await anna_in(standin)
-    await telegram.send(ask("🙂" * (MAX_TEXT // 2)))
+    await telegram.send(ask("🙂" * (LONGEST_TEXT // 2)))
     await anna.next()
     with pytest.raises(SendError) as failed:
-        await telegram.send(ask("🙂" * (MAX_TEXT // 2) + "!"))
+        await telegram.send(ask("🙂" * (LONGEST_TEXT // 2) + "!"))
     assert (failed.value.failure, failed.value.code) == (Failure.PERMANENT, "too_long")
     assert len(standin.called("sendMessage")) == 1
 

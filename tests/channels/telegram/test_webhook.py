@@ -61,16 +61,22 @@ def inbound(**fields):
         "at": SENT,
         "message_id": "7",
         "language_hint": "da",
+        "sender": "101",
+        "sender_name": "Anna",
     }
     return Inbound(**(expected | fields))
 
 
-PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 90, "height": 90}]
+PHOTO = [
+    {"file_id": "small", "file_unique_id": "u", "width": 90, "height": 90},
+    {"file_id": "large", "file_unique_id": "v", "width": 900, "height": 900},
+]
 UNDERSTOOD = {
     "a typed number": ({"message": message(text="9")}, inbound(text="9")),
     "spaces and lines are left alone": ({"message": message(text=" 9 \nfint ")}, inbound(text=" 9 \nfint ")),
-    "a caption": ({"message": message(photo=PHOTO, caption="7")}, inbound(text="7")),
-    "a picture without words": ({"message": message(photo=PHOTO)}, inbound(text="")),
+    "a caption": ({"message": message(photo=PHOTO, caption="7")}, inbound(text="7", photo="large")),
+    "a picture without words": ({"message": message(photo=PHOTO)}, inbound(text="", photo="large")),
+    "a reply": ({"message": message(text="ok", reply_to_message=message(text="?"))}, inbound(text="ok", reply_to="7")),
     "no language told": (
         {"message": message(text="9", **{"from": {"id": 101, "is_bot": False, "first_name": "Anna"}})},
         inbound(text="9", language_hint=None),
@@ -120,7 +126,14 @@ UNDERSTOOD = {
                 **{"from": {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}},
             )
         },
-        inbound(text="/nps", address="-1001234567890", provider_id="500:-1001234567890", language_hint=None),
+        inbound(
+            text="/nps",
+            address="-1001234567890",
+            provider_id="500:-1001234567890",
+            language_hint=None,
+            sender="1087968824",
+            sender_name="Group",
+        ),
     ),
     "blocked": (
         {"my_chat_member": membership("kicked")},

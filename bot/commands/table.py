@@ -1,0 +1,63 @@
+"""Every command: what answers it, what is said of it, who may give it. Also `/help`, which reads this table, and
+`/language`.
+"""
+
+from typing import Final
+
+from bot.commands import campaigns
+from bot.commands.inviting import invite
+from bot.commands.question import Command, Question
+from bot.commands.scores import nps
+from bot.commands.why import why
+from bot.contacts import addresses
+from bot.core import admin_texts as texts
+from bot.core import spelling
+from bot.core.roles import Role
+from bot.i18n import LOCALES, NAMES
+from bot.store import admins
+
+
+async def help_(question: Question) -> str:
+    """`/help`, and `/help nps` for more about one."""
+    known = {
+        name: command
+        for name, command in COMMANDS.items()
+        if question.role.may(command.role) and (command.is_for_sms or not question.is_sms)
+    }
+    wanted = question.words[0].removeprefix("/") if question.words else ""
+    name = spelling.meant(wanted, known) if wanted else None
+    if name is not None:
+        return f"/{name} - {question.say(known[name].help)}"
+    lines = [f"/{name} - {question.say(command.menu)}" for name, command in known.items()]
+    return "\n".join([question.say(texts.HELP), *lines, question.say(texts.HELP_MORE)])
+
+
+async def language(question: Question) -> str:
+    """`/language svenska`"""
+    wanted = question.words[0].lower() if question.words else ""
+    by_name = {name.lower(): locale for locale, name in NAMES.items()}
+    locale = by_name.get(wanted) or (wanted if wanted in LOCALES else addresses.locale_of_language_tag(wanted))
+    if locale is None:
+        return question.say(texts.LANGUAGE_UNKNOWN)
+    await admins.set_locale(question.connection, (question.message.channel, question.message.address), locale)
+    return question.runtime.catalogues.say(texts.LANGUAGE_SET, locale)
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
+    "send": Command(
+        campaigns.send, texts.HELP_SEND, texts.MENU_SEND, role=Role.OWNER, is_change=True, is_for_sms=False
+    ),
+    "status": Command(campaigns.status, texts.HELP_STATUS, texts.MENU_STATUS),
+    "pause": Command(
+        campaigns.pause, texts.HELP_PAUSE, texts.MENU_PAUSE, role=Role.OWNER, is_change=True, is_for_sms=False
+    ),
+    "resume": Command(
+        campaigns.resume, texts.HELP_RESUME, texts.MENU_RESUME, role=Role.OWNER, is_change=True, is_for_sms=False
+    ),
+    # It changes nothing, but judges as the sender does, who holds whom he judges.
+    "why": Command(why, texts.HELP_WHY, texts.MENU_WHY, role=Role.AGENT, is_change=True),
+    "invite": Command(invite, texts.HELP_INVITE, texts.MENU_INVITE, role=Role.AGENT, is_change=True, is_for_sms=False),
+    "language": Command(language, texts.HELP_LANGUAGE, texts.MENU_LANGUAGE, is_change=True),
+    "help": Command(help_, texts.HELP_HELP, texts.MENU_HELP),
+}

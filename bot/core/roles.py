@@ -1,0 +1,21 @@
+"""What an admin chat may see and do.
+
+    viewer   numbers; no names, and no words of customers
+    agent    also the comments and the cases, with who said what
+    owner    also sends, exports and what changes the bot itself
+
+Each may do all that the ones before it may.
+"""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    VIEWER = "viewer"
+    AGENT = "agent"
+    OWNER = "owner"
+
+    def may(self, least: "Role") -> bool:
+        """Whether this role is enough where `least` is asked for."""
+        order = tuple(Role)
+        return order.index(self) >= order.index(least)
