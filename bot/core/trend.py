@@ -9,7 +9,7 @@ A verdict is said between two closed units in a row, ten answers in each, and ne
 looks at the last 90 days every week sees a "change" in 60 % of years in which nothing has changed.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -96,7 +96,8 @@ def trend(
     asked = grain or suiting(period)
     if asked not in GRAINS:
         raise ValueError(f"A trend goes by {', '.join(GRAINS)}, not by {asked}.")
-    per_day = [(day, summarise(daily[day])) for day in sorted(daily) if period.first <= day <= min(period.last, today)]
+    days = sorted(day for day in daily if period.first <= day <= min(period.last, today) and any(daily[day]))
+    per_day = [(day, summarise(daily[day])) for day in days]
     coarser = iter(GRAINS[GRAINS.index(asked) + 1 :])
     found, cut = asked, _cut(per_day, period, asked, today)
     while len(cut) > 1 and _usual_answers(cut, today) < ENOUGH and (next_one := next(coarser, None)):
@@ -140,10 +141,13 @@ def _cut(per_day: Sequence[tuple[date, Summary]], period: Period, grain: Kind, t
     for unit in buckets(period, grain):
         if unit.last < per_day[0][0] or unit.first > today:
             continue
-        start = bisect_left(per_day, unit.first, key=lambda row: row[0])
-        end = bisect_left(per_day, unit.last.toordinal() + 1, key=lambda row: row[0].toordinal())
+        start, end = bisect_left(per_day, unit.first, key=_day), bisect_right(per_day, unit.last, key=_day)
         found.append(Bucket(unit, sum((summary for _, summary in per_day[start:end]), NOBODY)))
     return found
+
+
+def _day(row: tuple[date, Summary]) -> date:
+    return row[0]
 
 
 def _usual_answers(cut: Sequence[Bucket], today: date) -> float:

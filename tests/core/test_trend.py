@@ -125,6 +125,13 @@ def test_without_answers_there_are_no_points() -> None:
     assert trend({TODAY + DAY: counts(5), YEARS.first - DAY: counts(5)}, YEARS, today=TODAY).points == ()
 
 
+def test_a_day_whose_answers_were_all_erased_is_a_day_without_answers() -> None:
+    erased = {date(2025, 1, 3): counts(), date(2025, 12, 24): counts()}
+    assert trend(erased, YEARS, today=TODAY).points == ()
+    some = every_day(1, date(2025, 4, 1), date(2025, 9, 30))
+    assert trend(some | erased, YEARS, today=TODAY) == trend(some, YEARS, today=TODAY)
+
+
 def test_a_period_in_the_future_has_no_points() -> None:
     assert trend(every_day(1, YEARS.first, TODAY), period("2026q4"), today=TODAY).points == ()
 
@@ -182,7 +189,9 @@ def test_a_note_stands_in_the_unit_that_holds_its_day() -> None:
 # Laws
 
 some_days = st.dictionaries(
-    st.dates(date(2024, 6, 1), date(2026, 3, 1)), st.lists(st.integers(0, 9), min_size=11, max_size=11), max_size=60
+    st.dates(date(2024, 6, 1), date(2026, 3, 1)),
+    st.lists(st.integers(0, 9), min_size=11, max_size=11) | st.just([0] * 11),
+    max_size=60,
 )
 spans = st.tuples(st.dates(date(2024, 1, 1), date(2026, 6, 1)), st.integers(0, 900)).map(
     lambda drawn: Period(drawn[0], drawn[0] + drawn[1] * DAY, Kind.SPAN)
