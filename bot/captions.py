@@ -107,6 +107,7 @@ def trend(
             for unit in units
         ),
         notes=tuple(Note(at, words) for at, words in sorted(notes)),
+        score="NPS",
         answers=say(texts.PICTURE_ANSWERS_ROW, locale),
         band=say(texts.PICTURE_BAND, locale),
         so_far=say(texts.PICTURE_SO_FAR, locale),
@@ -159,7 +160,7 @@ def drivers(say: Say, locale: str, *, title: str, below: str, questions: Sequenc
     return Drivers(
         title=title,
         below=below,
-        drivers=tuple(_driver(say, locale, question) for question in questions),
+        drivers=tuple(_driver(locale, question) for question in questions),
         mean_words=say(texts.PICTURE_MEAN, locale),
         rho_words=say(texts.PICTURE_RHO, locale),
         start_here=say(texts.PICTURE_START_HERE, locale),
@@ -167,10 +168,9 @@ def drivers(say: Say, locale: str, *, title: str, below: str, questions: Sequenc
     )
 
 
-def _driver(say: Say, locale: str, question: Question) -> Driver:
+def _driver(locale: str, question: Question) -> Driver:
     mean, rho = i18n.decimal(question.mean, locale, 1), i18n.decimal(question.rho, locale, 2)
-    figures = say(texts.PICTURE_DRIVER, locale, mean=mean, rho=rho)
-    return Driver(question.name, question.mean, question.rho, question.low, question.high, figures)
+    return Driver(question.name, question.mean, question.rho, question.low, question.high, f"{mean} / {rho}")
 
 
 #: In the order of what happens.

@@ -96,7 +96,7 @@ def test_segments_of_no_answers_are_refused():
 def test_drivers_are_written_as_the_reader_writes_numbers():
     question = captions.Question("Ventetid", 5.82, 0.561, 0.44, 0.66)
     found = captions.drivers(say, "da", title="Nordlys", below="2026", questions=[question])
-    assert found.drivers[0].figures == "5,8, sammenhæng 0,56"
+    assert found.drivers[0].figures == "5,8 / 0,56"
     assert found.decimal_mark == ","
     assert captions.drivers(say, "en", title="", below="", questions=[]).decimal_mark == "."
 

@@ -37,8 +37,6 @@ PICTURE_RHO = mark("goes more with recommending")
 PICTURE_MEAN = mark("average answer, 0 to 10")
 # Translators: in the corner of the map for what matters to customers and is rated low. At most 14 letters.
 PICTURE_START_HERE = mark("Start here")
-# Translators: in the same map, under a question: its average answer, and its correlation with the score.
-PICTURE_DRIVER = mark("{mean}, goes with {rho}")
 
 # Translators: four bars under each other: how many were asked, reached by the question, gave a score, wrote a comment.
 PICTURE_SENT = mark("Asked")

@@ -153,7 +153,7 @@ def _names(drivers: Sequence[Driver], plot: _Plot, sheet: "Sheet", bottom: float
     """Beside each point; below the map, should there be no room in it."""
     for driver in drivers:
         lines = [*sheet.wrapped(driver.name, NAME, SMALL, is_bold=True), driver.figures]
-        width = max(sheet.width_of(line, SMALL, is_bold=True) for line in lines)
+        width = max(sheet.width_of(line, SMALL, is_bold=line is not driver.figures) for line in lines)
         place = _place(plot, driver, width, len(lines) * SMALL * LEADING)
         if place is None:
             words = f"{driver.name}: {driver.figures}"

@@ -14,9 +14,9 @@ MUTED: Final = "#59616b"
 RULE: Final = "#d9dde2"
 """Lines to measure by; they carry no meaning of their own."""
 
-DETRACTOR: Final = "#c2410c"
-PASSIVE: Final = "#9aa1ab"
-PROMOTER: Final = "#1259a8"
+DETRACTOR: Final = "#b53a08"
+PASSIVE: Final = "#8b929c"
+PROMOTER: Final = "#0f4f9a"
 BAND: Final = "#cfe0f3"
 
 

@@ -1,4 +1,7 @@
-"""The bars of `/rate`: how many of those asked were reached, gave a score, and said why."""
+"""The bars of `/rate`: how many of those asked were reached, gave a score, and said why.
+
+Behind each bar lies the one above it, in grey: how full it is, is the share that stands beside it.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -31,12 +34,15 @@ class Rate:
 
 def draw(rate: Rate, sheet: "Sheet") -> None:
     y = sheet.heading(rate.title, rate.below) + 28
-    along = Scale(0, max([1, *(step.people for step in rate.steps)]), LEFT, RIGHT)
+    before = max([1, *(step.people for step in rate.steps)])
+    along = Scale(0, before, LEFT, RIGHT)
     for step in rate.steps:
         sheet.text(LEFT, y + NORMAL / 2, step.name, is_bold=True)
         sheet.text(RIGHT, y + NORMAL / 2, step.words, align="right")
         y += NORMAL + 12
-        sheet.box(LEFT, y, RIGHT, y + BAR, RULE, gid="all")
+        if before:
+            sheet.box(LEFT, y, max(along(before), LEFT + 4), y + BAR, RULE, gid="before")
+        before = step.people
         if step.people:
             sheet.box(LEFT, y, max(along(step.people), LEFT + 4), y + BAR, PROMOTER, gid=f"step {step.name}")
         y += BAR + 28

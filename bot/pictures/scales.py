@@ -36,6 +36,6 @@ def span(values: Iterable[float]) -> tuple[int, int]:
 
 
 def ticks(low: int, high: int) -> range:
-    """Round numbers between the two, at most seven."""
-    step = next(step for step in (10, 20, 50) if (high - low) / step <= 6)
+    """Round numbers between the two, at most eight."""
+    step = next(step for step in (10, 20, 50) if (high - low) / step <= 7)
     return range(ceil(low / step) * step, high + 1, step)

@@ -71,7 +71,8 @@ class Sheet:
 
     def heading(self, title: str, below: str) -> float:
         """What the picture is of. Returns where the rest may begin, as everything does that goes downwards."""
-        y = self.paragraph(LEFT, MARGIN, title, RIGHT - LEFT, size=LARGE, is_bold=True)
+        size = self.fitting([title], RIGHT - LEFT, (LARGE, LARGE - 4), is_bold=True) or LARGE
+        y = self.paragraph(LEFT, MARGIN, title, RIGHT - LEFT, size=size, is_bold=True)
         return self.paragraph(LEFT, y + 4, below, RIGHT - LEFT, colour=MUTED)
 
     def paragraph(

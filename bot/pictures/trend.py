@@ -53,6 +53,8 @@ class Trend:
     """Oldest first, empty ones too."""
     notes: tuple[Note, ...]
     """In the order of time; they are numbered from 1."""
+    score: str
+    """Names the numbers of the axis: "NPS"."""
     answers: str
     """Names the row of answers under the periods: "answers"."""
     band: str
@@ -121,6 +123,8 @@ def _grid(plot: _Plot, sheet: "Sheet") -> None:
         y = plot.up(value)
         sheet.line([(plot.left, y), (RIGHT, y)], MUTED if value == 0 else RULE, layer=1.5, gid=f"grid {value}")
         sheet.text(plot.left - 14, y, str(value), size=TINY, colour=INK if value == 0 else MUTED, align="right")
+    y = plot.up(plot.up.high) - TINY * LEADING
+    sheet.text(plot.left - 14, y, plot.trend.score, size=TINY, colour=MUTED, align="right")
 
 
 def _flag_rows(trend: Trend, sheet: "Sheet") -> list[int]:

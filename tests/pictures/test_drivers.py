@@ -5,8 +5,8 @@ import pytest
 from bot.pictures.drivers import Driver, Drivers
 from tests.pictures.plans import plan
 
-WAITING = Driver("Waiting time", 5.8, 0.56, 0.44, 0.66, "5.8, goes with 0.56")
-KNOWING = Driver("How well we know our trade", 8.3, 0.41, 0.2, 0.6, "8.3, goes with 0.41")
+WAITING = Driver("Waiting time", 5.8, 0.56, 0.44, 0.66, "5.8 / 0.56")
+KNOWING = Driver("How well we know our trade", 8.3, 0.41, 0.2, 0.6, "8.3 / 0.41")
 
 
 def drivers(*found, mark=".") -> Drivers:

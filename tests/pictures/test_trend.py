@@ -15,7 +15,7 @@ def point(score, period="Q1 2026", answers="60", *, half=20, is_running=False) -
 
 
 def trend(*points, notes=()) -> Trend:
-    return Trend("Yearly survey", "2025 - 2026", points, tuple(notes), "answers", "Pale: the true NPS", "so far")
+    return Trend("Yearly survey", "2025 - 2026", points, tuple(notes), "NPS", "answers", "Pale: the true NPS", "so far")
 
 
 FOUR = (
@@ -36,7 +36,7 @@ def test_each_period_has_its_point_its_number_and_its_answers():
         mark.get_xdata()[0] for mark in found.shapes("point")
     )
     assert len(found.shapes("point")) == 4
-    for word in ("18", "22", "15", "29", "1,234", "answers"):
+    for word in ("18", "22", "15", "29", "1,234", "answers", "NPS", "Pale: the true NPS"):
         assert word in found.words
     assert found.words.count("60") == 3
     middle = found.shapes("point")[2].get_xdata()[0]
