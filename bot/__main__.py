@@ -10,11 +10,13 @@ if __name__ == "__main__" and sys.argv[1:2] in ([], ["run"], ["web"], ["worker"]
 
 import argparse
 import asyncio
+import json
 
 import structlog
 
-from bot import __version__, checking, logs, processes, settings
+from bot import __version__, checking, handover, logs, processes, settings
 from bot.database import DatabaseError, open_database
+from bot.handover import payloads
 from bot.i18n import CatalogueError
 from bot.inbox.retrying import retry_set_aside
 from bot.migrating import migrate
@@ -35,7 +37,9 @@ commands:
   worker    only what goes out; as many processes as you like on PostgreSQL
   migrate   bring the database up to date; run by the release phase before the others
   check     say in a sentence each whether configuration, database, catalogues and providers are right
-  retry     handle once more the messages that were set aside after three failures
+  retry     handle once more the messages that were set aside after three failures, and pass on once more what the
+            webhooks of surveys have not taken
+  schema    print the JSON Schema of what the webhooks of surveys are told (docs/webhook.schema.json)
   sandbox   play all of it on this machine without any account (scripts/demo sets that up)
 
 Everything is configured by environment values; .env is read. .env.example lists and explains them all.
@@ -56,7 +60,10 @@ async def _migrate(loaded: Settings) -> None:
 async def _retry(loaded: Settings) -> bool:
     async with open_runtime(loaded) as runtime:
         handled, failed = await retry_set_aside(runtime)
+        passed_on = await handover.retry(runtime)
     print(f"Handled {handled} messages; {failed} failed again and stay set aside.")
+    if passed_on:
+        print(f"{passed_on} events wait for the webhooks of their surveys again.")
     return failed == 0
 
 
@@ -72,7 +79,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m bot", description=__doc__, epilog=MANUAL, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    commands = ["run", "web", "worker", "migrate", "check", "retry", "sandbox"]
+    commands = ["run", "web", "worker", "migrate", "check", "retry", "schema", "sandbox"]
     parser.add_argument("command", nargs="?", default="run", choices=commands, metavar="command", help="see below")
     parser.add_argument("--once", action="store_true", help="sandbox: play one send to the end, check it, and leave")
     parser.add_argument("--version", action="version", version=__version__)
@@ -87,6 +94,9 @@ def main() -> int:
 def _do(command: str, is_once: bool) -> bool:
     if command == "check":
         return asyncio.run(_check())
+    if command == "schema":
+        print(json.dumps(payloads.schema(), indent=2))
+        return True
     if command == "sandbox":
         # Only here: the stand-ins and their people are no part of a bot at work.
         from bot.sandbox import demo

@@ -38,6 +38,8 @@ async def check() -> AsyncIterator[Finding]:
     yield Finding(True, "The configuration is complete.")
     for finding in _texts(loaded):
         yield finding
+    for finding in _webhooks(loaded):
+        yield finding
     yield await _database(loaded)
     async for finding in _channels(loaded):
         yield finding
@@ -72,6 +74,20 @@ def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
             False, f"The question takes more than one SMS ({listed}): a shorter organisation name halves the price."
         )
     return Finding(True, "The question takes one SMS in every language.")
+
+
+def _webhooks(loaded: Settings) -> list[Finding]:
+    """Nothing is sent to them: that could do something there. scripts/webhook-test does, when it is asked to."""
+    try:
+        webhooks = surveys.load(loaded.surveys_file).webhooks
+    except surveys.SurveysError:
+        return []
+    if webhooks and not loaded.webhook_keys:
+        return [Finding(False, runtime.secret_missing(webhooks))]
+    return [
+        Finding(True, f"The survey '{key}' is passed on to {webhook.host}; try it with scripts/webhook-test {key}.")
+        for key, webhook in webhooks.items()
+    ]
 
 
 async def _database(loaded: Settings) -> Finding:

@@ -7,6 +7,9 @@ of the whole bot, from the database, the same whichever process is asked (so tak
     nps_sends_total{channel,purpose,outcome}    attempts to send         nps_send_seconds{channel}
     nps_queue_messages{channel,waiting}         what is due              nps_queue_age_seconds{channel,waiting}
     nps_channel_stopped{channel}                1: refused by its provider
+    nps_events_total{survey,outcome}            tries to tell the webhook of a survey
+    nps_event_queue{survey}                     what waits for it        nps_event_queue_age_seconds{survey}
+    nps_events_set_aside{survey}                what it has not taken for days
     nps_database_up                             0: nothing of the whole bot can be told
 
 Law: every label is a word of a fixed list. No address, name, id or text can become one, so a monitor learns nothing of
@@ -25,6 +28,8 @@ from prometheus_client.registry import Collector
 from prometheus_client.utils import floatToGoString
 
 from bot.core.messages import ChannelName, InboundKind
+from bot.core.redelivery import Outcome
+from bot.store.event_figures import EventFigures, EventQueue
 from bot.store.figures import BOUNDS, Figures, Waiting
 
 CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
@@ -35,8 +40,9 @@ Families = Iterator[CounterMetricFamily | GaugeMetricFamily | HistogramMetricFam
 class Metrics:
     """Of one process."""
 
-    def __init__(self, channels: Iterable[ChannelName]) -> None:
-        self._channels = tuple(channels)
+    def __init__(self, channels: Iterable[ChannelName], webhooks: Iterable[str] = ()) -> None:
+        """`webhooks`: the surveys that have one."""
+        self._channels, self._webhooks = tuple(channels), tuple(webhooks)
         self._registry = registry = CollectorRegistry()
         self._inbound = Counter("nps_inbound", "Messages received", ["channel", "kind"], registry=registry)
         self._rejected = Counter(
@@ -55,15 +61,15 @@ class Metrics:
     def render(self, figures: Figures | None) -> bytes:
         """`None` while the database is away: what was there before is not what is there now."""
         stored = CollectorRegistry()
-        stored.register(_Stored(self._channels, figures))
+        stored.register(_Stored(self._channels, self._webhooks, figures))
         return generate_latest(self._registry) + generate_latest(stored)
 
 
 class _Stored(Collector):
     """What the database tells, as it is now."""
 
-    def __init__(self, channels: tuple[ChannelName, ...], figures: Figures | None) -> None:
-        self._channels, self._figures = channels, figures
+    def __init__(self, channels: tuple[ChannelName, ...], webhooks: tuple[str, ...], figures: Figures | None) -> None:
+        self._channels, self._webhooks, self._figures = channels, webhooks, figures
 
     def collect(self) -> Families:
         yield GaugeMetricFamily("nps_database_up", "Whether the database answers", int(self._figures is not None))
@@ -71,6 +77,7 @@ class _Stored(Collector):
             yield from self._queues(self._figures)
             yield from self._attempts(self._figures)
             yield self._stopped(self._figures)
+            yield from self._events(self._figures.events)
 
     def _queues(self, figures: Figures) -> Families:
         labels = ["channel", "waiting"]
@@ -108,3 +115,19 @@ class _Stored(Collector):
         for channel in self._channels:
             stopped.add_metric([channel.value], int(channel in figures.stopped))
         return stopped
+
+    def _events(self, figures: EventFigures) -> Families:
+        tries = CounterMetricFamily("nps_events", "Tries to tell a survey's webhook", labels=["survey", "outcome"])
+        made = {(one.survey, one.outcome): one.attempts for one in figures.attempts}
+        depth = GaugeMetricFamily("nps_event_queue", "Events that wait for the webhook", labels=["survey"])
+        age = GaugeMetricFamily("nps_event_queue_age_seconds", "How long the oldest has waited", labels=["survey"])
+        aside = GaugeMetricFamily("nps_events_set_aside", "Events it has not taken for days", labels=["survey"])
+        queues = {queue.survey: queue for queue in figures.queues}
+        for survey in self._webhooks:
+            for outcome in Outcome:
+                tries.add_metric([survey, outcome.value], made.get((survey, outcome.value), 0))
+            queue = queues.get(survey) or EventQueue(survey, 0, 0.0)
+            depth.add_metric([survey], queue.events)
+            age.add_metric([survey], queue.age_seconds)
+            aside.add_metric([survey], queue.set_aside)
+        yield from (tries, depth, age, aside)

@@ -1,6 +1,6 @@
 """What a process runs with: settings, database, surveys, sentences, channels, clock. Opened once, closed once."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -60,6 +60,8 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
     """
     async with AsyncExitStack() as stack:
         definitions = surveys.load(settings.surveys_file)
+        if definitions.webhooks and not settings.webhook_keys:
+            raise SettingsError(secret_missing(definitions.webhooks))
         catalogues = i18n.load()
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         await migrate(database, MIGRATIONS, now=clock())
@@ -68,8 +70,16 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         for channel in channels.values():
             await stack.enter_async_context(channel)
         consent = await Consent.open(database)
-        metrics = Metrics(channels)
+        metrics = Metrics(channels, definitions.webhooks)
         yield Runtime(settings, database, definitions, catalogues, channels, consent, clock, metrics)
+
+
+def secret_missing(surveys: Iterable[str]) -> str:
+    """The sentence for the operator; `surveys` have a webhook."""
+    return (
+        f"WEBHOOK_SECRET is missing: what the webhook of '{next(iter(surveys))}' is told is signed with it. "
+        ".env.example says how to make one."
+    )
 
 
 def channels_of(settings: Settings, clock: Clock) -> list[Channel]:

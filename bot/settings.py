@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.core import signing
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
 
@@ -68,6 +69,11 @@ class Settings(BaseSettings):
         None, description="A Twilio Messaging Service instead of TWILIO_FROM"
     )
     twilio_api_url: str | None = Field(None, description="A regional edge, or a stand-in for tests")
+    webhook_secret: SecretStr | None = Field(
+        None,
+        description="Signs what the webhooks of surveys are told: whsec_ and 24-64 random bytes in base64; two with a "
+        "comma between while it is being rotated, the new one first",
+    )
     log_format: Literal["text", "json"] = Field("text", description="text for people, json for machines")
 
     @field_validator("admins", mode="before")
@@ -104,6 +110,13 @@ class Settings(BaseSettings):
     def is_secret(cls, secret: SecretStr | None) -> SecretStr | None:
         if secret is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
             raise ValueError("takes 1-256 letters (A-Z), digits, _ and - only")
+        return secret
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def are_keys(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and len([signing.key_of(part) for part in _parts(secret)]) > 2:
+            raise ValueError("takes two secrets at most: the new one and the one before")
         return secret
 
     @model_validator(mode="after")
@@ -144,8 +157,11 @@ class Settings(BaseSettings):
 
     @property
     def auth_tokens(self) -> tuple[str, ...]:
-        secret = self.twilio_auth_token.get_secret_value() if self.twilio_auth_token else ""
-        return tuple(part.strip() for part in secret.split(",") if part.strip())
+        return _parts(self.twilio_auth_token)
+
+    @property
+    def webhook_keys(self) -> tuple[bytes, ...]:
+        return tuple(signing.key_of(part) for part in _parts(self.webhook_secret))
 
     def admins_on(self, channel: ChannelName) -> tuple[str, ...]:
         return tuple(address for name, address in self.admins if name is channel)
@@ -153,6 +169,11 @@ class Settings(BaseSettings):
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """None: no admin."""
         return self.admins.get((channel, address))
+
+
+def _parts(secret: SecretStr | None) -> tuple[str, ...]:
+    text = secret.get_secret_value() if secret else ""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 def _admin(text: str) -> tuple[Admin, Role]:

@@ -25,6 +25,9 @@ per_day = 500                         # and never more on one day than so many
 title = "After a delivery"
 quiet.weekends = false                # for this survey; the rest of [quiet] stays as above
 
+[surveys.delivery.webhook]            # see webhooks.py
+url = "https://crm.example.com/nps"
+
 [prices]                              # of one SMS segment, by country; what a send will cost is worked out with them
 currency = "EUR"
 DK = 0.045
@@ -52,6 +55,7 @@ from bot.core.quiet import Quiet
 from bot.core.recurrence import Every
 from bot.core.segments import costly, fold
 from bot.theme_tables import ThemeTables
+from bot.webhooks import Webhook
 
 DEFAULT_KEY = "nps"
 
@@ -133,6 +137,7 @@ class Survey(BaseModel):
     #: Or so large a random part of them every day.
     daily_share: Annotated[float, Field(gt=0, le=1)] | None = None
     per_day: Annotated[int, Field(ge=1)] | None = None
+    webhook: Webhook | None = None
 
     @model_validator(mode="after")
     def recurs_in_one_way(self) -> Self:
@@ -225,6 +230,11 @@ class Surveys(BaseModel):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def webhooks(self) -> dict[str, Webhook]:
+        """Survey -> where its answers and cases are passed on to."""
+        return {key: survey.webhook for key, survey in self.surveys.items() if survey.webhook is not None}
 
     def survey(self, key: str) -> Survey:
         """Raises UnknownSurveyError, which names those there are."""

@@ -12,9 +12,11 @@ import structlog
 
 from bot import conversation, outbox
 from bot.database import DatabaseError
+from bot.handover.couriers import Handover
+from bot.handover.outcomes import KEPT
 from bot.outbox.dispatcher import Dispatcher
 from bot.runtime import Runtime
-from bot.store import rations
+from bot.store import events, rations
 from bot.store.outbox import ANNOUNCEMENT
 
 log = structlog.get_logger()
@@ -31,6 +33,7 @@ class Worker:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
         self._dispatchers = [Dispatcher(runtime, channel) for channel in runtime.channels.values()]
+        self._handover = Handover(runtime)
         self._stopping = asyncio.Event()
         self._tidied_at = runtime.clock() - TIDY_EVERY
 
@@ -38,11 +41,13 @@ class Worker:
         self._stopping.set()
         for dispatcher in self._dispatchers:
             dispatcher.stop()
+        self._handover.stop()
 
     async def run(self) -> None:
         """Until stop(). Raises DatabaseError when what was sent at the end can not be noted."""
         await self._runtime.database.listen(ANNOUNCEMENT, self._wake)
-        parts = [asyncio.create_task(part) for part in (self._keep_tidy(), *(one.run() for one in self._dispatchers))]
+        running = (self._keep_tidy(), self._handover.run(), *(one.run() for one in self._dispatchers))
+        parts = [asyncio.create_task(part) for part in running]
         try:
             # A part that fails ends the others too, what they send noted; then its exception is raised.
             await asyncio.wait(parts, return_when=asyncio.FIRST_EXCEPTION)
@@ -83,7 +88,10 @@ class Worker:
         async with self._runtime.database.transaction() as connection:
             reminded = await conversation.remind(self._runtime, connection)
             await rations.forget(connection, now)
+            forgotten = await events.forget(connection, now - KEPT)
         self._tidied_at = now
+        if forgotten:
+            log.error("events_forgotten", events=forgotten)
         if expired:
             log.info("invitations_expired", invitations=expired)
         if reminded:

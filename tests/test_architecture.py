@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 #: Every module (a package counts as one) and what of the bot it may import. Read from the top: what comes in and goes
 #: out, what is asked and done, what is remembered, what is decided.
 MAY_IMPORT = {
-    "__main__": "checking database i18n inbox logs migrating processes runtime sandbox settings surveys",
+    "__main__": "checking database handover i18n inbox logs migrating processes runtime sandbox settings surveys",
     # a process
     "processes": "campaigns channels core inbox publishing runtime settings web worker",
     "publishing": "channels commands core i18n runtime settings web",
@@ -22,7 +22,7 @@ MAY_IMPORT = {
     # in and out
     "web": "channels core database inbox metrics migrating runtime store",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
-    "worker": "conversation database outbox runtime store",
+    "worker": "conversation database handover outbox runtime store",
     "outbox": "alerts campaigns channels core database runtime store",
     # what admins and scripts ask for
     "commands": "campaigns channels contacts core database exports i18n ids inviting reports runtime store themes",
@@ -33,11 +33,13 @@ MAY_IMPORT = {
     "inviting": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids runtime store surveys",
-    "conversation": "alerts contacts core database i18n ids runtime store surveys",
+    "conversation": "alerts contacts core database handover i18n ids runtime store surveys",
+    # what other systems are told
+    "handover": "alerts core database ids runtime store webhooks",
     # what all of it runs with
     "runtime": "channels core database i18n metrics migrating settings store surveys tallying",
     "settings": "core",
-    "surveys": "contacts core theme_tables",
+    "surveys": "contacts core theme_tables webhooks",
     "channels": "core",
     "tallying": "core database store",
     "store": "core database ids",
@@ -51,6 +53,7 @@ MAY_IMPORT = {
     "database": "",
     "i18n": "",
     "ids": "",
+    "webhooks": "",
     "logs": "",
     "stems": "",
     # a world of its own: it meets the bot over HTTP alone
@@ -61,11 +64,11 @@ MAY_IMPORT = {
 ONLY_IN = {
     "twilio": "channels sandbox",
     "telegram": "channels",
-    "aiohttp": "channels processes sandbox web",
+    "aiohttp": "channels handover processes sandbox web",
     "asyncpg": "database",
     "aiosqlite": "database",
     "sqlite3": "database sandbox",
-    "pydantic": "settings store surveys theme_tables",
+    "pydantic": "settings store surveys theme_tables webhooks",
     "pydantic_settings": "settings",
     "phonenumbers": "channels contacts",
     "babel": "contacts i18n",

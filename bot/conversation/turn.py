@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot import alerts
+from bot import alerts, handover
 from bot.conversation.timing import in_sequence
 from bot.core import admin_texts
 from bot.core.invitation import Invitation, Original, State
@@ -151,6 +151,7 @@ class Turn:
         await contacts.set_blocked(connection, self.blocked)
         await self._save_consents(connection)
         counted = await invitations.update(connection, self.steps, self.now, self.runtime.surveys.zone)
+        await handover.note_answers(self.runtime, connection, self.steps, self.people, self.erased, self.now)
         counted.update(await self._save_erasures(connection))
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)

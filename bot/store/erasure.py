@@ -20,6 +20,7 @@ _STATEMENTS = (
     "UPDATE outbox SET address = '', text = '' WHERE contact_id = :id AND state <> 'sending'",
     "DELETE FROM attachment_content WHERE outbox_id IN (SELECT id FROM outbox WHERE contact_id = :id "
     "AND state <> 'sending')",
+    "UPDATE event SET body = bare WHERE contact_id = :id",
     "DELETE FROM link WHERE contact_id = :id",
     "UPDATE contact SET name = '', phone = NULL, telegram = NULL, attributes = '{}', "
     "opted_out_at = coalesce(opted_out_at, :now), erased_at = :now WHERE id = :id",

@@ -6,7 +6,7 @@ Counted where it is committed, so that any process can tell it, restarts forget 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from math import inf
@@ -14,7 +14,8 @@ from typing import Final
 
 from bot.core.messages import ChannelName, Failure, Purpose
 from bot.database import Connection
-from bot.store import channel_stops
+from bot.store import channel_stops, event_figures
+from bot.store.event_figures import EventFigures
 from bot.store.values import time_of, time_text
 
 #: Upper bounds of the classes in which the answers of a provider are counted, in seconds. It answers within one; a
@@ -80,6 +81,7 @@ class Figures:
     queues: Collection[Queue] = ()
     attempts: Collection[AttemptCount] = ()
     stopped: Collection[ChannelName] = ()
+    events: EventFigures = field(default_factory=EventFigures)
 
 
 async def count(connection: Connection, tried: Sequence[Tried]) -> None:
@@ -109,7 +111,10 @@ async def count(connection: Connection, tried: Sequence[Tried]) -> None:
 
 async def read(connection: Connection, now: datetime) -> Figures:
     return Figures(
-        await _queues(connection, now), await _attempts(connection), list(await channel_stops.all_of(connection))
+        await _queues(connection, now),
+        await _attempts(connection),
+        list(await channel_stops.all_of(connection)),
+        await event_figures.read(connection, now),
     )
 
 

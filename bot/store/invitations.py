@@ -127,6 +127,17 @@ async def of_contact(connection: Connection, contact_id: str) -> list[Invitation
     return [_invitation(row) for row in rows]
 
 
+async def scored_of(connection: Connection, contact_ids: Iterable[str]) -> list[Invitation]:
+    """All that the contacts have answered, the first one first."""
+    found: list[Invitation] = []
+    for part in chunks(sorted(set(contact_ids))):
+        rows = await connection.fetch(
+            f"{_SELECT} WHERE contact_id IN (:ids) AND score IS NOT NULL ORDER BY id", ids=part
+        )
+        found += [_invitation(row) for row in rows]
+    return found
+
+
 async def open_surveys(connection: Connection) -> list[str]:
     """The surveys that have open invitations, whether they are still defined or not."""
     rows = await connection.fetch("SELECT DISTINCT survey FROM invitation WHERE state <> 'closed'")
