@@ -13,6 +13,9 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, field_validator
 
 
+_LIKE_THIS = "write an address like https://crm.example.com/nps"
+
+
 class Webhook(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,13 +26,13 @@ class Webhook(BaseModel):
     @classmethod
     def is_safe(cls, url: str) -> str:
         """Read by others on its way, or with a password that would end in logs, it is none."""
-        parts = urlsplit(url)
         try:
+            parts = urlsplit(url)
             has_place = bool(parts.hostname) and parts.port != 0
         except ValueError:
-            has_place = False
+            raise ValueError(_LIKE_THIS) from None
         if parts.scheme not in {"https", "http"} or not has_place or not url.isprintable() or " " in url:
-            raise ValueError("write an address like https://crm.example.com/nps")
+            raise ValueError(_LIKE_THIS)
         if parts.username is not None or parts.password is not None:
             raise ValueError("write the address without user and password: what is sent is signed with WEBHOOK_SECRET")
         if parts.fragment:

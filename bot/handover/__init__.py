@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.invitation import Invitation
+from bot.core.invitation import ClosedBecause, Invitation
 from bot.core.messages import Contact
 from bot.core.nps import group_of
 from bot.database import Connection
@@ -30,6 +30,7 @@ from bot.handover.payloads import (
     ToldCase,
     ToldContact,
     ToldInvitation,
+    ToldOwner,
 )
 from bot.ids import new_ids
 from bot.runtime import Runtime
@@ -41,16 +42,16 @@ _Draft = tuple[Invitation, Callable[[str], Payload]]
 
 @dataclass(frozen=True, slots=True)
 class CaseChange:
-    """What has happened to a case, and how it stands now."""
+    """What has happened to a case, and how it stands now. Its invitation has a score."""
 
     type: CaseEvent
     invitation: Invitation
     contact: Contact
     case_id: str
     state: str
-    owner: str | None = None
+    #: Id and name of the admin who has taken it.
+    owner: tuple[str, str] | None = None
     outcome: str | None = None
-    note: str | None = None
 
 
 async def note_answers(
@@ -106,7 +107,10 @@ async def _told(runtime: Runtime, connection: Connection) -> dict[str, bool]:
 
 
 def _is_news(before: Invitation, after: Invitation) -> bool:
-    return after.score is not None and (before.score, before.comment) != (after.score, after.comment)
+    """An erasure takes the comment too: that is told by an event of its own."""
+    if after.score is None or after.closed_because is ClosedBecause.ERASED:
+        return False
+    return (before.score, before.comment) != (after.score, after.comment)
 
 
 def _answer(before: Invitation, after: Invitation, contact: Contact, has_person: bool, now: datetime) -> _Draft:
@@ -129,9 +133,13 @@ def _erased(invitation: Invitation, now: datetime) -> _Draft:
 
 
 def _case(change: CaseChange, has_person: bool, now: datetime) -> _Draft:
-    case = ToldCase(id=change.case_id, state=change.state, owner=change.owner, outcome=change.outcome, note=change.note)
-    contact = _contact(change.contact, has_person)
-    data = CaseData(invitation=_invitation(change.invitation), contact=contact, case=case)
+    owner = ToldOwner(id=change.owner[0], name=change.owner[1]) if change.owner else None
+    data = CaseData(
+        invitation=_invitation(change.invitation),
+        contact=_contact(change.contact, has_person),
+        answer=_score(change.invitation),
+        case=ToldCase(id=change.case_id, state=change.state, owner=owner, outcome=change.outcome),
+    )
     return change.invitation, lambda event_id: CaseChanged(id=event_id, timestamp=now, type=change.type, data=data)
 
 

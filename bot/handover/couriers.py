@@ -8,7 +8,6 @@ posts again what that one was posting. A webhook that hangs holds up no other, a
 """
 
 import asyncio
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -47,8 +46,8 @@ class Courier:
     def __init__(self, runtime: Runtime, survey: str, webhook: Webhook) -> None:
         self._runtime, self._survey, self._webhook = runtime, survey, webhook
         self._awake = asyncio.Event()
-        #: Those in a row after which all of the webhook waits, and until when, by the monotonic clock.
-        self._failures, self._paused_until = 0, 0.0
+        #: Those in a row after which all of the webhook waits, and until when.
+        self._failures, self._paused_until = 0, runtime.clock()
 
     def wake(self) -> None:
         self._awake.set()
@@ -59,7 +58,7 @@ class Courier:
             while not stopping.is_set():
                 self._awake.clear()
                 try:
-                    is_more = await self._round(poster)
+                    is_more = await self.carry(poster)
                     await self._rest(0.0 if is_more else LOOK_EVERY)
                 except DatabaseError as error:
                     log.error("database_failed", error=str(error))  # noqa: TRY400  the sentence says all
@@ -69,9 +68,9 @@ class Courier:
                     log.exception("handover_crashed", survey=self._survey)
                     await _until(stopping, PAUSE)
 
-    async def _round(self, poster: Poster) -> bool:
-        """Whether there may be more."""
-        if time.monotonic() < self._paused_until:
+    async def carry(self, poster: Poster) -> bool:
+        """Tells what is due now, some of it at once. Whether there may be more."""
+        if self._runtime.clock() < self._paused_until:
             return False
         # A webhook that could take nothing is asked by one event whether it can again.
         most = 1 if self._failures else CONNECTIONS
@@ -102,7 +101,7 @@ class Courier:
             return
         self._failures += 1
         asked_for = max((answer.asked_for for answer in bad), default=timedelta(0))
-        self._paused_until = time.monotonic() + redelivery.pause(self._failures, asked_for).total_seconds()
+        self._paused_until = self._runtime.clock() + redelivery.pause(self._failures, asked_for)
 
     async def _rest(self, seconds: float) -> None:
         await _until(self._awake, seconds)

@@ -20,7 +20,7 @@ SCHEMA_FILE: Final = "docs/webhook.schema.json"
 
 
 #: What can happen to a case.
-CaseEvent = Literal["case.opened", "case.taken", "case.contacted", "case.noted", "case.closed", "case.reopened"]
+CaseEvent = Literal["case.opened", "case.taken", "case.contacted", "case.released", "case.closed"]
 
 
 class _Model(BaseModel):
@@ -65,14 +65,20 @@ class Before(_Model):
     comment: str | None
 
 
+class ToldOwner(_Model):
+    """The admin who has taken a case."""
+
+    id: Annotated[str, Field(description="Such as telegram:99")]
+    name: Annotated[str, Field(description="As they call themselves")]
+
+
 class ToldCase(_Model):
     """The case as it stands after the event."""
 
     id: str
-    state: str
-    owner: Annotated[str | None, Field(description="The admin who has taken it, as channel:address")]
-    outcome: Annotated[str | None, Field(description="How it ended: a word; nothing while it is open")]
-    note: Annotated[str | None, Field(description="What the admin wrote with this change")]
+    state: Annotated[str, Field(description="open, taken, contacted or closed")]
+    owner: ToldOwner | None
+    outcome: Annotated[str | None, Field(description="What it came to, a word; null until it is closed")]
 
 
 class CreatedData(_Model):
@@ -92,9 +98,9 @@ class ErasedData(_Model):
     contact_id: str
 
 
-class CaseData(_Model):
-    invitation: ToldInvitation
-    contact: ToldContact
+class CaseData(CreatedData):
+    """With the answer it is about."""
+
     case: ToldCase
 
 
@@ -156,17 +162,14 @@ def bare(payload: Payload) -> Payload:
     return payload
 
 
-def _bare(data: CreatedData | CaseData) -> CreatedData | CaseData:
-    contact = data.contact.model_copy(update={"name": None, "phone": None, "attributes": {}})
-    update: dict[str, object] = {"contact": contact}
-    match data:
-        case CaseData():
-            update["case"] = data.case.model_copy(update={"note": None})
-        case CreatedData():
-            update["answer"] = data.answer.model_copy(update={"comment": None})
+def _bare(data: CreatedData) -> CreatedData:
+    bare: dict[str, BaseModel] = {
+        "contact": data.contact.model_copy(update={"name": None, "phone": None, "attributes": {}}),
+        "answer": data.answer.model_copy(update={"comment": None}),
+    }
     if isinstance(data, ChangedData):
-        update["before"] = data.before.model_copy(update={"comment": None})
-    return data.model_copy(update=update)
+        bare["before"] = data.before.model_copy(update={"comment": None})
+    return data.model_copy(update=bare)
 
 
 def schema() -> dict[str, Any]:

@@ -17,7 +17,7 @@ async def test_erasure_wipes_the_person_and_keeps_the_number(talk):
     erase = talk.message("Delete my data")
     assert await talk.say(erase) == [texts.ERASED.format(**US)]
 
-    for table in ("contact", "invitation", "revision", "inbound", "outbox", "link", "opt_out", "audit"):
+    for table in ("contact", "invitation", "revision", "inbound", "outbox", "link", "opt_out", "audit", "event"):
         for row in await talk.rows(f"SELECT * FROM {table}"):
             for name, value in row.items():
                 assert not any(word in f'"{value}"' for word in secret), (table, name)

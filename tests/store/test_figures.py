@@ -7,6 +7,7 @@ from bot.core.flow_control import BROADCAST
 from bot.core.messages import Failure, Purpose
 from bot.store import channel_stops, figures
 from bot.store.channel_stops import ChannelStop
+from bot.store.event_figures import EventFigures
 from bot.store.figures import AttemptCount, Queue, Tried, Waiting
 from tests.runtimes import SMS, TELEGRAM, person
 
@@ -22,7 +23,7 @@ async def count(talk, *tried):
 
 
 async def test_a_bot_that_has_done_nothing(talk):
-    assert await read(talk) == figures.Figures([], [], [])
+    assert await read(talk) == figures.Figures([], [], [], EventFigures([], []))
 
 
 async def test_queues_by_channel_and_who_waits_with_the_age_of_the_oldest(talk):
