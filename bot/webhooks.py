@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-
 _LIKE_THIS = "write an address like https://crm.example.com/nps"
 
 

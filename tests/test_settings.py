@@ -167,6 +167,30 @@ def test_no_error_and_no_print_shows_a_secret(loaded):
     assert "hidden" not in f"{settings!r} {settings} {settings.model_dump()}"
 
 
+# --- the secret of webhooks -----------------------------------------------------------------------------------------
+
+WEBHOOK_SECRETS = ["whsec_" + "A" * 32, "whsec_" + "B" * 32]
+
+
+def test_no_secret_makes_no_key():
+    assert load().webhook_keys == ()
+
+
+@pytest.mark.parametrize("between", [",", " , "])
+def test_two_secrets_while_it_is_being_rotated(loaded, between):
+    assert loaded(WEBHOOK_SECRET=between.join(WEBHOOK_SECRETS)).webhook_keys == (b"\0" * 24, b"\x04\x10\x41" * 8)
+
+
+@pytest.mark.parametrize(
+    ("secret", "said"),
+    [("hunter2", "WEBHOOK_SECRET: is whsec_ and 24 to 64"), (",".join([*WEBHOOK_SECRETS] * 2), "two secrets at most")],
+)
+def test_what_is_no_secret_is_said_without_showing_it(loaded, secret, said):
+    with pytest.raises(SettingsError, match=said) as caught:
+        loaded(WEBHOOK_SECRET=secret)
+    assert secret not in str(caught.value)
+
+
 # --- .env.example ----------------------------------------------------------------------------------------------------
 
 

@@ -86,7 +86,7 @@ async def test_an_answer_that_never_ends_is_not_read(talk, receiver, courier):
     assert await waiting(talk) == []
 
 
-async def test_nobody_there(database, clock, receiver):
+async def test_nobody_there(database, clock):
     # Port 9 is where nobody listens (RFC 863).
     talk = Talk(passing_on(await runtime_over(database, clock), "http://127.0.0.1:9/nps"), clock)
     await answered(talk)
