@@ -68,7 +68,7 @@ ONLY_IN = {
     "asyncpg": "database",
     "aiosqlite": "database",
     "sqlite3": "database sandbox",
-    "pydantic": "settings store surveys theme_tables webhooks",
+    "pydantic": "handover settings store surveys theme_tables webhooks",
     "pydantic_settings": "settings",
     "phonenumbers": "channels contacts",
     "babel": "contacts i18n",
