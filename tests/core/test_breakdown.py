@@ -93,6 +93,28 @@ def test_holm_as_in_r(raw: tuple[float, ...], adjusted: tuple[float, ...]) -> No
     assert holm(raw) == pytest.approx(adjusted)
 
 
+chances = st.fractions(0, 1, max_denominator=1000)
+
+
+@given(st.lists(chances, max_size=12), st.fractions(0, Fraction(1, 4), max_denominator=100))
+def test_holm_rejects_what_going_down_step_by_step_rejects(raw: list[Fraction], level: Fraction) -> None:
+    """The smallest against level / m, the next against level / (m - 1) ..., until one is not rejected."""
+    rejected = set()
+    for rank, index in enumerate(sorted(range(len(raw)), key=raw.__getitem__)):
+        if raw[index] * (len(raw) - rank) > level:
+            break
+        rejected.add(index)
+    assert {index for index, p in enumerate(holm(raw)) if p <= level} == rejected
+
+
+@given(st.lists(chances, max_size=12), st.randoms(use_true_random=False))
+def test_the_order_in_which_questions_are_asked_does_not_matter_to_holm(raw: list[Fraction], chance) -> None:
+    order = list(range(len(raw)))
+    chance.shuffle(order)
+    adjusted = holm(raw)
+    assert holm([raw[index] for index in order]) == tuple(adjusted[index] for index in order)
+
+
 # Weights
 
 A, B = Summary(promoters=30, passives=20, detractors=10), Summary(promoters=70, passives=30, detractors=40)
