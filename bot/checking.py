@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot import i18n, runtime, settings, surveys
 from bot.channels import Failure, SendError
@@ -13,6 +14,7 @@ from bot.i18n import LOCALES, Catalogues
 from bot.migrating import pending
 from bot.settings import Settings
 from bot.surveys import Surveys
+from bot.tallying import other_zone
 
 _SEND_FAILURES = {
     Failure.CONFIGURATION: "refuses the credentials or the sender",
@@ -97,13 +99,29 @@ async def _database(loaded: Settings) -> Finding:
     try:
         async with open_database(url) as database:
             waiting = await pending(database, runtime.MIGRATIONS)
+            zone = _zone(loaded)
+            told_in = await other_zone(database, zone) if zone is not None and not waiting else None
     except DatabaseError as error:
         return Finding(False, str(error))
     if waiting:
         return Finding(
             True, f"The database answers; {len(waiting)} migrations will be applied at the start: {', '.join(waiting)}."
         )
+    if told_in is not None:
+        return Finding(
+            False,
+            f"Days were told in the time zone {told_in} before the survey file said another: run scripts/rebuild-tally "
+            "once, so that old answers are counted on the days of the new one.",
+        )
     return Finding(True, "The database answers and is up to date.")
+
+
+def _zone(loaded: Settings) -> ZoneInfo | None:
+    """None where the survey file can not be used, which has been told by then."""
+    try:
+        return surveys.load(loaded.surveys_file).zone
+    except surveys.SurveysError:
+        return None
 
 
 def _missing(url: str) -> Path | None:

@@ -34,17 +34,17 @@ async def prepare(database: Database, zone: ZoneInfo) -> None:
         log.warning(
             "tally_in_other_time_zone", told_in=told, survey_file=zone.key, to_do="run scripts/rebuild-tally once"
         )
+        return
+    async with database.transaction() as connection:
+        await recounts.set_zone(connection, zone.key)
 
 
 async def other_zone(database: Database, zone: ZoneInfo) -> str | None:
-    """The time zone in which days were told before the survey file said this one."""
+    """The time zone in which days were told, where the survey file says another one now."""
     async with database.reading() as connection:
         told = await recounts.zone(connection)
-        if told == zone.key or (told is not None and await recounts.days(connection)):
-            return told if told != zone.key else None
-    async with database.transaction() as connection:
-        await recounts.set_zone(connection, zone.key)
-    return None
+        is_other = told is not None and told != zone.key
+        return told if is_other and await recounts.days(connection) else None
 
 
 async def count_uncounted(database: Database, zone: ZoneInfo) -> int:

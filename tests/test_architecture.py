@@ -18,7 +18,7 @@ MAY_IMPORT = {
     # a process
     "processes": "campaigns channels core inbox publishing runtime settings web worker",
     "publishing": "channels commands core i18n runtime settings web",
-    "checking": "channels core database i18n migrating runtime settings surveys",
+    "checking": "channels core database i18n migrating runtime settings surveys tallying",
     # in and out
     "web": "channels core database inbox metrics migrating runtime store",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
