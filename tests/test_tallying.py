@@ -54,8 +54,8 @@ ALL_OF_IT = [
     ("list", 0, "Øst"), ("ask", 0, SMS), ("say", 0, "9"), ("list", 0, "West"), ("say", 0, "slow"), ("again", 0, None),
     ("say", 0, "I meant 6"), ("ask", 1, TELEGRAM), ("tap", 1, "8"), ("say", 1, "3"), ("edit", 1, "10, quick and kind"),
     ("say", 1, "Delete my data"), ("fail", 2, Failure.TRANSIENT), ("ask", 2, SMS), ("wait", 2, 4), ("wait", 2, 14),
-    ("say", 2, "0"), ("say", 2, "STOP"), ("say", 0, "Delete my data"), ("wait", 0, 210), ("ask", 1, SMS),
-    ("report", 1, None), ("say", 1, "STOP"),
+    ("say", 2, "0"), ("say", 2, "STOP"), ("say", 0, "Delete my data"), ("wait", 0, 210), ("say", 2, "START"),
+    ("ask", 2, SMS), ("report", 2, None),
 ]  # fmt: skip
 
 
