@@ -91,11 +91,10 @@ class World:
             await self._receive(contact, self.talk.tap(text, row["id"], contact.telegram))
 
     async def edit(self, contact, text):
-        if (said := self.last.get(contact.telegram)) is not None:
-            provider_id = new_id(self.talk.clock())
-            await self._receive(
-                contact, replace(said, kind=InboundKind.EDIT, text=text, provider_id=provider_id, at=self.talk.clock())
-            )
+        said = self.last.get(contact.telegram)
+        if said is not None and said.kind is not InboundKind.TAP:
+            edited = {"kind": InboundKind.EDIT, "message_id": said.message_id}
+            await self.talk.inbox.receive(self.talk.message(text, contact.telegram, TELEGRAM, **edited))
 
     async def again(self, contact, _):
         if (said := self.last.get(contact.telegram)) is not None:
