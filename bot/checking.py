@@ -58,6 +58,10 @@ def _texts(loaded: Settings) -> list[Finding]:
         definitions = surveys.load(loaded.surveys_file)
     except surveys.SurveysError as error:
         return [*findings, Finding(False, str(error))]
+    try:
+        runtime.check_chats(loaded, definitions)
+    except settings.SettingsError as error:
+        findings += [Finding(False, line) for line in str(error).splitlines()]
     names = ", ".join(definitions.surveys)
     source = f"{loaded.surveys_file}" if loaded.surveys_file else "built in, since SURVEYS_FILE is not set"
     return [*findings, Finding(True, f"Surveys ({source}): {names}."), _question(catalogues, definitions)]

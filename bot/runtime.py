@@ -62,6 +62,7 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         definitions = surveys.load(settings.surveys_file)
         if definitions.webhooks and not settings.webhook_keys:
             raise SettingsError(secret_missing(definitions.webhooks))
+        check_chats(settings, definitions)
         catalogues = i18n.load()
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         await migrate(database, MIGRATIONS, now=clock())
@@ -80,6 +81,22 @@ def secret_missing(surveys: Iterable[str]) -> str:
         f"WEBHOOK_SECRET is missing: what the webhook of '{next(iter(surveys))}' is told is signed with it. "
         ".env.example says how to make one."
     )
+
+
+def check_chats(settings: Settings, definitions: Surveys) -> None:
+    """Raises SettingsError for chats that hear of cases and could do nothing about them."""
+    missing = {
+        f"{channel.value}:{address}": key
+        for (channel, address), key in definitions.chats_of_cases().items()
+        if (channel, address) not in settings.admins
+    }
+    if missing:
+        raise SettingsError(
+            "\n".join(
+                f"ADMINS: {chat} hears of the cases of '{key}' (SURVEYS_FILE) and is not in it: add it."
+                for chat, key in missing.items()
+            )
+        )
 
 
 def channels_of(settings: Settings, clock: Clock) -> list[Channel]:

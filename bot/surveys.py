@@ -34,24 +34,28 @@ DK = 0.045
 
 [themes.parking]                      # what comments are about, in words of your own: see bot/theme_tables.py
 da = ["parkering*", "p-plads*"]
+
+[surveys.delivery.cases]              # which answers somebody must act on: see bot/case_tables.py
+scores = "0-6"
 """
 
-import re
 import tomllib
-from datetime import time, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from bot.contacts import addresses
+from bot.case_tables import CaseTable, Chat, TimeOfDay, WorkingHoursTable
+from bot.contacts import addresses, calendars
+from bot.core.case_rules import CaseRules
 from bot.core.eligibility import QUARANTINE, Rules
 from bot.core.forecast import Prices
 from bot.core.lexicon import Lexicon
-from bot.core.quiet import Quiet
+from bot.core.quiet import Calendar, Quiet
 from bot.core.recurrence import Every
 from bot.core.segments import costly, fold
 from bot.theme_tables import ThemeTables
@@ -71,18 +75,6 @@ class UnknownSurveyError(Exception):
         self.known = known
 
 
-def _time_of_day(value: object) -> time:
-    """A bare 20 would be read as twenty seconds past midnight."""
-    if isinstance(value, time):
-        return value
-    if value == "24:00":
-        return time.max
-    if isinstance(value, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
-        return time.fromisoformat(value)
-    raise ValueError('write a time of day as "20:00", in quotes')
-
-
-TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
 Days = Annotated[int, Field(ge=1, le=3650)]
 
 
@@ -138,6 +130,7 @@ class Survey(BaseModel):
     daily_share: Annotated[float, Field(gt=0, le=1)] | None = None
     per_day: Annotated[int, Field(ge=1)] | None = None
     webhook: Webhook | None = None
+    cases: CaseTable = CaseTable()
 
     @model_validator(mode="after")
     def recurs_in_one_way(self) -> Self:
@@ -171,6 +164,7 @@ class Surveys(BaseModel):
     timezone: str = "Europe/Copenhagen"
     quarantine_days_overall: Days = QUARANTINE.days
     quiet: QuietTable = QuietTable()
+    working_hours: WorkingHoursTable = WorkingHoursTable()
     prices: PriceTable | None = None
     themes: ThemeTables = ThemeTables()
     surveys: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,30}$")], Survey] = Field(
@@ -202,6 +196,12 @@ class Surveys(BaseModel):
     @classmethod
     def is_a_night(cls, table: QuietTable) -> QuietTable:
         table.over(Quiet())
+        return table
+
+    @field_validator("working_hours")
+    @classmethod
+    def is_a_day(cls, table: WorkingHoursTable) -> WorkingHoursTable:
+        _ = table.closed
         return table
 
     @model_validator(mode="after")
@@ -251,6 +251,19 @@ class Surveys(BaseModel):
             quarantine_overall=timedelta(days=self.quarantine_days_overall),
             quiet=self._quiet(survey),
         )
+
+    def case_rules(self, key: str) -> CaseRules:
+        """Which answers of the survey open a case, and who hears of it."""
+        return (self.surveys.get(key) or Survey()).cases.rules
+
+    @property
+    def office(self) -> Calendar:
+        """The calendar by which the admins work."""
+        return calendars.calendar_of_zone(self.timezone)
+
+    def chats_of_cases(self) -> dict[Chat, str]:
+        """Chat -> a survey whose cases it hears of."""
+        return {one.chat: key for key, survey in self.surveys.items() for one in survey.cases.chats}
 
     def _quiet(self, survey: Survey) -> Quiet:
         return survey.quiet.over(self.quiet.over(Quiet()))

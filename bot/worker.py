@@ -11,6 +11,7 @@ from datetime import timedelta
 import structlog
 
 from bot import conversation, outbox
+from bot.cases import alerting, refreshing
 from bot.database import DatabaseError
 from bot.handover.couriers import Handover
 from bot.handover.outcomes import KEPT
@@ -66,6 +67,7 @@ class Worker:
         pause = FIRST_PAUSE
         while not self._stopping.is_set():
             try:
+                await self._see_to_cases()
                 await self._tidy()
                 pause = FIRST_PAUSE
                 await self._rest(LOOK_EVERY)
@@ -77,6 +79,20 @@ class Worker:
     async def _rest(self, seconds: float) -> None:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._stopping.wait(), seconds)
+
+    async def _see_to_cases(self) -> None:
+        """The chats hear of them within a second. A fault here is no reason to stop sending."""
+        try:
+            if await alerting.is_due(self._runtime):
+                async with self._runtime.database.transaction() as connection:
+                    await alerting.alert_due(self._runtime, connection)
+            if await refreshing.is_stale(self._runtime):
+                async with self._runtime.database.transaction() as connection:
+                    await refreshing.refresh_stale(self._runtime, connection)
+        except DatabaseError:
+            raise
+        except Exception:
+            log.exception("cases_failed")
 
     async def _tidy(self) -> None:
         now = self._runtime.clock()

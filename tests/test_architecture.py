@@ -22,7 +22,7 @@ MAY_IMPORT = {
     # in and out
     "web": "channels core database inbox metrics migrating runtime store",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
-    "worker": "conversation database handover outbox runtime store",
+    "worker": "cases conversation database handover outbox runtime store",
     "outbox": "alerts campaigns channels core database runtime store",
     # what admins and scripts ask for
     "commands": "campaigns channels contacts core database exports i18n ids inviting reports runtime store themes",
@@ -33,13 +33,15 @@ MAY_IMPORT = {
     "inviting": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids runtime store surveys",
-    "conversation": "alerts contacts core database handover i18n ids runtime store surveys",
+    "conversation": "alerts cases contacts core database handover i18n ids runtime store surveys",
+    "cases": "core database i18n ids runtime store",
     # what other systems are told
     "handover": "alerts core database ids runtime store webhooks",
     # what all of it runs with
     "runtime": "channels core database i18n metrics migrating settings store surveys tallying",
     "settings": "core",
-    "surveys": "contacts core theme_tables webhooks",
+    "surveys": "case_tables contacts core theme_tables webhooks",
+    "case_tables": "core",
     "channels": "core",
     "tallying": "core database store",
     "store": "core database ids",
@@ -68,7 +70,7 @@ ONLY_IN = {
     "asyncpg": "database",
     "aiosqlite": "database",
     "sqlite3": "database sandbox",
-    "pydantic": "handover settings store surveys theme_tables webhooks",
+    "pydantic": "case_tables handover settings store surveys theme_tables webhooks",
     "pydantic_settings": "settings",
     "phonenumbers": "channels contacts",
     "babel": "contacts i18n",

@@ -47,6 +47,11 @@ def calendar_of(contact: Contact) -> Calendar:
     return Calendar(_zone(contact.timezone), partial(is_holiday, country_of(contact)))
 
 
+def calendar_of_zone(timezone: str) -> Calendar:
+    """The clock of a time zone, and the holidays of the country it is in."""
+    return Calendar(_zone(timezone), partial(is_holiday, _country_of_timezone(timezone)))
+
+
 def country_of(contact: Contact) -> str:
     """ISO 3166, from the phone number, else from the time zone; Denmark when neither tells."""
     if contact.phone is not None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot import alerts, handover
+from bot.cases import opening
 from bot.conversation.timing import in_sequence
 from bot.core import admin_texts
 from bot.core.invitation import Invitation, Original, State
@@ -46,6 +47,8 @@ class Turn:
     questions: dict[str, list[Question]]
     #: Where messages came from -> what was said there in the last 24 hours.
     replies: dict[Address, list[Reply]]
+    #: What must be acted on of the answers.
+    cases: opening.Cases
 
     # What changes.
     steps: list[tuple[Invitation, Invitation]] = field(default_factory=list)
@@ -89,6 +92,7 @@ class Turn:
         if before.score is None and after.score is not None:
             self.scored.add(after.contact_id)
         self.steps.append((before, after))
+        self.entries += self.cases.follow(self.people[after.contact_id], before, after)
 
     def reply(self, text: str, queued: Queued) -> None:
         """Says it, now or a little later, if not enough was said there already. `text` as it stands in `texts.py`."""
@@ -152,6 +156,7 @@ class Turn:
         await self._save_consents(connection)
         counted = await invitations.update(connection, self.steps, self.now, self.runtime.surveys.zone)
         await handover.note_answers(self.runtime, connection, self.steps, self.people, self.erased, self.now)
+        await self.cases.save(connection)
         counted.update(await self._save_erasures(connection))
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)
@@ -180,6 +185,7 @@ class Turn:
         forgotten = Tally()
         for contact in self.erased:
             forgotten.update(await erasure.erase(connection, self.runtime.consent, contact, self.now))
+        self.entries += await self.cases.forget(connection, [contact.id for contact in self.erased])
         await erasure.erase_addresses(connection, self.runtime.consent, self.erased_strangers, self.now)
         return forgotten
 
@@ -216,4 +222,5 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
             connection, [one.id for one in current.values() if one.channel is ChannelName.TELEGRAM]
         ),
         replies=await rations.of(connection, runtime.consent, [(one.channel, one.address) for one in messages], now),
+        cases=await opening.load(runtime, connection, current.values(), now),
     )

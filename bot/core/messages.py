@@ -25,6 +25,11 @@ class Contact:
     opted_out_at: datetime | None = None
     #: Telegram says that the contact has blocked the bot; sending there is pointless until they come back.
     blocked_at: datetime | None = None
+    erased_at: datetime | None = None
+
+    @property
+    def is_erased(self) -> bool:
+        return self.erased_at is not None
 
     def address(self, channel: ChannelName) -> str | None:
         return self.phone if channel is ChannelName.SMS else self.telegram

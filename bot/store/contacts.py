@@ -15,7 +15,7 @@ from bot.store.values import chunks, json_of, optional_text, optional_time, time
 
 _COLUMNS = (
     "id, name, phone, telegram, coalesce(chosen_locale, locale) AS locale, timezone, attributes, "
-    "opted_out_at, blocked_at"
+    "opted_out_at, blocked_at, erased_at"
 )
 
 
@@ -30,6 +30,7 @@ def _contact(row: Row) -> Contact:
         attributes=json_of(row["attributes"]),
         opted_out_at=optional_time(row["opted_out_at"]),
         blocked_at=optional_time(row["blocked_at"]),
+        erased_at=optional_time(row["erased_at"]),
     )
 
 

@@ -83,7 +83,8 @@ async def test_two_hundred_taps_and_edits_take_the_statements_of_one(talk):
     one = await statements(talk, both(known[100]))
     many = await statements(talk, [message for contact in known[:66] for message in both(contact)])
     assert many == one
-    assert many.total() <= 15
+    # Two of them for the cases of the critics.
+    assert many.total() <= 17
 
 
 async def test_many_links_and_refusals_are_read_in_sets(talk):

@@ -1,0 +1,31 @@
+"""Which chats hear of a case, one after the other, and what each may see of the customer."""
+
+from bot.core.case_rules import chats_for
+from bot.core.messages import ChannelName, Contact
+from bot.core.roles import Role
+from bot.database import Connection
+from bot.runtime import Runtime
+from bot.store import channel_stops
+from bot.store.consent import Address
+
+
+async def usual(runtime: Runtime, connection: Connection) -> list[Address]:
+    """Where the survey names no chat: every one on Telegram that may see cases, else every such number, of those that
+    can be reached now.
+    """
+    stopped = await channel_stops.all_of(connection)
+    everyone = [chat for chat in runtime.settings.admins if sees_customers(runtime, chat)]
+    able = [chat for chat in everyone if chat[0] not in stopped] or everyone
+    return [chat for chat in able if chat[0] is ChannelName.TELEGRAM] or able
+
+
+def steps(runtime: Runtime, survey: str, contact: Contact, usual_chats: list[Address]) -> list[list[Address]]:
+    """The chats that are told together, in the order of their turns."""
+    named = chats_for(runtime.surveys.case_rules(survey), contact.attributes)
+    return [[chat] for chat in named] or [usual_chats]
+
+
+def sees_customers(runtime: Runtime, chat: Address) -> bool:
+    """Who the customer is, and what they wrote."""
+    role = runtime.role_of(*chat)
+    return role is not None and role.may(Role.AGENT)

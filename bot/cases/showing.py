@@ -1,0 +1,143 @@
+"""How a case looks in a chat: what the customer said, who they are, how the case stands, and what can be done.
+
+3 of 10 from Ida - Yearly survey
+They were two hours late and nobody called.
+department: Oslo
+Before: 8 (3 Sept 2025), 9 (1 Mar 2025)
+Nobody has taken it yet.
+[Take] [Call back]
+[Not now] [Close]
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot import i18n
+from bot.cases.chats import sees_customers
+from bot.core import case_texts
+from bot.core.case_events import BY_ADMINS
+from bot.core.cases import Case, State
+from bot.core.invitation import Invitation
+from bot.core.messages import Button, ChannelName, Contact, Keyboard
+from bot.core.segments import fold
+from bot.database import Connection
+from bot.runtime import Runtime
+from bot.store import contacts, invitations
+from bot.store.consent import Address
+
+#: So many characters of a comment are shown; all of it is stored. By SMS each 153 cost one message more.
+MOST_SHOWN: Final = {ChannelName.TELEGRAM: 2000, ChannelName.SMS: 300}
+#: So many attributes and earlier answers, the last ones.
+MOST_ATTRIBUTES: Final = 12
+MOST_BEFORE: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What there is to show of a case."""
+
+    case: Case
+    invitation: Invitation
+    contact: Contact
+    #: Earlier answers in any survey, the last first.
+    before: tuple[Invitation, ...]
+
+
+async def facts_of(connection: Connection, cases: Iterable[Case]) -> dict[str, Facts]:
+    """By the case's id."""
+    known = {case.id: case for case in cases}
+    people = await contacts.read(connection, [case.contact_id for case in known.values()])
+    answers = await invitations.by_id(connection, [case.invitation_id for case in known.values()])
+    ever = await invitations.scored_of(connection, people)
+    found = {}
+    for case in known.values():
+        before = [one for one in ever if one.contact_id == case.contact_id and one.id < case.invitation_id]
+        last_first = tuple(reversed(before[-MOST_BEFORE:]))
+        found[case.id] = Facts(case, answers[case.invitation_id], people[case.contact_id], last_first)
+    return found
+
+
+def text(runtime: Runtime, facts: Facts, chat: Address, locale: str) -> str:
+    """As much of it as that chat may see."""
+    lines = [_head(runtime, facts, chat, locale)]
+    if sees_customers(runtime, chat):
+        lines += _customer(runtime, facts, chat[0], locale)
+    lines.append(_stands(runtime, facts.case, locale))
+    written = "\n".join(lines)
+    return fold(written) if chat[0] is ChannelName.SMS else written
+
+
+def _head(runtime: Runtime, facts: Facts, chat: Address, locale: str) -> str:
+    name = facts.contact.name if sees_customers(runtime, chat) else ""
+    head = case_texts.HEAD if name else case_texts.HEAD_UNNAMED
+    said = runtime.catalogues.say(head, locale, score=facts.invitation.score, name=name)
+    return f"{said} - {runtime.surveys.title(facts.case.survey)}"
+
+
+def _customer(runtime: Runtime, facts: Facts, channel: ChannelName, locale: str) -> list[str]:
+    say = runtime.catalogues.say
+    if facts.contact.is_erased:
+        return [say(case_texts.ERASED, locale)]
+    comment = facts.invitation.comment
+    lines = [shortened(comment, MOST_SHOWN[channel]) if comment else say(case_texts.NO_COMMENT, locale)]
+    attributes = [f"{name}: {value}" for name, value in facts.contact.attributes.items() if value]
+    if attributes:
+        lines.append(", ".join(attributes[:MOST_ATTRIBUTES]))
+    if facts.before:
+        answers = ", ".join(f"{one.score} ({_day(runtime, one.scored_at, locale)})" for one in facts.before)
+        lines.append(say(case_texts.BEFORE, locale, answers=answers))
+    return lines
+
+
+def shortened(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[: most - 3]}..."
+
+
+def _stands(runtime: Runtime, case: Case, locale: str) -> str:
+    def say(sentence: str, at: datetime | None = None, **values: str) -> str:
+        when = f"{_day(runtime, at, locale)} {at.astimezone(runtime.surveys.zone):%H:%M}" if at else ""
+        return runtime.catalogues.say(sentence, locale, at=when, owner=case.owner.name if case.owner else "", **values)
+
+    match case.state:
+        case State.TAKEN:
+            return say(case_texts.STANDS_TAKEN, case.taken_at)
+        case State.CONTACTED:
+            return say(case_texts.STANDS_CONTACTED, case.contacted_at)
+        case State.CLOSED if case.outcome is not None:
+            closed = case_texts.STANDS_CLOSED if case.outcome in BY_ADMINS else case_texts.STANDS_CLOSED_ITSELF
+            return say(closed, case.closed_at, outcome=say(case_texts.OUTCOMES[case.outcome]))
+        case _:
+            return say(case_texts.STANDS_OPEN)
+
+
+def _day(runtime: Runtime, at: datetime | None, locale: str) -> str:
+    return i18n.day(at.astimezone(runtime.surveys.zone).date(), locale) if at else ""
+
+
+# --- buttons ---------------------------------------------------------------------------------------------------------
+
+#: State -> rows of buttons: what each says, and the word of its command.
+_BUTTONS: Final = {
+    State.OPEN: (
+        ((case_texts.BUTTON_TAKE, "take"), (case_texts.BUTTON_CALL, "call")),
+        ((case_texts.BUTTON_LATER, "later"), (case_texts.BUTTON_CLOSE, "close")),
+    ),
+    State.TAKEN: (
+        ((case_texts.BUTTON_CONTACTED, "contacted"), (case_texts.BUTTON_CALL, "call")),
+        ((case_texts.BUTTON_RELEASE, "later"), (case_texts.BUTTON_CLOSE, "close")),
+    ),
+    State.CONTACTED: (((case_texts.BUTTON_RELEASE, "later"), (case_texts.BUTTON_CLOSE, "close")),),
+    State.CLOSED: (),
+}
+
+
+def keyboard(runtime: Runtime, case: Case, chat: Address, locale: str) -> Keyboard:
+    """What can be done with the case now. What comes back is a command as one could type it: "/case <id> take"."""
+    if chat[0] is not ChannelName.TELEGRAM or not sees_customers(runtime, chat):
+        return ()
+    return tuple(
+        tuple(Button(runtime.catalogues.say(label, locale), f"/case {case.id} {word}") for label, word in row)
+        for row in _BUTTONS[case.state]
+    )

@@ -1,0 +1,206 @@
+"""Cases as they stand, and what admins wrote down about them. What their chats were told is in `case_messages.py`.
+
+Whoever changes a case holds the lock of its contact; each change repeats the state it was decided in all the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.case_events import Outcome, Owner
+from bot.core.cases import Case, State
+from bot.database import Connection, Row
+from bot.ids import new_id
+from bot.store.values import chunks, optional_text, optional_time, time_of, time_text
+
+_FIELDS = (
+    "id", "survey", "invitation_id", "contact_id", "opened_at", "state", "owner_id", "owner_name", "outcome",
+    "alerted_at", "taken_at", "contacted_at", "closed_at", "due_at", "late_at", "step", "reminders",
+)  # fmt: skip
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM customer_case"  # noqa: S608
+_OPEN_LAST = "CASE WHEN state = 'closed' THEN 0 ELSE 1 END"
+_CHANGING = [name for name in _FIELDS if name not in {"id", "survey", "invitation_id", "contact_id", "opened_at"}]
+_UPDATE = (
+    f"UPDATE customer_case SET {', '.join(f'{name} = :{name}' for name in _CHANGING)} "  # noqa: S608
+    "WHERE id = :id AND state = :was AND step = :was_step AND reminders = :was_reminders"
+)
+
+Step = tuple[Case, Case]
+
+
+class Listed(StrEnum):
+    """Which cases a list is of."""
+
+    #: Whoever asks has them.
+    MINE = "mine"
+    #: Nobody has them.
+    OPEN = "open"
+    #: They should have been taken, or their customers contacted.
+    LATE = "late"
+    #: All that are not closed.
+    ALL = "all"
+
+
+_WHERE = {
+    Listed.MINE: "state <> 'closed' AND owner_id = :owner",
+    Listed.OPEN: "state = 'open'",
+    Listed.LATE: "state <> 'closed' AND late_at <= :now",
+    Listed.ALL: "state <> 'closed'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    author: Owner
+    text: str
+    at: datetime
+
+
+def _case(row: Row) -> Case:
+    return Case(
+        id=row["id"],
+        survey=row["survey"],
+        invitation_id=row["invitation_id"],
+        contact_id=row["contact_id"],
+        opened_at=time_of(row["opened_at"]),
+        state=State(row["state"]),
+        owner=Owner(row["owner_id"], row["owner_name"]) if row["owner_id"] is not None else None,
+        outcome=Outcome(row["outcome"]) if row["outcome"] is not None else None,
+        alerted_at=optional_time(row["alerted_at"]),
+        taken_at=optional_time(row["taken_at"]),
+        contacted_at=optional_time(row["contacted_at"]),
+        closed_at=optional_time(row["closed_at"]),
+        due_at=optional_time(row["due_at"]),
+        late_at=optional_time(row["late_at"]),
+        step=row["step"],
+        reminders=row["reminders"],
+    )
+
+
+def _values(case: Case) -> dict[str, str | int | None]:
+    return {
+        "id": case.id,
+        "survey": case.survey,
+        "invitation_id": case.invitation_id,
+        "contact_id": case.contact_id,
+        "opened_at": time_text(case.opened_at),
+        "state": case.state.value,
+        "owner_id": case.owner.id if case.owner else None,
+        "owner_name": case.owner.name if case.owner else None,
+        "outcome": case.outcome.value if case.outcome else None,
+        "alerted_at": optional_text(case.alerted_at),
+        "taken_at": optional_text(case.taken_at),
+        "contacted_at": optional_text(case.contacted_at),
+        "closed_at": optional_text(case.closed_at),
+        "due_at": optional_text(case.due_at),
+        "late_at": optional_text(case.late_at),
+        "step": case.step,
+        "reminders": case.reminders,
+    }
+
+
+def _change(step: Step) -> dict[str, str | int | None]:
+    before, after = step
+    changed = {name: value for name, value in _values(after).items() if name in _CHANGING or name == "id"}
+    return {**changed, "was": before.state.value, "was_step": before.step, "was_reminders": before.reminders}
+
+
+# --- changing --------------------------------------------------------------------------------------------------------
+
+
+async def insert(connection: Connection, fresh: Sequence[Case]) -> None:
+    """Raises DuplicateError where the invitation has an open case."""
+    await connection.execute_many(
+        f"INSERT INTO customer_case ({', '.join(_FIELDS)}) "  # noqa: S608
+        f"VALUES ({', '.join(f':{name}' for name in _FIELDS)})",
+        [_values(case) for case in fresh],
+    )
+
+
+async def update(connection: Connection, steps: Sequence[Step]) -> None:
+    """Saves steps, each (before, after)."""
+    await connection.execute_many(_UPDATE, [_change(step) for step in steps if step[0] != step[1]])
+
+
+async def add_note(connection: Connection, case_id: str, note: Note) -> None:
+    await connection.execute(
+        "INSERT INTO case_note (id, case_id, author_id, author_name, text, at) "
+        "VALUES (:id, :case_id, :author_id, :author_name, :text, :at)",
+        id=new_id(note.at),
+        case_id=case_id,
+        author_id=note.author.id,
+        author_name=note.author.name,
+        text=note.text,
+        at=time_text(note.at),
+    )
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Case]:
+    found: dict[str, Case] = {}
+    for part in chunks(sorted(set(ids))):
+        rows = await connection.fetch(f"{_SELECT} WHERE id IN (:ids)", ids=part)
+        found.update({row["id"]: _case(row) for row in rows})
+    return found
+
+
+async def last_of(connection: Connection, invitation_ids: Iterable[str]) -> dict[str, Case]:
+    """Invitation id -> its open case, else the one that was closed last."""
+    found: dict[str, Case] = {}
+    for part in chunks(sorted(set(invitation_ids))):
+        rows = await connection.fetch(f"{_SELECT} WHERE invitation_id IN (:ids) ORDER BY {_OPEN_LAST}, id", ids=part)
+        found.update({row["invitation_id"]: _case(row) for row in rows})
+    return found
+
+
+async def of_contacts(connection: Connection, contact_ids: Iterable[str]) -> list[Case]:
+    found: list[Case] = []
+    for part in chunks(sorted(set(contact_ids))):
+        rows = await connection.fetch(f"{_SELECT} WHERE contact_id IN (:ids) ORDER BY id", ids=part)
+        found += [_case(row) for row in rows]
+    return found
+
+
+async def due(connection: Connection, now: datetime, most: int) -> list[Case]:
+    """Those about which something is to be done by itself now."""
+    rows = await connection.fetch(
+        f"{_SELECT} WHERE due_at <= :now ORDER BY due_at, id LIMIT :most",
+        now=time_text(now),
+        most=most,
+    )
+    return [_case(row) for row in rows]
+
+
+async def listed(
+    connection: Connection, which: Listed, owner_id: str, now: datetime, *, after_id: str = "", most: int = 10
+) -> list[Case]:
+    """One page, the oldest first, from behind that case on."""
+    rows = await connection.fetch(
+        f"{_SELECT} WHERE {_WHERE[which]} AND id > :after ORDER BY id LIMIT :most",
+        owner=owner_id,
+        now=time_text(now),
+        after=after_id,
+        most=most,
+    )
+    return [_case(row) for row in rows]
+
+
+async def count(connection: Connection, which: Listed, owner_id: str, now: datetime) -> int:
+    """How many stand on all pages together."""
+    rows = await connection.fetch(
+        f"SELECT count(*) AS n FROM customer_case WHERE {_WHERE[which]}",  # noqa: S608
+        owner=owner_id,
+        now=time_text(now),
+    )
+    return int(rows[0]["n"])
+
+
+async def notes_of(connection: Connection, case_id: str) -> list[Note]:
+    """The oldest first."""
+    rows = await connection.fetch(
+        "SELECT author_id, author_name, text, at FROM case_note WHERE case_id = :id ORDER BY id", id=case_id
+    )
+    return [Note(Owner(row["author_id"], row["author_name"]), row["text"], time_of(row["at"])) for row in rows]

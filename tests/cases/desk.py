@@ -1,0 +1,73 @@
+"""A talk with the admins' side of it: what the worker does about cases, and what the chats have on their screens."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.cases import alerting, refreshing
+from bot.core.case_events import Owner
+from bot.core.messages import Outgoing, Purpose
+from bot.database import Database
+from bot.surveys import Surveys
+from tests.runtimes import TELEGRAM, Clock, Talk, runtime_over
+
+ANNA, BO = Owner("telegram:1", "Anna"), Owner("telegram:2", "Bo")
+
+OSLO, BERGEN, EVERYBODY = "-1", "-2", "99"
+ADMINS = f"telegram:{OSLO},telegram:{BERGEN},telegram:{EVERYBODY}"
+
+
+def defined(cases: dict | None = None, **more) -> Surveys:
+    """One survey, with these rules of cases, and people at work at any hour unless said otherwise."""
+    hours = {"from": "00:00", "until": "24:00", "weekends": True, "holidays": True}
+    survey = {"title": "Yearly survey", **({"cases": cases} if cases is not None else {})}
+    return Surveys.model_validate({"working_hours": hours, "surveys": {"nps": survey}, **more})
+
+
+async def desk_over(database: Database, clock: Clock, cases: dict | None = None, *, admins: str = ADMINS, **more):
+    runtime = await runtime_over(database, clock, admins)
+    return Desk(replace(runtime, surveys=defined(cases, **more)), clock)
+
+
+class Desk(Talk):
+    async def work(self) -> list[Outgoing]:
+        """What a worker does now, until there is nothing to do; what the chats of the admins were sent."""
+        sent: list[Outgoing] = []
+        while True:
+            self.clock.tick(milliseconds=1)
+            async with self.database.transaction() as connection:
+                done = await alerting.alert_due(self.runtime, connection)
+            async with self.database.transaction() as connection:
+                done += await refreshing.refresh_stale(self.runtime, connection)
+            delivered = await self.deliver()
+            sent += [one for one in delivered if one.purpose is Purpose.ALERT]
+            if not done and not delivered:
+                return sent
+
+    async def case(self) -> dict:
+        return await self.one("SELECT * FROM customer_case")
+
+    async def cases(self) -> list[dict]:
+        return await self.rows("SELECT * FROM customer_case ORDER BY id")
+
+    async def history(self) -> list[str]:
+        """What the audit tells of cases."""
+        rows = await self.rows("SELECT action FROM audit WHERE action LIKE 'case_%' ORDER BY id")
+        return [row["action"].removeprefix("case_") for row in rows]
+
+    def screen(self, chat: str = EVERYBODY) -> list[str]:
+        """What stands in the chat: every message as it was edited last."""
+        return screen(self.runtime.channels[TELEGRAM].sent, chat)
+
+    def buttons(self, chat: str = EVERYBODY) -> list[list[str]]:
+        """The commands of the buttons below the last message of the chat that has any, or had."""
+        shown = [one for one in self.runtime.channels[TELEGRAM].sent if one.address == chat and one.keyboard]
+        last = [one for one in self.runtime.channels[TELEGRAM].sent if one.address == chat][-1]
+        return [[button.data for button in row] for row in (last if last.replaces else shown[-1]).keyboard]
+
+
+def screen(sent: Sequence[Outgoing], chat: str) -> list[str]:
+    standing: dict[str, str] = {}
+    for number, one in enumerate(sent, 1):
+        if one.address == chat and one.purpose is Purpose.ALERT:
+            standing[one.replaces or f"telegram-{number}"] = one.text
+    return list(standing.values())
