@@ -123,7 +123,7 @@ async def test_an_edited_telegram_message_corrects_as_well(desk):
     said = desk.message("3", "77", TELEGRAM)
     await desk.say(said)
     at = desk.clock.tick(seconds=20)
-    await desk.say(replace(said, provider_id="edit", text="10", kind=InboundKind.EDIT, at=at))
+    await desk.say(replace(said, provider_id="9999:77", text="10", kind=InboundKind.EDIT, at=at))
     assert (await desk.case())["outcome"] == "corrected"
 
 
