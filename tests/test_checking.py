@@ -132,3 +132,12 @@ async def test_a_database_of_a_newer_version_is_told(tmp_path):
     other.close()
     _, wrong = await checked(variables, tmp_path)
     assert any("install the newer version again" in sentence for sentence in wrong)
+
+
+async def test_a_webhook_is_named_and_not_called_and_its_secret_must_be_there(tmp_path):
+    (tmp_path / "surveys.toml").write_text('surveys.nps.webhook.url = "https://crm.example.com/hook?token=hidden"\n')
+    variables = {"DATABASE_URL": f"sqlite:///{tmp_path}/nps.db", "SURVEYS_FILE": "surveys.toml"}
+    _, wrong = await checked(variables, tmp_path)
+    assert any(sentence.startswith("WEBHOOK_SECRET is missing: what the webhook of 'nps'") for sentence in wrong)
+    good, _ = await checked(variables | {"WEBHOOK_SECRET": "whsec_" + "A" * 32}, tmp_path)
+    assert "The survey 'nps' is passed on to crm.example.com; try it with scripts/webhook-test nps." in good

@@ -7,6 +7,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.core.messages import ChannelName, Failure, InboundKind, Purpose
 from bot.metrics import CONTENT_TYPE, Metrics
+from bot.store.event_figures import EventCount, EventFigures, EventQueue
 from bot.store.figures import AttemptCount, Figures, Queue, Waiting
 
 SMS, TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
@@ -126,3 +127,16 @@ def test_two_bots_in_one_process_do_not_mix(metrics):
 
 def test_the_content_type_is_the_one_of_the_format():
     assert CONTENT_TYPE.startswith("text/plain; version=")
+
+
+def test_webhooks_by_survey_and_outcome_known_from_the_start():
+    metrics = Metrics(ChannelName, ["relation"])
+    found = read(metrics)
+    assert found["nps_events_total", "taken", "relation"] == found["nps_events_total", "gone", "relation"] == 0
+    assert found["nps_event_queue", "relation"] == found["nps_events_set_aside", "relation"] == 0
+    queues, attempts = [EventQueue("relation", 4, 61.5, 2)], [EventCount("relation", "busy", 7)]
+    found = read(metrics, Figures(events=EventFigures(queues, attempts)))
+    assert found["nps_events_total", "busy", "relation"] == 7
+    assert found["nps_event_queue", "relation"] == 4
+    assert found["nps_event_queue_age_seconds", "relation"] == 61.5
+    assert found["nps_events_set_aside", "relation"] == 2
