@@ -19,14 +19,16 @@ async def someone(talk, **more):
 
 
 async def answered(talk, score, comment=None, *, at: datetime | None = None, survey="nps", contact=None, **more):
-    """A closed invitation with this answer; `more` are fields of the invitation or attributes of a new contact."""
+    """A closed invitation with this answer; `more` are fields of the invitation, or `attributes` and `locale` of a
+    new contact; `snapshot` is what was kept of both when it was asked."""
     at = at or talk.clock.tick(seconds=1)
     attributes = more.pop("attributes", {})
+    asked_as = dict(zip(("locale", "attributes"), more.pop("snapshot", (None, None)), strict=True))
     who = contact or await someone(talk, attributes=attributes, locale=more.pop("locale", "da"))
     values = {
         "state": State.CLOSED, "score": score, "comment": comment, "asked_at": at - timedelta(hours=1),
         "scored_at": None if score is None else at,
-    } | more  # fmt: skip
+    } | asked_as | more  # fmt: skip
     invitation = Invitation(f"{next(_IDS):032x}", survey, who.id, SMS, at - timedelta(hours=1), **values)
     async with talk.database.transaction() as connection:
         await _campaign(connection, survey)

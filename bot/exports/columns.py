@@ -36,7 +36,7 @@ COLUMNS: Final = (
     Column("contact_id", Type.TEXT, "The customer, without saying who; the same in all exports", 34),
     Column("campaign_id", Type.TEXT, "The send that asked; empty where none did", 34),
     Column("channel", Type.TEXT, "sms or telegram", 10),
-    Column("locale", Type.TEXT, "Language of the customer: da, nb, sv or en", 8),
+    Column("locale", Type.TEXT, "Language of the customer when asked: da, nb, sv or en", 8),
     Column(
         "asked_at", Type.TIME, "When the question was handed to the provider, the last time where it was sent again", 20
     ),
@@ -65,7 +65,9 @@ CONTACT: Final = (
 
 def columns(attributes: Sequence[str], *, with_contacts: bool = False) -> tuple[Column, ...]:
     """All of a file: `attribute_<name>` for each attribute of contacts, in the order given."""
-    of_attributes = [Column(attribute(name), Type.TEXT, f"Attribute {name} of the customer") for name in attributes]
+    of_attributes = [
+        Column(attribute(name), Type.TEXT, f"Attribute {name} of the customer when asked") for name in attributes
+    ]
     return (*COLUMNS, *(CONTACT if with_contacts else ()), *of_attributes)
 
 

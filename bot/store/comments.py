@@ -49,7 +49,7 @@ class Wanted:
     end: datetime | None = None
     group: Group | None = None
     search: Search | None = None
-    #: Of the contact: name and value, in whatever case.
+    #: Of the contact when asked: name and value, in whatever case.
     attribute: tuple[str, str] | None = None
 
     @property
@@ -116,7 +116,7 @@ async def count(connection: Connection, wanted: Wanted) -> Count:
 async def all_comments(
     connection: Connection, surveys: Collection[str], start: datetime, end: datetime
 ) -> list[themes.Comment]:
-    """The newest of some surveys, answered in [start, end), each with the language its contact is asked in."""
+    """The newest of some surveys, answered in [start, end), each with the language it was asked in."""
     found: list[themes.Comment] = []
     async for row in _newest(connection, Wanted(surveys=surveys, start=start, end=end), None, 10 * _CHUNK):
         found.append(themes.Comment(row["score"], row["comment"], row["locale"]))
@@ -152,7 +152,8 @@ async def _chunk(connection: Connection, wanted: Wanted, before: tuple[str, str]
         for survey in wanted.surveys
         for row in await connection.fetch(
             "SELECT invitation.id, invitation.survey, invitation.scored_at, invitation.score, invitation.comment, "
-            f"contact.attributes, coalesce(contact.chosen_locale, contact.locale) AS locale {_WANTED} "
+            "coalesce(invitation.attributes, contact.attributes) AS attributes, "
+            f"coalesce(invitation.locale, contact.chosen_locale, contact.locale) AS locale {_WANTED} "
             "AND (invitation.scored_at, invitation.id) < (:at, :id) "
             "ORDER BY invitation.scored_at DESC, invitation.id DESC LIMIT :most",
             **_values(wanted, survey),

@@ -22,7 +22,8 @@ _SELECT = (
     "SELECT invitation.id, invitation.survey, invitation.contact_id, invitation.campaign_id, invitation.channel, "
     "invitation.asked_at, invitation.delivered_at, invitation.scored_at, invitation.score, invitation.comment, "
     "invitation.is_late, invitation.corrected_at, invitation.reminded_at, invitation.closed_at, "
-    "invitation.closed_because, coalesce(contact.chosen_locale, contact.locale) AS locale, contact.attributes, "
+    "invitation.closed_because, coalesce(invitation.locale, contact.chosen_locale, contact.locale) AS locale, "
+    "coalesce(invitation.attributes, contact.attributes) AS attributes, "
     "contact.name, contact.phone, contact.telegram "
     "FROM invitation JOIN contact ON contact.id = invitation.contact_id "
 )

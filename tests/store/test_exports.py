@@ -99,3 +99,11 @@ async def test_attributes_of_all_contacts_in_the_alphabet(talk, monkeypatch):
     for attributes in ({"b": "1"}, {}, {"a": "1", "b": "2"}, {"c": "x"}, {}):
         await someone(talk, attributes=attributes)
     assert await exports.attributes(talk.database) == ["a", "b", "c"]
+
+
+async def test_a_customer_who_moved_is_exported_as_when_asked(talk, read):
+    await answered(talk, 9, attributes={"city": "Oslo"}, snapshot=("nb", {"city": "Aarhus"}))
+    await answered(talk, 9, attributes={"city": "Oslo"}, locale="da")
+    found = [(one.locale, one.attributes) for one in await read()]
+    # The second was asked before that was kept: as it is known now.
+    assert found == [("nb", {"city": "Aarhus"}), ("da", {"city": "Oslo"})]
