@@ -70,23 +70,23 @@ def untranslated(catalogue: Catalog) -> list[str]:
 
 
 #: English here is that of Europe: the day before the month.
-_FORMATS: Final = {"en": "en_GB"}
+FORMATS: Final = {"en": "en_GB"}
 
 
 def decimal(value: float, locale: str, digits: int = 0) -> str:
     """-23.81 with one digit is "-23,8" in Danish. The minus is the hyphen of the keyboard, which is in GSM-7."""
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
     return (
-        format_decimal(value, format=pattern, locale=_FORMATS.get(locale, locale))
+        format_decimal(value, format=pattern, locale=FORMATS.get(locale, locale))
         .replace("\N{MINUS SIGN}", "-")
         .replace("\xa0", " ")
     )
 
 
 def day(value: date, locale: str) -> str:
-    return format_date(value, format="medium", locale=_FORMATS.get(locale, locale)).replace("\xa0", " ")
+    return format_date(value, format="medium", locale=FORMATS.get(locale, locale)).replace("\xa0", " ")
 
 
 def percent(share: Fraction | float, locale: str) -> str:
     """0.204 is "20%" in English and "20 %" in the others, with a blank that does not break."""
-    return format_percent(float(share), format=None, locale=_FORMATS.get(locale, locale))
+    return format_percent(float(share), format=None, locale=FORMATS.get(locale, locale))

@@ -7,13 +7,19 @@ customer's.
 What only reads is worked out before the transaction that keeps it: a picture that takes its time holds up nobody.
 """
 
+from dataclasses import replace
+
+import structlog
+
+from bot import pictures
 from bot.commands.buttons import suggested
 from bot.commands.question import Command, Question, Reply, shortened
 from bot.commands.sending_off import messages_of
 from bot.commands.table import COMMANDS
+from bot.commands.wanted import NotUnderstoodError
 from bot.core import admin_texts as texts
 from bot.core import spelling
-from bot.core.messages import Inbound, InboundKind
+from bot.core.messages import Attachment, AttachmentKind, ChannelName, Inbound, InboundKind
 from bot.core.roles import Role
 from bot.database import Connection
 from bot.i18n import SOURCE
@@ -22,6 +28,8 @@ from bot.store import admins, audit, inbound, outbox
 from bot.store.inbound import Heard
 
 __all__ = ["COMMANDS", "Command", "Question", "Reply", "answer", "is_command"]
+
+log = structlog.get_logger()
 
 #: Commands of customers; they reach the conversation even from an admin.
 NO_COMMAND = "no command"
@@ -55,6 +63,7 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
             if not await inbound.unheard(connection, [message], runtime.consent):
                 return
             reply = await _answer(await _question(runtime, connection, message, role), name, command)
+        reply = await _drawn(message, reply)
     async with runtime.database.transaction() as connection:
         if not await inbound.unheard(connection, [message], runtime.consent):
             return
@@ -88,7 +97,22 @@ async def _answer(question: Question, name: str, command: Command | None) -> str
         return _unknown(question, name)
     if question.is_sms and not command.is_for_sms:
         return question.say(texts.NOT_BY_SMS, command=name)
-    return await command.answer(question)
+    try:
+        return await command.answer(question)
+    except NotUnderstoodError as error:
+        return error.reply
+
+
+async def _drawn(message: Inbound, reply: str | Reply) -> str | Reply:
+    """With its picture. A picture that can not be drawn is no reason to keep the number back."""
+    if isinstance(reply, str) or reply.picture is None or message.channel is ChannelName.SMS:
+        return reply
+    try:
+        content = await pictures.png(reply.picture)
+    except Exception as error:
+        log.exception("picture_not_drawn", kind=type(reply.picture).__name__, error=type(error).__name__)
+        return reply
+    return replace(reply, attachment=Attachment(AttachmentKind.PHOTO, f"{_name(message)}.png", content))
 
 
 def _unknown(question: Question, name: str) -> str | Reply:

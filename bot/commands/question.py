@@ -9,6 +9,7 @@ from bot import i18n
 from bot.core.messages import Attachment, ChannelName, Inbound, Keyboard
 from bot.core.roles import Role
 from bot.database import Connection
+from bot.pictures import Picture
 from bot.runtime import Runtime
 
 #: Letters of what was not understood that are said back.
@@ -28,6 +29,11 @@ class Question:
 
     def say(self, text: str, **values: object) -> str:
         return self.runtime.catalogues.say(text, self.locale, **values)
+
+    @property
+    def command(self) -> str:
+        """As it was typed, with its slash."""
+        return self.message.text.split()[0] if self.message.text.startswith("/") else "/help"
 
     @property
     def is_sms(self) -> bool:
@@ -61,6 +67,8 @@ class Reply:
     #: Each button stands for a command, as if the admin had typed it.
     keyboard: Keyboard = ()
     attachment: Attachment | None = None
+    #: Drawn once all is read, and shown with the text.
+    picture: Picture | None = None
     #: Asked for by a button, it takes the place of the message with the button instead of following it.
     is_page: bool = False
 

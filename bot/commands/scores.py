@@ -1,45 +1,47 @@
-"""`/nps`: the score of each survey, how sure it is, and what changed."""
+"""`/nps`: the score of a survey, how sure it is, and what changed; of several surveys a line each."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import Final
-
-from bot import reports
-from bot.commands.question import Question, shortened
-from bot.core import admin_texts as texts
-from bot.core import periods
+from bot import captions, period_names
+from bot.commands.buttons import button, row, rows
+from bot.commands.question import Question, Reply
+from bot.commands.wanted import Wanted, read, shown
+from bot.core.messages import Keyboard
 from bot.core.periods import Period
+from bot.reports import figures, score
+from bot.reports.figures import Figures
+from bot.store import tally
 
-#: `/nps` without a period: about a quarter, ending today.
-USUAL_DAYS: Final = 90
 
-
-async def nps(question: Question) -> str:
-    """`/nps [survey] [period]`"""
-    runtime, locale = question.runtime, question.locale
-    known = list(runtime.surveys.surveys)
-    named, rest = _split(question.words, known)
-    try:
-        period = periods.parse(rest, today=question.today) if rest else _usual(question.today)
-    except ValueError:
-        words = question.say(texts.UNKNOWN_PERIOD, words=shortened(rest))
-        return f"{words}\n{question.say(texts.KNOWN_SURVEYS, surveys=', '.join(known))}"
-    surveys = [named] if named else known
-    found = [await reports.figures(runtime, question.connection, survey, period) for survey in surveys]
-    say = runtime.catalogues.say
+async def nps(question: Question) -> str | Reply:
+    """`/nps [survey] [period] [by ATTRIBUTE]`"""
+    wanted = await read(question)
+    period = wanted.period_or(question)
+    found = [await figures.read(question.runtime, question.connection, survey, period) for survey in wanted.surveys]
+    say, locale = question.runtime.catalogues.say, question.locale
     if question.is_sms:
-        return reports.for_sms(say, found, locale, question.today)
-    return "\n\n".join(reports.for_chat(say, one, locale, question.today) for one in found)
+        return score.for_sms(say, found, locale, question.today)
+    if len(found) > 1:
+        return Reply(score.side_by_side(say, found, locale), _each(question, wanted))
+    [one] = found
+    text = score.for_chat(say, one, locale, question.today)
+    if wanted.attribute is not None:
+        text = f"{text}\n\n{await _by(question, one, period, wanted.attribute)}"
+    if one.summary.shown is None:
+        return text
+    named = period_names.name(say, period, locale)
+    return Reply(text, picture=captions.card(say, locale, title=one.title, period=named, counts=one.counts))
 
 
-def _split(words: Sequence[str], surveys: Sequence[str]) -> tuple[str | None, str]:
-    """The survey that is named first or last, and the other words."""
-    if words and words[0].lower() in surveys:
-        return words[0].lower(), " ".join(words[1:])
-    if words and words[-1].lower() in surveys:
-        return words[-1].lower(), " ".join(words[:-1])
-    return None, " ".join(words)
+async def _by(question: Question, one: Figures, period: Period, attribute: str) -> str:
+    counts = await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
+    return score.by_attribute(question.runtime.catalogues.say, counts, shown(question, attribute), question.locale)
 
 
-def _usual(today: date) -> Period:
-    return Period(today - timedelta(days=USUAL_DAYS - 1), today, periods.Kind.SPAN)
+def _each(question: Question, wanted: Wanted) -> Keyboard:
+    """A button a survey, for all that is known of it in the same period."""
+    words = " ".join(question.words)
+    return rows(
+        *(
+            row(button(question.runtime.surveys.title(survey), f"{question.command} {survey} {words}".rstrip()))
+            for survey in wanted.surveys
+        )
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from bot.core.manifest import Entry
+from bot.core.manifest import Entry, LeftOut
 from bot.core.messages import ChannelName
 from bot.database import Connection
 from bot.store.values import chunks, optional_text, optional_time, time_text
@@ -187,3 +187,17 @@ async def progress(connection: Connection, campaign_id: str) -> Progress:
     return Progress(
         excluded, Counter(outcomes), waiting, asked, reached["unsent"], reached["undelivered"], reached["answered"]
     )
+
+
+async def removed_by_hand(connection: Connection, survey: str, start: datetime, end: datetime) -> int:
+    """How many were taken off the lists of the survey's campaigns that were made in [start, end)."""
+    [row] = await connection.fetch(
+        # The reason is written out, for the index that holds nobody else.
+        f"SELECT count(*) AS removed FROM campaign_member WHERE reason = '{LeftOut.REMOVED_BY_HAND.value}' "  # noqa: S608
+        "AND campaign_id IN "
+        "(SELECT id FROM campaign WHERE survey = :survey AND created_at >= :start AND created_at < :end)",
+        survey=survey,
+        start=time_text(start),
+        end=time_text(end),
+    )
+    return int(row["removed"])

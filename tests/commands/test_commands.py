@@ -72,7 +72,7 @@ async def desk(database_url):
 
 @pytest.mark.parametrize("where", [(ADMIN, TELEGRAM), (TEAM, TELEGRAM), (ADMIN_PHONE, SMS)])
 async def test_admins_and_listed_groups_are_answered(desk, where):
-    assert (await desk.answer("/nps", *where)).startswith("Yearly survey: no answers yet")
+    assert "Yearly survey: no answers yet" in await desk.answer("/nps", *where)
 
 
 @pytest.mark.parametrize("where", [("901", TELEGRAM), (ADMIN, SMS), (ADMIN_PHONE, TELEGRAM), ("+4520123456", SMS)])
@@ -148,9 +148,40 @@ async def answered(desk, survey, *scores, day="2026-02-20"):
 async def test_nps_shows_every_survey_beside_the_others_and_mixes_none(desk):
     await answered(desk, "relation", 10, 10, 0)
     await answered(desk, "delivery", 0)
-    relation, delivery = (await desk.answer("/nps")).split("\n\nNPS ")
-    assert relation.startswith("NPS 33 - Yearly survey\n3 Dec 2025 - 2 Mar 2026\n3 answers")
-    assert delivery.startswith("-100 - After a delivery\n3 Dec 2025 - 2 Mar 2026\n1 answer\n")
+    head, relation, delivery = (await desk.answer("/nps")).split("\n")
+    assert head.startswith("3 Dec 2025 - 2 Mar 2026.")
+    assert relation.startswith("Yearly survey: NPS 33, 3 answers")
+    assert delivery == "After a delivery: NPS -100, 1 answer"
+    [row] = await rows(desk.runtime, "SELECT keyboard FROM outbox WHERE purpose = 'answer'")
+    assert json.loads(row["keyboard"]) == [
+        [["Yearly survey", "/nps relation"]],
+        [["After a delivery", "/nps delivery"]],
+    ]
+
+
+async def test_nps_of_one_survey_comes_with_a_picture(desk):
+    await answered(desk, "relation", 10, 10, 0)
+    assert (await desk.answer("/nps relation")).startswith("NPS 33 - Yearly survey")
+    [row] = await rows(desk.runtime, "SELECT attachment FROM outbox WHERE purpose = 'answer'")
+    assert json.loads(row["attachment"])["kind"] == "photo"
+    [kept] = await rows(desk.runtime, "SELECT content FROM attachment_content")
+    assert bytes(kept["content"]).startswith(b"\x89PNG")
+
+
+async def test_nps_by_an_attribute_tells_the_values_apart(desk):
+    await answered(desk, "relation", *[10] * 6)
+    for words in ("by channel", "pr. kanal", "fordelt på kanal", "by chanel"):
+        assert "By channel:\nsms: NPS 100 (6 answers)" in await desk.answer(f"/nps relation {words}")
+    answer = await desk.answer("/nps relation by shoes")
+    assert answer.startswith("There is no attribute 'shoes'. Known: channel, language")
+
+
+async def test_a_survey_that_is_nearly_named_is_taken_and_what_is_near_is_offered(desk):
+    await answered(desk, "relation", 10, 10, 0)
+    assert (await desk.answer("/nps relatoin")).startswith("NPS 33 - Yearly survey")
+    assert "neither a survey nor a period" in await desk.answer("/nps relat")
+    found = await rows(desk.runtime, "SELECT keyboard FROM outbox ORDER BY id")
+    assert json.loads(found[-1]["keyboard"]) == [[["/nps relation", "/nps relation"]]]
 
 
 @pytest.mark.parametrize(
@@ -211,13 +242,13 @@ async def test_help_with_a_command_shows_how_it_is_used(desk, text):
 
 
 async def test_a_slip_of_the_keys_is_forgiven_where_nothing_is_changed(desk):
-    assert (await desk.answer("/nsp")).startswith("Yearly survey: no answers yet")
+    assert "Yearly survey: no answers yet" in await desk.answer("/nsp")
     assert (await desk.answer("/pasue")).startswith("There is no command /pasue")
 
 
 async def test_what_may_have_been_meant_is_offered_as_buttons(desk):
     await desk.say("/pasue now")
-    [row] = await rows(desk.runtime, "SELECT keyboard FROM outbox")
+    [row] = await rows(desk.runtime, "SELECT keyboard FROM outbox WHERE purpose = 'answer'")
     assert json.loads(row["keyboard"]) == [[["/pause now", "/pause now"]]]
 
 

@@ -1,54 +1,27 @@
 """What `/nps` says: one message with the score, how sure it is, what changed, and how many answered."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
-from bot import i18n
+from bot import i18n, period_names
 from bot.core import admin_texts as texts
-from bot.core.nps import FEW, Change, Summary, change, nearest, summarise
-from bot.core.periods import Kind, Period
+from bot.core import report_texts
+from bot.core.bands import bands
+from bot.core.breakdown import Segment, segments
+from bot.core.nps import FEW, Summary, nearest
+from bot.core.periods import Period
 from bot.core.reach import Response
 from bot.core.segments import costly, count, fold
-from bot.database import Connection
-from bot.runtime import Runtime
-from bot.store import tally
+from bot.reports.figures import Figures
 
 Say = Callable[..., str]
 
 #: What an answer by SMS may take.
-MOST_SEGMENTS = 2
+MOST_SEGMENTS: Final = 2
 
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """All that is known of one survey in one period."""
-
-    survey: str
-    title: str
-    period: Period
-    counts: list[int]
-    summary: Summary
-    before: Summary
-    response: Response
-
-    @property
-    def change(self) -> Change:
-        return change(self.before, self.summary)
-
-    def is_running(self, today: date) -> bool:
-        """More days of it are to come. Days that end today are as many as those before, so the two can be compared."""
-        return self.period.last > today or (self.period.last == today and self.period.kind is not Kind.SPAN)
-
-
-async def figures(runtime: Runtime, connection: Connection, survey: str, period: Period) -> Figures:
-    previous = period.previous()
-    counts = await tally.counts(connection, survey, period.first, period.last)
-    before = await tally.counts(connection, survey, previous.first, previous.last)
-    response = await tally.response(connection, survey, period.first, period.last)
-    return Figures(
-        survey, runtime.surveys.title(survey), period, counts, summarise(counts), summarise(before), response
-    )
+#: So many segments are told of beside the score; `/segments` tells of all.
+MOST_PARTS: Final = 12
 
 
 def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
@@ -64,8 +37,10 @@ def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
         say(texts.NPS_PERIOD, locale, first=first, last=last),
         _answers(say, summary, locale),
         *_certainty(say, summary, locale),
+        *_band(say, summary, locale),
         *_change(say, figures, locale, today),
         *_response(say, figures.response, locale),
+        *_removed(say, figures, locale),
         "",
         say(texts.NPS_DISTRIBUTION, locale),
         *_distribution(figures.counts, locale),
@@ -73,8 +48,60 @@ def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
     return "\n".join(lines)
 
 
+def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, locale: str) -> str:
+    """The score of each value of an attribute, the lowest first."""
+    found = segments(counts)
+    shown = [one for one in found if not one.is_hidden][:MOST_PARTS]
+    hidden = [one.name for one in found if one.is_hidden]
+    lines = [_part(say, one, locale) for one in shown]
+    if hidden:
+        lines.append(say(report_texts.BY_HIDDEN, locale, names=", ".join(hidden[:MOST_PARTS])))
+    return "\n".join([say(report_texts.BY_HEAD, locale, attribute=named), *lines])
+
+
+def _part(say: Say, segment: Segment, locale: str) -> str:
+    answers = i18n.decimal(segment.summary.answers, locale)
+    line = say(report_texts.BY_LINE, locale, name=segment.name, score=segment.summary.shown, answers=answers)
+    if not segment.is_different:
+        return line
+    is_lower = (segment.change.difference or 0) < 0
+    text = report_texts.BY_DIFFERENT_LOWER if is_lower else report_texts.BY_DIFFERENT_HIGHER
+    return f"{line} - {say(text, locale)}"
+
+
+def side_by_side(say: Say, found: Sequence[Figures], locale: str) -> str:
+    """A line a survey: each asks something of its own, so they are never added up."""
+    period = period_names.name(say, found[0].period, locale)
+    lines = [_line(say, one, locale) for one in found]
+    return "\n".join([say(report_texts.NPS_SIDE_BY_SIDE, locale, period=period), *lines])
+
+
+def _line(say: Say, figures: Figures, locale: str) -> str:
+    summary = figures.summary
+    if summary.shown is None:
+        return say(report_texts.NPS_LINE_NONE, locale, survey=figures.title)
+    if summary.interval is None:
+        return say(report_texts.NPS_LINE_ONE, locale, survey=figures.title, score=summary.shown)
+    low, high = map(nearest, summary.interval)
+    answers = i18n.decimal(summary.answers, locale)
+    return say(
+        report_texts.NPS_LINE,
+        locale,
+        survey=figures.title,
+        score=summary.shown,
+        answers=answers,
+        low=low,
+        high=high,
+    )
+
+
 def for_sms(say: Say, found: Sequence[Figures], locale: str, today: date) -> str:
-    """A sentence a survey, as many as fit into two SMS segments; of the others the name, by which to ask for them."""
+    """What fits into two SMS segments: of one survey all that matters most, of several a sentence each.
+
+    Of those that do not fit, the name is said, by which to ask for them.
+    """
+    if len(found) == 1:
+        return _by_sms(say, found[0], locale, today)
     sentences = [fold(_sentence(say, one, locale, today)) for one in found]
     for shown in range(len(found), 0, -1):
         rest = ", ".join(one.survey for one in found[shown:])
@@ -83,6 +110,25 @@ def for_sms(say: Say, found: Sequence[Figures], locale: str, today: date) -> str
         if count(text).segments <= MOST_SEGMENTS:
             return text
     return sentences[0]
+
+
+def _by_sms(say: Say, figures: Figures, locale: str, today: date) -> str:
+    """The sentence that is needed, then what there is room for."""
+    text = fold(_sentence(say, figures, locale, today))
+    if figures.summary.shown is None:
+        return text
+    is_running = figures.is_running(today)
+    more = [
+        *([] if is_running else _change(say, figures, locale, today)),
+        *_response(say, figures.response, locale),
+        *_removed(say, figures, locale),
+        *([_answers(say, figures.summary, locale)] if figures.summary.answers > 1 else []),
+    ]
+    for sentence in more:
+        longer = f"{text} {fold(sentence)}"
+        if count(longer).segments <= MOST_SEGMENTS:
+            text = longer
+    return text
 
 
 def _sentence(say: Say, figures: Figures, locale: str, today: date) -> str:
@@ -140,8 +186,29 @@ def _change(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
     if not figures.period.is_closed(today):
         first, last = _dates(figures.period.previous(), locale)
         return [f"{_signed(step.difference)} (NPS {before}, {say(texts.NPS_PERIOD, locale, first=first, last=last)})"]
-    text = texts.NPS_CHANGE_REAL if step.is_more_than_chance else texts.NPS_CHANGE_CHANCE
-    return [say(text, locale, difference=_signed(step.difference), before=before)]
+    if step.is_more_than_chance:
+        return [say(texts.NPS_CHANGE_REAL, locale, difference=_signed(step.difference), before=before)]
+    chance = say(texts.NPS_CHANGE_CHANCE, locale, difference=_signed(step.difference), before=before)
+    needed = "" if step.needed is None else say(report_texts.NPS_NEEDED, locale, needed=nearest(step.needed))
+    return [f"{chance} {needed}".rstrip()]
+
+
+def _band(say: Say, summary: Summary, locale: str) -> list[str]:
+    """Only where the answers are enough to say something."""
+    ends = bands(summary)
+    if ends is None or summary.answers < FEW:
+        return []
+    low, high = (say(report_texts.BANDS[end], locale) for end in ends)
+    if low == high:
+        return [say(report_texts.NPS_BAND, locale, word=low)]
+    return [say(report_texts.NPS_BANDS, locale, low=low, high=high)]
+
+
+def _removed(say: Say, figures: Figures, locale: str) -> list[str]:
+    """Always beside the score: choosing who is asked is how a score is bent most often."""
+    if not figures.removed:
+        return []
+    return [say(report_texts.NPS_REMOVED, locale, count=i18n.decimal(figures.removed, locale))]
 
 
 def _signed(difference: int) -> str:

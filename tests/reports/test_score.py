@@ -5,12 +5,14 @@ from statistics import fmean
 
 import pytest
 
-from bot import i18n, reports
+from bot import i18n
 from bot.core.nps import summarise
 from bot.core.periods import Kind, Period, containing
 from bot.core.reach import Response
 from bot.core.segments import count
 from bot.ids import new_id
+from bot.reports import score
+from bot.reports.figures import Figures, read
 from bot.runtime import Runtime
 from bot.surveys import Survey, Surveys
 from bot.tallying import count_uncounted
@@ -65,20 +67,20 @@ def at(day, hour=12):
 async def figures(runtime, period, survey="relation"):
     await count_uncounted(runtime.database, runtime.surveys.zone)
     async with runtime.database.reading() as connection:
-        return await reports.figures(runtime, connection, survey, period)
+        return await read(runtime, connection, survey, period)
 
 
 def lines(found, locale="en", today=TODAY):
-    return reports.for_chat(CATALOGUES.say, found, locale, today).split("\n")
+    return score.for_chat(CATALOGUES.say, found, locale, today).split("\n")
 
 
 def sms(*found, locale="en", today=TODAY):
-    return reports.for_sms(CATALOGUES.say, found, locale, today)
+    return score.for_sms(CATALOGUES.say, found, locale, today)
 
 
 def made_up(counts, period=NINETY_DAYS, before=None, title="Yearly survey", survey="relation"):
     response = Response(sum(counts), sum(counts), sum(counts), 0)
-    return reports.Figures(survey, title, period, counts, summarise(counts), summarise(before or [0] * 11), response)
+    return Figures(survey, title, period, counts, summarise(counts), summarise(before or [0] * 11), response)
 
 
 # --- the numbers -----------------------------------------------------------------------------------------------------
@@ -159,11 +161,46 @@ def test_a_report_in_a_chat():
         "1 Feb 2026 - 28 Feb 2026",
         "40 answers: promoters 20, passives 10, detractors 10",
         "To one decimal: 25.0. Most likely between -1 and 48.",
-        "0 compared with the previous period (25): could be chance.",
+        "By the usual rule of thumb: between critical and good.",
+        "0 compared with the previous period (25): could be chance. About 35 points would be needed to tell.",
         "Response rate: 100% (asked in the period: 40, have answered: 40)",
         "",
         "Answers per score:",
         *["10: 12", "9: 8", "8: 6", "7: 4", "6: 5", "5: 3", "0: 2"],
+    ]
+
+
+def test_who_was_taken_off_the_lists_by_hand_stands_beside_the_score():
+    found = replace(made_up(FORTY), removed=1234)
+    assert "Taken off the lists by hand: 1,234" in lines(found)
+    assert not any("by hand" in line for line in lines(made_up(FORTY)))
+
+
+@pytest.mark.parametrize("locale", ["da", "nb", "sv", "en"])
+def test_by_sms_one_survey_says_as_much_as_two_segments_hold(locale):
+    found = made_up(FORTY, containing(date(2026, 2, 1), Kind.MONTH), before=BAD)
+    text = sms(found, locale=locale)
+    assert (count(text).encoding, count(text).segments) == ("GSM-7", 2)
+    assert "+65" in text
+
+
+def test_segments_stand_below_each_other_and_small_ones_are_not_shown():
+    counts = {"Oslo": [20] + [0] * 9 + [4], "Bergen": [0] * 9 + [10, 10], "Årdal": [0] * 10 + [4]}
+    assert score.by_attribute(CATALOGUES.say, counts, "department", "en").split("\n") == [
+        "By department:",
+        "Oslo: NPS -67 (24 answers) - lower than the others",
+        "Bergen: NPS 100 (20 answers) - higher than the others",
+        "Too few answers to show: Årdal",
+    ]
+
+
+def test_several_surveys_have_a_line_each():
+    found = [made_up(FORTY), replace(made_up([0] * 10 + [1]), title="After a delivery"), made_up([0] * 11)]
+    assert score.side_by_side(CATALOGUES.say, found, "en").split("\n") == [
+        "3 Dec 2025 - 2 Mar 2026. Surveys are not added up: each asks something of its own.",
+        "Yearly survey: NPS 25, 40 answers, most likely between -1 and 48",
+        "After a delivery: NPS 100, 1 answer",
+        "Yearly survey: no answers yet",
     ]
 
 
@@ -181,7 +218,7 @@ def test_one_answer_has_no_interval_and_is_said_to_be_one():
     said = lines(made_up([0] * 10 + [1]))
     assert said[2:4] == ["1 answer", "Very few answers: the NPS can still change a lot."]
     assert "between" not in "\n".join(said)
-    assert sms(made_up([0] * 10 + [1])) == "NPS 100 (Yearly survey, 3 Dec 2025 - 2 Mar 2026): 1 answer."
+    assert sms(made_up([0] * 10 + [1])).startswith("NPS 100 (Yearly survey, 3 Dec 2025 - 2 Mar 2026): 1 answer.")
 
 
 def test_few_answers_are_said_to_be_few():
@@ -232,7 +269,7 @@ def test_what_still_runs_is_so_far_and_compared_with_nothing(period, locale):
     said = lines(made_up(GOOD, period, BAD), locale)
     assert said.count(so_far) == 1
     assert not any("-40" in line or "112" in line for line in said)
-    assert sms(made_up(GOOD, period, BAD), locale=locale).endswith(so_far)
+    assert so_far in sms(made_up(GOOD, period, BAD), locale=locale)
 
 
 def test_days_up_to_today_show_the_difference_without_a_verdict():

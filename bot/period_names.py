@@ -1,0 +1,63 @@
+"""What a period is called where it is read: "1. kvartal 2026", "marts 2026", "uge 5 2026", or two dates."""
+
+from collections.abc import Callable
+
+from babel.dates import format_date
+
+from bot import i18n
+from bot.core import admin_texts
+from bot.core import report_texts as texts
+from bot.core.periods import Kind, Period
+
+Say = Callable[..., str]
+
+
+def name(say: Say, period: Period, locale: str) -> str:
+    """In a sentence or a heading."""
+    match period.kind:
+        case Kind.YEAR:
+            return str(period.first.year)
+        case Kind.HALF_YEAR:
+            is_first = period.first.month == 1
+            text = texts.PERIOD_FIRST_HALF if is_first else texts.PERIOD_SECOND_HALF
+            return say(text, locale, year=period.first.year)
+        case Kind.QUARTER:
+            return _formatted(period, "QQQQ y", locale)
+        case Kind.MONTH:
+            return _formatted(period, "LLLL y", locale)
+        case Kind.WEEK:
+            year, number, _ = period.first.isocalendar()
+            return say(texts.PERIOD_WEEK, locale, number=number, year=year)
+        case Kind.DAY:
+            return i18n.day(period.first, locale)
+        case Kind.SPAN:
+            return dates(say, period, locale)
+
+
+def short(say: Say, period: Period, locale: str) -> str:
+    """Under a point of a picture."""
+    match period.kind:
+        case Kind.HALF_YEAR:
+            is_first = period.first.month == 1
+            text = texts.PERIOD_FIRST_HALF_SHORT if is_first else texts.PERIOD_SECOND_HALF_SHORT
+            return say(text, locale, year=period.first.year)
+        case Kind.QUARTER:
+            return _formatted(period, "QQQ y", locale)
+        case Kind.MONTH:
+            return _formatted(period, "LLL y", locale)
+        case Kind.WEEK:
+            return say(texts.PERIOD_WEEK_SHORT, locale, number=period.first.isocalendar().week)
+        case Kind.SPAN:
+            return _formatted(period, "d/M", locale)
+        case _:
+            return name(say, period, locale)
+
+
+def dates(say: Say, period: Period, locale: str) -> str:
+    """From the first day to the last."""
+    first, last = i18n.day(period.first, locale), i18n.day(period.last, locale)
+    return say(admin_texts.NPS_PERIOD, locale, first=first, last=last)
+
+
+def _formatted(period: Period, pattern: str, locale: str) -> str:
+    return format_date(period.first, pattern, locale=i18n.FORMATS.get(locale, locale)).replace("\xa0", " ")
