@@ -16,8 +16,8 @@ async def test_what_waits_and_what_is_set_aside_with_the_age_of_the_oldest_that_
         for number, state in enumerate(["queued", "queued", "set_aside"]):
             await connection.execute(
                 "INSERT INTO event (id, survey, type, invitation_id, contact_id, position, body, bare, state, "
-                "attempts, due_at, queued_at) SELECT :id, 'nps', 'ping', id, contact_id, 1, '', '', :state, 0, '9', :at "
-                "FROM invitation",
+                "attempts, due_at, queued_at) SELECT :id, 'nps', 'ping', id, contact_id, 1, '', '', :state, 0, '9', "
+                ":at FROM invitation",
                 id=f"e{number}",
                 state=state,
                 at=at if number else "2026-03-02T09:59:00.000000Z",
