@@ -115,6 +115,7 @@ class Answers:
     refusals: str
     formerly: str
     conditions: str
+    we_are: str
     would: str
     take_backs: str
     questions: str

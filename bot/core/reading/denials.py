@@ -15,6 +15,7 @@ _FIRSTS = merged("firsts")
 _OTHERS = Phrases(phrases("others"))
 _NOT_IS = Phrases(phrases("not_is"))
 EARLIER = Phrases(phrases("earlier"))
+_OURS = merged("we_are")
 _IF = _CONDITIONS & merged("connectives")
 
 
@@ -51,14 +52,14 @@ def _was_true_before(place: Place) -> bool:
 
 
 def _is_conditional(place: Place) -> bool:
-    """As in "I'd give a 10 if it was cheaper"; not "if I'm honest"."""
+    """As in "I'd give a 10 if it was cheaper", "a 10 if you move"; not "if I'm honest"."""
     before, after = place.before, place.after
     is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or before[:2] == ["hvis", "i"])
     if is_of_others and before[0] in _IF and not FILLERS.at(before, 0):
         return place.mention.value <= TOP
     if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
         return False
-    return not _WOULD.isdisjoint(place.before[place.stop :])
+    return not _WOULD.isdisjoint(place.before[place.stop :]) or (after[0] in _IF and after[1] in _OURS)
 
 
 def is_somebody_elses(place: Place) -> bool:

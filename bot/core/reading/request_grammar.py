@@ -38,7 +38,7 @@ _SHORTHANDS = {
     "UNLISTED": "(?! (?:mine|off|you|these|all|me|into|other|be)* (?:list|off [you these all]* messages))",
     "END": "(?:me|you|all|more|these|off|into|must|can|want)*$",
     # What we do.
-    "ABOUT": "[contact send texting messages questions list hear part]",
+    "ABOUT": "[contact send texting messages questions list hear]",
     # "I want", "can you", "no, you must": who asks, and how.
     "ASKING": "[want can must asked others you me be receive declining right all]*",
 }

@@ -75,6 +75,11 @@ ASKS_TO_STOP = Patterns(
 ASKS_TO_STOP_ONLY = Patterns(
     r"^[^not story]* (?<!others) (?<!mine) stop (?!not) .* ABOUT",
     r"^[^stop story]* (?:want [^stop keep others]{0,5} not|not [more these all]? want) [^keep system]* ABOUT",
+    r"(?:want [^stop keep others]{0,5} not|not [more these all]? want) [me you into]* part [^keep system]*"
+    r" [more these messages]",
+    r"^[declining me]* questions me* not me* more|HALT (?:mine number|number mine)",
+    r"^[want can others must be receive]{1,4} delete [these you all]* messages",
+    r"^[want must can others be receive]* spare off* [you these]",
     r"^[declining me]* (?:you? (?:can|must)|(?:can|must) you|not)* not [more you me these all]*"
     r" (?:(?:contact|send) (?!off) (?!.*back)|[questions asked] [you off]* [me more])",
     r"^you (?:receive not|[have receive] not [can right]) [more]* [contact send]",
@@ -99,7 +104,8 @@ ASKS_ERASURE = Patterns(
     # remove my data, take my data out of your system
     r"(?:remove|take off) (?:all|mine|you|me|off|these|into|data|other mine){0,5} name UNLISTED",
     r"(?:remove|take off) (?:all|these|other)* (?:mine data|data (?:into|other)? (?:mine|me)) UNLISTED",
-    r"(?:remove|take off) (?:all|these) (?:you|have|keep|into|other){0,4} me",
+    r"(?:remove|take off) (?:all|these) (?:you|have|keep|into|other){0,4} me|(?:remove|take off) you [have keep]{1,3}"
+    r" into? me",
     r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? off UNLISTED|receive off (?:mine data|all [you"
     r" have keep into other]{0,4} me)",
     r"[remove take receive delete] off? (?:me|mine|data|all){1,3} (?:off|into)* [you all these]* system",
@@ -108,7 +114,7 @@ ASKS_ERASURE = Patterns(
     r" (?:data|all) (?:you|have|me|mine|into|be|must|receive|all|keep|other|off|take){0,5}"
     r" [deleted removed delete remove off]",
     r"[want must can receive asked] (?:you|receive|me|be|can|want|must|into|into){0,4} (?:deleted"
-    r" UNLISTED|[deleted removed] (?:off|all|these|into|you)* (?:data|all|mine data|system))",
+    r" (?!other) UNLISTED|[deleted removed] (?:off|all|these|into|you)* (?:data|all|mine data|system))",
     r"[data all] (?:you|me|mine|have|into|keep){0,5} (?:must|be|can|want|take)+ (?:receive|be|take)*"
     r" (?:deleted|removed|remove|delete|off|forgotten)",
     r"want (?:you|receive|be|must){0,3} delete (?:me|all|mine data)",
@@ -143,11 +149,14 @@ DENIES_ERASURE = Patterns(
     r"[number me] [off you these all other be]{0,4} list",
     r"story .{0,4} [delete forget]",
 )
+# "I had to ask them to stop calling me"
+DENIES_STOPPING = Patterns(r"story .{0,3} these stop")
 # Rule 11
 ASKS_AGAIN = Patterns(
     r"[want can] (?:be|you|receive|me|into|send|more){0,4} again",
     r"join (?:me|again|messages)|^[can want]* join [again me all more]* $|join .{0,3} again",
-    r"[take unsubscribe] me [again back]? into|take .{0,3} into again|into again .{0,2} list|back into .{0,2} list",
+    r"[take unsubscribe] me [again back]? into|take .{0,3} into again|into again .{0,2} list",
+    r"back into [mine you]* list",
     r"unsubscribe me [again back]",
     r"want begin (?:receive? messages|send|contact)|[want can] .{0,3} part .{0,2} again|into [mine you]* list again",
     r"[want receive must] .{0,5} [receive messages contact] .{0,5} again|send .{0,5} messages .{0,3} again",

@@ -19,6 +19,7 @@ from bot.core.reading.request_sentences import (
     ASKS_TO_STOP,
     ASKS_TO_STOP_ONLY,
     DENIES_ERASURE,
+    DENIES_STOPPING,
     TELLS_OF_UNSUBSCRIBING,
     UNSUBSCRIBES,
 )
@@ -173,7 +174,8 @@ def _asks(request: Request, letters: str) -> bool:
         case Request.OPT_IN:
             return not _REFUSING.intersection(letters) and bool(ASKS_AGAIN.found_in(letters))
         case _:
-            return (_MISTAKE not in letters or not _REFUSING.isdisjoint(letters)) and (
+            is_told = (_MISTAKE in letters and _REFUSING.isdisjoint(letters)) or DENIES_STOPPING.found_in(letters)
+            return not is_told and (
                 ASKS_TO_STOP.found_in(letters)
                 or (UNSUBSCRIBES.found_in(letters) and not TELLS_OF_UNSUBSCRIBING.found_in(letters))
                 or (is_only_about_us and ASKS_TO_STOP_ONLY.found_in(letters))

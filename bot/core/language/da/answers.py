@@ -167,6 +167,8 @@ ANSWERS = Answers(
     """,
     # After a number that somebody "would" give: they do not
     conditions="hvis dersom såfremt med uden medmindre",
+    # Who is to do it before the number is given: "a ten if you lower the price"
+    we_are="i du de prisen priserne",
     # Would
     would="ville kunne",
     # Between a number taken back and the one that counts

@@ -51,7 +51,7 @@ NUMBERS = Numbers(
         80: "firs",
         90: "halvfems",
         100: "hundrede hundred",
-        1000: "tusind tusinde",
+        1000: "tusind tusinde titusind hundredtusind",
         1_000_000: "million millioner",
     },
     # One letter from a number word, and no number

@@ -33,7 +33,8 @@ REQUESTS = Requests(
         "stop": """
             stop stopp stoppe stands stopper stoppet drop droppe slut ophør ophøre hold_op holde_op lad_være lade_være
             undlad undlade spar ladvære la'_vær la'_være slutte stoppes indstil indstille afslut afslutte afbryd
-            afbryde ophører ophøret sluk sluk_for luk_for lukke_for lukke_ned slukke slå_fra luk_ned kvit
+            afbryde ophører ophøret sluk sluk_for luk_for lukke_for lukke_ned slukke slå_fra luk_ned la_vær la_vær_å
+            lad_vær la_være ladværd
         """,
         "stopped": "stoppede holdt_op lod_være droppede undlod",
         "send": "send sende sendt udsende fremsend fremsende sendes tilsende tilsend tilsendt",
@@ -73,6 +74,7 @@ REQUESTS = Requests(
         "forget": "glem glemme",
         "forgotten": "glemt glemmes",
         "again": "igen atter",
+        "back": "tilbage retur",
         "join": "tilmeld tilmelde tilmeldes gentilmeld genoptag abonner abonnere sæt_på føj_til tilføj skriv_op",
         "begin": "start starte begynd begynde fortsæt fortsætte",
         "want": """
@@ -81,12 +83,12 @@ REQUESTS = Requests(
             bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde
         """,
         "asked": "bedt bad sagt",
-        "can": "kan kunne må lov",
+        "can": "kan kunne må lov ka",
         "must": "skal bør sørg_for sikr sikre",
         "receive": "have få modtage modta ha modtager får fået",
         "me": """
             mig os mi mor mors far fars mand kone kones min_mor børn hertil kæreste søn datter hende ham hustru
-            hustrus mormor farmor morfar farfar bedstemor forældre samlever kæresten manden konen
+            hustrus mormor farmor morfar farfar bedstemor forældre samlever kæresten manden konen mæ
         """,
         "mine": "mine min mit vores",
         "number": "nummer nummeret telefonnummer mobilnummer nr tlf",
@@ -108,13 +110,13 @@ REQUESTS = Requests(
         "into": "på",
         "off": "af væk ud fra ude udenfor af_med",
         "questions": "spørgsmål spørge spørg",
-        "part": "deltage deltager delta medvirke være_med besvare",
+        "part": "deltage deltager delta medvirke være_med besvare svare svar_på besvarelse udfylde udfylder",
         "damn": "skrid rend_mig pis_af fuck_af gå_ad_helvede_til skrub smut",
         "spare": """
             slippe slipper undgå slip fri fritages forskånes forskånet skåne skån slap undgår slippes nok_med nok_af
-            forskån
+            forskån være_nok fri_for slipper_af slippe_af kvit
         """,
-        "declining": "nej",
+        "declining": "nej nope næ nix niks nixen næh",
         "appreciate": """
             fint_hvis rart_hvis dejligt_hvis glad_hvis taknemmelig_hvis taknemlig_hvis pris_på_hvis pris_på_om
             pris_på_at
@@ -148,7 +150,7 @@ REQUESTS = Requests(
             fuldstændig både samt henhold endelig hermed herved simpelthen ærlig ærligt talt faktisk egentlig sgu
             fandme forhelvede forfanden kraftedeme edderme hver uge ugen ugentligt dag dagen dagligt måned måneden vi
             sig forhånd igennem samtidig hilsen medarbejder ens mvh altid fordi længe under hverken venner folkens
-            allerførst kundeservice jaja kunde skulle benytte gøre gør gjort tilbage
+            allerførst kundeservice jaja skulle benytte gøre gør gjort hele_tiden tiden te å bar efterhånden
         """,
         "courtesy": """
             helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please
@@ -170,7 +172,7 @@ REQUESTS = Requests(
         foretrækker spørgsmålet spørgsmål få have denne dette her hej i_stedet stedet for må lige også mig være bedre
         please hvis muligt kunne da er der nogen oversæt oversættes tak_for nej undskyld sorry send os fortsætte bede
         om kommunikere fremover og så mit mine min modersmål jer ok ja en desværre godt man plz pls har findes dere ni
-        vore vores herovre burde sige lav gør sprogversion udgave
+        vore vores herovre burde sige lav gør sprogversion udgave sende sendt skrevet
     """,
     # Before the wanted language
     language_into="på i til",

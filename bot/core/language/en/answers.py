@@ -25,7 +25,8 @@ ANSWERS = Answers(
         grudging begrudging stonewall dead mere measly miserable modest middling cool humble lowly real true
         straight-up well-earned hearty proud absolute deffo defo defs deffs outright flat emphatic unequivocal
         nailed-on stone-cold hard-earned thumping walloping paltry lousy pitiful pathetic shaky tentative cautious
-        no-brainer clear-cut perfect stunning utter complete total bare certified undisputed unqualified
+        no-brainer clear-cut perfect stunning utter complete total bare certified undisputed unqualified round neat
+        tidy
     """,
     # The same, but only after an article; a reason otherwise
     praise="good great nice perfect happy fantastic fab fabulous proper decent lovely",
@@ -185,6 +186,8 @@ ANSWERS = Answers(
     formerly="last_year last_time last_month last_week previously before earlier once in_the_past back_then a_year_ago",
     # After a number that somebody "would" give: they do not
     conditions="if were had with without unless",
+    # Who is to do it before the number is given: "a ten if you lower the price"
+    we_are="you ya u y'all they prices it",
     # Would
     would="would i'd id we'd could it'd that'd",
     # Between a number taken back and the one that counts

@@ -20,7 +20,7 @@ REQUESTS = Requests(
         "delete": """
             scrub rid destroy delete erase wipe purge deleting erasing wiping scrap bin nuke clear_my clear_all
             clear_out dispose eraze trash shred throw_out throw_away chuck destroying purging delet deleet eliminate
-            obliterate dump ditch
+            obliterate dump ditch get_rid_of
         """,
         "deleted": """
             deleted erased wiped purged gone destroyed scrubbed cleared disposed binned shredded eliminated vanish
@@ -33,8 +33,8 @@ REQUESTS = Requests(
         """,
         "have": "have got know has you've hold",
         "not": "cannot not no nae without no_longer nothing none neither nor zero zilch",
-        "dont": "can't don't dont won't wont never cant dnt doesn't doesnt",
-        "past_not": "didn't wouldn't didnt wouldnt",
+        "dont": "can't don't dont won't wont never cant dnt doesn't doesnt dinnae dinna willnae cannae",
+        "past_not": "didn't wouldn't didnt wouldnt didnae",
         "stop": """
             stop stopp stopping quit cease halt refrain desist discontinue knock_off cut_out give_rest put_end
             end_these end_messages turn_off switch_off lay_off turn_these_off pack_in avoid stahp staph stfu quit_it
@@ -57,7 +57,7 @@ REQUESTS = Requests(
         "messages": """
             sms-messages messages sms smses surveys msgs reminders questionnaires notifications mails survey
             questionnaire communication communications correspondence texts notification reminder polls
-            feedback_requests messsages mesages alerts spam_texts junk_texts junk_messages sms's
+            feedback_requests messsages mesages alerts spam_texts junk_texts junk_messages sms's enquiries inquiries
         """,
         "list": """
             list lists mailing-list mailings database-list contact-list sms-list mailing_list contact_list text_list
@@ -73,11 +73,12 @@ REQUESTS = Requests(
         "forgotten": "forgotten",
         "again": "again agen",
         "back": "back",
-        "join": "subscribe resubscribe resume rejoin re-subscribe sign_up opt_in add put_on",
+        "join": "subscribe resubscribe resume rejoin re-subscribe sign_up opt_in add put_on join",
         "begin": "start begin starting continue",
         "want": """
             interested want wish wanna request demand require desire wants need how who i'd_like would_like we'd_like
-            id_like sign signed needs accept tolerate intend fancy care_for interest rather prefer stand bear
+            id_like sign signed needs accept tolerate intend fancy care_for interest rather prefer stand bear wishes
+            requests requesting
         """,
         "asked": "asked told ask",
         "can": "can could would i'd will may",
@@ -102,12 +103,18 @@ REQUESTS = Requests(
         "into": "in up on about into",
         "off": "off out",
         "questions": "questions asking",
-        "part": "participate participating take_part taking_part partake involved part_of participation",
+        "part": """
+            participate participating take_part taking_part partake involved part_of participation answer answering
+            responding respond replying fill_in filling_in complete
+        """,
         "damn": """
             fuck_off piss_off sod_off bugger_off get_lost bog_off stick_your shove_your shove fuck_your screw_your
             naff_off jog_on stuff_your go_to_hell
         """,
-        "spare": "spare enough fed_up_with tired_of sick_of had_enough_of enough_of enough_with bored_of",
+        "spare": """
+            spare enough fed_up_with tired_of sick_of had_enough_of enough_of enough_with bored_of spared shot_of
+            be_free
+        """,
         "declining": "nope",
         "appreciate": """
             appreciate grateful mind nice appreciated great appreciate_if grateful_if great_if nice_if appreciated_if
@@ -121,7 +128,7 @@ REQUESTS = Requests(
             these such those stuff crap rubbish junk nonsense bullshit garbage shit them thing things malarkey twaddle
             tripe drivel guff
         """,
-        "you": "you your u ur yours",
+        "you": "you your u ur yours yer youse y'all ye",
         "others": "they i nobody someone he she we",
         "mistake": "mistake accident accidentally was were took",
         "story": """
@@ -138,8 +145,9 @@ REQUESTS = Requests(
             entire favour sir dear then can ok okay same third time times many much before last herewith hereby
             honestly actually simply every day week month daily weekly each hence formally legally therefore
             altogether indeed forthwith promptly soon madam regarding concerning related relating pertaining thru
-            through hun mate pal bro dude jeez heck crying loud via customer business y'all folks lads man always
-            straight away straightaway effective heavens it's exercise invoke make sure hell fuck shitting
+            through hun mate pal bro dude jeez heck crying loud via business y'all folks lads man always straight away
+            straightaway effective heavens it's exercise invoke make sure hell fuck shitting using use used
+            undersigned
         """,
         "courtesy": """
             hell fuck damn god sake please pls plz thanks thank kindly just now hi hello hey immediately asap ok right
@@ -162,7 +170,7 @@ REQUESTS = Requests(
         better want need send translate survey sorry no from now on and so of native communicate future ok yes set sms
         at all speaking are there any anyone a version en us i'm speaker let's into put go with what does that mean
         good very well your isn't plz got dunno i'll read either edition option available possibly type typing them
-        using
+        using sent written
     """,
     # Before the wanted language
     language_into="in to into over",

@@ -164,6 +164,8 @@ ANSWERS = Answers(
     """,
     # After a number that somebody "would" give: they do not
     conditions="hvis dersom såfremt om med uten",
+    # Who is to do it before the number is given: "a ten if you lower the price"
+    we_are="dere du de prisen prisene",
     # Would
     would="ville kunne hadde",
     # Between a number taken back and the one that counts

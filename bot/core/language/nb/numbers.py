@@ -51,7 +51,7 @@ NUMBERS = Numbers(
         80: "åtti",
         90: "nitti",
         100: "hundre",
-        1000: "tusen",
+        1000: "tusen titusen hundretusen",
         1_000_000: "million millioner",
     },
     # One letter from a number word, and no number

@@ -16,8 +16,8 @@ REQUESTS = Requests(
         "remove": "fjern fjerne fjerner stryk stryke",
         "removed": "fjernet fjerna fjernes",
         "delete": """
-            slett slette sletter utslett utslette destruer destruere kast kaste kvitt viske visk_ut makuler rydd
-            eliminer tilintetgjør tilintetgjøre rens rense rydde makulere ødelegg
+            slett slette sletter utslett utslette destruer destruere kast kaste viske visk_ut makuler rydd eliminer
+            tilintetgjør tilintetgjøre rens rense rydde makulere ødelegg kvitt
         """,
         "deleted": "slettet sletta slettes utslettet tilintetgjort makulert ryddet",
         "deletion": "sletting slettelse fjerning slettinga slettingen",
@@ -74,6 +74,7 @@ REQUESTS = Requests(
         "forget": "glem glemme gløym",
         "forgotten": "glemt gløymt glemmes",
         "again": "igjen atter",
+        "back": "tilbake",
         "join": "påmeld påmelde gjenoppta abonner abonnere legg_til sett_opp",
         "begin": "start starte begynn begynne fortsett fortsette",
         "want": """
@@ -94,7 +95,7 @@ REQUESTS = Requests(
         "data": """
             kundeforhold kundeforholdet dattaene datta data dataene opplysninger opplysningene personopplysninger
             persondata opplysningane personopplysningene info informasjon informasjonen profil profilen kontaktinfo
-            kundedata konto kontoen navn navnet historikk historikken bruker brukeren spor personinfo svarene svara
+            kundedata konto kontoen navn navnet historikk historikken bruker brukeren spor personinfo svarene
             besvarelsen besvarelser opplysningar kundeopplysninger stamdata epostadresse adresse persondataene
             kontaktinformasjon kontaktopplysninger
         """,
@@ -110,10 +111,10 @@ REQUESTS = Requests(
         "into": "på",
         "off": "av vekk ut fra bort utenfor frå",
         "questions": "spørsmål spørre spør",
-        "part": "delta deltar medvirke være_med vere_med besvare",
+        "part": "delta deltar medvirke være_med vere_med besvare svare svara svar_på fylle_ut",
         "damn": "dra_til_helvete dra_til stikk ryk_og_reis pell_deg ryke_og_reise",
-        "spare": "slippe slipper unngå skån spar sleppe slipp slepp nok_med nok_av spares skåne",
-        "declining": "nei",
+        "spare": "slippe slipper unngå skån spar sleppe slipp slepp nok_med nok_av spares skåne være_nok vere_nok",
+        "declining": "nei nope næ nix niks neida",
         "appreciate": """
             fint_om fint_hvis snilt_om hyggelig_om glad_om glad_hvis takknemlig_om takknemlig_hvis bra_om pris_på_hvis
             pris_på_om pris_på_at
@@ -146,7 +147,8 @@ REQUESTS = Requests(
             virkelig også men eller dette denne allerede ganger gang før tre to personlige jævla forbanna irriterende
             hadde vært satt setter sette ifølge artikkel ok okay gangen beklager når henhold herved hermed ærlig talt
             faktisk egentlig hver uke uka uken dag dagen måned måneden vi seg noko forhånd hilsen alltid fordi lenge
-            no jævlig fordømt hverken kunde skulle samtidig ved snarlig folkens bruke benytte gjøre gjør tilbake gjer
+            no jævlig fordømt hverken skulle samtidig ved snarlig folkens bruke benytte gjøre gjør gjer hele_tida
+            hele_tiden tida tiden te bar heile_tida etterhvert
         """,
         "courtesy": """
             helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks
@@ -167,7 +169,7 @@ REQUESTS = Requests(
         helst heller foretrekker spørsmålet spørsmål få ha denne dette her hei i_stedet stedet for må også meg være
         bedre please hvis mulig kunne da er der noen oversett oversette nei unnskyld beklager sorry send oss fortsette
         be om bruk bruke kommunisere fremover og så mitt mine min morsmål ok ja en dessverre ønsker skift skifte godt
-        ikkje å man plz pls har finnes vore deres lag gjør utgave versjon
+        ikkje å man plz pls har finnes vore deres lag gjør utgave versjon sende sendt skrevet
     """,
     # Before the wanted language
     language_into="på i til",

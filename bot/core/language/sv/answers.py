@@ -168,6 +168,8 @@ ANSWERS = Answers(
     """,
     # After a number that somebody "would" give: they do not
     conditions="om ifall med utan",
+    # Who is to do it before the number is given: "a ten if you lower the price"
+    we_are="ni du priset priserna",
     # Would
     would="skulle hade kunde",
     # Between a number taken back and the one that counts

@@ -51,7 +51,7 @@ NUMBERS = Numbers(
         80: "åttio",
         90: "nittio",
         100: "hundra",
-        1000: "tusen",
+        1000: "tusen tiotusen hundratusen",
         1_000_000: "miljon miljoner",
     },
     # One letter from a number word, and no number

@@ -23,7 +23,7 @@ REQUESTS = Requests(
         """,
         "delete": """
             radera raderar sudda suddar släng slänga kasta rensa rensar förstör förstöra utplåna deleta makulera
-            göra_er_av gör_er_av gör_av eliminera skrota kassera
+            göra_er_av gör_er_av gör_av eliminera skrota kassera blir_av_med bli_av_med
         """,
         "deleted": """
             raderad raderade raderat raderas utplånad försvinner rensad rensas slängas utplånat försvunnen makulerade
@@ -35,7 +35,7 @@ REQUESTS = Requests(
             behålls spar lagring registrerad registrerade förvara förvarar bevara
         """,
         "have": "sitter har vet ha finns finnas",
-        "not": "inte ej icke inga ingen inget ingenting int",
+        "not": "inte ej icke inga ingen inget ingenting int itte ente",
         "never": "aldrig",
         "stop": """
             sluta stopp stop stoppa stoppar slutar upphör avbryt avbryta lägg_av lägga_av lägg_ner lägg_ned låt_bli
@@ -80,6 +80,7 @@ REQUESTS = Requests(
         "forget": "glöm glömma glömmer glöm_bort",
         "forgotten": "glömd bortglömd glömmas",
         "again": "igen åter återigen",
+        "back": "tillbaka åter",
         "join": "anmäl anmäla prenumerera återuppta lägg_till skriv_upp",
         "begin": "start starta börja fortsätt fortsätta",
         "want": """
@@ -112,10 +113,10 @@ REQUESTS = Requests(
         "into": "in på",
         "off": "bort av ur från ut utanför",
         "questions": "frågor fråga",
-        "part": "delta deltar deltaga medverka vara_med besvara",
+        "part": "delta deltar deltaga medverka vara_med besvara svara svarar fylla_i",
         "damn": "dra_åt dra_åt_helvete far_åt_helvete stick",
-        "spare": "räcker slippa slipper slipp nog_av nog_med räcker_med skona skonas bespara besparas",
-        "declining": "nej nä",
+        "spare": "räcker slippa slipper slipp nog_av nog_med räcker_med skona skonas bespara besparas vara_nog räcka",
+        "declining": "nej nä nope nix näe nää",
         "appreciate": """
             tacksam_om uppskattar_om tacksamma_om uppskatta_om snällt_om skönt_om bra_om tacksam_ifall uppskattat_om
         """,
@@ -146,9 +147,9 @@ REQUESTS = Requests(
             å det den de med i till för här detta hade varit skulle då som vad eller men också redan verkligen
             personliga enligt artikel gånger tre två förut gång nångång tackar säger snarast hos helst ju väl ok okej
             utnyttja härmed härigenom ärligt talat faktiskt egentligen varje vecka veckan dag dagen dagligen månad
-            månaden vi sig förhand hälsning alltid därför länge jävlar satan förbannade fanskap hörrni hördu vare kund
+            månaden vi sig förhand hälsning alltid därför länge jävlar satan förbannade fanskap hörrni hördu vare
             själva ens nånting dyl således ändå fasen fanken herregud mvh kundtjänst samt både hälsningar kvar använda
-            nyttja göra gör gjort tillbaka
+            nyttja göra gör gjort hela_tiden tiden efterhand
         """,
         "courtesy": """
             helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart
@@ -169,7 +170,7 @@ REQUESTS = Requests(
         helst hellre föredrar frågan fråga få ha denna detta här hej i_stället istället för måste också mig vara
         bättre please om möjligt kunna skulle då är där någon översätt översätta nej ursäkta förlåt sorry skicka oss
         fortsätta be använd använda kommunicera framöver och så mitt mina min modersmål er ok ja en tyvärr önskar
-        växla ej bra gå går att man plz pls har finns vore era gör utgåva version dom
+        växla ej bra gå går att man plz pls har finns vore era gör utgåva version dom skickat skrivet
     """,
     # Before the wanted language
     language_into="på i till",
