@@ -48,7 +48,7 @@ ASKS_TO_STOP = Patterns(
     r"remove (?:me|these* number) [off more you these]* (?:$|other? messages)",
     r"take (?:me [off you these]* off|off me) (?:[more you these all]* $|[you all these]* (?:messages|list))",
     r"take (?:mine* number off|off mine* number|number mine off) [these you]* $",
-    r"[want asked can] [can me be receive must others]* [removed unsubscribed take] (?:off|you|more|these)*"
+    r"[want asked can] [can me be receive must others]* (?:removed|unsubscribed|take off|be take) (?:off|you|more|these)*"
     r" (?:messages|list|$)",
     r"off [you these all]{1,3} messages|[want can] be off messages|take off me off messages",
     # leave me alone; kan jeg få fred
@@ -77,6 +77,7 @@ ASKS_TO_STOP_ONLY = Patterns(
     r"^[^stop story]* (?:want [^stop keep others]{0,5} not|not [more these all]? want) [^keep system]* ABOUT",
     r"(?:want [^stop keep others]{0,5} not|not [more these all]? want) [me you into]* part [^keep system]*"
     r" [more these messages]",
+    r"(?:want [^stop keep others]{0,4} not|not [more these all]? want) be? [questions asked] [more off you]*$",
     r"^[declining me]* questions me* not me* more|HALT (?:mine number|number mine)",
     r"^[want can others must be receive]{1,4} delete [these you all]* messages",
     r"^[want must can others be receive]* spare off* [you these]",

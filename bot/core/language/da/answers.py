@@ -89,7 +89,7 @@ ANSWERS = Answers(
         hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh
         ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der hejsa_der kære_alle kære_jer kære_venner
         tak_i_lige_måde sådan_cirka selvfølgelig naturligvis selvsagt såklart så_klart uden_tvivl uden_tvivl_en
-        ingen_tvivl hundrede_procent 100_procent
+        ingen_tvivl hundrede_procent 100_procent hold_da_op ih_du_milde
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -97,11 +97,12 @@ ANSWERS = Answers(
         skam dælme pokkers fanden fan jaer jar joh joo jooo jaa jaah jaja jojo nåå naa nja njaa njah tjaa hva hva'
         sateme bare gad vilja lyde lyder skyder skyde vove vover påstå indrømme mening øjne optik verden bog holdning
         vurderer hvis jeres nok mon velsagtens vel sådan_cirka agtig agtigt stykker ligesom lissom ligsom eller_noget
-        eller_sådan tæt på_den_gode umiddelbar umiddelbart personlig klart_nok simpelthen bare_lige jow ae a æ e æ'er ka
-        ku vil_a si'r sæjer sejer syns mæ mæj hernede hjemmefra vores venner ven makker søde skat skatter kammerat
-        gutter folkens allesammen alle_sammen endelig endeligt endelige konklusion dom facit resultat stemme stemmen bud
-        buddet bliver_så sæt sig giv_dem gi gie put skriv så_skriv der_er du I_får jeg_gir tæller dags dato lige_nu pt
-        okay_så jamen nåmen jamen_så jah hmja ja_ja sagde sa' skal_vi_sige hvad_med talt mod
+        eller_sådan tæt på_den_gode umiddelbar umiddelbart personlig klart_nok simpelthen bare_lige jow ae a æ e æ'er
+        ka ku vil_a si'r sæjer sejer syns mæ mæj hernede hjemmefra vores venner ven makker søde skat skatter kammerat
+        gutter folkens allesammen alle_sammen endelig endeligt endelige konklusion dom facit resultat stemme stemmen
+        bud buddet bliver_så sæt sig giv_dem gi gie put skriv så_skriv der_er du I_får jeg_gir tæller dags dato
+        lige_nu pt okay_så jamen nåmen jamen_så jah hmja ja_ja sagde sa' skal_vi_sige hvad_med talt mod øv pyha puha
+        suk bvadr uha ih orv værd nåda hovsa årh
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -132,7 +133,7 @@ ANSWERS = Answers(
     # Not exactly this number
     limits="""
         over under mindst minimum højst maksimum næsten mere_end mindre_end tæt_på op_til lige_under lige_over
-        lidt_under lidt_over næsten_en knap godt_og_vel højere_end lavere_end
+        lidt_under lidt_over næsten_en knap godt_og_vel højere_end lavere_end bedre_end dårligere_end
     """,
     # Was true before, or would have been
     earlier="""

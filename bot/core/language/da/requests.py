@@ -25,7 +25,7 @@ REQUESTS = Requests(
         "keep": """
             gem gemme gemmer gemt opbevarer opbevare lagre lagrer lagret beholde beholder registreret arkivere
             arkiverer arkiveret opbevares gemmes lagres registreres registrere registrerer opbevaret beholdes behold
-            bevare opbevar lagr opbevaring lagring
+            bevare opbevar lagr opbevaring lagring ligger_noget ligge_noget ligger_data ligger_oplysninger
         """,
         "have": "sidder har have ligger liggende ved findes finde_på",
         "not": "ikke ikk ik ej ingen ikk' intet ingenting",
@@ -83,7 +83,7 @@ REQUESTS = Requests(
             bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde
         """,
         "asked": "bedt bad sagt",
-        "can": "kan kunne må lov ka",
+        "can": "kan kunne må lov ka tilladt",
         "must": "skal bør sørg_for sikr sikre",
         "receive": "have få modtage modta ha modtager får fået",
         "me": """
@@ -96,9 +96,9 @@ REQUESTS = Requests(
             kundeforhold kundeforholdet datta data dataene oplysninger oplysningerne personoplysninger persondata info
             informationer information profil kontaktoplysninger kundedata konto navn kundeprofil historik bruger spor
             datene besvarelser besvarelserne svarene telefonnumre datasæt journal stamdata mobilnr emailadresse
-            mailadresse adresse
+            mailadresse adresse mine_svar mit_svar
         """,
-        "all": "samtlige alt alle al hele",
+        "all": "samtlige alt alle al hele hele_balladen det_hele",
         "right": """
             ret retten gdpr databeskyttelsesforordningen persondataforordningen persondataloven databeskyttelsesloven
             forordningen rettighed rettigheder
@@ -109,7 +109,7 @@ REQUESTS = Requests(
         "take": "melder meldes taget tag tage meld melde tages kom kommer pil pille smid",
         "into": "på",
         "off": "af væk ud fra ude udenfor af_med",
-        "questions": "spørgsmål spørge spørg",
+        "questions": "spørgsmål spørge spørg spørges adspørges",
         "part": "deltage deltager delta medvirke være_med besvare svare svar_på besvarelse udfylde udfylder",
         "damn": "skrid rend_mig pis_af fuck_af gå_ad_helvede_til skrub smut",
         "spare": """
@@ -122,7 +122,7 @@ REQUESTS = Requests(
             pris_på_at
         """,
         "more": """
-            sms_til besked_til flere mere fler nogensinde længere mer fremover fremtiden yderligere andre noget meget
+            sms_til besked_til flere mere fler nogensinde længere mer fremover fremtiden yderligere andre meget
             fremadrettet videre fremefter flerere
         """,
         "these": """
@@ -150,7 +150,8 @@ REQUESTS = Requests(
             fuldstændig både samt henhold endelig hermed herved simpelthen ærlig ærligt talt faktisk egentlig sgu
             fandme forhelvede forfanden kraftedeme edderme hver uge ugen ugentligt dag dagen dagligt måned måneden vi
             sig forhånd igennem samtidig hilsen medarbejder ens mvh altid fordi længe under hverken venner folkens
-            allerførst kundeservice jaja skulle benytte gøre gør gjort hele_tiden tiden te å bar efterhånden
+            allerførst kundeservice jaja skulle benytte gøre gør gjort hele_tiden tiden te å bar efterhånden noget
+            mulighed mon
         """,
         "courtesy": """
             helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please

@@ -117,7 +117,7 @@ ANSWERS = Answers(
         i_have_to_say i_must_say gotta_be has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought
         id_of_thought i_would_have_thought i_thought i'd_of_thought id_have_thought tho' said thought shall_we_say
         shall_we towards toward how_about here though would_have_to_say would_have_to_go would_have_to_give
-        i_would_have_to_say
+        i_would_have_to_say ugh sigh worth blimey phew yikes urgh bleh
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -150,7 +150,7 @@ ANSWERS = Answers(
     # Not exactly this number
     limits="""
         over under least most minimum almost nearly above below more_than less_than close_to up_to at_least at_most
-        just_under just_over short_of higher_than lower_than better_than shy_of exceeding beyond
+        just_under just_over short_of higher_than lower_than better_than shy_of exceeding beyond worse_than
     """,
     # Was true before, or would have been
     earlier="""

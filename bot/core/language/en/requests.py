@@ -12,7 +12,7 @@ REQUESTS = Requests(
         "help": "help info",
         "unsubscribe": """
             unsubscribe opt unsubscribing unsub unregister opt-out deregister opt_out count_out un-subscribe block
-            exclude omit unenroll unenrol disenroll de-register count_me_out
+            exclude omit unenroll unenrol disenroll de-register count_me_out opting opting_out
         """,
         "unsubscribed": "unsubscribed opted unregistered",
         "remove": "remove removing strike scratch",
@@ -61,7 +61,8 @@ REQUESTS = Requests(
         """,
         "list": """
             list lists mailing-list mailings database-list contact-list sms-list mailing_list contact_list text_list
-            sms_list marketing_list distribution_list call_list roster directory panel rota listing
+            sms_list marketing_list distribution_list call_list roster directory panel rota listing mailing_lists
+            text_lists
         """,
         "system": """
             system systems database databases register server servers records_system computers computer archive
@@ -81,7 +82,7 @@ REQUESTS = Requests(
             requests requesting
         """,
         "asked": "asked told ask",
-        "can": "can could would i'd will may",
+        "can": "can could would i'd will may permitted allowed",
         "must": "must should shall has make_sure ensure see_to_it",
         "receive": "receive get have getting receiving received see",
         "me": """
@@ -92,9 +93,10 @@ REQUESTS = Requests(
         "number": "number phone",
         "data": """
             data info information details contact_details record profile account history name records traces files
-            personal_stuff responses answers personal_data file particulars credentials
+            personal_stuff responses answers personal_data file particulars credentials my_answers my_answer
+            my_responses
         """,
-        "all": "al everything all anything every",
+        "all": "al everything all anything every lot",
         "right": "right rights gdpr gdpr-right",
         "leave": "leave let",
         "alone": "alone peace",
@@ -113,7 +115,7 @@ REQUESTS = Requests(
         """,
         "spare": """
             spare enough fed_up_with tired_of sick_of had_enough_of enough_of enough_with bored_of spared shot_of
-            be_free
+            be_free save_me
         """,
         "declining": "nope",
         "appreciate": """
@@ -147,7 +149,7 @@ REQUESTS = Requests(
             altogether indeed forthwith promptly soon madam regarding concerning related relating pertaining thru
             through hun mate pal bro dude jeez heck crying loud via business y'all folks lads man always straight away
             straightaway effective heavens it's exercise invoke make sure hell fuck shitting using use used
-            undersigned
+            undersigned feasible
         """,
         "courtesy": """
             hell fuck damn god sake please pls plz thanks thank kindly just now hi hello hey immediately asap ok right

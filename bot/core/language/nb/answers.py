@@ -94,13 +94,14 @@ ANSWERS = Answers(
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
-        jaggu jammen sannelig faen fan fanken søren pokker ass asså assa liksom lissom altså jaja joa tjaa njaa nja njæ
-        nåja hva hæ æ jæ e ej ekj je meg mæ mæi sei seie sæi ska vel vell nok mening øyne bok verden min ka ke da'
-        dokker dåkker dåkk dokk dykkar deres hos gjett gjetter gjette påstå innrømme lyde lyder tør velge vurder endelig
-        endelige endeleg konklusjon dom fasit resultat stemme stemmen forslag lander_vel vi_sier sett sett_en sett_det
-        gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det umiddelbart
-        spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå på_en_måte heilt
-        heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med
+        jaggu jammen sannelig faen fan fanken søren pokker ass asså assa liksom lissom altså jaja joa tjaa njaa nja
+        njæ nåja hva hæ æ jæ e ej ekj je meg mæ mæi sei seie sæi ska vel vell nok mening øyne bok verden min ka ke da'
+        dokker dåkker dåkk dokk dykkar deres hos gjett gjetter gjette påstå innrømme lyde lyder tør velge vurder
+        endelig endelige endeleg konklusjon dom fasit resultat stemme stemmen forslag lander_vel vi_sier sett sett_en
+        sett_det gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det
+        umiddelbart spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå
+        på_en_måte heilt heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med huff uff
+        æsj verdt verd sukk jøss oi oisann uffda åff
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -130,7 +131,7 @@ ANSWERS = Answers(
     # Not exactly this number
     limits="""
         over under minst minimum høyst maksimum nesten mer_enn mindre_enn nær_en opp_til rett_under rett_over
-        litt_under litt_over nesten_en knapt godt_over høyere_enn lavere_enn
+        litt_under litt_over nesten_en knapt godt_over høyere_enn lavere_enn bedre_enn dårligere_enn verre_enn
     """,
     # Was true before, or would have been
     earlier="""

@@ -24,7 +24,7 @@ REQUESTS = Requests(
         "keep": """
             lagre lagrer lagra lagret beholde beholder oppbevare oppbevarer registrert spare arkivere arkivert
             oppbevares lagres lagras registrere registrerer oppbevar oppbevart behold bevare lagring oppbevaring
-            ta_vare gjemme gjemt
+            ta_vare gjemme gjemt ligger_noe ligge_noe ligger_data
         """,
         "have": "sitter har ha ligger vet veit finnes finnast",
         "not": "ikke ikkje ikk ingen itte ikkj inga intet ingenting 'kke inkje ikje",
@@ -83,7 +83,7 @@ REQUESTS = Requests(
             gadd holde_ut holder_ut fordra
         """,
         "asked": "bedt ba sagt",
-        "can": "kan kunne lov",
+        "can": "kan kunne lov tillatt",
         "must": "skal må bør sørg_for sikre pass_på",
         "receive": "ha få motta mottar får fått mottek ta_imot motteke",
         "me": """
@@ -97,9 +97,9 @@ REQUESTS = Requests(
             persondata opplysningane personopplysningene info informasjon informasjonen profil profilen kontaktinfo
             kundedata konto kontoen navn navnet historikk historikken bruker brukeren spor personinfo svarene
             besvarelsen besvarelser opplysningar kundeopplysninger stamdata epostadresse adresse persondataene
-            kontaktinformasjon kontaktopplysninger
+            kontaktinformasjon kontaktopplysninger svaret_mitt svarene_mine
         """,
-        "all": "samtlige alt alle all hele",
+        "all": "samtlige alt alle all hele hele_greia",
         "right": """
             rett retten gdpr personvernloven personvernforordningen personopplysningsloven forordningen rettighet
             rettigheter
@@ -110,7 +110,7 @@ REQUESTS = Requests(
         "take": "melder meldes tatt ta meld melde kom tas kommer si",
         "into": "på",
         "off": "av vekk ut fra bort utenfor frå",
-        "questions": "spørsmål spørre spør",
+        "questions": "spørsmål spørre spør spurt spørres",
         "part": "delta deltar medvirke være_med vere_med besvare svare svara svar_på fylle_ut",
         "damn": "dra_til_helvete dra_til stikk ryk_og_reis pell_deg ryke_og_reise",
         "spare": "slippe slipper unngå skån spar sleppe slipp slepp nok_med nok_av spares skåne være_nok vere_nok",
@@ -120,7 +120,7 @@ REQUESTS = Requests(
             pris_på_om pris_på_at
         """,
         "more": """
-            sms_til melding_til flere fleire mer meir fler lenger noensinde fremover framover fremtiden andre noe
+            sms_til melding_til flere fleire mer meir fler lenger noensinde fremover framover fremtiden andre
             ytterligere meire vidare videre fremtida framtida framtiden nokon_gong frå_no
         """,
         "these": """
@@ -148,7 +148,7 @@ REQUESTS = Requests(
             hadde vært satt setter sette ifølge artikkel ok okay gangen beklager når henhold herved hermed ærlig talt
             faktisk egentlig hver uke uka uken dag dagen måned måneden vi seg noko forhånd hilsen alltid fordi lenge
             no jævlig fordømt hverken skulle samtidig ved snarlig folkens bruke benytte gjøre gjør gjer hele_tida
-            hele_tiden tida tiden te bar heile_tida etterhvert
+            hele_tiden tida tiden te bar heile_tida etterhvert noe mulig mulighet mon
         """,
         "courtesy": """
             helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks

@@ -95,13 +95,13 @@ ANSWERS = Answers(
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
         ju väl nog fan fasen sjutton tusan jävlar jäklar attans baske baske_mig minsann banne_mig asså assa liksom typ
-        va a aa ja_ja jaja jao joo jo_jo jaa nja njae njaä tjaa hmja de e ä dä la ba mej dej å o vilja att rätt så_pass
-        pass hyfsat ganska mening åsikt ögon bok värld världen er ert era skjuta höfta gissa gissar höftar påstå erkänna
-        låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten förslag bud sätt
-        sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu i_dagsläget spontant enkelt
-        helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar våga tro gott_folk mitt mina
-        förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så sa sade ska_vi_säga
-        talat mot vad_sägs_om ändå det där
+        va a aa ja_ja jaja jao joo jo_jo jaa nja njae njaä tjaa hmja de e ä dä la ba mej dej å o vilja att rätt
+        så_pass pass hyfsat ganska mening åsikt ögon bok värld världen er ert era skjuta höfta gissa gissar höftar
+        påstå erkänna låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten
+        förslag bud sätt sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu
+        i_dagsläget spontant enkelt helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar
+        våga tro gott_folk mitt mina förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får
+        då_så sa sade ska_vi_säga talat mot vad_sägs_om ändå det där usch suck fy äsch värd oj ojoj ojdå blä
     """,
     # A filler before a number, a reason after it
     opinions="ok okej",
@@ -132,7 +132,7 @@ ANSWERS = Answers(
     # Not exactly this number
     limits="""
         över under minst minimum högst maximum nästan mer_än mindre_än nära upp_till strax_under strax_över lite_under
-        lite_över nästan_en knappt drygt högre_än lägre_än åtminstone
+        lite_över nästan_en knappt drygt högre_än lägre_än åtminstone bättre_än sämre_än
     """,
     # Was true before, or would have been
     earlier="""

@@ -23,7 +23,7 @@ REQUESTS = Requests(
         """,
         "delete": """
             radera raderar sudda suddar släng slänga kasta rensa rensar förstör förstöra utplåna deleta makulera
-            göra_er_av gör_er_av gör_av eliminera skrota kassera blir_av_med bli_av_med
+            göra_er_av gör_er_av gör_av eliminera skrota kassera
         """,
         "deleted": """
             raderad raderade raderat raderas utplånad försvinner rensad rensas slängas utplånat försvunnen makulerade
@@ -32,7 +32,8 @@ REQUESTS = Requests(
         "deletion": "radering borttagning raderingen",
         "keep": """
             spara sparar sparat lagra lagrar lagrat behålla behåller arkivera registrera registrerar lagras sparas
-            behålls spar lagring registrerad registrerade förvara förvarar bevara
+            behålls spar lagring registrerad registrerade förvara förvarar bevara ligger_något ligga_något finns_något
+            finns_nåt
         """,
         "have": "sitter har vet ha finns finnas",
         "not": "inte ej icke inga ingen inget ingenting int itte ente",
@@ -88,7 +89,7 @@ REQUESTS = Requests(
             tolererar tillåter intresse behov lust önskade palla orka stå_ut står_ut
         """,
         "asked": "bett bad sagt",
-        "can": "kan kunna kunde lov tillstånd",
+        "can": "kan kunna kunde lov tillstånd tillåtet tillåtna",
         "must": "ska skall måste bör se_till säkerställ säkerställa",
         "receive": "ha få motta får ta_emot fått mottaga erhålla tar_emot",
         "me": """
@@ -99,8 +100,8 @@ REQUESTS = Requests(
         "number": "nummer numret telefonnummer mobilnummer nr mobilnumret",
         "data": """
             data uppgifter uppgifterna personuppgifter personuppgifterna info information informationen profil
-            profilen kontaktuppgifter kunduppgifter konto kontot namn datan datat historik användare spår svar svaren
-            uppgift användarkonto kunddata kundprofil adress mejladress mailadress telefonnumret
+            profilen kontaktuppgifter kunduppgifter konto kontot namn datan datat historik användare spår svaren
+            uppgift användarkonto kunddata kundprofil adress mejladress mailadress telefonnumret mina_svar mitt_svar
         """,
         "all": "samtliga allt alla all allting hela",
         "right": """
@@ -112,17 +113,20 @@ REQUESTS = Requests(
         "take": "tar ta plocka tas kommer meld",
         "into": "in på",
         "off": "bort av ur från ut utanför",
-        "questions": "frågor fråga",
+        "questions": "frågor fråga tillfrågad tillfrågas frågas",
         "part": "delta deltar deltaga medverka vara_med besvara svara svarar fylla_i",
         "damn": "dra_åt dra_åt_helvete far_åt_helvete stick",
-        "spare": "räcker slippa slipper slipp nog_av nog_med räcker_med skona skonas bespara besparas vara_nog räcka",
+        "spare": """
+            räcker slippa slipper slipp nog_av nog_med räcker_med skona skonas bespara besparas vara_nog räcka
+            blir_av_med bli_av_med
+        """,
         "declining": "nej nä nope nix näe nää",
         "appreciate": """
             tacksam_om uppskattar_om tacksamma_om uppskatta_om snällt_om skönt_om bra_om tacksam_ifall uppskattat_om
         """,
         "more": """
-            fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare nåt något härefter hädanefter
-            framgent fortsatt nånsin ytterligare
+            fler flera mer mera längre någonsin framöver framtiden fortsättningen vidare härefter hädanefter framgent
+            fortsatt nånsin ytterligare
         """,
         "these": """
             sånna dessa såna sådana sånt skräp skit dynga dem dom dylika dylikt strunt tjafs trams goja sånt_här
@@ -149,7 +153,7 @@ REQUESTS = Requests(
             utnyttja härmed härigenom ärligt talat faktiskt egentligen varje vecka veckan dag dagen dagligen månad
             månaden vi sig förhand hälsning alltid därför länge jävlar satan förbannade fanskap hörrni hördu vare
             själva ens nånting dyl således ändå fasen fanken herregud mvh kundtjänst samt både hälsningar kvar använda
-            nyttja göra gör gjort hela_tiden tiden efterhand
+            nyttja göra gör gjort hela_tiden tiden efterhand nåt något möjligt möjlighet eventuellt
         """,
         "courtesy": """
             helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart
