@@ -14,7 +14,7 @@ MEANINGS = (
     "consent", "withdraw", "forget", "forgotten", "again", "back", "join", "begin", "asked", "can", "must", "spare",
     "receive", "have", "me", "mine", "number", "data", "all", "right", "leave", "alone", "be", "take", "into", "off",
     "questions", "declining", "appreciate", "want", "more", "these", "you", "others", "mistake", "story",
-    "part", "damn",
+    "part", "damn", "is",
 )  # fmt: skip
 LETTERS = dict(zip(MEANINGS, string.ascii_letters + string.digits, strict=False))
 OTHER = "~"
@@ -22,12 +22,12 @@ OTHER = "~"
 _STANDS_FOR = {
     "contact": ("contact", "texting"), "messages": ("messages", "texting"), "not": ("not", "dont", "never"),
     "more": ("more", "again"), "want": ("want", "asked"), "data": ("data", "number"),
-    "contacted": ("contacted", "contact", "send", "texting"), "have": ("have", "receive"),
+    "contacted": ("contacted", "contact", "send", "texting"), "have": ("have", "receive"), "be": ("be", "is"),
 }  # fmt: skip
-_ONLY = {"only_not": "not", "only_more": "more", "name": "data", "sent": "contacted", "owns": "have"}
+_ONLY = {"only_not": "not", "only_more": "more", "name": "data", "sent": "contacted", "owns": "have", "only_be": "be"}
 _SHORTHANDS = {
     # Stop, when nobody says "don't stop"; "can't you stop" asks.
-    "HALT": "(?:(?<![not])(?<!mine)stop|you not stop)",
+    "HALT": "(?:(?<![not past_not])(?<!mine)stop|you not stop)",
     "NOT": "not",
     "REFUSE": "(?:[not] more? can?(?:want|must)|(?:want|must) (?:more|can|you|asked){0,2}[not])",
     # What may stand between the parts: who, to whom, how many.

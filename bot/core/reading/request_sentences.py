@@ -29,7 +29,7 @@ ASKS_TO_STOP = Patterns(
     r"REFUSE (?:be|you|receive|more|these|into|off|me){0,6} list",
     # don't contact me; contact me never again; do not send any more
     r"DO_NOT [more you]* contact{1,2} (?:me(?! back)|more|number|mine|these)|^[declining you must can]*"
-    r" DO_NOT contact END",
+    r" DO_NOT contact (?!you$)END",
     r"contact [into you]* me? [into]* NOT (?:me|more|off|you|these|number|$)|contact off? me not",
     r"contact me (?:more|into)? NOT",
     r"send [me you these into]{0,3} NOT (?:all|me|you|more|these)* (?:messages|(?:more|these) [me you off]* $|$)",
@@ -48,8 +48,8 @@ ASKS_TO_STOP = Patterns(
     r"remove (?:me|these* number) [off more you these]* (?:$|other? messages)",
     r"take (?:me [off you these]* off|off me) (?:[more you these all]* $|[you all these]* (?:messages|list))",
     r"take (?:mine* number off|off mine* number|number mine off) [these you]* $",
-    r"[want asked can] [can me be receive must others]* (?:removed|unsubscribed|take off|be take) (?:off|you|more|these)*"
-    r" (?:messages|list|$)",
+    r"[want asked can] [can me be receive must others]* (?:removed|unsubscribed|take off|be take)"
+    r" (?:off|you|more|these)* (?:messages|list|$)",
     r"off [you these all]{1,3} messages|[want can] be off messages|take off me off messages",
     # leave me alone; kan jeg få fred
     r"leave [me mine]{1,2} (?:be|receive|you|into)* (?:alone|off END)|leave (?:mine other|other mine) be? alone",
@@ -73,16 +73,17 @@ ASKS_TO_STOP = Patterns(
 )
 # Rule 10, where no word of the clause is about anything else: then the order matters less.
 ASKS_TO_STOP_ONLY = Patterns(
-    r"^[^not story]* (?<!others) (?<!mine) stop (?!not) .* ABOUT",
+    r"^[^not past_not story]* (?<!others) (?<!mine) stop (?!not) .* ABOUT",
     r"^[^stop story]* (?:want [^stop keep others]{0,5} not|not [more these all]? want) [^keep system]* ABOUT",
     r"(?:want [^stop keep others]{0,5} not|not [more these all]? want) [me you into]* part [^keep system]*"
     r" [more these messages]",
     r"(?:want [^stop keep others]{0,4} not|not [more these all]? want) be? [questions asked] [more off you]*$",
+    r"declining [me you into]* receive [more these you all]* messages|^want take others? off END",
     r"^[declining me]* questions me* not me* more|HALT (?:mine number|number mine)",
     r"^[want can others must be receive]{1,4} delete [these you all]* messages",
     r"^[want must can others be receive]* spare off* [you these]",
-    r"^[declining me]* (?:you? (?:can|must)|(?:can|must) you|not)* not [more you me these all]*"
-    r" (?:(?:contact|send) (?!off) (?!.*back)|[questions asked] [you off]* [me more])",
+    r"^[declining me]* (?:you (?:can|must)|(?:can|must) you|not|(?:can|must)(?= not .* me))* not"
+    r" [more you me these all]* (?:(?:contact|send) (?!off) (?!.*back)|[questions asked] [you off]* [me more])",
     r"^you (?:receive not|[have receive] not [can right]) [more]* [contact send]",
     r"^(?!you|others (?!can|want))ASKING [take remove removed] [me number these all you more mine others]* off"
     r" [^data system keep not]*$",
@@ -116,8 +117,8 @@ ASKS_ERASURE = Patterns(
     r" [deleted removed delete remove off]",
     r"[want must can receive asked] (?:you|receive|me|be|can|want|must|into|into){0,4} (?:deleted"
     r" (?!other) UNLISTED|[deleted removed] (?:off|all|these|into|you)* (?:data|all|mine data|system))",
-    r"[data all] (?:you|me|mine|have|into|keep){0,5} (?:must|be|can|want|take)+ (?:receive|be|take)*"
-    r" (?:deleted|removed|remove|delete|off|forgotten)",
+    r"(?:data (?:you|me|mine|have|into|keep){0,5}|all (?:you|me|mine|have|into|keep){1,5}|all (?=must|want))"
+    r" (?:must|only_be|can|want|take)+ (?:receive|be|take)* (?:deleted|removed|remove|delete|off|forgotten)",
     r"want (?:you|receive|be|must){0,3} delete (?:me|all|mine data)",
     r"data mine? delete $|^[mine all you have]* data [mine]* [deleted removed] $|keep NOT (?:all|mine){0,3} data",
     # don't keep my data
@@ -125,8 +126,10 @@ ASKS_ERASURE = Patterns(
     r" other? data|data (?:mine|into me)|mine number)",
     r"REFUSE (?:be|into|you|have|receive){0,4} system|NOT [more other data]* (?:me|mine) [into you]* system",
     # forget me, the right to be forgotten
-    r"(?<!others)forget (?:off? me (?:more|all|you|these|again)* $|all [you have other keep into]* me|mine? data)",
-    r"[right want] (?:be|receive|you|must|into|me|can){0,4} [forgotten]|[want must] you forget me",
+    r"(?<!others)(?<!you)forget (?:off? me (?:more|all|you|these|again)* $|all [you have other keep into]* me"
+    r"|mine? data)",
+    r"[right want] (?:be|receive|you|must|into|me|can){0,4} [forgotten]",
+    r"[want must can] receive? you forget (?:all? me|mine? data)",
     r"[want right] .{0,4} deletion|^deletion (?:data|me|mine|all|you|want)* $|deletion .{0,3} data|data deletion",
     r"right .{0,3} delete|appreciate .{0,4} [deleted delete removed remove take] off? .{0,2} (?:data|me)",
 )
@@ -147,7 +150,7 @@ DENIES_ERASURE = Patterns(
     r"mistake",
     r"[number me] [off you these all other be]{0,4} list",
     r"forget not",
-    r"[number me] [off you these all other be]{0,4} list",
+    r"you [must can]{1,2} not delete|you dont delete",
     r"story .{0,4} [delete forget]",
 )
 # "I had to ask them to stop calling me"

@@ -10,7 +10,7 @@ ANSWERS = Answers(
         lande anbefale anbefaler givet gået går giver gi'r gir gi giv give gav sige siger sagt stemmer vurderer
         vurdere bedømmer karakter karakteren score scorer scoren point bedømmelse vurdering anbefaling lander svarer
         svaret svar får gi'er tildeler vælger rater tallet tal ender hedder kvitterer trykker skriver sætter smider
-        trækker rammer skyder hælder ligger satser placerer lægger stikker hiver runder slutkarakter
+        trækker rammer skyder hælder ligger satser placerer lægger stikker hiver runder slutkarakter fortjener
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""

@@ -80,7 +80,7 @@ REQUESTS = Requests(
         "want": """
             interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder bede kræver forlanger magter behøver
             brug ville anmodning hvordan accepterer accepter tolererer tillader lyst interesse interesserede behov
-            bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde
+            bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde hvor
         """,
         "asked": "bedt bad sagt",
         "can": "kan kunne må lov ka tilladt",
@@ -105,7 +105,8 @@ REQUESTS = Requests(
         """,
         "leave": "lad lade giv la'",
         "alone": "fred ifred",
-        "be": "blive være vær bliver stå ligge bli er",
+        "be": "blive være vær bliver stå ligge bli",
+        "is": "er var",
         "take": "melder meldes taget tag tage meld melde tages kom kommer pil pille smid",
         "into": "på",
         "off": "af væk ud fra ude udenfor af_med",
@@ -116,7 +117,7 @@ REQUESTS = Requests(
             slippe slipper undgå slip fri fritages forskånes forskånet skåne skån slap undgår slippes nok_med nok_af
             forskån være_nok fri_for slipper_af slippe_af kvit
         """,
-        "declining": "nej nope næ nix niks nixen næh",
+        "declining": "nej nope næ nix niks nixen næh siger_nej sige_nej sagt_nej takker_nej",
         "appreciate": """
             fint_hvis rart_hvis dejligt_hvis glad_hvis taknemmelig_hvis taknemlig_hvis pris_på_hvis pris_på_om
             pris_på_at
@@ -151,7 +152,7 @@ REQUESTS = Requests(
             fandme forhelvede forfanden kraftedeme edderme hver uge ugen ugentligt dag dagen dagligt måned måneden vi
             sig forhånd igennem samtidig hilsen medarbejder ens mvh altid fordi længe under hverken venner folkens
             allerførst kundeservice jaja skulle benytte gøre gør gjort hele_tiden tiden te å bar efterhånden noget
-            mulighed mon
+            mulighed mon henne dér
         """,
         "courtesy": """
             helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please

@@ -33,12 +33,16 @@ REQUESTS = Requests(
         """,
         "have": "have got know has you've hold",
         "not": "cannot not no nae without no_longer nothing none neither nor zero zilch",
-        "dont": "can't don't dont won't wont never cant dnt doesn't doesnt dinnae dinna willnae cannae",
+        "dont": """
+            can't don't dont won't wont never cant dnt doesn't doesnt dinnae dinna willnae cannae shouldn't shouldnt
+            mustn't needn't
+        """,
         "past_not": "didn't wouldn't didnt wouldnt didnae",
         "stop": """
             stop stopp stopping quit cease halt refrain desist discontinue knock_off cut_out give_rest put_end
             end_these end_messages turn_off switch_off lay_off turn_these_off pack_in avoid stahp staph stfu quit_it
-            stopit shut_off ceasing cut_it_out drop leave_off end_all terminate pause
+            stopit shut_off ceasing cut_it_out drop leave_off end_all terminate pause cancel_these cancel_texts
+            cancel_sms cancel_messages cancel_surveys
         """,
         "stopped": "stopped quit ceased",
         "send": "send sending sent sendin forward",
@@ -79,7 +83,7 @@ REQUESTS = Requests(
         "want": """
             interested want wish wanna request demand require desire wants need how who i'd_like would_like we'd_like
             id_like sign signed needs accept tolerate intend fancy care_for interest rather prefer stand bear wishes
-            requests requesting
+            requests requesting where
         """,
         "asked": "asked told ask",
         "can": "can could would i'd will may permitted allowed",
@@ -100,7 +104,8 @@ REQUESTS = Requests(
         "right": "right rights gdpr gdpr-right",
         "leave": "leave let",
         "alone": "alone peace",
-        "be": "be being is",
+        "be": "be being",
+        "is": "is was are were",
         "take": "left_off taken take get opt drop pull come lose kick cross",
         "into": "in up on about into",
         "off": "off out",
@@ -117,7 +122,7 @@ REQUESTS = Requests(
             spare enough fed_up_with tired_of sick_of had_enough_of enough_of enough_with bored_of spared shot_of
             be_free save_me
         """,
-        "declining": "nope",
+        "declining": "nope saying_no say_no said_no",
         "appreciate": """
             appreciate grateful mind nice appreciated great appreciate_if grateful_if great_if nice_if appreciated_if
             thankful_if lovely_if mind_if like_it_if prefer_if prefer_it_if
@@ -132,7 +137,7 @@ REQUESTS = Requests(
         """,
         "you": "you your u ur yours yer youse y'all ye",
         "others": "they i nobody someone he she we",
-        "mistake": "mistake accident accidentally was were took",
+        "mistake": "mistake accident accidentally took",
         "story": """
             tried couldn't impossible hard difficult newsletter newsletters subscription subscriptions membership
             managed couldnt had trying tricky easy harder

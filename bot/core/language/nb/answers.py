@@ -10,7 +10,7 @@ ANSWERS = Answers(
         lande anbefale gitt går gir gi gjev ga si sier seier stemmer vurderer vurdere karakter karakteren score scorer
         scoren poeng poengsum rating vurdering anbefaling lander svarer svaret svar får tildeler velger triller tallet
         tall ender terningkast trykker skriver setter anbefaler sei seie hamner ligger satser heller plasserer legger
-        stikker runder rammer æ_sei gjer sluttkarakter
+        stikker runder rammer æ_sei gjer sluttkarakter fortjener
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""

@@ -10,7 +10,7 @@ REQUESTS = Requests(
         "unsubscribe": """
             avmeld avmelde avmelder avregistrer avregistrere frabeder frabe frabes reserverer reservere reservér
             undanber blokker blokkere blokkér sperr sperre utelat utelate ekskluder ekskludere frasier avmeldes
-            gå_ut_av
+            gå_ut_av avmelding avregistrering
         """,
         "unsubscribed": "avmeldt avregistrert utmeldt blokkert sperret avmelda",
         "remove": "fjern fjerne fjerner stryk stryke",
@@ -80,7 +80,7 @@ REQUESTS = Requests(
         "want": """
             interessert bes vil ønsker gidder orker ønske ber be ynskjer krever anmoder begjærer trenger behøver
             forespørsel hvordan ville ynskje ynskjar aksepterer tåler tillater interesse behov lyst finner_meg gidde
-            gadd holde_ut holder_ut fordra
+            gadd holde_ut holder_ut fordra hvor
         """,
         "asked": "bedt ba sagt",
         "can": "kan kunne lov tillatt",
@@ -88,7 +88,7 @@ REQUESTS = Requests(
         "receive": "ha få motta mottar får fått mottek ta_imot motteke",
         "me": """
             meg oss mæ mora mor mamma kona kones mannen pappa faren hit sønnen datteren kjæresten henne ham hustru
-            mormor farmor bestefar bestemor foreldre samboer
+            mormor farmor bestefar bestemor foreldre samboer dattera datter
         """,
         "mine": "mine min mitt våre mi",
         "number": "nummer nummeret telefonnummer telefonnummeret mobilnummer nr tlf mobilnummeret",
@@ -106,7 +106,8 @@ REQUESTS = Requests(
         """,
         "leave": "la gi",
         "alone": "fred ifred",
-        "be": "bli være vær vere blir stå ligge er ver",
+        "be": "bli være vær vere blir stå ligge ver",
+        "is": "er var",
         "take": "melder meldes tatt ta meld melde kom tas kommer si",
         "into": "på",
         "off": "av vekk ut fra bort utenfor frå",
@@ -114,7 +115,7 @@ REQUESTS = Requests(
         "part": "delta deltar medvirke være_med vere_med besvare svare svara svar_på fylle_ut",
         "damn": "dra_til_helvete dra_til stikk ryk_og_reis pell_deg ryke_og_reise",
         "spare": "slippe slipper unngå skån spar sleppe slipp slepp nok_med nok_av spares skåne være_nok vere_nok",
-        "declining": "nei nope næ nix niks neida",
+        "declining": "nei nope næ nix niks neida si_nei sier_nei takker_nei",
         "appreciate": """
             fint_om fint_hvis snilt_om hyggelig_om glad_om glad_hvis takknemlig_om takknemlig_hvis bra_om pris_på_hvis
             pris_på_om pris_på_at
@@ -148,7 +149,7 @@ REQUESTS = Requests(
             hadde vært satt setter sette ifølge artikkel ok okay gangen beklager når henhold herved hermed ærlig talt
             faktisk egentlig hver uke uka uken dag dagen måned måneden vi seg noko forhånd hilsen alltid fordi lenge
             no jævlig fordømt hverken skulle samtidig ved snarlig folkens bruke benytte gjøre gjør gjer hele_tida
-            hele_tiden tida tiden te bar heile_tida etterhvert noe mulig mulighet mon
+            hele_tiden tida tiden te bar heile_tida etterhvert noe mulig mulighet mon ho
         """,
         "courtesy": """
             helvete faen pokker guds skyld takk vennligst vær vennlig snill grei så bare nå hei gjerne please straks

@@ -10,7 +10,7 @@ ANSWERS = Answers(
         landa rekommendera rekommenderar gett går ger ge gav säga säger sagt säjer röstar bedömer betyg betyget score
         poäng omdöme rekommendation hamnar svarar svaret svar får sätter väljer rejtar siffran siffra slutar
         betygsätter trycker skriver landar värdering klämmer drar ligger satsar lutar placerar lägger sticker rundar
-        delar delat delar_ut slänger sätt hamna betygen
+        delar delat delar_ut slänger sätt hamna betygen förtjänar
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""

@@ -14,7 +14,7 @@ REQUESTS = Requests(
             avsluta avregistrera avregistrerar avregistreras avanmäl avanmäla avanmäler avanmälas avprenumerera
             avsäger undanber avmeld avböjer avmäl avregga avprenumererar blockera spärra blocka avbeställ avbeställa
             undanbeder undanbedes undanbes uteslut utesluta exkludera avreg avregistera säg_upp säga_upp gå_ur
-            gå_ut_ur
+            gå_ut_ur avanmälan avregistrering avanmälning
         """,
         "unsubscribed": "avregistrerad avanmäld avregistrerade avregistrerat avanmälda blockerad spärrad",
         "remove": "stryk stryka avlägsna avlägsnar rensa_bort plocka_bort plocka_ur lyft_bort lyft_ur",
@@ -109,7 +109,8 @@ REQUESTS = Requests(
         """,
         "leave": "lämna låt låta ge",
         "alone": "ifred fred",
-        "be": "bli vara var va blir bliva stå ligga",
+        "be": "bli vara va blir bliva stå ligga",
+        "is": "är var",
         "take": "tar ta plocka tas kommer meld",
         "into": "in på",
         "off": "bort av ur från ut utanför",
@@ -120,7 +121,7 @@ REQUESTS = Requests(
             räcker slippa slipper slipp nog_av nog_med räcker_med skona skonas bespara besparas vara_nog räcka
             blir_av_med bli_av_med
         """,
-        "declining": "nej nä nope nix näe nää",
+        "declining": "nej nä nope nix näe nää säger_nej säga_nej tackar_nej",
         "appreciate": """
             tacksam_om uppskattar_om tacksamma_om uppskatta_om snällt_om skönt_om bra_om tacksam_ifall uppskattat_om
         """,
@@ -147,13 +148,13 @@ REQUESTS = Requests(
         """,
         "idle": """
             framtida absolut överhuvudtaget helvete fan jävla guds skull tack snälla snäll vänligen vänlig vänliga
-            bara nu hej gärna please genast omedelbart omgående kära så direkt nån är och jag helt fullständigt om att
-            å det den de med i till för här detta hade varit skulle då som vad eller men också redan verkligen
+            bara nu hej gärna please genast omedelbart omgående kära så direkt nån och jag helt fullständigt om att å
+            det den de med i till för här detta hade varit skulle då som vad eller men också redan verkligen
             personliga enligt artikel gånger tre två förut gång nångång tackar säger snarast hos helst ju väl ok okej
             utnyttja härmed härigenom ärligt talat faktiskt egentligen varje vecka veckan dag dagen dagligen månad
             månaden vi sig förhand hälsning alltid därför länge jävlar satan förbannade fanskap hörrni hördu vare
             själva ens nånting dyl således ändå fasen fanken herregud mvh kundtjänst samt både hälsningar kvar använda
-            nyttja göra gör gjort hela_tiden tiden efterhand nåt något möjligt möjlighet eventuellt
+            nyttja göra gör gjort hela_tiden tiden efterhand nåt något möjligt möjlighet eventuellt där
         """,
         "courtesy": """
             helvete fan jävla guds skull tack snälla vänligen var snäll bara nu hej gärna please genast omedelbart
