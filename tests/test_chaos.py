@@ -30,6 +30,12 @@ async def test_nobody_is_asked_twice_and_nothing_is_lost(database_url, tmp_path)
     assert report.kills
 
 
+async def test_nor_by_polling_and_a_messaging_service(database_url, tmp_path):
+    report = await run(database_url, replace(SMALL, asks=20, is_polling=True, has_service=True), tmp_path)
+    assert report.verdict.is_good, str(report.verdict)
+    assert report.kills
+
+
 async def test_a_conversation_survives_a_kill_anywhere_in_it():
     dice = random.Random(7)
     points = [dice.randrange(first, first + 125) for first in range(1, 2000, 125)]

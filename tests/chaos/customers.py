@@ -132,7 +132,7 @@ class Customers:
         if one.person is None:
             await self._say_by_sms(one, text)
             return
-        if self._dice.happens(self._habits.brought_twice):
+        if self.telegram.is_calling() and self._dice.happens(self._habits.brought_twice):
             self.brought_again += 1
             self.telegram.lose_webhook_answers()
         if one.said == 1 and self._dice.happens(50):

@@ -35,6 +35,8 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.campaigns.feeding:AHEAD": 0.2 * _SECOND,
     "bot.core.retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
     "bot.core.flow_control:LONGEST_PAUSE": 1.0,
+    "bot.channels.telegram.polling:FIRST_PAUSE": 0.2,
+    "bot.channels.telegram.polling:LONGEST_PAUSE": 1.0,
     "bot.publishing:FIRST_PAUSE": 0.2,
     "bot.publishing:LONGEST_PAUSE": 1.0,
 }

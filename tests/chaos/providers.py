@@ -78,6 +78,10 @@ class Telegram(TelegramStandIn):
         person.receive = heard
         return person
 
+    def is_calling(self) -> bool:
+        """The bot; else it waits until it is asked."""
+        return self._updates.webhook is not None
+
     def is_busy(self) -> bool:
         return self.pending() > 0
 

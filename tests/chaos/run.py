@@ -46,6 +46,10 @@ class Wishes:
     points: tuple[int, int] | int | None = (20, 20_000)
     #: Nothing goes wrong at the providers.
     is_calm: bool = False
+    #: Updates of Telegram are fetched; else it calls.
+    is_polling: bool = False
+    #: SMS go by a Messaging Service; else by a number.
+    has_service: bool = False
     habits: Habits = field(default_factory=Habits)
     #: Seconds, and whether the providers' limits are lifted: see `haste.py`.
     settle_after: float = 4.0
@@ -105,7 +109,7 @@ async def run(
         customers.start()
         stack.push_async_callback(customers.stop)
         variables = environment(
-            database_url, twilio=customers.twilio, telegram=customers.telegram, port=port, ADMINS=""
+            database_url, twilio=customers.twilio, telegram=customers.telegram, port=port, ADMINS="", **_ways(wishes)
         )
         database = await stack.enter_async_context(_asked(settings(variables), customers))
         lives = await _born(stack, variables, logs, wishes, _lengths(dice, wishes.points), launcher)
@@ -127,6 +131,13 @@ async def run(
         journal.events,
         _left_at(customers),
     )
+
+
+def _ways(wishes: Wishes) -> dict[str, str]:
+    """How the bot reaches people, where that is not the usual way."""
+    polling = {"TELEGRAM_MODE": "polling"} if wishes.is_polling else {}
+    service = {"TWILIO_FROM": "", "TWILIO_MESSAGING_SERVICE_SID": "MG" + "0" * 32} if wishes.has_service else {}
+    return polling | service
 
 
 def _port() -> int:
