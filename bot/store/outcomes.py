@@ -60,14 +60,16 @@ async def settle(connection: Connection, outcomes: Sequence[Outcome], now: datet
 
 
 async def _drop_overtaken(connection: Connection, ids: Sequence[str], now: datetime) -> None:
-    """What was to be tried again, although its invitation was closed meanwhile."""
+    """What was to be tried again, although its invitation was closed meanwhile, or the reminder has asked instead."""
     for part in chunks(ids):
         await connection.execute(
             "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE id IN (:ids) AND state = 'queued' "
-            "AND purpose IN (:purposes) AND invitation_id IN (SELECT id FROM invitation WHERE state = 'closed')",
+            "AND (purpose IN (:purposes) AND invitation_id IN (SELECT id FROM invitation WHERE state = 'closed') "
+            "OR purpose = :ask AND invitation_id IN (SELECT id FROM invitation WHERE reminded_at IS NOT NULL))",
             now=time_text(now),
             ids=part,
             purposes=[Purpose.ASK.value, Purpose.REMINDER.value],
+            ask=Purpose.ASK.value,
         )
 
 

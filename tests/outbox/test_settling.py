@@ -1,11 +1,13 @@
 """What may have been sent is looked up with Twilio, and only what was not is sent again."""
 
+import tomllib
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 import pytest_asyncio
 
-from bot import outbox
+from bot import conversation, outbox
 from bot.core.messages import Delivery, DeliveryStatus
 from bot.outbox import settling
 from bot.outbox.settling import LONGEST_PAUSE, LOOK_UP_FOR, SHORTEST_PAUSE, next_look_up
@@ -13,7 +15,8 @@ from bot.runtime import open_runtime
 from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
-from tests.bots import ask, environment, rows, settings
+from bot.surveys import Surveys
+from tests.bots import SURVEYS, ask, environment, rows, settings
 from tests.runtimes import SMS, TELEGRAM, Clock
 
 IDA = "Ida,+4520123456,"
@@ -102,6 +105,22 @@ async def test_what_is_not_in_the_list_is_sent_again_once(runtime, clock, twilio
     [invitation] = await rows(runtime, "SELECT state, asked_at FROM invitation")
     assert invitation["state"] == "score"
     assert invitation["asked_at"] > first  # when it was really asked
+
+
+async def test_a_question_that_the_reminder_has_asked_meanwhile_is_not_sent_again(runtime, clock, twilio):
+    """As when Twilio's list could not be had until then."""
+    surveys = tomllib.loads(SURVEYS.read_text()) | {"surveys": {"nps": {"remind_after_days": 1}}}
+    runtime = replace(runtime, surveys=Surveys.model_validate(surveys))
+    await asked(runtime, clock, twilio, Misbehaviour.DROP_BEFORE)
+    clock.tick(days=1)
+    async with runtime.database.transaction() as connection:
+        assert await conversation.remind(runtime, connection) == 1
+    assert await settle(runtime, clock) == 1
+    clock.tick(minutes=1)
+    await attempt(runtime)
+    found = await rows(runtime, "SELECT purpose, state FROM outbox ORDER BY purpose")
+    assert [tuple(row.values()) for row in found] == [("ask", "cancelled"), ("reminder", "sent")]
+    assert len(twilio.messages) == 1
 
 
 async def test_nothing_is_looked_up_before_the_list_can_have_it(runtime, clock, twilio):
