@@ -30,8 +30,9 @@ async def test_nobody_is_asked_twice_and_nothing_is_lost(database_url, tmp_path)
     assert report.kills
 
 
-async def test_nor_by_polling_and_a_messaging_service(database_url, tmp_path):
-    report = await run(database_url, replace(SMALL, asks=20, is_polling=True, has_service=True), tmp_path)
+async def test_nor_by_polling_and_a_messaging_service_and_with_reminders(database_url, tmp_path):
+    wishes = replace(SMALL, asks=20, is_polling=True, has_service=True, remind_after=4.0)
+    report = await run(database_url, wishes, tmp_path)
     assert report.verdict.is_good, str(report.verdict)
     assert report.kills
 

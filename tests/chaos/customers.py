@@ -41,6 +41,10 @@ class Habits:
 REASONS = {SMS: {"30005", "21610", "400"}, TELEGRAM: {"bot was blocked by the user"}}
 
 
+#: Stands in what asks for the score, and not in what asks why.
+_SCALE = "10 ="
+
+
 @dataclass(slots=True)
 class Customer:
     channel: ChannelName
@@ -117,7 +121,7 @@ class Customers:
             one.question = text
             if one.score is not None:
                 self._speak(self._say(one, str(one.score)))
-        elif text != one.question and one.said == 1 and one.comment:
+        elif _SCALE not in text and one.said == 1 and one.comment:
             self._speak(self._say(one, one.comment))
 
     def _speak(self, saying: Coroutine) -> None:

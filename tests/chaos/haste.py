@@ -12,6 +12,7 @@ from bot.channels.sms import Sms
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.core.messages import ChannelName
 from bot.core.pacing import RATES, Rate, Rates
+from bot.surveys import Survey
 
 #: Seconds that a request may take.
 TIMEOUT = 1.0
@@ -45,10 +46,10 @@ CONSTANTS: Mapping[str, Any] = {
 FASTER = 1000
 
 
-def apply(*, settle_after: float, is_faster: bool) -> None:
+def apply(*, settle_after: float, is_faster: bool, remind_after: float | None) -> None:
     """`settle_after` is in seconds: longer than a request takes, and than one that was given up is on its way.
 
-    `is_faster` lifts the limits of the providers.
+    `is_faster` lifts the limits of the providers. `remind_after` is in seconds too; None: nobody is reminded.
     """
     after = settle_after * _SECOND
     for name, value in {**CONSTANTS, "bot.outbox:LEASE": after, "bot.outbox:LOOK_UP_AFTER": after}.items():
@@ -59,6 +60,7 @@ def apply(*, settle_after: float, is_faster: bool) -> None:
         setattr(found, constant, value)
     _default(Sms.__init__, timeout=TIMEOUT)
     _default(AiohttpRequest.__init__, connect_timeout=TIMEOUT, read_timeout=TIMEOUT)
+    Survey.reminder_after = property(lambda _: remind_after and remind_after * _SECOND)
     if is_faster:
         for channel in ChannelName:
             before = RATES[channel]

@@ -53,6 +53,8 @@ class Wishes:
     habits: Habits = field(default_factory=Habits)
     #: Seconds, and whether the providers' limits are lifted: see `haste.py`.
     settle_after: float = 4.0
+    #: Seconds after which who has not answered is reminded; None: never.
+    remind_after: float | None = None
     is_faster: bool = True
     #: The name of one of `faults.py`: a bot that is broken.
     fault: str = ""
@@ -116,7 +118,8 @@ async def run(
         seen: set[str] = set()
         is_quiet = await _until_quiet(database, customers, lives, wishes, seen, progress)
         await asyncio.gather(*(one.stop() for one in lives))
-        verdict, journal = await judge(database, customers), Journal(logs)
+        verdict = await judge(database, customers, is_reminding=wishes.remind_after is not None)
+        journal = Journal(logs)
         settled = await journal.settled(database, seen)
     verdict.fault("runs that did not come to rest in time", [] if is_quiet else [f"{wishes.minutes} min"])
     broken = [f"status {status} ({many})" for one in lives for status, many in one.broken_ends().items()]
@@ -167,7 +170,7 @@ async def _born(
 ) -> list[Lives]:
     is_alone = variables["DATABASE_URL"].startswith("sqlite")
     more = {
-        "haste": {"settle_after": wishes.settle_after, "is_faster": wishes.is_faster},
+        "haste": {name: getattr(wishes, name) for name in ("settle_after", "is_faster", "remind_after")},
         "fault": wishes.fault,
     }
     born = []
@@ -195,7 +198,7 @@ async def _until_quiet(
         await asyncio.sleep(wishes.look_every)
         for one in lives:
             one.check()
-        open_, stored = await _look(database, seen)
+        open_, stored = await _look(database, seen, is_reminding=wishes.remind_after is not None)
         is_quiet = not open_ and stored == customers.said.total() and not customers.are_speaking()
         quiet_looks = quiet_looks + 1 if is_quiet else 0
         asked = sum(one.question is not None for one in customers.all)
@@ -207,8 +210,9 @@ def _left_at(customers: Customers) -> dict[str, list[datetime]]:
     return {"sms": [one.created_at for one in customers.twilio.messages], "telegram": customers.telegram.times}
 
 
-async def _look(database: Database, seen: set[str]) -> tuple[int, int]:
+async def _look(database: Database, seen: set[str], *, is_reminding: bool) -> tuple[int, int]:
     """How much is under way, and how much came in."""
+    silent = "SELECT id FROM invitation WHERE state = 'score' AND reminded_at IS NULL"
     async with database.reading() as connection:
         campaigns = await connection.fetch("SELECT id FROM campaign WHERE state <> 'done'")
         messages = await connection.fetch(
@@ -216,5 +220,6 @@ async def _look(database: Database, seen: set[str]) -> tuple[int, int]:
             "WHERE state IN ('queued', 'held', 'sending') OR (state = 'unknown' AND channel = 'sms')"
         )
         inbound = await connection.fetch("SELECT count(*) AS many FROM inbound")
+        to_remind = await connection.fetch(silent) if is_reminding else []
     seen.update(row["id"] for row in messages if row["state"] == "unknown")
-    return len(campaigns) + len(messages), inbound[0]["many"]
+    return len(campaigns) + len(messages) + len(to_remind), inbound[0]["many"]

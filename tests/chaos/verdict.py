@@ -33,7 +33,8 @@ class Verdict:
         return "\n".join(lines) or "nothing twice, nothing lost"
 
 
-async def judge(database: Database, customers: Customers) -> Verdict:
+async def judge(database: Database, customers: Customers, *, is_reminding: bool) -> Verdict:
+    """`is_reminding`: a question that may not have arrived has been asked once more."""
     async with database.reading() as connection:
         outbox = await connection.fetch("SELECT * FROM outbox")
         inbound = await connection.fetch("SELECT channel, address, text FROM inbound")
@@ -43,8 +44,12 @@ async def judge(database: Database, customers: Customers) -> Verdict:
         )
         set_aside = await connection.fetch("SELECT provider_id FROM failed_inbound")
     verdict = Verdict()
-    asks = {(row["channel"], row["address"]): row for row in outbox if row["purpose"] == "ask"}
-    _asked_once(verdict, customers, asks)
+    asks, reminders = (
+        {(row["channel"], row["address"]): row for row in outbox if row["purpose"] == purpose}
+        for purpose in ("ask", "reminder")
+    )
+    _asked_once(verdict, customers, asks, reminders)
+    _reminded_once(verdict, outbox, asks, reminders, is_reminding=is_reminding)
     _taken_once(verdict, customers, outbox)
     _nothing_open(verdict, outbox)
     _nothing_made_up(verdict, customers, outbox)
@@ -54,18 +59,45 @@ async def judge(database: Database, customers: Customers) -> Verdict:
     return verdict
 
 
-def _asked_once(verdict: Verdict, customers: Customers, asks: dict[tuple[str, str], Row]) -> None:
+Rows = dict[tuple[str, str], Row]
+
+
+def _asked_once(verdict: Verdict, customers: Customers, asks: Rows, reminders: Rows) -> None:
     twice, lost = [], []
     for one in customers.all:
-        received, row = customers.received(one), asks.get((one.channel.value, one.address))
+        key = one.channel.value, one.address
+        received, row = customers.received(one), asks.get(key)
         if received and received.count(received[0]) > 1:
             twice.append(one.address)
-        if received and row is not None and received[0].split() != row["text"].split():
+        if received and row is not None and not _is_asked_by(received[0], row, reminders.get(key)):
             twice.append(f"{one.address} heard something before the question")
         if not received and not _has_reason(one, row):
             lost.append(f"{one.address} ({'no row' if row is None else row['state']})")
     verdict.fault("asked twice", twice)
     verdict.fault("asks lost", lost)
+
+
+def _is_asked_by(text: str, ask: Row, reminder: Row | None) -> bool:
+    """By the question; or by the reminder, where nobody knew whether the question had arrived."""
+    is_covered = reminder is not None and ask["state"] in {"unknown", "cancelled"}
+    texts = [ask["text"], *([reminder["text"]] if is_covered else [])]
+    return text.split() in [one.split() for one in texts]
+
+
+def _reminded_once(verdict: Verdict, outbox: list[Row], asks: Rows, reminders: Rows, *, is_reminding: bool) -> None:
+    """Nobody twice, and everybody of whose question nobody knows: unless they have answered it."""
+    times = Counter(row["invitation_id"] for row in outbox if row["purpose"] == "reminder")
+    wrong = [f"{invitation_id} {many} times" for invitation_id, many in times.items() if many > 1]
+    if is_reminding:
+        answered = {row["invitation_id"] for row in outbox if row["purpose"] == "reply"}
+        wrong += [
+            f"{address} never"
+            for (channel, address), row in asks.items()
+            if row["state"] == "unknown"
+            and row["invitation_id"] not in answered
+            and (channel, address) not in reminders
+        ]
+    verdict.fault("reminders too many or missing", wrong)
 
 
 def _has_reason(one: Customer, row: Row | None) -> bool:
@@ -134,8 +166,11 @@ def _count(verdict: Verdict, customers: Customers, outbox: list[Row], inbound: l
         verdict.counts[f"asks by {channel}: {state}"] = many
     telegram = [row for row in asks if row["state"] == "unknown" and row["channel"] == "telegram"]
     arrived = sum(bool(customers.telegram.received.get(int(row["address"]))) for row in telegram)
-    verdict.counts["asks on telegram unknown, and arrived"] = arrived
-    verdict.counts["asks on telegram unknown, for the reminder"] = len(telegram) - arrived
+    verdict.counts["asks on telegram unknown, and arrived, or the reminder did"] = arrived
+    verdict.counts["asks on telegram unknown, and nothing arrived"] = len(telegram) - arrived
+    reminders = Counter((row["channel"], row["state"]) for row in outbox if row["purpose"] == "reminder")
+    for (channel, state), many in sorted(reminders.items()):
+        verdict.counts[f"reminders by {channel}: {state}"] = many
     verdict.counts["messages out"] = len(outbox)
     verdict.counts["messages in"] = len(inbound)
     verdict.counts["messages in brought again"] = customers.brought_again
