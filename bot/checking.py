@@ -161,4 +161,4 @@ async def _channels(loaded: Settings) -> AsyncIterator[Finding]:
 def _admins(loaded: Settings) -> Finding:
     if not loaded.admins:
         return Finding(False, "ADMINS is empty: nobody can ask for /nps or hears of a fault.")
-    return Finding(True, f"{len(loaded.admins)} admin chats may give commands.")
+    return Finding(True, f"Chats that may give commands: {len(loaded.admins)}.")

@@ -50,7 +50,7 @@ async def test_a_good_setup_is_told_line_by_line(variables, tmp_path, telegram, 
         "The database answers and is up to date.",
         f"Twilio account AC…{twilio.account_sid[-4:]} (active) sends as {twilio.number} can be reached.",
         f"Telegram bot @{telegram.username} can be reached.",
-        "3 admin chats may give commands.",
+        "Chats that may give commands: 3.",
     ]
 
 
