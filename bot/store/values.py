@@ -16,7 +16,8 @@ def optional_text(at: datetime | None) -> str | None:
 
 
 def time_of(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    # A fortieth of the time of strptime; an export reads seven times in each row.
+    return datetime.fromisoformat(text)
 
 
 def optional_time(text: str | None) -> datetime | None:
