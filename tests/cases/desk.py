@@ -17,10 +17,11 @@ ADMINS = f"telegram:{OSLO},telegram:{BERGEN},telegram:{EVERYBODY}"
 
 
 def defined(cases: dict | None = None, **more) -> Surveys:
-    """One survey, with these rules of cases, and people at work at any hour unless said otherwise."""
+    """One survey, with these rules of cases; people are asked, and are at work, at any hour unless said otherwise."""
+    quiet = {"from": "24:00", "until": "00:00", "weekends": False, "holidays": False}
     hours = {"from": "00:00", "until": "24:00", "weekends": True, "holidays": True}
     survey = {"title": "Yearly survey", **({"cases": cases} if cases is not None else {})}
-    return Surveys.model_validate({"working_hours": hours, "surveys": {"nps": survey}, **more})
+    return Surveys.model_validate({"quiet": quiet, "working_hours": hours, "surveys": {"nps": survey}, **more})
 
 
 async def desk_over(database: Database, clock: Clock, cases: dict | None = None, *, admins: str = ADMINS, **more):
