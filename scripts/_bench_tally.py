@@ -22,9 +22,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot import reports
 from bot.core.periods import Kind, Period
 from bot.core.tally import own
+from bot.reports import figures
 from bot.runtime import Runtime, open_runtime
 from bot.settings import Settings
 from bot.store import tally
@@ -184,7 +184,7 @@ async def _tallied(settings: Settings, progress: Progress) -> None:
 
 async def _nps(runtime: Runtime) -> Any:
     async with runtime.database.reading() as connection:
-        found = await reports.figures(runtime, connection, "nps", NINETY_DAYS)
+        found = await figures.read(runtime, connection, "nps", NINETY_DAYS)
     response = found.response
     return found.counts, found.before.answers, (response.sent, response.scored, response.commented)
 
