@@ -76,3 +76,10 @@ def test_drawn_and_counted_out_agree(statistics):
     for added in (NOTHING, ADDED):
         exact = simulated.exact_false_alarms((10, 10), statistics.GOOD, added)
         assert simulated.false_alarms((10, 10), [statistics.GOOD], added, 4_000) == pytest.approx(exact, abs=1.5)
+
+
+async def test_the_tally_the_answers_and_duckdb_say_the_same(tmp_path):
+    process = await run(script("bench", ["tally", "--answers", "500"], {}, tmp_path))
+    assert process.status == 0, process.errors
+    assert "/nps, 90 days" in process.output
+    assert "They do not say the same." not in process.output
