@@ -24,7 +24,7 @@ from rich.table import Table
 
 from bot.core.periods import Kind, Period
 from bot.core.tally import own
-from bot.reports import figures
+from bot.reports.figures import read
 from bot.runtime import Runtime, open_runtime
 from bot.settings import Settings
 from bot.store import tally
@@ -184,7 +184,7 @@ async def _tallied(settings: Settings, progress: Progress) -> None:
 
 async def _nps(runtime: Runtime) -> Any:
     async with runtime.database.reading() as connection:
-        found = await figures.read(runtime, connection, "nps", NINETY_DAYS)
+        found = await read(runtime, connection, "nps", NINETY_DAYS)
     response = found.response
     return found.counts, found.before.answers, (response.sent, response.scored, response.commented)
 
