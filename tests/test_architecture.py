@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids runtime store surveys",
     "conversation": "alerts cases contacts core database handover i18n ids runtime store surveys",
-    "cases": "core database i18n ids runtime store",
+    "cases": "core database handover i18n ids runtime store",
     # what other systems are told
     "handover": "alerts core database ids runtime store webhooks",
     # what all of it runs with

@@ -6,6 +6,7 @@ it was refused, if it was. `None`: there is no such case.
 
 from dataclasses import dataclass
 
+from bot import handover
 from bot.cases import chats, deadlines
 from bot.cases.refreshing import refresh
 from bot.core.case_events import Closed, Contacted, Event, Outcome, Owner, Record, Refresh, Refused, Released, Taken
@@ -83,6 +84,7 @@ async def _act(runtime: Runtime, connection: Connection, case: Case, event: Even
     if after is None:
         return Acted(case)
     await cases.update(connection, [(case, after)])
+    await handover.note_cases(runtime, connection, [(case, after)], runtime.clock())
     entries = [audit.Entry(one.actor, one.action, case.id, one.details) for one in effects if isinstance(one, Record)]
     await audit.write(connection, entries, runtime.clock())
     for effect in effects:

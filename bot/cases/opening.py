@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot import handover
 from bot.core.case_events import Corrected, Event, Forgotten, MoreSaid, News, Opened, Record, Refresh
 from bot.core.case_rules import opens
 from bot.core.cases import Case, State, advance
@@ -77,8 +78,10 @@ class Cases:
     async def save(self, connection: Connection) -> None:
         """What closes first: an invitation has one open case."""
         steps = [(self.stored[one.id], one) for one in self.changed.values() if one.id in self.stored]
+        fresh = [(None, one) for one in self.changed.values() if one.id not in self.stored]
         await cases.update(connection, steps)
-        await cases.insert(connection, [one for one in self.changed.values() if one.id not in self.stored])
+        await cases.insert(connection, [one for _, one in fresh])
+        await handover.note_cases(self.runtime, connection, [*steps, *fresh], self.now)
         await case_messages.mark_stale(connection, self.stale, self.now)
 
     async def forget(self, connection: Connection, contact_ids: Iterable[str]) -> list[Entry]:

@@ -5,10 +5,11 @@
 Law: what is committed is told, at least once, and in its order for each invitation. What is told is in `payloads.py`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
+from bot.core.cases import Case, State
 from bot.core.invitation import ClosedBecause, Invitation
 from bot.core.messages import Contact
 from bot.core.nps import group_of
@@ -34,24 +35,19 @@ from bot.handover.payloads import (
 )
 from bot.ids import new_ids
 from bot.runtime import Runtime
-from bot.store import events, invitations
+from bot.store import contacts, events, invitations
 
 #: Makes the event, once it has its id.
 _Draft = tuple[Invitation, Callable[[str], Payload]]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseChange:
-    """What has happened to a case, and how it stands now. Its invitation has a score."""
-
-    type: CaseEvent
-    invitation: Invitation
-    contact: Contact
-    case_id: str
-    state: str
-    #: Id and name of the admin who has taken it.
-    owner: tuple[str, str] | None = None
-    outcome: str | None = None
+#: State a case comes into -> the event that tells it.
+_CASE_EVENTS: Final[Mapping[State, CaseEvent]] = {
+    State.OPEN: "case.released",
+    State.TAKEN: "case.taken",
+    State.CONTACTED: "case.contacted",
+    State.CLOSED: "case.closed",
+}
 
 
 async def note_answers(
@@ -79,15 +75,28 @@ async def note_answers(
     await _add(connection, drafts, now)
 
 
-async def note_cases(runtime: Runtime, connection: Connection, changes: Iterable[CaseChange], now: datetime) -> None:
-    """The events of these changes, in their order. For whoever holds the locks of the cases or of their contacts."""
+async def note_cases(
+    runtime: Runtime, connection: Connection, steps: Sequence[tuple[Case | None, Case]], now: datetime
+) -> None:
+    """The events of these steps (before, after). For whoever holds the contacts' locks, once the steps are saved."""
     told = await _told(runtime, connection)
+    steps = [(before, after) for before, after in steps if after.survey in told and _case_events(before, after)]
+    if not steps:
+        return
+    about = await invitations.by_id(connection, [after.invitation_id for _, after in steps])
+    people = await contacts.read(connection, [after.contact_id for _, after in steps])
     drafts = [
-        _case(change, has_person, now)
-        for change in changes
-        if (has_person := told.get(change.invitation.survey)) is not None
+        _case(type_, after, about[after.invitation_id], _contact(people[after.contact_id], told[after.survey]), now)
+        for before, after in steps
+        for type_ in _case_events(before, after)
     ]
     await _add(connection, drafts, now)
+
+
+def _case_events(before: Case | None, after: Case) -> list[CaseEvent]:
+    opened: list[CaseEvent] = ["case.opened"] if before is None else []
+    was = State.OPEN if before is None else before.state
+    return opened if was is after.state else [*opened, _CASE_EVENTS[after.state]]
 
 
 async def retry(runtime: Runtime) -> int:
@@ -132,15 +141,15 @@ def _erased(invitation: Invitation, now: datetime) -> _Draft:
     return invitation, lambda event_id: AnswerErased(id=event_id, timestamp=now, data=data)
 
 
-def _case(change: CaseChange, has_person: bool, now: datetime) -> _Draft:
-    owner = ToldOwner(id=change.owner[0], name=change.owner[1]) if change.owner else None
+def _case(type_: CaseEvent, case: Case, invitation: Invitation, contact: ToldContact, now: datetime) -> _Draft:
+    owner = ToldOwner(id=case.owner.id, name=case.owner.name) if case.owner else None
     data = CaseData(
-        invitation=_invitation(change.invitation),
-        contact=_contact(change.contact, has_person),
-        answer=_score(change.invitation),
-        case=ToldCase(id=change.case_id, state=change.state, owner=owner, outcome=change.outcome),
+        invitation=_invitation(invitation),
+        contact=contact,
+        answer=_score(invitation),
+        case=ToldCase(id=case.id, state=case.state, owner=owner, outcome=case.outcome),
     )
-    return change.invitation, lambda event_id: CaseChanged(id=event_id, timestamp=now, type=change.type, data=data)
+    return invitation, lambda event_id: CaseChanged(id=event_id, timestamp=now, type=type_, data=data)
 
 
 def _invitation(invitation: Invitation) -> ToldInvitation:

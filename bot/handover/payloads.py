@@ -10,6 +10,8 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from bot.core.case_events import Outcome
+from bot.core.cases import State
 from bot.core.messages import ChannelName
 from bot.core.nps import Group
 
@@ -76,9 +78,9 @@ class ToldCase(_Model):
     """The case as it stands after the event."""
 
     id: str
-    state: Annotated[str, Field(description="open, taken, contacted or closed")]
+    state: State
     owner: ToldOwner | None
-    outcome: Annotated[str | None, Field(description="What it came to, a word; null until it is closed")]
+    outcome: Annotated[Outcome | None, Field(description="What it came to; null until it is closed")]
 
 
 class CreatedData(_Model):

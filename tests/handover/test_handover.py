@@ -5,8 +5,9 @@ import json
 import pytest
 
 from bot import handover
-from bot.handover import CaseChange
-from bot.store import contacts, invitations
+from bot.case_tables import CaseTable
+from bot.cases import acting
+from bot.core.case_events import Outcome, Owner
 from bot.surveys import Surveys
 from tests.handover.webhooks import Driven, passing_on
 from tests.runtimes import Talk, person, runtime_over
@@ -153,26 +154,42 @@ async def test_who_never_answered_was_never_told_of(talk, receiver):
 # --- cases -----------------------------------------------------------------------------------------------------------
 
 
-async def test_what_happens_to_a_case_is_told_after_the_answer(talk, receiver):
-    ida = await talk.asked()
+METTE = Owner("telegram:99", "Mette")
+
+
+@pytest.fixture
+def with_cases(runtime, clock, receiver):
+    return Talk(passing_on(runtime, receiver.url, cases=CaseTable()), clock)
+
+
+async def test_what_happens_to_a_case_is_told_after_the_answer(with_cases, receiver):
+    talk = with_cases
+    await talk.asked()
     await talk.say("2")
+    [case] = await talk.rows("SELECT id FROM customer_case")
+    for act in (acting.take, acting.take, acting.release, acting.note_contacted):
+        async with talk.database.transaction() as connection:
+            await act(talk.runtime, connection, case["id"], METTE)
     async with talk.database.transaction() as connection:
-        people = await contacts.read(connection, [ida.id])
-        [invitation] = await invitations.scored_of(connection, [ida.id])
-        case = (invitation, people[ida.id], "c1")
-        changes = [
-            CaseChange("case.opened", *case, "open"),
-            CaseChange("case.taken", *case, "taken", ("telegram:99", "Mette")),
-            CaseChange("case.closed", *case, "closed", ("telegram:99", "Mette"), "solved"),
-        ]
-        await handover.note_cases(talk.runtime, connection, changes, talk.clock())
+        await acting.close(talk.runtime, connection, case["id"], METTE, Outcome.SOLVED)
     await told(talk, receiver)
-    assert receiver.types == ["answer.created", "case.opened", "case.taken", "case.closed"]
-    opened, _, closed = receiver.events[1:]
-    assert opened["data"]["case"] == {"id": "c1", "state": "open", "owner": None, "outcome": None}
-    assert opened["data"]["answer"]["score"] == 2
-    assert closed["data"]["case"]["owner"] == {"id": "telegram:99", "name": "Mette"}
-    assert closed["data"]["case"]["outcome"] == "solved"
+    assert receiver.types == [
+        "answer.created", "case.opened", "case.taken", "case.released", "case.contacted", "case.closed",
+    ]  # fmt: skip
+    opened, taken, *_, closed = (event["data"] for event in receiver.events[1:])
+    assert opened["case"] == {"id": case["id"], "state": "open", "owner": None, "outcome": None}
+    assert opened["answer"]["score"] == 2
+    assert taken["case"]["owner"] == {"id": "telegram:99", "name": "Mette"}
+    assert (closed["case"]["state"], closed["case"]["outcome"]) == ("closed", "solved")
+
+
+async def test_a_case_that_closes_by_itself_is_told(with_cases, receiver):
+    talk = with_cases
+    await talk.asked()
+    await talk.say("2", "9")
+    await told(talk, receiver)
+    assert receiver.types == ["answer.created", "case.opened", "answer.changed", "case.closed"]
+    assert receiver.events[-1]["data"]["case"]["outcome"] == "corrected"
 
 
 # --- set aside -------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.case_tables import CaseTable
 from bot.handover.couriers import Courier
 from bot.handover.posting import Poster
 from bot.runtime import Runtime
@@ -14,8 +15,15 @@ SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 OTHER = "whsec_YW5vdGhlciBzZWNyZXQgb2YgdGhlIHRlc3Rz"
 
 
-def passing_on(runtime: Runtime, url: str, *, contacts: bool = False, secret: str = SECRET) -> Runtime:
-    surveys = Surveys(surveys={"nps": Survey(webhook=Webhook(url=url, contacts=contacts))})
+#: Nobody is there, so no answer opens a case.
+NO_CASES = CaseTable(where={"department": "nowhere"})
+
+
+def passing_on(
+    runtime: Runtime, url: str, *, contacts: bool = False, secret: str = SECRET, cases: CaseTable = NO_CASES
+) -> Runtime:
+    survey = Survey(webhook=Webhook(url=url, contacts=contacts), cases=cases)
+    surveys = Surveys(surveys={"nps": survey})
     settings = Settings(_env_file=None, admins=f"telegram:{ADMIN}", webhook_secret=secret)
     return replace(runtime, surveys=surveys, settings=settings)
 
