@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot import conversation, outbox
+from bot import conversation, digests, outbox
 from bot.cases import alerting, refreshing
 from bot.database import DatabaseError
 from bot.handover.couriers import Handover
@@ -94,6 +94,18 @@ class Worker:
         except Exception:
             log.exception("cases_failed")
 
+    async def _tell_digests(self) -> None:
+        """A fault here is no reason to stop sending."""
+        try:
+            told = await digests.tell_due(self._runtime)
+        except DatabaseError:
+            raise
+        except Exception:
+            log.exception("digests_failed")
+        else:
+            if told:
+                log.info("digests_queued", chats=told)
+
     async def _tidy(self) -> None:
         now = self._runtime.clock()
         if now - self._tidied_at < TIDY_EVERY:
@@ -105,6 +117,7 @@ class Worker:
             reminded = await conversation.remind(self._runtime, connection)
             await rations.forget(connection, now)
             forgotten = await events.forget(connection, now - KEPT)
+        await self._tell_digests()
         self._tidied_at = now
         if forgotten:
             log.error("events_forgotten", events=forgotten)

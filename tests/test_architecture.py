@@ -22,11 +22,13 @@ MAY_IMPORT = {
     # in and out
     "web": "channels core database inbox metrics migrating runtime store",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
-    "worker": "cases conversation database handover outbox runtime store",
+    "worker": "cases conversation database digests handover outbox runtime store",
     "outbox": "alerts campaigns channels core database runtime store",
     # what admins and scripts ask for
     "commands": "campaigns captions channels contacts core database exports i18n ids inviting period_names pictures "
     "reports runtime store themes",
+    # what they are told by themselves
+    "digests": "captions core database i18n ids period_names pictures reports runtime store",
     "themes": "core runtime stems store",
     "exports": "core runtime store",
     "reports": "core database i18n period_names runtime store",

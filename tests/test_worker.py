@@ -1,16 +1,20 @@
 import asyncio
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import pytest_asyncio
 
+from bot.core.digests import Digest
 from bot.core.flow_control import BROADCAST_SHARE
+from bot.core.messages import ChannelName
+from bot.core.tally import WHOLE, Key, Tally
 from bot.outbox.dispatcher import MOST_AT_ONCE
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.store import digests, tally
 from bot.worker import Worker
 from tests.bots import ask, environment, rows, settings, until
 from tests.runtimes import Clock
@@ -243,3 +247,20 @@ async def test_who_has_not_answered_is_reminded_and_old_replies_are_forgotten(da
             await settled(runtime, 2)
             assert await rows(runtime, "SELECT * FROM recent_reply") == []
     assert [message.body.partition(":")[0] for message in twilio.messages][1:] == ["Påmindelse"]
+
+
+async def test_on_monday_morning_the_chats_that_wish_for_it_get_their_digest(database_url, telegram):
+    admin = telegram.person(900, "Admin", "en")
+    await admin.start()
+    clock = Clock(datetime(2026, 3, 9, 6, 59, tzinfo=UTC))  # 07:59 in Copenhagen
+    async with open_runtime(settings(environment(database_url, telegram=telegram)), clock) as runtime:
+        counted = Tally()
+        counted.add(Key("nps", WHOLE, date(2026, 3, 4), ""), 9, 3)
+        async with runtime.database.transaction() as connection:
+            await digests.wish(connection, (ChannelName.TELEGRAM, "900"), Digest.WEEKLY, date(2026, 3, 1))
+            await tally.add(connection, counted)
+        async with working(runtime):
+            await asyncio.sleep(0.1)
+            clock.tick(minutes=1)
+            message = await admin.next(30)
+    assert message.text.startswith("nps, week 10 2026: NPS 100")

@@ -5,13 +5,14 @@
 from typing import Final
 
 from bot.commands import campaigns
+from bot.commands.digest import digest
 from bot.commands.inviting import invite
 from bot.commands.question import Command, Question
 from bot.commands.scores import nps
 from bot.commands.why import why
 from bot.contacts import addresses
 from bot.core import admin_texts as texts
-from bot.core import spelling
+from bot.core import digest_texts, spelling
 from bot.core.roles import Role
 from bot.i18n import LOCALES, NAMES
 from bot.store import admins
@@ -45,6 +46,7 @@ async def language(question: Question) -> str:
 
 COMMANDS: Final[dict[str, Command]] = {
     "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
+    "digest": Command(digest, digest_texts.HELP_DIGEST, digest_texts.MENU_DIGEST, is_change=True),
     "send": Command(
         campaigns.send, texts.HELP_SEND, texts.MENU_SEND, role=Role.OWNER, is_change=True, is_for_sms=False
     ),

@@ -48,6 +48,17 @@ def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
     return "\n".join(lines)
 
 
+def in_short(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
+    """What a digest says beside the score: of how many, how sure, what changed, who answered."""
+    return [
+        _answers(say, figures.summary, locale),
+        *_certainty(say, figures.summary, locale),
+        *_change(say, figures, locale, today),
+        *_response(say, figures.response, locale),
+        *_removed(say, figures, locale),
+    ]
+
+
 def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, locale: str) -> str:
     """The score of each value of an attribute, the lowest first."""
     found = segments(counts)

@@ -60,3 +60,11 @@ async def next_scores(connection: Connection, survey: str, start: datetime, end:
     counts = {(row["is_contacted"], row["score"]): row["n"] for row in rows}
     contacted, others = (tuple(counts.get((side, score), 0) for score in range(11)) for side in (1, 0))
     return NextScores(contacted, others)
+
+
+async def still_open(connection: Connection, survey: str) -> int:
+    """How many cases of the survey are not closed now."""
+    rows = await connection.fetch(
+        "SELECT count(*) AS n FROM customer_case WHERE survey = :survey AND state <> 'closed'", survey=survey
+    )
+    return int(rows[0]["n"])

@@ -1,0 +1,50 @@
+from datetime import date
+
+from bot.core.digests import Digest
+from bot.core.periods import Kind, Period
+from bot.store import digests
+from bot.store.digests import Wish
+from tests.runtimes import SMS, TELEGRAM
+
+CHAT = TELEGRAM, "-1"
+FEBRUARY = Period(date(2026, 2, 1), date(2026, 2, 28), Kind.MONTH)
+JANUARY = date(2026, 1, 31)
+
+
+async def test_a_wish_stands_until_another_or_none(talk):
+    async with talk.database.transaction() as connection:
+        assert await digests.of(connection, CHAT) is None
+        await digests.wish(connection, CHAT, Digest.WEEKLY, JANUARY)
+        await digests.wish(connection, (SMS, "+45"), Digest.MONTHLY, JANUARY)
+        assert await digests.of(connection, CHAT) is Digest.WEEKLY
+        await digests.wish(connection, CHAT, Digest.MONTHLY, date(2026, 2, 8))
+        assert await digests.all_of(connection) == [
+            Wish((SMS, "+45"), Digest.MONTHLY, JANUARY),
+            Wish(CHAT, Digest.MONTHLY, date(2026, 2, 8)),
+        ]
+        await digests.forget(connection, CHAT)
+        assert await digests.of(connection, CHAT) is None
+
+
+async def test_the_same_wish_once_more_changes_nothing(talk):
+    async with talk.database.transaction() as connection:
+        await digests.wish(connection, CHAT, Digest.WEEKLY, JANUARY)
+        await digests.wish(connection, CHAT, Digest.WEEKLY, date(2026, 2, 28))
+        [wish] = await digests.all_of(connection)
+    assert wish.told_through == JANUARY
+
+
+async def test_a_period_is_told_once(talk):
+    wish = Wish(CHAT, Digest.MONTHLY, JANUARY)
+    async with talk.database.transaction() as connection:
+        await digests.wish(connection, CHAT, Digest.MONTHLY, JANUARY)
+        assert [await digests.tell(connection, wish, FEBRUARY) for _ in range(2)] == [True, False]
+
+
+async def test_who_wishes_for_something_else_meanwhile_is_not_told(talk):
+    wish = Wish(CHAT, Digest.MONTHLY, JANUARY)
+    async with talk.database.transaction() as connection:
+        await digests.wish(connection, CHAT, Digest.WEEKLY, JANUARY)
+        assert not await digests.tell(connection, wish, FEBRUARY)
+        await digests.forget(connection, CHAT)
+        assert not await digests.tell(connection, wish, FEBRUARY)
