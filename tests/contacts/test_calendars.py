@@ -5,7 +5,7 @@ from zoneinfo import available_timezones
 
 import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.contacts.calendars import calendar_of, country_of, is_holiday
@@ -104,7 +104,8 @@ def test_every_time_zone_has_a_country(name: str) -> None:
     assert country_of(contact(None, name)) in phonenumbers.SUPPORTED_REGIONS
 
 
-@given(st.sampled_from(sorted(phonenumbers.SUPPORTED_REGIONS)), st.dates(date(2025, 1, 1), date(2035, 12, 31)))
+@settings(deadline=None)  # the first look at a country's calendar makes it
+@given(st.sampled_from(sorted(phonenumbers.SUPPORTED_REGIONS)), st.dates(date(2025, 1, 1), date(2034, 12, 31)))
 def test_no_country_is_too_far_away_for_a_calendar(country: str, day: date) -> None:
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     number = phonenumbers.example_number_for_type(country, phonenumbers.PhoneNumberType.MOBILE)
