@@ -8,8 +8,12 @@ from bot.store.outbox import Queued
 
 
 def messages_of(question: Question, reply: str | Reply) -> list[Queued]:
-    """A text that is too long for one message is cut between lines; the buttons stand under the last."""
+    """None where there is nothing to say. A text that is too long for one message is cut between lines; the buttons
+    stand under the last.
+    """
     said = Reply(reply) if isinstance(reply, str) else reply
+    if not said.text and said.attachment is None:
+        return []
     if question.is_sms:
         return [_message(question, said.text)]
     if said.is_page and question.message.kind is InboundKind.TAP and question.message.message_id is not None:

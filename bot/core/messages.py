@@ -126,6 +126,8 @@ class Purpose(StrEnum):
     #: What an admin asked for.
     ANSWER = "answer"
     ALERT = "alert"
+    #: What an admin writes to a customer about a case.
+    TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _PRIORITY = {
     Purpose.KEYBOARD: 0,
     Purpose.ANSWER: 0,
     Purpose.ALERT: 0,
+    Purpose.TALK: 0,
     Purpose.REMINDER: 1,
     Purpose.ASK: 2,
 }
@@ -197,7 +198,7 @@ async def cancel_asks(connection: Connection, contact_ids: Iterable[str], now: d
 
 async def cancel_all(connection: Connection, contact_ids: Iterable[str], now: datetime) -> None:
     """Takes back everything the contacts were still to read; not what admins are told about them."""
-    await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER, Purpose.REPLY], now)
+    await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER, Purpose.REPLY, Purpose.TALK], now)
 
 
 async def _cancel(

@@ -28,6 +28,11 @@ def test_a_text_is_one_message(sent):
     assert (message.text, message.keyboard, message.address) == ("NPS 29", (), ADMIN)
 
 
+def test_nothing_to_say_is_no_message(sent):
+    assert sent("") == []
+    assert sent("", SMS) == []
+
+
 def test_a_picture_stands_over_its_words_or_before_them_when_they_are_long(sent):
     [together] = sent(Reply("NPS 29", KEYBOARD, PNG))
     assert (together.text, together.attachment, together.keyboard) == ("NPS 29", PNG, KEYBOARD)
