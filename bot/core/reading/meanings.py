@@ -125,9 +125,10 @@ class Table:
         return OTHER
 
     def words_of(self, letters: str) -> frozenset[str]:
-        """The words that mean one of these, and those that open such a phrase."""
+        """The words that mean one of these, and the longest word of each such phrase: the others are common."""
+        entries = (entry for entries in self._phrases.values() for entry in entries)
         return frozenset(word for word, letter in self._letters.items() if letter and letter in letters) | frozenset(
-            first for first, entries in self._phrases.items() if any(letter in letters for _, letter in entries)
+            max(words, key=len) for words, letter in entries if letter and letter in letters
         )
 
 

@@ -20,17 +20,25 @@ class Phrases:
 
     def at(self, words: Sequence[str], start: int) -> int:
         """The length of the longest phrase that starts there, or 0."""
-        for phrase in self._by_first.get(words[start], ()) if start < len(words) else ():
-            if tuple(words[start : start + len(phrase)]) == phrase:
-                return len(phrase)
+        if start >= len(words) or (phrases := self._by_first.get(words[start])) is None:
+            return 0
+        for phrase in phrases:
+            size = len(phrase)
+            if size == 1 or tuple(words[start : start + size]) == phrase:
+                return size
         return 0
 
     def up_to(self, words: Sequence[str], end: int) -> int:
         """The length of the longest phrase that ends just before `end`, or 0."""
-        for phrase in self._by_last.get(words[end - 1], ()) if end > 0 else ():
-            if len(phrase) <= end and tuple(words[end - len(phrase) : end]) == phrase:
-                return len(phrase)
+        if end <= 0 or (phrases := self._by_last.get(words[end - 1])) is None:
+            return 0
+        for phrase in phrases:
+            size = len(phrase)
+            if size == 1 or (size <= end and tuple(words[end - size : end]) == phrase):
+                return size
         return 0
 
     def anywhere(self, words: Sequence[str]) -> bool:
+        if self._by_first.keys().isdisjoint(words):
+            return False
         return any(self.at(words, start) for start in range(len(words)))

@@ -111,6 +111,7 @@ class Patterns:
 
     def found_in(self, letters: str) -> bool:
         """Is one of them a part of this sequence?"""
-        return any(
-            not (needed and needed.isdisjoint(letters)) and pattern.search(letters) for needed, pattern in self._groups
-        )
+        for needed, pattern in self._groups:
+            if (not needed or not needed.isdisjoint(letters)) and pattern.search(letters):
+                return True
+        return False

@@ -44,7 +44,7 @@ def _requested(meaning: str) -> frozenset[str]:
 
 
 _STOPS = Phrases(tuple(entry.split("_")) for entry in _requested("keyword"))
-_STOP_WORDS = frozenset(phrase[0] for phrase in _STOPS.all)
+_STOP_WORDS = frozenset(max(phrase, key=len) for phrase in _STOPS.all)
 # Twilio blocks the sender on these single words, so they count here too, but never inside other text.
 _STOP_ALONE = frozenset({"cancel", "end", "quit", "revoke", "delete"}) | frozenset(
     word for word in _requested("stop") if "_" not in word
@@ -67,17 +67,25 @@ _HEADS = (
     "again", "join", "begin", "spare", "number", "data", "alone", "leave", "questions", "more", "these", "take", "all",
 )  # fmt: skip
 _HEAD_LETTERS = frozenset(LETTERS[name] for name in _HEADS)
-# Without one of these words there is nothing to ask: most replies stop here.
+
+
+def _words_of(*names: str) -> frozenset[str]:
+    letters = "".join(LETTERS[name] for name in names)
+    return frozenset().union(*(table.words_of(letters) for table in TABLES))
+
+
+# Without one of these words there is nothing to ask: most replies stop here. The commonest ask nothing by themselves.
+_COMMON = ("more", "these", "take", "all")
+_COMMON_WORDS = _words_of(*_COMMON)
+_TURNING = _words_of("not", "never", "dont", "past_not", "off", "declining", "again", "want")
 _TRIGGERS = (
     _STOP_WORDS
     | _STOP_ALONE
     | _START_WORDS
     | _HELP_WORDS
-    | frozenset().union(*(table.words_of("".join(LETTERS[name] for name in _HEADS)) for table in TABLES))
+    | _words_of(*(name for name in _HEADS if name not in _COMMON))
 )
-_BEGINNING = frozenset().union(
-    *(table.words_of("".join(LETTERS[name] for name in ("again", "back", "join", "begin", "into"))) for table in TABLES)
-)
+_BEGINNING = _words_of("again", "back", "join", "begin", "into")
 # "3. gang I skriver, stop så": beside a number only what tells of our messages makes the last words a request.
 _WRITTEN = _requested("messages") | _requested("texting") | _requested("contacted") | _requested("contact")
 _NAMES = {
@@ -103,7 +111,7 @@ def request_in(found: list[Token]) -> Request | None:
     words = [token.text.replace(".", "") for token in found if is_word(token)]
     if all(len(word) == 1 for word in words):  # S T O P
         words = ["".join(words)]
-    if _TRIGGERS.isdisjoint(words):
+    if _TRIGGERS.isdisjoint(words) and (_COMMON_WORDS.isdisjoint(words) or _TURNING.isdisjoint(words)):
         return None
     clauses = list(_clauses(found))
     meant = [letters for clause in clauses for letters in _meant(clause)]

@@ -17,7 +17,7 @@ _SIGN_OFFS = Phrases(phrases("sign_offs"))
 _FOOTER_WORDS = frozenset(phrase[0] for phrase in _FOOTERS.all)
 _AUTOMATIC_WORDS = frozenset(phrase[0] for phrase in _AUTOMATIC.all)
 _QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
-_OURS_WORDS = frozenset(phrase[0] for phrase in _OURS.all)
+_OURS_WORDS = frozenset(max(phrase, key=len) for phrase in _OURS.all)
 _SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
 _ATTRIBUTION = re.compile(
     r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
@@ -101,7 +101,7 @@ def _our_sentences(text: str, found: list[Token]) -> Iterator[tuple[int, int]]:
     words = [token.text for token in spoken]
     end = 0
     for at, token in enumerate(spoken):
-        if token.start >= end and token.text in _OURS_WORDS and _OURS.at(words, at):
+        if token.start >= end and _OURS.at(words, at):
             first = max(text.rfind(sign, 0, token.start) for sign in ".!?\n") + 1
             sentence = _SENTENCE_END.search(text, token.start)
             end = sentence.end() if sentence else len(text)
@@ -148,11 +148,11 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
             return name.start()
     if delimiter := _DELIMITER.search(text):
         return delimiter.start()
-    sequence = [token.text for token in found]
-    if len(found) > _SHORTEST_THANKED and _is_thanks_and_name(sequence):
+    if len(found) > _SHORTEST_THANKED and found[-2].text == "," and _is_thanks_and_name(found):
         return found[-3].start
     if _SIGN_OFF_WORDS.isdisjoint(words):
         return end
+    sequence = [token.text for token in found]
     for at, token in enumerate(found):
         size = _SIGN_OFFS.at(sequence, at) if token.text in _SIGN_OFF_WORDS else 0
         if size and _ends_here(found, sequence, at, size):
@@ -160,11 +160,10 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
     return end
 
 
-def _is_thanks_and_name(sequence: list[str]) -> bool:
+def _is_thanks_and_name(found: list[Token]) -> bool:
     """As in "7. Thanks, Brian"."""
-    before, thanks, comma, name = sequence[-4:]
-    is_name = name.isalpha() and name not in _NO_NAMES
-    return before in ".!\n" and (thanks,) in THANKS.all and comma == "," and is_name
+    before, thanks, _, name = (token.text for token in found[-4:])
+    return before in ".!\n" and (thanks,) in THANKS.all and name.isalpha() and name not in _NO_NAMES
 
 
 def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> bool:
