@@ -144,7 +144,7 @@ ANSWERS = Answers(
         ville_være_blevet normalt_ville plejer_at_være plejer_at_give var_tæt_på_at_give var_tæt_på_at_sige
         var_ved_at_sige var_ved_at_give overvejede ville_ønske_jeg_kunne_give havde_håbet_på forventede
         havde_gerne_givet ville_gerne_have_givet ville_først_give ville_først_sige skulle_til_at_give
-        havde_gjort_det_til ville_gøre_det_til for_at_få for_at_nå havde_det_blevet først
+        havde_gjort_det_til ville_gøre_det_til for_at_få for_at_nå havde_det_blevet først først_tænkte_jeg
     """,
     # The writer
     firsts="jeg vi æ a",

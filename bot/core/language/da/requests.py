@@ -80,7 +80,7 @@ REQUESTS = Requests(
         "want": """
             interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder bede kræver forlanger magter behøver
             brug ville anmodning hvordan accepterer accepter tolererer tillader lyst interesse interesserede behov
-            bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde hvor
+            bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde hvor begæring
         """,
         "asked": "bedt bad sagt",
         "can": "kan kunne må lov ka tilladt",
@@ -96,7 +96,7 @@ REQUESTS = Requests(
             kundeforhold kundeforholdet datta data dataene oplysninger oplysningerne personoplysninger persondata info
             informationer information profil kontaktoplysninger kundedata konto navn kundeprofil historik bruger spor
             datene besvarelser besvarelserne svarene telefonnumre datasæt journal stamdata mobilnr emailadresse
-            mailadresse adresse mine_svar mit_svar
+            mailadresse adresse mine_svar mit_svar mine_ting
         """,
         "all": "samtlige alt alle al hele hele_balladen det_hele",
         "right": """

@@ -117,7 +117,7 @@ ANSWERS = Answers(
         i_have_to_say i_must_say gotta_be has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought
         id_of_thought i_would_have_thought i_thought i'd_of_thought id_have_thought tho' said thought shall_we_say
         shall_we towards toward how_about here though would_have_to_say would_have_to_go would_have_to_give
-        i_would_have_to_say ugh sigh worth blimey phew yikes urgh bleh
+        i_would_have_to_say ugh sigh worth blimey phew yikes urgh bleh rating_would_be score_would_be answer_would_be
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",

@@ -141,7 +141,7 @@ ANSWERS = Answers(
         hadde_det_vært skulle_gjerne_gitt hadde_gjerne_gitt pleier_å_være pleier_å_gi var_nær_ved_å_gi holdt_på_å_si
         holdt_på_å_gi vurderte skulle_ønske_jeg_kunne_gi hadde_håpet_på forventet ville_først_si ville_først_gi
         hadde_tenkt_å_gi tenkte_å_gi skulle_til_å_gi normalt_ville var_på_nippet_til_å_gi hadde_gjort_det_til
-        ville_gjort_det_til for_å_få for_å_nå først
+        ville_gjort_det_til for_å_få for_å_nå først først_tenkte_jeg
     """,
     # The writer
     firsts="jeg eg æ jæ vi me ej",

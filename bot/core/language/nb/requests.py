@@ -17,7 +17,7 @@ REQUESTS = Requests(
         "removed": "fjernet fjerna fjernes",
         "delete": """
             slett slette sletter utslett utslette destruer destruere kast kaste viske visk_ut makuler rydd eliminer
-            tilintetgjør tilintetgjøre rens rense rydde makulere ødelegg kvitt
+            tilintetgjør tilintetgjøre rens rense rydde makulere ødelegg kvitt slettar slettast
         """,
         "deleted": "slettet sletta slettes utslettet tilintetgjort makulert ryddet",
         "deletion": "sletting slettelse fjerning slettinga slettingen",
@@ -80,7 +80,7 @@ REQUESTS = Requests(
         "want": """
             interessert bes vil ønsker gidder orker ønske ber be ynskjer krever anmoder begjærer trenger behøver
             forespørsel hvordan ville ynskje ynskjar aksepterer tåler tillater interesse behov lyst finner_meg gidde
-            gadd holde_ut holder_ut fordra hvor
+            gadd holde_ut holder_ut fordra hvor anmodning begjæring
         """,
         "asked": "bedt ba sagt",
         "can": "kan kunne lov tillatt",

@@ -10,7 +10,7 @@ ANSWERS = Answers(
         landa rekommendera rekommenderar gett går ger ge gav säga säger sagt säjer röstar bedömer betyg betyget score
         poäng omdöme rekommendation hamnar svarar svaret svar får sätter väljer rejtar siffran siffra slutar
         betygsätter trycker skriver landar värdering klämmer drar ligger satsar lutar placerar lägger sticker rundar
-        delar delat delar_ut slänger sätt hamna betygen förtjänar
+        delar delat delar_ut slänger sätt hamna betygen förtjänar bedömning
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""
@@ -143,7 +143,7 @@ ANSWERS = Answers(
         brukar_bli höll_på_att_säga höll_på_att_ge funderade_på övervägde önskar_jag_kunde_ge hade_hoppats_på
         förväntade_mig hade_tänkt_ge tänkte_ge skulle_just_säga skulle_först_säga ville_först_säga normalt_sett_skulle
         hade_ni_fått sa_först hade_gjort_det_till skulle_göra_det_till för_att_få för_att_nå hade_det_blivit
-        hade_det_varit först
+        hade_det_varit först först_tänkte_jag
     """,
     # The writer
     firsts="jag vi ja'",
