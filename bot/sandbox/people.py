@@ -36,6 +36,11 @@ class Customer:
     comment: str | None = None
     is_opted_out: bool = False
 
+    @property
+    def is_alerted(self) -> bool:
+        """Whether the admins hear of the answer as soon as it is given."""
+        return self.score is not None and self.score <= 6 and self.comment is not None
+
 
 def _say(text: str) -> Step:
     return Step(Act.SAY, text)

@@ -23,6 +23,7 @@ async def play(stage: Stage, console: Console) -> None:
         for customer, task in playing:
             troubles.append(await task)
             console.print(drawing.dialogue(drawing.title(customer), stage.devices[customer.name].lines, width))
+    troubles.append(await _alerted(stage))
     troubles.append(await _take_all(stage, ADMIN, ADMIN_ASKS))
     console.print(drawing.dialogue(f"{ADMIN} · Telegram", stage.devices[ADMIN].lines, width))
     if any(troubles):
@@ -41,6 +42,17 @@ async def _take_all(stage: Stage, name: str, steps: Sequence[Step]) -> str | Non
             return f"{name} {step.act.value} “{step.text}”: {error}"
         except TimeoutError:
             return f"{name} {step.act.value} “{step.text}”, and something that should follow did not come."
+    return None
+
+
+async def _alerted(stage: Stage) -> str | None:
+    """The admin hears of every critic who gave a reason, before asking anything; of the others only minutes later."""
+    for customer in CUSTOMERS:
+        if customer.is_alerted:
+            try:
+                await stage.devices[ADMIN].hear(stage.patience)
+            except TimeoutError:
+                return f"{ADMIN} did not hear of every critic."
     return None
 
 

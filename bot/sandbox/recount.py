@@ -76,7 +76,7 @@ def _told(count: Count, text: str) -> Finding:
 
 def _understood(connection: sqlite3.Connection, customer: Customer) -> Finding:
     row = connection.execute(
-        "SELECT coalesce(chosen_locale, locale), opted_out_at IS NOT NULL, score, comment "
+        "SELECT coalesce(chosen_locale, contact.locale), opted_out_at IS NOT NULL, score, comment "
         "FROM contact LEFT JOIN invitation ON invitation.contact_id = contact.id WHERE contact.phone = ?",
         [customer.phone],
     ).fetchone()
