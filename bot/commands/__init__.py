@@ -1,7 +1,7 @@
 """Answers admins: who may ask what, once for each message. Who is not in ADMINS has no commands: their words are a
 customer's.
 
-    typed, or a tapped button that stands for it --> only reads: read, draw, then commit message and answer together
+    typed, or a tapped button that stands for it --> only reads: read, work out, draw, then commit message and answer
                                                  \\-> changes something: all of it in one transaction
 
 What only reads is worked out before the transaction that keeps it: a picture that takes its time holds up nobody.
@@ -63,7 +63,7 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
             if not await inbound.unheard(connection, [message], runtime.consent):
                 return
             reply = await _answer(await _question(runtime, connection, message, role), name, command)
-        reply = await _drawn(message, reply)
+        reply = await _drawn(message, await _worked_out(reply))
     async with runtime.database.transaction() as connection:
         if not await inbound.unheard(connection, [message], runtime.consent):
             return
@@ -74,6 +74,8 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
         elif reply is None:
             reply = await _answer(question, name, command)
         await inbound.record(connection, [Heard(message)])
+        if isinstance(reply, Reply):
+            await audit.write(connection, reply.recorded, runtime.clock())
         await outbox.add(connection, messages_of(question, reply), runtime.clock())
 
 
@@ -101,6 +103,10 @@ async def _answer(question: Question, name: str, command: Command | None) -> str
         return await command.answer(question)
     except NotUnderstoodError as error:
         return error.reply
+
+
+async def _worked_out(reply: str | Reply) -> str | Reply:
+    return reply if isinstance(reply, str) or reply.rest is None else await reply.rest()
 
 
 async def _drawn(message: Inbound, reply: str | Reply) -> str | Reply:

@@ -11,6 +11,7 @@ from bot.core.roles import Role
 from bot.database import Connection
 from bot.pictures import Picture
 from bot.runtime import Runtime
+from bot.store.audit import Entry
 
 #: Letters of what was not understood that are said back.
 LONGEST_SHOWN: Final = 40
@@ -71,6 +72,10 @@ class Reply:
     picture: Picture | None = None
     #: Asked for by a button, it takes the place of the message with the button instead of following it.
     is_page: bool = False
+    #: What takes its time: worked out once nothing is being read any more, and then answered instead of this.
+    rest: "Callable[[], Awaitable[Reply]] | None" = None
+    #: What the audit log is to hold, kept together with the answer.
+    recorded: tuple[Entry, ...] = ()
 
 
 Answer = Callable[[Question], Awaitable[str | Reply]]

@@ -5,11 +5,12 @@
                                      \\-- fails --> each alone: one bad message harms only itself.
                                                     It is counted, and set aside after the third failure.
 
+Commands of admins wait in a line of their own: a report that takes its time holds up no customer.
+
 No timer: an idle bot commits a single message at once. Measured on SQLite this carries ten times what a transaction a
 message does. What people say and what providers report are two transactions: neither waits for locks of the other.
 """
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -20,6 +21,7 @@ from bot import alerts, commands, conversation, outbox
 from bot.core import admin_texts
 from bot.core.messages import ChannelName, Delivery, Inbound
 from bot.database import ConflictError, DuplicateError, UnavailableError
+from bot.inbox.line import Line
 from bot.runtime import Runtime
 from bot.store import failures
 
@@ -44,38 +46,23 @@ Outcome = NotKeptError | None
 class Inbox:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._waiting: list[tuple[Arrived, asyncio.Future[None]]] = []
-        self._work: asyncio.Task[None] | None = None
+        self._arrived: Line[Arrived] = Line(self._handle_safely, MOST_IN_A_BATCH)
+        self._commands: Line[Arrived] = Line(self._handle_safely, 1)
 
     async def receive(self, arrived: Arrived) -> None:
         """Returns when what arrived is committed. Raises NotKeptError when it is not."""
-        kept = asyncio.get_running_loop().create_future()
-        self._waiting.append((storable(arrived), kept))
-        if self._work is None or self._work.done():
-            self._work = asyncio.create_task(self._handle_waiting())
-        await kept
+        arrived = storable(arrived)
+        is_command = isinstance(arrived, Inbound) and self._is_command(arrived)
+        await (self._commands if is_command else self._arrived).join(arrived)
 
     async def close(self) -> None:
         """Finishes what has been received."""
-        if self._work is not None:
-            await self._work
+        await self._arrived.close()
+        await self._commands.close()
 
     async def handle_again(self, message: Inbound) -> bool:
         """One more try for a message that was set aside; whether it is handled now."""
         return await self._try([message]) is None
-
-    async def _handle_waiting(self) -> None:
-        while self._waiting:
-            batch = self._waiting[:MOST_IN_A_BATCH]
-            del self._waiting[:MOST_IN_A_BATCH]
-            outcomes = await self._handle_safely([arrived for arrived, _ in batch])
-            for (_, kept), error in zip(batch, outcomes, strict=True):
-                if kept.done():
-                    continue
-                if error is None:
-                    kept.set_result(None)
-                else:
-                    kept.set_exception(error)
 
     async def _handle_safely(self, batch: Sequence[Arrived]) -> list[Outcome]:
         """Whatever happens, no webhook is left without an answer."""
@@ -94,7 +81,6 @@ class Inbox:
             if isinstance(arrived, Delivery):
                 reported.append(position)
             elif self._is_command(arrived):
-                # Alone: a report that takes its time holds up no customer's transaction.
                 outcomes[position] = await self._alone(arrived)
             elif _is_person(arrived):
                 said.append(position)

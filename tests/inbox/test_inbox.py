@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot import conversation
+from bot import commands, conversation
 from bot.core import texts
 from bot.core.messages import Delivery, DeliveryStatus, InboundKind
 from bot.database import UnavailableError, open_database
@@ -253,3 +253,25 @@ async def test_what_came_in_is_finished_before_it_closes(runtime, talk):
 async def test_an_admin_who_uses_a_personal_link_is_a_customer_like_others(talk):
     start = talk.message("no-such-token", ADMIN, TELEGRAM, kind=InboundKind.START)
     assert await talk.say(start) == [texts.LINK_SPENT.format(organisation="us")]
+
+
+async def test_a_command_that_takes_its_time_holds_up_no_customer(talk, monkeypatch):
+    await talk.asked()
+    is_begun, may_end = asyncio.Event(), asyncio.Event()
+
+    async def slow(_question):
+        async def rest():
+            is_begun.set()
+            await may_end.wait()
+            return commands.Reply("at last")
+
+        return commands.Reply("", rest=rest)
+
+    monkeypatch.setitem(commands.COMMANDS, "nps", commands.Command(slow, "", ""))
+    waiting = asyncio.create_task(talk.inbox.receive(talk.message("/nps", ADMIN, TELEGRAM)))
+    await is_begun.wait()
+    await talk.inbox.receive(talk.message("9"))
+    assert (await talk.invitation())["score"] == 9
+    may_end.set()
+    await waiting
+    assert "at last" in [message.text for message in await talk.deliver()]
