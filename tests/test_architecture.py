@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "digests": "captions core database i18n ids period_names pictures reports runtime store",
     "themes": "core runtime stems store",
     "exports": "core runtime store",
-    "reports": "core database i18n period_names runtime store",
+    "reports": "core database i18n period_names runtime store surveys",
     "captions": "core i18n pictures",
     "period_names": "core i18n",
     "inviting": "channels core database ids runtime store",

@@ -15,6 +15,7 @@ from typing import Final
 from bot.core import themes
 from bot.core.nps import Group
 from bot.core.searching import Search
+from bot.core.tally import segments_of
 from bot.database import Connection, Row
 from bot.store.values import json_of, optional_text, time_of
 
@@ -49,12 +50,12 @@ class Wanted:
     end: datetime | None = None
     group: Group | None = None
     search: Search | None = None
-    #: Of the contact when asked: name and value, in whatever case.
-    attribute: tuple[str, str] | None = None
+    #: As the tally names them, channel and language among them, each with its value, in whatever case.
+    attributes: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_compared_here(self) -> bool:
-        return bool(self.search) or self.attribute is not None
+        return bool(self.search) or bool(self.attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ class Comment:
     scored_at: datetime
     score: int
     text: str
+    #: Of the contact when asked.
     attributes: dict[str, str]
+    channel: str
+    locale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,15 @@ class Count:
     is_all: bool
 
 
-async def page(connection: Connection, wanted: Wanted, *, after: str | None = None, most: int = 5) -> Page:
-    """So many comments, from behind that invitation."""
+async def page(
+    connection: Connection, wanted: Wanted, *, after: str | None = None, most: int = 5, is_backwards: bool = False
+) -> Page:
+    """So many comments, from behind that invitation; backwards, the nearest that are newer, the nearest first."""
     found: list[Comment] = []
     read = 0
     last = after
-    async for row in _newest(connection, wanted, after, most + 1 if not wanted.is_compared_here else _CHUNK):
+    size = _CHUNK if wanted.is_compared_here else most + 1
+    async for row in _in_order(connection, wanted, after, size, is_backwards=is_backwards):
         if len(found) == most or read == MOST_READ:
             return Page(tuple(found), last)
         read, last = read + 1, row["id"]
@@ -105,7 +112,7 @@ async def count(connection: Connection, wanted: Wanted) -> Count:
         ]
         return Count(sum(one["n"] for [one] in rows), is_all=True)
     number = read = 0
-    async for row in _newest(connection, wanted, None, _CHUNK):
+    async for row in _in_order(connection, wanted, None, _CHUNK):
         if read == MOST_READ:
             return Count(number, is_all=False)
         read += 1
@@ -118,18 +125,20 @@ async def all_comments(
 ) -> list[themes.Comment]:
     """The newest of some surveys, answered in [start, end), each with the language it was asked in."""
     found: list[themes.Comment] = []
-    async for row in _newest(connection, Wanted(surveys=surveys, start=start, end=end), None, 10 * _CHUNK):
+    async for row in _in_order(connection, Wanted(surveys=surveys, start=start, end=end), None, 10 * _CHUNK):
         found.append(themes.Comment(row["score"], row["comment"], row["locale"]))
         if len(found) == MOST_THEMED:
             break
     return found
 
 
-async def _newest(connection: Connection, wanted: Wanted, after: str | None, size: int) -> AsyncIterator[Row]:
-    """Row by row, read so many at a time, from behind an invitation."""
+async def _in_order(
+    connection: Connection, wanted: Wanted, after: str | None, size: int, *, is_backwards: bool = False
+) -> AsyncIterator[Row]:
+    """Row by row, read so many at a time, from behind an invitation, the newest first unless it goes backwards."""
     position = await _position(connection, after)
     while True:
-        rows = await _chunk(connection, wanted, position, size)
+        rows = await _chunk(connection, wanted, position, size, is_backwards=is_backwards)
         for row in rows:
             yield row
         if len(rows) < size:
@@ -145,24 +154,28 @@ async def _position(connection: Connection, after: str | None) -> tuple[str, str
     return (rows[0]["scored_at"], after) if rows and rows[0]["scored_at"] else (_LAST, _LAST)
 
 
-async def _chunk(connection: Connection, wanted: Wanted, before: tuple[str, str], size: int) -> list[Row]:
+async def _chunk(
+    connection: Connection, wanted: Wanted, behind: tuple[str, str], size: int, *, is_backwards: bool
+) -> list[Row]:
     """Of each survey as many as are needed at most: one index, read from its end, whatever the number of surveys."""
+    beyond, order = (">", "ASC") if is_backwards else ("<", "DESC")
     rows = [
         row
         for survey in wanted.surveys
         for row in await connection.fetch(
             "SELECT invitation.id, invitation.survey, invitation.scored_at, invitation.score, invitation.comment, "
+            "invitation.channel, "
             "coalesce(invitation.attributes, contact.attributes) AS attributes, "
             f"coalesce(invitation.locale, contact.chosen_locale, contact.locale) AS locale {_WANTED} "
-            "AND (invitation.scored_at, invitation.id) < (:at, :id) "
-            "ORDER BY invitation.scored_at DESC, invitation.id DESC LIMIT :most",
+            f"AND (invitation.scored_at, invitation.id) {beyond} (:at, :id) "
+            f"ORDER BY invitation.scored_at {order}, invitation.id {order} LIMIT :most",
             **_values(wanted, survey),
-            at=before[0],
-            id=before[1],
+            at=behind[0],
+            id=behind[1],
             most=size,
         )
     ]
-    return sorted(rows, key=lambda row: (row["scored_at"], row["id"]), reverse=True)[:size]
+    return sorted(rows, key=lambda row: (row["scored_at"], row["id"]), reverse=not is_backwards)[:size]
 
 
 def _values(wanted: Wanted, survey: str) -> dict[str, str | int]:
@@ -184,12 +197,14 @@ def _comment(row: Row) -> Comment:
         row["score"],
         row["comment"],
         json_of(row["attributes"]),
+        row["channel"],
+        row["locale"],
     )
 
 
 def _is_wanted(comment: Comment, wanted: Wanted) -> bool:
-    if wanted.attribute is not None:
-        name, value = (part.casefold() for part in wanted.attribute)
-        if not any(key.casefold() == name and had.casefold() == value for key, had in comment.attributes.items()):
-            return False
+    segments = segments_of(comment.channel, comment.locale, comment.attributes) if wanted.attributes else ()
+    has = {(name.casefold(), value.casefold()) for name, value in segments}
+    if not all((name.casefold(), value.casefold()) in has for name, value in wanted.attributes):
+        return False
     return not wanted.search or wanted.search.finds(comment.text)

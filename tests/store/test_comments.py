@@ -105,7 +105,7 @@ async def test_by_words_in_any_case_and_on_any_keyboard(talk, read, count):
 async def test_by_attribute_in_any_case(talk, read):
     await answered(talk, 5, "theirs", attributes={"Department": "København"})
     await answered(talk, 5, "others", attributes={"Department": "Køge", "city": "København"})
-    assert texts(await read(attribute=("department", "KØBENHAVN"))) == ["theirs"]
+    assert texts(await read(attributes=(("department", "KØBENHAVN"),))) == ["theirs"]
 
 
 async def test_a_search_ends_after_so_many_and_can_go_on(talk, read, count, monkeypatch):
@@ -161,3 +161,21 @@ async def test_a_page_is_read_from_the_index_and_sorts_nothing(talk):
     plan = " ".join(row["detail"] for row in asked)
     assert "invitation_commented" in plan
     assert "TEMP B-TREE" not in plan
+
+
+async def test_backwards_are_the_nearest_that_are_newer(talk):
+    for number in range(7):
+        await answered(talk, 5, f"c{number}", survey=("a", "b")[number % 2])
+    wanted = Wanted(surveys=["a", "b"])
+    async with talk.database.reading() as connection:
+        first = await comments.page(connection, wanted, most=3)
+        second = await comments.page(connection, wanted, after=first.next, most=3)
+        back = await comments.page(connection, wanted, after=second.comments[0].invitation_id, is_backwards=True)
+    assert texts(second) == ["c3", "c2", "c1"]
+    assert (texts(back), back.next) == (["c4", "c5", "c6"], None)
+
+
+async def test_by_several_attributes_all_of_them(talk, read):
+    await answered(talk, 5, "both", attributes={"department": "Oslo", "size": "big"})
+    await answered(talk, 5, "one", attributes={"department": "Oslo", "size": "small"})
+    assert texts(await read(attributes=(("department", "oslo"), ("Size", "BIG")))) == ["both"]

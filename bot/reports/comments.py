@@ -1,0 +1,53 @@
+"""What `/comments` says: how many there are, and of each its score, day, attributes and words; never who wrote it."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot import i18n
+from bot.core import comment_texts as texts
+from bot.store.comments import Comment, Count
+from bot.surveys import Surveys
+
+Say = Callable[..., str]
+
+#: So many characters of a comment, and so many attributes, are shown; the case shows all.
+MOST_SHOWN: Final = 400
+MOST_ATTRIBUTES: Final = 4
+
+
+def head(say: Say, locale: str, about: str, count: Count) -> str:
+    number = i18n.decimal(count.number, locale)
+    if not count.is_all:
+        return say(texts.FOUND_AT_LEAST, locale, about=about, count=number)
+    if not about:
+        return say(texts.FOUND, locale, count=number)
+    return say(texts.FOUND_ABOUT, locale, about=about, count=number)
+
+
+def none(say: Say, locale: str, about: str, *, is_older: bool, is_stopped: bool) -> str:
+    """Older: there were some on the pages before. Stopped: not all have been searched yet."""
+    if is_stopped:
+        return say(texts.NONE_SO_FAR, locale, about=about)
+    if is_older:
+        return say(texts.NONE_OLDER, locale)
+    return say(texts.NONE_ABOUT, locale, about=about) if about else say(texts.NONE, locale)
+
+
+def page(say: Say, locale: str, comments: Sequence[Comment], surveys: Surveys, *, is_titled: bool) -> str:
+    """Titled: each with its survey, where they are of several."""
+    return "\n\n".join(
+        f"{_line(say, locale, number, one, surveys, is_titled=is_titled)}\n{shortened(one.text)}"
+        for number, one in enumerate(comments, 1)
+    )
+
+
+def _line(say: Say, locale: str, number: int, one: Comment, surveys: Surveys, *, is_titled: bool) -> str:
+    day = i18n.day(one.scored_at.astimezone(surveys.zone).date(), locale)
+    attributes = [f"{name}: {value}" for name, value in one.attributes.items() if value]
+    title = [surveys.title(one.survey)] if is_titled else []
+    line = say(texts.LINE, locale, number=number, score=one.score, day=day)
+    return ", ".join([line, *title, *attributes[:MOST_ATTRIBUTES]])
+
+
+def shortened(words: str) -> str:
+    return words if len(words) <= MOST_SHOWN else f"{words[: MOST_SHOWN - 3].rstrip()}..."
