@@ -2,7 +2,8 @@
 
 writing        what people see: invisible characters, scripts, tokens
 surroundings   what is not the writer's own words: quotes, footers, signatures, machines
-requests       stop, start, help, erase, language       (request_grammar: which words make one)
+requests       stop, start, help, erase, language       (meanings: what words contribute; request_sentences: which
+               of these make a request, written down as request_grammar says)
 misspellings   a letter wrong in a number word
 numerals       what touches a digit: "9'er", "8/10", "3. gang", "8:30"     (bot.core.numbers: words, ranges)
 places         where each number stands, and what stands beside it
