@@ -8,12 +8,14 @@ from bot.commands import campaigns
 from bot.commands.comments import comments
 from bot.commands.digest import digest
 from bot.commands.inviting import invite
+from bot.commands.notes import note
 from bot.commands.question import Command, Question
 from bot.commands.scores import nps
+from bot.commands.trends import trend_
 from bot.commands.why import why
 from bot.contacts import addresses
 from bot.core import admin_texts as texts
-from bot.core import comment_texts, digest_texts, spelling
+from bot.core import comment_texts, digest_texts, spelling, trend_texts
 from bot.core.roles import Role
 from bot.i18n import LOCALES, NAMES
 from bot.store import admins
@@ -47,6 +49,10 @@ async def language(question: Question) -> str:
 
 COMMANDS: Final[dict[str, Command]] = {
     "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
+    "trend": Command(trend_, trend_texts.HELP_TREND, trend_texts.MENU_TREND),
+    "note": Command(
+        note, trend_texts.HELP_NOTE, trend_texts.MENU_NOTE, role=Role.AGENT, is_change=True, is_for_sms=False
+    ),
     "digest": Command(digest, digest_texts.HELP_DIGEST, digest_texts.MENU_DIGEST, is_change=True),
     "comments": Command(
         comments, comment_texts.HELP_COMMENTS, comment_texts.MENU_COMMENTS, role=Role.AGENT, is_for_sms=False

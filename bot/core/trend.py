@@ -11,13 +11,13 @@ looks at the last 90 days every week sees a "change" in 60 % of years in which n
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 from typing import Final, NamedTuple
 
 from bot.core.nps import Change, Summary, change, summarise
-from bot.core.periods import Kind, Period, buckets
+from bot.core.periods import DAY, Kind, Period, buckets, containing
 
 GRAINS: Final[tuple[Kind, ...]] = (Kind.WEEK, Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR)
 """From fine to coarse."""
@@ -27,6 +27,9 @@ ENOUGH: Final = 30
 
 FEWEST_UNITS: Final = 4
 """As many whole units a period should have room for, to be drawn in them if there are answers enough."""
+
+LOOKS_BACK: Final = {Kind.WEEK: 26, Kind.MONTH: 24, Kind.QUARTER: 8, Kind.HALF_YEAR: 8, Kind.YEAR: 10}
+"""So many units before the running one are looked at where no period is named: two years, if quarters will do."""
 
 NOBODY: Final = Summary(promoters=0, passives=0, detractors=0)
 
@@ -103,6 +106,26 @@ def trend(
     while len(cut) > 1 and _usual_answers(cut, today) < ENOUGH and (next_one := next(coarser, None)):
         found, cut = next_one, _cut(per_day, period, next_one, today)
     return Trend(points(cut, today=today, notes=notes), found, asked)
+
+
+def of_late(
+    daily: Mapping[date, Sequence[int]], *, today: date, grain: Kind = Kind.QUARTER, notes: Iterable[Note] = ()
+) -> Trend:
+    """Where no period is named: whole units up to the running one, further back the coarser they must be."""
+    kept = tuple(notes)
+    for one in GRAINS[GRAINS.index(grain) :]:
+        found = trend(daily, lately(one, today), today=today, grain=one, notes=kept)
+        if not found.is_coarser:
+            break
+    return replace(found, asked=grain)
+
+
+def lately(grain: Kind, today: date) -> Period:
+    """The running unit and those before it. Raises `KeyError` for a grain that is none."""
+    running = first = containing(today, grain)
+    for _ in range(LOOKS_BACK[grain]):
+        first = containing(first.first - DAY, grain)
+    return Period(first.first, running.last, Kind.SPAN)
 
 
 def suiting(period: Period) -> Kind:

@@ -196,10 +196,10 @@ def _change(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
         return [say(texts.NPS_CHANGE_FEW, locale)]
     if not figures.period.is_closed(today):
         first, last = _dates(figures.period.previous(), locale)
-        return [f"{_signed(step.difference)} (NPS {before}, {say(texts.NPS_PERIOD, locale, first=first, last=last)})"]
+        return [f"{signed(step.difference)} (NPS {before}, {say(texts.NPS_PERIOD, locale, first=first, last=last)})"]
     if step.is_more_than_chance:
-        return [say(texts.NPS_CHANGE_REAL, locale, difference=_signed(step.difference), before=before)]
-    chance = say(texts.NPS_CHANGE_CHANCE, locale, difference=_signed(step.difference), before=before)
+        return [say(texts.NPS_CHANGE_REAL, locale, difference=signed(step.difference), before=before)]
+    chance = say(texts.NPS_CHANGE_CHANCE, locale, difference=signed(step.difference), before=before)
     needed = "" if step.needed is None else say(report_texts.NPS_NEEDED, locale, needed=nearest(step.needed))
     return [f"{chance} {needed}".rstrip()]
 
@@ -222,7 +222,7 @@ def _removed(say: Say, figures: Figures, locale: str) -> list[str]:
     return [say(report_texts.NPS_REMOVED, locale, count=i18n.decimal(figures.removed, locale))]
 
 
-def _signed(difference: int) -> str:
+def signed(difference: int) -> str:
     return f"{difference:+d}" if difference else "0"
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.nps import Summary, change, summarise
-from bot.core.periods import Kind, Period, parse
-from bot.core.trend import ENOUGH, GRAINS, Bucket, Note, points, suiting, trend
+from bot.core.periods import Kind, Period, containing, parse
+from bot.core.trend import ENOUGH, GRAINS, LOOKS_BACK, Bucket, Note, of_late, points, suiting, trend
 
 TODAY = date(2026, 2, 11)
 YEARS = Period(date(2024, 1, 1), TODAY, Kind.SPAN)
@@ -247,3 +247,28 @@ def test_the_first_point_holds_the_first_answer_and_the_last_one_today(day, grai
     found = trend({day: counts(5, 5, 5)}, YEARS, today=TODAY, grain=grain)
     assert found.points[0].period.first <= day <= found.points[0].period.last
     assert found.points[-1].period.last == TODAY
+
+
+# --- without a period ------------------------------------------------------------------------------------------------
+
+
+def test_two_years_of_quarters_are_looked_at_where_no_period_is_named():
+    today = date(2026, 3, 20)
+    found = of_late(every_day(1, date(2020, 1, 1), today), today=today)
+    assert found.points[0].period == containing(date(2024, 1, 1), Kind.QUARTER)
+    assert found.points[-1].is_running
+    assert len(found.points) == 1 + LOOKS_BACK[Kind.QUARTER]
+
+
+def test_few_answers_are_looked_at_in_whole_coarser_units_and_further_back():
+    today = date(2026, 3, 20)
+    daily = {date(year, month, 1): [0] * 9 + [6, 0] for year in range(2023, 2026) for month in range(1, 13)}
+    found = of_late(daily, today=today, grain=Kind.WEEK)
+    assert (found.grain, found.asked, found.is_coarser) == (Kind.HALF_YEAR, Kind.WEEK, True)
+    assert found.points[0].period == containing(date(2023, 1, 1), Kind.HALF_YEAR)
+    assert {point.summary.answers for point in found.points[:-1]} == {36}
+
+
+@pytest.mark.parametrize("grain", GRAINS)
+def test_without_answers_there_is_no_point(grain):
+    assert of_late({}, today=date(2026, 3, 20), grain=grain).points == ()
