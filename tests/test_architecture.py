@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "reports runtime store themes",
     # what they are told by themselves
     "digests": "captions core database i18n ids period_names pictures reports runtime store",
-    "themes": "core runtime stems store",
+    "themes": "core runtime stems",
     "exports": "core runtime store",
     "reports": "core database i18n period_names runtime store surveys",
     "captions": "core i18n pictures",

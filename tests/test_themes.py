@@ -7,6 +7,7 @@ import pytest
 from bot import i18n, themes
 from bot.core import theme_texts
 from bot.core.lexicon import BUILT_IN
+from bot.store import comments
 from bot.surveys import Surveys
 from tests.answers import answered
 
@@ -17,7 +18,9 @@ async def test_from_the_store(talk):
         await answered(talk, score, comment, locale=locale)
     await answered(talk, 2, "Alt for dyrt", survey="other")
     await answered(talk, 2)
-    found = await themes.themes(talk.runtime, ["nps"], start, talk.clock.tick(seconds=1))
+    async with talk.database.reading() as connection:
+        said = await comments.all_comments(connection, ["nps"], start, talk.clock.tick(seconds=1))
+    found = await themes.counted(talk.runtime, said)
     assert [(theme.key, theme.mentions.promoters, theme.mentions.detractors) for theme in found.themes] == [
         ("waiting", 5, 5)
     ]

@@ -4,9 +4,10 @@
 
 from typing import Final
 
-from bot.commands import campaigns
+from bot.commands import campaigns, themes
 from bot.commands.comments import comments
 from bot.commands.digest import digest
+from bot.commands.export import export
 from bot.commands.inviting import invite
 from bot.commands.notes import note
 from bot.commands.question import Command, Question
@@ -15,7 +16,7 @@ from bot.commands.trends import trend_
 from bot.commands.why import why
 from bot.contacts import addresses
 from bot.core import admin_texts as texts
-from bot.core import comment_texts, digest_texts, spelling, trend_texts
+from bot.core import comment_texts, digest_texts, export_texts, spelling, theme_report_texts, trend_texts
 from bot.core.roles import Role
 from bot.i18n import LOCALES, NAMES
 from bot.store import admins
@@ -53,10 +54,12 @@ COMMANDS: Final[dict[str, Command]] = {
     "note": Command(
         note, trend_texts.HELP_NOTE, trend_texts.MENU_NOTE, role=Role.AGENT, is_change=True, is_for_sms=False
     ),
-    "digest": Command(digest, digest_texts.HELP_DIGEST, digest_texts.MENU_DIGEST, is_change=True),
     "comments": Command(
         comments, comment_texts.HELP_COMMENTS, comment_texts.MENU_COMMENTS, role=Role.AGENT, is_for_sms=False
     ),
+    "themes": Command(themes.answer, theme_report_texts.HELP_THEMES, theme_report_texts.MENU_THEMES, is_for_sms=False),
+    "export": Command(export, export_texts.HELP_EXPORT, export_texts.MENU_EXPORT, role=Role.OWNER, is_for_sms=False),
+    "digest": Command(digest, digest_texts.HELP_DIGEST, digest_texts.MENU_DIGEST, is_change=True),
     "send": Command(
         campaigns.send, texts.HELP_SEND, texts.MENU_SEND, role=Role.OWNER, is_change=True, is_for_sms=False
     ),

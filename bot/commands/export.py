@@ -1,0 +1,97 @@
+"""`/export`: answers and invitations as a document in the chat, without who they are of; `scripts/report` does more.
+
+    read what is asked for, count --> a temporary file, part by part --> the document, and a record of who had it
+
+Nothing is being read, and no transaction is open, while the file is written: that takes its time.
+"""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from bot import exports, i18n, period_names
+from bot.commands.question import Question, Reply
+from bot.commands.wanted import read
+from bot.core import export_texts as texts
+from bot.core.messages import Attachment, AttachmentKind
+from bot.core.periods import Period, bounds
+from bot.exports import Format
+from bot.store import exports as store
+from bot.store.audit import Entry
+from bot.store.exports import Wanted
+
+#: Bytes that a bot may send as a document (https://core.telegram.org/bots/api#senddocument).
+MOST_BYTES: Final = 50_000_000
+
+#: Of more rows no format fits: written small, a row takes more than 60 bytes.
+MOST_ROWS: Final = 800_000
+
+FORMATS: Final = {
+    **{one.value: one for one in Format},
+    "excel": Format.XLSX,
+    "xls": Format.XLSX,
+    "json": Format.JSONL,
+}
+
+
+class TooLargeError(Exception):
+    """The file has more bytes than can be sent."""
+
+
+async def export(question: Question) -> Reply:
+    """`/export [survey] [period] [csv|xlsx|jsonl]`: xlsx of all surveys and days, where nothing else is said."""
+    formats = [FORMATS[word.casefold()] for word in question.words if word.casefold() in FORMATS]
+    asked = await read(question, [word for word in question.words if word.casefold() not in FORMATS])
+    start, end = bounds(asked.period, question.runtime.surveys.zone) if asked.period else (None, None)
+    wanted = Wanted(surveys=asked.surveys, start=start, end=end)
+    rows = await store.count(question.connection, wanted)
+    if not rows:
+        return Reply(_said(question, texts.NOTHING, wanted, asked.period))
+    if rows > MOST_ROWS:
+        return Reply(_said(question, texts.TOO_LARGE, wanted, asked.period, rows))
+    return Reply("", rest=partial(_written, question, wanted, asked.period, formats[-1] if formats else Format.XLSX))
+
+
+async def _written(question: Question, wanted: Wanted, period: Period | None, chosen: Format) -> Reply:
+    name = f"{_file_name(question, wanted, period)}.{chosen.value}"
+    with TemporaryDirectory(prefix="nps-export-") as folder:
+        path = Path(folder) / name
+
+        def check(_rows: int = 0) -> None:
+            # What is packed at the end, as XLSX is, is seen here when it is whole.
+            if path.exists() and path.stat().st_size > MOST_BYTES:
+                raise TooLargeError
+
+        try:
+            rows = await exports.write(question.runtime, wanted, path, chosen, progress=check)
+            check()
+        except TooLargeError:
+            async with question.runtime.database.reading() as connection:
+                rows = await store.count(connection, wanted)
+            return Reply(_said(question, texts.TOO_LARGE, wanted, period, rows))
+        content = await asyncio.to_thread(path.read_bytes)
+    caption = f"{_said(question, texts.EXPORTED, wanted, period, rows)}\n{question.say(texts.EXPORTED_NOTE)}"
+    about = f"{_days(period)}, {chosen.value}, {rows} rows"
+    entry = Entry(question.actor, "exported", ",".join(wanted.surveys), about)
+    return Reply(caption, attachment=Attachment(AttachmentKind.DOCUMENT, name, content), recorded=(entry,))
+
+
+def _said(question: Question, text: str, wanted: Wanted, period: Period | None, rows: int = 0) -> str:
+    say, locale = question.runtime.catalogues.say, question.locale
+    return question.say(
+        text,
+        surveys=", ".join(question.runtime.surveys.title(survey) for survey in wanted.surveys),
+        period=period_names.name(say, period, locale) if period else question.say(texts.ALL_DAYS),
+        rows=i18n.decimal(rows, locale),
+    )
+
+
+def _file_name(question: Question, wanted: Wanted, period: Period | None) -> str:
+    about = "".join(wanted.surveys) if len(wanted.surveys) == 1 else "nps"
+    return f"{about}-{_days(period) if period else question.today}"
+
+
+def _days(period: Period | None) -> str:
+    return f"{period.first}--{period.last}" if period else "all days"
