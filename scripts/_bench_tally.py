@@ -273,10 +273,15 @@ class Measured:
 
 def _measured(question: str, *ways: Callable[[], Any]) -> Measured:
     few, many, scan, duck = ways
-    is_same = many() == scan() == duck()
-    # Scans take seconds: three rounds of them will do.
-    slow = [min(seconds(way) for _ in range(3)) for way in (scan, duck)]
-    return Measured(question, *interleaved(few, many), *slow, is_same)
+    # Once, for it takes minutes over many answers.
+    slow = {way: _timed(way) for way in (scan, duck)}
+    is_same = all(said == many() for _, said in slow.values())
+    return Measured(question, *interleaved(few, many), slow[scan][0], slow[duck][0], is_same)
+
+
+def _timed(way: Callable[[], Any]) -> tuple[float, Any]:
+    said: list[Any] = []
+    return seconds(lambda: said.append(way())), said[0]
 
 
 def _table(measured: list[Measured], answers: int) -> Table:
