@@ -23,10 +23,10 @@ MAY_IMPORT = {
     "web": "channels core database inbox metrics migrating runtime store",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
     "worker": "cases conversation database digests handover outbox runtime store",
-    "outbox": "alerts campaigns channels core database runtime store",
+    "outbox": "alerts campaigns cases channels core database runtime store",
     # what admins and scripts ask for
-    "commands": "campaigns captions channels contacts core database exports i18n ids inviting period_names pictures "
-    "reports runtime store themes",
+    "commands": "campaigns captions cases channels contacts core database exports i18n ids inviting period_names "
+    "pictures reports runtime store themes",
     # what they are told by themselves
     "digests": "captions core database i18n ids period_names pictures reports runtime store",
     "themes": "core runtime stems",
@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids runtime store surveys",
     "conversation": "alerts cases contacts core database handover i18n ids runtime store surveys",
-    "cases": "core database handover i18n ids runtime store",
+    "cases": "contacts core database handover i18n ids runtime store",
     # what other systems are told
     "handover": "alerts core database ids runtime store webhooks",
     # what all of it runs with

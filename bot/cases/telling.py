@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.cases import showing
 from bot.cases.showing import Facts
-from bot.core.messages import Outgoing, Purpose
+from bot.core.messages import Attachment, Outgoing, Purpose
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.ids import new_id
@@ -28,18 +28,33 @@ class Telling:
     def alert(self, facts: Facts, chat: Address) -> None:
         self._say(facts, chat, self._text(facts, chat), Kind.ALERT)
 
+    def say(self, sentence: str, chat: Address, **values: object) -> str:
+        return self.runtime.catalogues.say(sentence, self._locale(chat), **values)
+
+    def pass_on(self, facts: Facts, alert: CaseMessage, words: str, attachment: Attachment | None) -> None:
+        """What the customer wrote, as it is."""
+        self._say(facts, alert.chat, words, Kind.BELOW, reply_to=alert.provider_id, attachment=attachment)
+
     def below(self, facts: Facts, alert: CaseMessage, sentence: str, **values: object) -> None:
         """Something that happened, where the chat hears it."""
-        words = self.runtime.catalogues.say(sentence, self._locale(alert.chat), **values)
-        self._say(facts, alert.chat, words, Kind.BELOW, reply_to=alert.provider_id)
+        self.pass_on(facts, alert, self.say(sentence, alert.chat, **values), None)
 
     def change(self, facts: Facts, alert: CaseMessage) -> None:
         """The alert says how the case stands now."""
         edit = self._outgoing(facts, alert.chat, self._text(facts, alert.chat), alert.provider_id)
         self.queued.append(Queued(edit, facts.contact.id))
 
-    def _say(self, facts: Facts, chat: Address, words: str, kind: Kind, reply_to: str | None = None) -> None:
-        outgoing = replace(self._outgoing(facts, chat, words, has_buttons=kind is Kind.ALERT), reply_to=reply_to)
+    def _say(
+        self,
+        facts: Facts,
+        chat: Address,
+        words: str,
+        kind: Kind,
+        reply_to: str | None = None,
+        attachment: Attachment | None = None,
+    ) -> None:
+        plain = self._outgoing(facts, chat, words, has_buttons=kind is Kind.ALERT)
+        outgoing = replace(plain, reply_to=reply_to, attachment=attachment)
         # Without the invitation: its messages with buttons are its questions.
         self.queued.append(Queued(outgoing, facts.contact.id))
         self.remembered.append(CaseMessage(outgoing.id, facts.case.id, chat, kind))

@@ -15,7 +15,8 @@ from bot import pictures
 from bot.commands.buttons import suggested
 from bot.commands.question import Command, Question, Reply, shortened
 from bot.commands.sending_off import messages_of
-from bot.commands.table import COMMANDS
+from bot.commands.table import COMMANDS, UNLISTED
+from bot.commands.talking import is_about_case
 from bot.commands.wanted import NotUnderstoodError
 from bot.core import admin_texts as texts
 from bot.core import spelling
@@ -27,13 +28,15 @@ from bot.runtime import Runtime
 from bot.store import admins, audit, inbound, outbox
 from bot.store.inbound import Heard
 
-__all__ = ["COMMANDS", "Command", "Question", "Reply", "answer", "is_command"]
+__all__ = ["COMMANDS", "Command", "Question", "Reply", "answer", "is_about_case", "is_command"]
 
 log = structlog.get_logger()
 
 #: Commands of customers; they reach the conversation even from an admin.
 NO_COMMAND = "no command"
-CUSTOMERS = {"start", "stop", NO_COMMAND}
+#: What an admin writes in reply to something: a command, where that is about a case.
+REPLY = "reply"
+CUSTOMERS = {"start", "stop", NO_COMMAND, REPLY}
 
 
 def is_command(runtime: Runtime, message: Inbound) -> bool:
@@ -45,6 +48,8 @@ def _name(message: Inbound) -> str:
     match message.kind:
         case InboundKind.START if not message.text:
             return "help"
+        case InboundKind.MESSAGE if message.reply_to is not None and not message.text.startswith("/"):
+            return REPLY
         case InboundKind.MESSAGE | InboundKind.TAP if message.text.startswith("/"):
             words = message.text.removeprefix("/").split(maxsplit=1)
             return words[0].lower() if words else ""
@@ -81,7 +86,7 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
 
 def _meant(name: str, role: Role) -> tuple[str, Command | None]:
     """The command by its name or one slip beside it. What changes something is never guessed."""
-    command = COMMANDS.get(name)
+    command = COMMANDS.get(name) or UNLISTED.get(name)
     if command is None:
         guess = spelling.meant(name, [known for known, one in COMMANDS.items() if not one.is_change])
         if guess is not None and role.may(COMMANDS[guess].role):

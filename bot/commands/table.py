@@ -12,6 +12,7 @@ from bot.commands.inviting import invite
 from bot.commands.notes import note
 from bot.commands.question import Command, Question
 from bot.commands.scores import nps
+from bot.commands.talking import say, talk
 from bot.commands.trends import trend_
 from bot.commands.why import why
 from bot.contacts import addresses
@@ -75,4 +76,10 @@ COMMANDS: Final[dict[str, Command]] = {
     "invite": Command(invite, texts.HELP_INVITE, texts.MENU_INVITE, role=Role.AGENT, is_change=True, is_for_sms=False),
     "language": Command(language, texts.HELP_LANGUAGE, texts.MENU_LANGUAGE, is_change=True),
     "help": Command(help_, texts.HELP_HELP, texts.MENU_HELP),
+}
+
+#: What nobody types: replies to what is told of a case, and the buttons below.
+UNLISTED: Final[dict[str, Command]] = {
+    "reply": Command(say, "", "", role=Role.AGENT, is_change=True, is_for_sms=False),
+    "talk": Command(talk, "", "", role=Role.AGENT, is_change=True, is_for_sms=False),
 }

@@ -4,7 +4,7 @@ START                a personal link joins chat and contact; without one it undo
 BLOCKED, UNBLOCKED   noted
 TAP                  counts for the invitation the button was made for, and for no later one
 EDIT                 is read as what the message was an answer to; in an edit of older talk only wishes count
-MESSAGE              is said
+MESSAGE              is said; or it is for an admin who wrote to them about their case (see `core/talk.py`)
 
 A STOP is confirmed to whoever had not said it yet. A START said before the STOP and coming in after it is too late.
 """
@@ -60,6 +60,10 @@ def hear(turn: Turn, message: Inbound) -> None:
 def _written(turn: Turn, contact: Contact | None, message: Inbound) -> None:
     key = message_key_of(message)
     earlier = turn.earlier.get(key) if key else None
+    if contact is not None and turn.talks.takes(contact, message, earlier):
+        turn.note(_heard(contact, message))
+        turn.talks.hear(contact, message)
+        return
     invitation = turn.current.get(contact.id) if contact else None
     is_edit = message.kind is InboundKind.EDIT
     if earlier is None or (not is_edit and earlier.at < message.at):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot import alerts, handover
-from bot.cases import opening
+from bot.cases import opening, talking
 from bot.conversation.timing import in_sequence
 from bot.core import admin_texts
 from bot.core.invitation import Invitation, Original, State
@@ -49,6 +49,8 @@ class Turn:
     replies: dict[Address, list[Reply]]
     #: What must be acted on of the answers.
     cases: opening.Cases
+    #: What is for an admin who wrote to them.
+    talks: talking.Talks
 
     # What changes.
     steps: list[tuple[Invitation, Invitation]] = field(default_factory=list)
@@ -136,6 +138,7 @@ class Turn:
     def erase(self, contact: Contact) -> None:
         """Whoever writes from there in the same batch is a stranger already."""
         self.erased.append(contact)
+        self.talks.forget(contact.id)
         self.outgoing = [queued for queued in self.outgoing if queued.contact_id != contact.id]
         self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
         for address in addresses_of(contact):
@@ -157,6 +160,7 @@ class Turn:
         counted = await invitations.update(connection, self.steps, self.now, self.runtime.surveys.zone)
         await handover.note_answers(self.runtime, connection, self.steps, self.people, self.erased, self.now)
         await self.cases.save(connection)
+        await self.talks.save(connection)
         counted.update(await self._save_erasures(connection))
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)
@@ -223,4 +227,5 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
         ),
         replies=await rations.of(connection, runtime.consent, [(one.channel, one.address) for one in messages], now),
         cases=await opening.load(runtime, connection, current.values(), now),
+        talks=await talking.load(runtime, connection, [contact.id for contact in found], now),
     )

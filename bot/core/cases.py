@@ -95,6 +95,10 @@ class Case:
     step: int = 0
     reminders: int = 0
 
+    @property
+    def is_closed(self) -> bool:
+        return self.state is State.CLOSED
+
     def is_late(self, now: datetime) -> bool:
         return self.late_at is not None and self.late_at <= now
 

@@ -20,7 +20,7 @@ import structlog
 from bot import alerts, commands, conversation, outbox
 from bot.core import admin_texts
 from bot.core.messages import ChannelName, Delivery, Inbound
-from bot.database import ConflictError, DuplicateError, UnavailableError
+from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError
 from bot.inbox.line import Line
 from bot.runtime import Runtime
 from bot.store import failures
@@ -52,7 +52,10 @@ class Inbox:
     async def receive(self, arrived: Arrived) -> None:
         """Returns when what arrived is committed. Raises NotKeptError when it is not."""
         arrived = storable(arrived)
-        is_command = isinstance(arrived, Inbound) and self._is_command(arrived)
+        try:
+            is_command = isinstance(arrived, Inbound) and await self._is_command(arrived)
+        except DatabaseError as error:
+            raise DatabaseAwayError(type(error).__name__) from error
         await (self._commands if is_command else self._arrived).join(arrived)
 
     async def close(self) -> None:
@@ -80,7 +83,7 @@ class Inbox:
         for position, arrived in enumerate(batch):
             if isinstance(arrived, Delivery):
                 reported.append(position)
-            elif self._is_command(arrived):
+            elif await self._is_command(arrived):
                 outcomes[position] = await self._alone(arrived)
             elif _is_person(arrived):
                 said.append(position)
@@ -134,15 +137,15 @@ class Inbox:
     async def _commit(self, batch: Sequence[Arrived]) -> None:
         """All of one kind: said, reported, or a single command."""
         messages = [one for one in batch if isinstance(one, Inbound)]
-        if len(messages) == 1 and self._is_command(messages[0]):
+        if len(messages) == 1 and await self._is_command(messages[0]):
             await commands.answer(self._runtime, messages[0])
         elif messages:
             async with self._runtime.database.transaction() as connection:
                 await conversation.hear(self._runtime, connection, messages)
         await outbox.note_reports(self._runtime, [one for one in batch if isinstance(one, Delivery)])
 
-    def _is_command(self, message: Inbound) -> bool:
-        return commands.is_command(self._runtime, message)
+    async def _is_command(self, message: Inbound) -> bool:
+        return commands.is_command(self._runtime, message) or await commands.is_about_case(self._runtime, message)
 
     async def _count_failure(self, arrived: Arrived, error: str) -> Outcome:
         if isinstance(arrived, Delivery):

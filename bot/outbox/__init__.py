@@ -13,6 +13,7 @@ import structlog
 
 from bot import alerts
 from bot.campaigns.rechecking import recheck
+from bot.cases import talking
 from bot.channels import Failure, SendError
 from bot.core import admin_texts
 from bot.core.invitation import Asked, Undeliverable, advance
@@ -190,6 +191,9 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     Returns what changes in the tally.
     """
     now = runtime.clock()
+    await talking.tell_undelivered(
+        runtime, connection, [queued for queued, _ in failed if queued.outgoing.purpose is Purpose.TALK]
+    )
     asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
     steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]
     counted = await invitations.update(connection, steps, now, runtime.surveys.zone)

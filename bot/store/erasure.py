@@ -21,6 +21,7 @@ _STATEMENTS = (
     "DELETE FROM attachment_content WHERE outbox_id IN (SELECT id FROM outbox WHERE contact_id = :id "
     "AND state <> 'sending')",
     "UPDATE event SET body = bare WHERE contact_id = :id",
+    "UPDATE case_talk SET text = '', photo = NULL WHERE contact_id = :id",
     "DELETE FROM case_note WHERE case_id IN (SELECT id FROM customer_case WHERE contact_id = :id)",
     "DELETE FROM link WHERE contact_id = :id",
     "UPDATE contact SET name = '', phone = NULL, telegram = NULL, attributes = '{}', "

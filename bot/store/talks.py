@@ -1,0 +1,140 @@
+"""What admins and customers write to each other about a case.
+
+draft --the admin agrees--> written        heard: what the customer answers
+   \\---- thinks better of it: it goes
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.case_events import Owner
+from bot.core.talk import LASTS, Talk
+from bot.database import Connection, Row
+from bot.store.values import chunks, time_of, time_text
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    WRITTEN = "written"
+    HEARD = "heard"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message of a talk."""
+
+    id: str
+    case_id: str
+    contact_id: str
+    state: State
+    text: str
+    at: datetime
+    #: `None`: the customer.
+    author: Owner | None = None
+    photo: str | None = None
+    outbox_id: str | None = None
+
+
+_FIELDS = "id, case_id, contact_id, state, author_id, author_name, text, photo, at, outbox_id"
+
+
+def _line(row: Row) -> Line:
+    author = None if row["author_id"] is None else Owner(row["author_id"], row["author_name"])
+    return Line(
+        id=row["id"],
+        case_id=row["case_id"],
+        contact_id=row["contact_id"],
+        state=State(row["state"]),
+        text=row["text"],
+        at=time_of(row["at"]),
+        author=author,
+        photo=row["photo"],
+        outbox_id=row["outbox_id"],
+    )
+
+
+async def add(connection: Connection, lines: Sequence[Line]) -> None:
+    places = ", ".join(f":{name}" for name in _FIELDS.split(", "))
+    await connection.execute_many(
+        f"INSERT INTO case_talk ({_FIELDS}) VALUES ({places})",  # noqa: S608
+        [
+            {
+                "id": line.id,
+                "case_id": line.case_id,
+                "contact_id": line.contact_id,
+                "state": line.state.value,
+                "author_id": line.author.id if line.author else None,
+                "author_name": line.author.name if line.author else None,
+                "text": line.text,
+                "photo": line.photo,
+                "at": time_text(line.at),
+                "outbox_id": line.outbox_id,
+            }
+            for line in lines
+        ],
+    )
+
+
+async def take_draft(connection: Connection, draft_id: str) -> Line | None:
+    """The draft, which is then no more: whoever takes it writes it or drops it. `None`: somebody has taken it."""
+    rows = await connection.fetch(
+        f"DELETE FROM case_talk WHERE id = :id AND state = 'draft' RETURNING {_FIELDS}",  # noqa: S608
+        id=draft_id,
+    )
+    return _line(rows[0]) if rows else None
+
+
+async def of_case(connection: Connection, case_id: str) -> list[Line]:
+    """The oldest first; drafts are nobody's yet."""
+    rows = await connection.fetch(
+        f"SELECT {_FIELDS} FROM case_talk WHERE case_id = :id AND state <> 'draft' ORDER BY at, id",  # noqa: S608
+        id=case_id,
+    )
+    return [_line(row) for row in rows]
+
+
+async def is_begun(connection: Connection, case_id: str) -> bool:
+    """Has an admin written to the customer about it?"""
+    rows = await connection.fetch(
+        "SELECT 1 AS found FROM case_talk WHERE case_id = :id AND state = 'written' LIMIT 1", id=case_id
+    )
+    return bool(rows)
+
+
+async def heard_since(connection: Connection, contact_id: str, since: datetime) -> bool:
+    """Has the contact written anything, about whatever, since then?"""
+    rows = await connection.fetch(
+        "SELECT 1 AS found FROM inbound WHERE contact_id = :id AND at >= :since LIMIT 1",
+        id=contact_id,
+        since=time_text(since),
+    )
+    return bool(rows)
+
+
+async def going_on(connection: Connection, contact_ids: Iterable[str], now: datetime) -> dict[str, Talk]:
+    """Contact id -> the talk in which an admin has written last, if that is not too long ago."""
+    found: dict[str, Talk] = {}
+    for part in chunks(sorted(set(contact_ids))):
+        rows = await connection.fetch(
+            "SELECT case_talk.contact_id, case_talk.case_id, case_talk.at, customer_case.state FROM case_talk "
+            "JOIN customer_case ON customer_case.id = case_talk.case_id "
+            "WHERE case_talk.contact_id IN (:ids) AND case_talk.state = 'written' AND case_talk.at >= :since "
+            "ORDER BY case_talk.at, case_talk.id",
+            ids=part,
+            # Messages that were held up on their way are judged by when they were written.
+            since=time_text(now - 2 * LASTS),
+        )
+        for row in rows:
+            found[row["contact_id"]] = Talk(row["case_id"], time_of(row["at"]), row["state"] == "closed")
+    return found
+
+
+async def by_outbox(connection: Connection, outbox_ids: Iterable[str]) -> list[Line]:
+    """What was to be sent with these messages."""
+    found: list[Line] = []
+    for part in chunks(sorted(set(outbox_ids))):
+        rows = await connection.fetch(f"SELECT {_FIELDS} FROM case_talk WHERE outbox_id IN (:ids)", ids=part)  # noqa: S608
+        found += [_line(row) for row in rows]
+    return found
