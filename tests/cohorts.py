@@ -42,7 +42,7 @@ class One:
             "survey": self.survey,
             "score": self.score,
             "comment": self.comment,
-            "attributes": json.dumps(self.attributes),
+            "attributes": json.dumps(self.attributes, ensure_ascii=False),
             "state": "score" if self.is_open else "closed",
             "because": self.because,
             "at": time_text(asked),

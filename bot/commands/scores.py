@@ -33,7 +33,8 @@ async def nps(question: Question) -> str | Reply:
 
 async def _by(question: Question, one: Figures, period: Period, attribute: str) -> str:
     counts = await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
-    return score.by_attribute(question.runtime.catalogues.say, counts, shown(question, attribute), question.locale)
+    say, named, answers = question.runtime.catalogues.say, shown(question, attribute), one.summary.answers
+    return score.by_attribute(say, counts, named, question.locale, answers=answers)
 
 
 def _each(question: Question, wanted: Wanted) -> Keyboard:

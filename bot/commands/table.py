@@ -5,19 +5,29 @@
 from typing import Final
 
 from bot.commands import campaigns, themes
+from bot.commands.breakdowns import segments
 from bot.commands.comments import comments
 from bot.commands.digest import digest
 from bot.commands.export import export
 from bot.commands.inviting import invite
 from bot.commands.notes import note
 from bot.commands.question import Command, Question
+from bot.commands.rates import rate
 from bot.commands.scores import nps
 from bot.commands.talking import say, talk
 from bot.commands.trends import trend_
 from bot.commands.why import why
 from bot.contacts import addresses
 from bot.core import admin_texts as texts
-from bot.core import comment_texts, digest_texts, export_texts, spelling, theme_report_texts, trend_texts
+from bot.core import (
+    breakdown_texts,
+    comment_texts,
+    digest_texts,
+    export_texts,
+    spelling,
+    theme_report_texts,
+    trend_texts,
+)
 from bot.core.roles import Role
 from bot.i18n import LOCALES, NAMES
 from bot.store import admins
@@ -51,6 +61,8 @@ async def language(question: Question) -> str:
 
 COMMANDS: Final[dict[str, Command]] = {
     "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
+    "segments": Command(segments, breakdown_texts.HELP_SEGMENTS, breakdown_texts.MENU_SEGMENTS),
+    "rate": Command(rate, breakdown_texts.HELP_RATE, breakdown_texts.MENU_RATE),
     "trend": Command(trend_, trend_texts.HELP_TREND, trend_texts.MENU_TREND),
     "note": Command(
         note, trend_texts.HELP_NOTE, trend_texts.MENU_NOTE, role=Role.AGENT, is_change=True, is_for_sms=False

@@ -6,7 +6,7 @@ One slip of the keys in the name of a survey or an attribute is forgiven.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -24,7 +24,7 @@ from bot.store import tally
 USUAL_DAYS: Final = 90
 
 _BY: Final = re.compile(
-    r"(?:^|\s)(?:by|per|pr\.?|efter|etter|fordelt (?:på|efter|etter)|fördelat på|uppdelat på)\s+(\S+)\s*$",
+    r"(?:^|\s)(?:by|per|pr\.?|efter|etter|fordelt (?:på|efter|etter)|fördelat på|uppdelat på)\s+(\S+)(?=\s|$)",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,7 @@ async def read(question: Question, words: Sequence[str] | None = None) -> Wanted
     """Of all words, or of those that a command has left. May raise NotUnderstoodError."""
     said = " ".join(question.words if words is None else words)
     by = _BY.search(said)
-    rest = said[: by.start()] if by else said
+    rest = said[: by.start()] + said[by.end() :] if by else said
     known = await surveys(question)
     named, rest = _survey(rest.split(), known)
     period = _period(question, rest, known) if rest else None
@@ -124,15 +124,28 @@ def _corrections(question: Question, words: Iterable[str], known: Sequence[str])
     )
 
 
-async def attribute_named(question: Question, word: str, about: Sequence[str]) -> str:
-    """As the tally names it. May raise NotUnderstoodError."""
+async def attributes(question: Question, about: Sequence[str]) -> dict[str, str]:
+    """What each attribute of these surveys is called here, and how the tally names it."""
     known: dict[str, str] = {}
     for survey in about:
         for attribute in await tally.attributes(question.connection, survey):
             known.setdefault(shown(question, attribute), attribute)
+    return known
+
+
+def attribute_meant(word: str, known: Mapping[str, str]) -> str | None:
+    """As the tally names it; None where it is none of them."""
     for name in (spelling.meant(word, known), _BUILT_IN.get(word.casefold())):
         if name is not None and (name in known or name in known.values()):
             return known.get(name, name)
+    return None
+
+
+async def attribute_named(question: Question, word: str, about: Sequence[str]) -> str:
+    """As the tally names it. May raise NotUnderstoodError."""
+    known = await attributes(question, about)
+    if (meant := attribute_meant(word, known)) is not None:
+        return meant
     if not known:
         raise NotUnderstoodError(Reply(question.say(texts.NO_ATTRIBUTES)))
     said = question.say(texts.UNKNOWN_ATTRIBUTE, word=shortened(word), known=", ".join(known))

@@ -44,8 +44,6 @@ NPS_SIDE_BY_SIDE = mark("{period}. Surveys are not added up: each asks something
 # Translators: {attribute} is the name of an attribute, such as department.
 BY_HEAD = mark("By {attribute}:")
 BY_LINE = mark("{name}: NPS {score} ({answers} answers)")
-# Translators: values with under five answers, in which somebody could be recognised; {names} is a list.
-BY_HIDDEN = mark("Too few answers to show: {names}")
 BY_DIFFERENT_LOWER = mark("lower than the others")
 BY_DIFFERENT_HIGHER = mark("higher than the others")
 

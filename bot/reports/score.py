@@ -1,14 +1,15 @@
 """What `/nps` says: one message with the score, how sure it is, what changed, and how many answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from bot import i18n, period_names
 from bot.core import admin_texts as texts
-from bot.core import report_texts
+from bot.core import breakdown_texts, report_texts
 from bot.core.bands import bands
 from bot.core.breakdown import Segment, segments
+from bot.core.hiding import hidden
 from bot.core.nps import FEW, Summary, nearest
 from bot.core.periods import Period
 from bot.core.reach import Response
@@ -22,6 +23,9 @@ MOST_SEGMENTS: Final = 2
 
 #: So many segments are told of beside the score; `/segments` tells of all.
 MOST_PARTS: Final = 12
+
+#: Names of segments that are not shown.
+MOST_NAMES: Final = 6
 
 
 def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
@@ -59,18 +63,26 @@ def in_short(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
     ]
 
 
-def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, locale: str) -> str:
-    """The score of each value of an attribute, the lowest first."""
+def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, locale: str, *, answers: int) -> str:
+    """The score of each value of an attribute, the lowest first. `answers` are those without the attribute too."""
     found = segments(counts)
-    shown = [one for one in found if not one.is_hidden][:MOST_PARTS]
-    hidden = [one.name for one in found if one.is_hidden]
-    lines = [_part(say, one, locale) for one in shown]
-    if hidden:
-        lines.append(say(report_texts.BY_HIDDEN, locale, names=", ".join(hidden[:MOST_PARTS])))
+    sizes = {one.name: one.summary.answers for one in found}
+    small = hidden(sizes, answers - sum(sizes.values()))
+    shown = [one for one in found if one.name not in small][:MOST_PARTS]
+    lines = [segment_line(say, one, locale) for one in shown]
+    if small:
+        lines.append(unseen(say, small, locale))
     return "\n".join([say(report_texts.BY_HEAD, locale, attribute=named), *lines])
 
 
-def _part(say: Say, segment: Segment, locale: str) -> str:
+def unseen(say: Say, names: Collection[str], locale: str) -> str:
+    """Which are not shown, and why."""
+    first, more = ", ".join(sorted(names)[:MOST_NAMES]), len(names) - MOST_NAMES
+    text = breakdown_texts.HIDDEN_MORE if more > 0 else breakdown_texts.HIDDEN
+    return say(text, locale, names=first, count=i18n.decimal(more, locale))
+
+
+def segment_line(say: Say, segment: Segment, locale: str) -> str:
     answers = i18n.decimal(segment.summary.answers, locale)
     line = say(report_texts.BY_LINE, locale, name=segment.name, score=segment.summary.shown, answers=answers)
     if not segment.is_different:

@@ -186,12 +186,20 @@ def test_by_sms_one_survey_says_as_much_as_two_segments_hold(locale):
 
 def test_segments_stand_below_each_other_and_small_ones_are_not_shown():
     counts = {"Oslo": [20] + [0] * 9 + [4], "Bergen": [0] * 9 + [10, 10], "Årdal": [0] * 10 + [4]}
-    assert score.by_attribute(CATALOGUES.say, counts, "department", "en").split("\n") == [
+    said = score.by_attribute(CATALOGUES.say, counts, "department", "en", answers=50)
+    assert said.split("\n") == [
         "By department:",
         "Oslo: NPS -67 (24 answers) - lower than the others",
         "Bergen: NPS 100 (20 answers) - higher than the others",
-        "Too few answers to show: Årdal",
+        "Not shown, so that nobody can be recognised: Årdal",
     ]
+
+
+def test_a_small_segment_can_not_be_worked_out_from_the_whole():
+    counts = {"Oslo": [20] + [0] * 10, "Bergen": [0] * 9 + [10, 0], "Årdal": [0] * 10 + [4]}
+    said = score.by_attribute(CATALOGUES.say, counts, "department", "en", answers=34)
+    assert said.endswith("Not shown, so that nobody can be recognised: Bergen, Årdal")
+    assert "Bergen:" not in said
 
 
 def test_several_surveys_have_a_line_each():

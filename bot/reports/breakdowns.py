@@ -1,0 +1,147 @@
+"""What `/segments` says: a line a segment, the lowest first, and which differ by more than chance."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot import i18n
+from bot.core import breakdown_texts as texts
+from bot.core.breakdown import NOBODY, Segment, segments, weighted
+from bot.core.hiding import hidden
+from bot.core.nps import Summary, summarise
+from bot.core.segments import costly, count, fold
+from bot.reports.score import MOST_SEGMENTS, segment_line, unseen
+
+Say = Callable[..., str]
+
+#: Of more, those at either end are shown.
+MOST_LINES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Of one survey and period, by one attribute."""
+
+    title: str
+    survey: str
+    attribute: str
+    """As the reader calls it."""
+    period: str
+    shown: tuple[Segment, ...]
+    """The lowest first."""
+    hidden: tuple[str, ...]
+    whole: Summary
+    """All answers of these segments."""
+    rest: int
+    """Answers that are in no segment."""
+    weighted: int | None
+    """Where it is worth saying."""
+
+    @property
+    def ends(self) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+        """All of them, or so many at either end."""
+        if len(self.shown) <= MOST_LINES:
+            return self.shown, ()
+        return self.shown[: MOST_LINES // 2], self.shown[-MOST_LINES // 2 :]
+
+
+def made(
+    counts: Mapping[str, Sequence[int]],
+    asked: Mapping[str, int],
+    answers: int,
+    *,
+    title: str,
+    survey: str,
+    attribute: str,
+    period: str,
+) -> Breakdown:
+    """`counts` per segment, how many of each were asked in the period, and the answers of everybody in it."""
+    found = segments(counts)
+    whole = sum((segment.summary for segment in found), NOBODY)
+    rest = answers - whole.answers
+    small = hidden({segment.name: segment.summary.answers for segment in found}, rest)
+    return Breakdown(
+        title=title,
+        survey=survey,
+        attribute=attribute,
+        period=period,
+        shown=tuple(segment for segment in found if segment.name not in small),
+        hidden=tuple(sorted(small)),
+        whole=whole,
+        rest=rest,
+        weighted=_weighted(counts, asked),
+    )
+
+
+def _weighted(counts: Mapping[str, Sequence[int]], asked: Mapping[str, int]) -> int | None:
+    """Not where more answered in the period than were asked in it: then it is not they whom the answers speak for."""
+    parts = {name: summarise(counts.get(name, [0] * 11)) for name in asked.keys() | counts.keys()}
+    if any(part.answers > asked.get(name, 0) for name, part in parts.items()):
+        return None
+    found = weighted(parts, asked)
+    return found.shown if found is not None and found.is_worth_saying else None
+
+
+def for_chat(say: Say, found: Breakdown, locale: str) -> str:
+    lowest, highest = found.ends
+    between = len(found.shown) - len(lowest) - len(highest)
+    lines = [
+        say(texts.SEGMENTS_HEAD, locale, attribute=found.attribute, survey=found.title),
+        found.period,
+        "",
+        *(segment_line(say, segment, locale) for segment in lowest),
+        *([say(texts.SEGMENTS_BETWEEN, locale, count=i18n.decimal(between, locale))] if between else []),
+        *(segment_line(say, segment, locale) for segment in highest),
+        *_not_shown(say, found, locale),
+        "",
+        *([say(texts.SEGMENTS_HOW, locale)] if len(found.shown) > 1 else []),
+        *_weighted_line(say, found, locale),
+    ]
+    return "\n".join(lines).rstrip("\n")
+
+
+def not_shown(say: Say, found: Breakdown, locale: str) -> str:
+    """Under the picture."""
+    return unseen(say, found.hidden, locale) if found.hidden else ""
+
+
+def _not_shown(say: Say, found: Breakdown, locale: str) -> list[str]:
+    lines = []
+    if found.hidden:
+        lines.append(unseen(say, found.hidden, locale))
+    # Only where it tells nothing of those that are hidden.
+    if found.rest and not found.hidden:
+        rest = i18n.decimal(found.rest, locale)
+        lines.append(say(texts.SEGMENTS_REST, locale, attribute=found.attribute, count=rest))
+    return lines
+
+
+def _weighted_line(say: Say, found: Breakdown, locale: str) -> list[str]:
+    if found.weighted is None:
+        return []
+    values = {"attribute": found.attribute, "score": found.weighted, "plain": found.whole.shown}
+    return [say(texts.SEGMENTS_WEIGHTED, locale, **values)]
+
+
+def for_sms(say: Say, found: Breakdown, locale: str) -> str:
+    """The lowest, as many as two segments hold."""
+    title = found.survey if costly(fold(found.title)) else found.title
+    parts = [_sms_part(say, segment, locale) for segment in found.shown if not costly(fold(segment.name))]
+
+    def text(shown: int) -> str:
+        common = {"attribute": found.attribute, "survey": title, "period": found.period}
+        said = say(texts.SEGMENTS_SMS, locale, parts=", ".join(parts[:shown]) or "-", **common)
+        more = len(found.shown) + len(found.hidden) - shown
+        return fold(f"{said} {say(texts.SEGMENTS_SMS_MORE, locale, count=more)}" if more else said)
+
+    fitting = (said for shown in range(len(parts), 0, -1) if count(said := text(shown)).segments <= MOST_SEGMENTS)
+    return next(fitting, text(0))
+
+
+def _sms_part(say: Say, segment: Segment, locale: str) -> str:
+    answers = i18n.decimal(segment.summary.answers, locale)
+    part = say(texts.SEGMENTS_SMS_PART, locale, name=segment.name, score=segment.summary.shown, answers=answers)
+    if not segment.is_different:
+        return part
+    is_lower = (segment.change.difference or 0) < 0
+    return say(texts.SEGMENTS_SMS_LOWER if is_lower else texts.SEGMENTS_SMS_HIGHER, locale, part=part)
