@@ -41,7 +41,8 @@ async def test_each_department_has_the_numbers_of_a_recount_the_lowest_first(des
     for department in [*DEPARTMENTS, "Invoicing"]:
         row = await desk.one(
             "SELECT count(*) AS answers, "
-            "sum(CASE WHEN score >= 9 THEN 1 WHEN score <= 6 THEN -1 ELSE 0 END) AS balance FROM invitation WHERE score IS NOT NULL AND attributes LIKE :department",
+            "sum(CASE WHEN score >= 9 THEN 1 WHEN score <= 6 THEN -1 ELSE 0 END) AS balance "
+            "FROM invitation WHERE score IS NOT NULL AND attributes LIKE :department",
             department=f'%"{department}"%',
         )
         assert found[department] == (round(100 * row["balance"] / row["answers"]), row["answers"])
