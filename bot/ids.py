@@ -2,6 +2,10 @@
 
 import secrets
 from datetime import datetime
+from typing import Final
+
+#: Of an id, all of them hex digits.
+LETTERS: Final = 32
 
 
 def new_id(now: datetime) -> str:

@@ -6,12 +6,14 @@ from datetime import date, datetime
 from typing import Final
 
 from bot import i18n
+from bot.core.case_events import Owner
 from bot.core.messages import Attachment, ChannelName, Inbound, Keyboard
 from bot.core.roles import Role
 from bot.database import Connection
 from bot.pictures import Picture
 from bot.runtime import Runtime
 from bot.store.audit import Entry
+from bot.store.consent import Address
 
 #: Letters of what was not understood that are said back.
 LONGEST_SHOWN: Final = 40
@@ -46,6 +48,16 @@ class Question:
         chat = f"{self.message.channel.value}:{self.message.address}"
         is_somebody_else = self.message.sender not in {None, self.message.address}
         return f"{chat}/{self.message.sender}" if is_somebody_else else chat
+
+    @property
+    def chat(self) -> Address:
+        return self.message.channel, self.message.address
+
+    @property
+    def owner(self) -> Owner:
+        """The person, not the group they are in."""
+        sender = self.message.sender or self.message.address
+        return Owner(f"{self.message.channel.value}:{sender}", self.message.sender_name or sender)
 
     def number(self, count: int) -> str:
         return i18n.decimal(count, self.locale)

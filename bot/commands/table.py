@@ -6,6 +6,8 @@ from typing import Final
 
 from bot.commands import campaigns, themes
 from bot.commands.breakdowns import segments
+from bot.commands.case import case
+from bot.commands.cases import list_cases
 from bot.commands.comments import comments
 from bot.commands.digest import digest
 from bot.commands.export import export
@@ -22,6 +24,7 @@ from bot.core import admin_texts as texts
 from bot.core import (
     breakdown_texts,
     comment_texts,
+    desk_texts,
     digest_texts,
     export_texts,
     spelling,
@@ -86,6 +89,10 @@ COMMANDS: Final[dict[str, Command]] = {
     # It changes nothing, but judges as the sender does, who holds whom he judges.
     "why": Command(why, texts.HELP_WHY, texts.MENU_WHY, role=Role.AGENT, is_change=True),
     "invite": Command(invite, texts.HELP_INVITE, texts.MENU_INVITE, role=Role.AGENT, is_change=True, is_for_sms=False),
+    "cases": Command(list_cases, desk_texts.HELP_CASES, desk_texts.MENU_CASES, role=Role.AGENT, is_for_sms=False),
+    "case": Command(
+        case, desk_texts.HELP_CASE, desk_texts.MENU_CASE, role=Role.AGENT, is_change=True, is_for_sms=False
+    ),
     "language": Command(language, texts.HELP_LANGUAGE, texts.MENU_LANGUAGE, is_change=True),
     "help": Command(help_, texts.HELP_HELP, texts.MENU_HELP),
 }

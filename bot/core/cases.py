@@ -190,7 +190,9 @@ _ACTIONS: Final[Mapping[type[Act], str]] = {
 
 
 def _record(event: Act) -> Record:
-    return Record(_ACTIONS[type(event)], event.by.id, event.outcome.value if isinstance(event, Closed) else None)
+    """With the outcome, else with the name: the audit is read when the case has another owner."""
+    details = event.outcome.value if isinstance(event, Closed) else event.by.name
+    return Record(_ACTIONS[type(event)], event.by.id, details)
 
 
 def _refresh(case: Case, news: News | None = None) -> tuple[Refresh, ...]:

@@ -1,4 +1,4 @@
-"""Who did what, when: the proof of consent, and of its end. Holds ids, never words or numbers."""
+"""Who did what, when: the proof of consent, and of its end. Of customers it holds ids, never words or numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.database import Connection
 from bot.ids import new_ids
-from bot.store.values import time_text
+from bot.store.values import time_of, time_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,11 @@ async def details_of(connection: Connection, subject: str, action: str) -> list[
         action=action,
     )
     return [row["details"] for row in rows]
+
+
+async def of_subject(connection: Connection, subject: str) -> list[tuple[datetime, Entry]]:
+    """What was done about it, the oldest first."""
+    rows = await connection.fetch(
+        "SELECT at, actor, action, subject, details FROM audit WHERE subject = :subject ORDER BY id", subject=subject
+    )
+    return [(time_of(row["at"]), Entry(row["actor"], row["action"], row["subject"], row["details"])) for row in rows]

@@ -11,7 +11,7 @@ from enum import StrEnum
 from bot.core.case_events import Outcome, Owner
 from bot.core.cases import Case, State
 from bot.database import Connection, Row
-from bot.ids import new_id
+from bot.ids import LETTERS, new_id
 from bot.store.values import chunks, optional_text, optional_time, time_of, time_text
 
 _FIELDS = (
@@ -145,6 +145,16 @@ async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Case]:
         rows = await connection.fetch(f"{_SELECT} WHERE id IN (:ids)", ids=part)
         found.update({row["id"]: _case(row) for row in rows})
     return found
+
+
+async def ending_in(connection: Connection, letters: str, most: int = 2) -> list[Case]:
+    """Those whose ids end in these hex digits, the newest first. Reads all cases unless the id is whole."""
+    rows = await connection.fetch(
+        f"{_SELECT} WHERE id {'=' if len(letters) == LETTERS else 'LIKE'} :letters ORDER BY id DESC LIMIT :most",
+        letters=letters if len(letters) == LETTERS else f"%{letters}",
+        most=most,
+    )
+    return [_case(row) for row in rows]
 
 
 async def last_of(connection: Connection, invitation_ids: Iterable[str]) -> dict[str, Case]:

@@ -144,14 +144,14 @@ def test_the_same_button_twice_changes_nothing(state, event):
 def test_the_case_of_a_colleague_who_is_ill_can_be_given_back(state):
     after, effects = advance(case(state), Released(BO, NOW, NOW + HOUR))
     assert (after.state, after.owner) == (State.OPEN, None)
-    assert effects == (Refresh(), Record("case_released", BO.id))
+    assert effects == (Refresh(), Record("case_released", BO.id, BO.name))
     assert advance(after, Taken(BO, NOW, NOW + HOUR))[0].owner == BO
 
 
 def test_who_takes_it_is_given_time_to_contact_the_customer():
     after, effects = advance(ALERTED, Taken(BO, NOW, NOW + 8 * HOUR))
     assert (after.owner, after.taken_at, after.due_at, after.late_at) == (BO, NOW, NOW + 8 * HOUR, NOW + 8 * HOUR)
-    assert effects == (Refresh(), Record("case_taken", BO.id))
+    assert effects == (Refresh(), Record("case_taken", BO.id, BO.name))
     assert after.is_late(NOW + 8 * HOUR)
     assert not after.is_late(NOW + 7 * HOUR)
 

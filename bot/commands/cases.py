@@ -1,0 +1,101 @@
+"""`/cases [mine|open|late]`: the cases that are not closed, page by page, each with a button that opens it."""
+
+from datetime import timedelta
+from typing import Final
+
+from bot.cases import showing
+from bot.cases.showing import Facts
+from bot.commands.buttons import button, row, rows, suggested
+from bot.commands.case import short
+from bot.commands.question import Question, Reply, shortened
+from bot.core import case_words
+from bot.core import desk_texts as texts
+from bot.core.messages import Button, Keyboard
+from bot.store import cases
+from bot.store.cases import Listed
+
+#: So many stand on one page.
+MOST: Final = 8
+
+#: Letters of a name that a button shows.
+LONGEST_LABEL: Final = 18
+
+_HEADS: Final = {
+    Listed.ALL: texts.LIST_ALL,
+    Listed.MINE: texts.LIST_MINE,
+    Listed.OPEN: texts.LIST_OPEN,
+    Listed.LATE: texts.LIST_LATE,
+}
+_BUTTONS: Final = {
+    Listed.ALL: texts.BUTTON_ALL,
+    Listed.MINE: texts.BUTTON_MINE,
+    Listed.OPEN: texts.BUTTON_OPEN,
+    Listed.LATE: texts.BUTTON_LATE,
+}
+
+
+async def list_cases(question: Question) -> str | Reply:
+    """`/cases [mine|open|late] [ID]`: from behind the case with that id on."""
+    word, after_id = (*question.words, "", "")[:2]
+    name = case_words.which_list(word) if word else Listed.ALL.value
+    if name is None:
+        return Reply(question.say(texts.LIST_UNKNOWN, word=shortened(word)), suggested(map(_command, Listed)))
+    which, now, owner = Listed(name), question.runtime.clock(), question.owner.id
+    found = await cases.listed(question.connection, which, owner, now, after_id=after_id, most=MOST + 1)
+    page = found[:MOST]
+    facts = await showing.facts_of(question.connection, page)
+    total = await cases.count(question.connection, which, owner, now)
+    lines = [_line(question, facts[case.id]) for case in page]
+    text = "\n".join([question.say(_HEADS[which], count=question.number(total)), *lines])
+    turning = _turning(question, which, after_id, page[-1].id if len(found) > MOST else "")
+    return Reply(text, (*_opening([facts[case.id] for case in page]), *turning), is_page=True)
+
+
+def _command(which: Listed, after_id: str = "") -> str:
+    word = "" if which is Listed.ALL and not after_id else which.value
+    return f"/cases {word} {after_id}".rstrip()
+
+
+def _line(question: Question, facts: Facts) -> str:
+    """3 Ida - Yearly survey - 2 h - Anna - LATE (1a2b3c)"""
+    case, now = facts.case, question.runtime.clock()
+    parts = [
+        _who(facts),
+        question.runtime.surveys.title(case.survey),
+        _age(question, now - case.opened_at),
+        case.owner.name if case.owner else question.say(texts.NOBODY),
+        *([question.say(texts.LATE)] if case.is_late(now) else []),
+    ]
+    return f"{' - '.join(parts)} ({short(case)})"
+
+
+def _who(facts: Facts) -> str:
+    return f"{facts.invitation.score} {facts.contact.name}".rstrip()
+
+
+def _age(question: Question, age: timedelta) -> str:
+    hours = age // timedelta(hours=1)
+    if hours < 1:
+        return question.say(texts.AGE_MINUTES, count=age // timedelta(minutes=1))
+    return question.say(texts.AGE_HOURS, count=hours) if hours < 48 else question.say(texts.AGE_DAYS, count=age.days)
+
+
+def _opening(page: list[Facts]) -> Keyboard:
+    """Two in a row, each under the score and the name."""
+    buttons = [button(_label(facts), f"/case {facts.case.id}") for facts in page]
+    return rows(*(row(*buttons[place : place + 2]) for place in range(0, len(buttons), 2)))
+
+
+def _label(facts: Facts) -> str:
+    who = _who(facts) if facts.contact.name else f"{_who(facts)} {short(facts.case)}"
+    return who if len(who) <= LONGEST_LABEL else f"{who[: LONGEST_LABEL - 3]}..."
+
+
+def _turning(question: Question, which: Listed, after_id: str, next_id: str) -> Keyboard:
+    onward: list[Button | None] = []
+    if after_id:
+        onward.append(button(question.say(texts.BUTTON_FIRST), _command(which)))
+    if next_id:
+        onward.append(button(question.say(texts.BUTTON_MORE), _command(which, next_id)))
+    others = [button(question.say(_BUTTONS[one]), _command(one)) for one in Listed if one is not which]
+    return rows(row(*onward), row(*others))
