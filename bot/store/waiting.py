@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from bot.core.periods import DAY
 from bot.database import Connection
 from bot.store.values import time_text
 
@@ -9,13 +10,14 @@ from bot.store.values import time_text
 async def waiting(connection: Connection, survey: str, first: date, last: date, asked_after: datetime) -> int:
     """Asked on these days, and later than `asked_after`, and open without a score.
 
-    Only open invitations are looked at, and none of them is older than the survey's `open_days` for long.
+    The days before `asked_after` are not looked at, so a long period costs no more than a short one.
     """
     [row] = await connection.fetch(
         "SELECT count(*) AS waiting FROM invitation WHERE survey = :survey AND state <> 'closed' AND score IS NULL "
         "AND asked_on BETWEEN :first AND :last AND asked_at > :asked_after",
         survey=survey,
-        first=first.isoformat(),
+        # The calendar of the organisation is up to a day from that of UTC.
+        first=max(first, asked_after.date() - DAY).isoformat(),
         last=last.isoformat(),
         asked_after=time_text(asked_after),
     )
