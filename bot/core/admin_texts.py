@@ -11,7 +11,9 @@ from bot.core.texts import mark
 HELP = mark("Commands:")
 HELP_MORE = mark("More about one: /help nps")
 # Translators: the words after a command may be in your language: they are understood ("denne måned", "denna månad").
-HELP_NPS = mark("the NPS, how sure it is, and what changed: /nps, /nps 30d, /nps 2026q1, /nps SURVEY this month")
+HELP_NPS = mark(
+    "the NPS, how sure it is, and what changed: /nps, /nps 30d, /nps 2026q1 by department, /nps SURVEY this month"
+)
 # Translators: the words after the survey may be in your language: sample is "stikprøve", "utvalg" or "urval", per day
 # is "om dagen", "per dag" or "pr. dag".
 HELP_SEND = mark("ask all contacts: /send SURVEY, /send SURVEY sample 500, /send SURVEY per day 200")
