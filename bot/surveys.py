@@ -35,6 +35,9 @@ DK = 0.045
 [themes.parking]                      # what comments are about, in words of your own: see bot/theme_tables.py
 da = ["parkering*", "p-plads*"]
 
+[[surveys.delivery.questions]]        # up to two questions more, 0 to 10: see bot/question_tables.py
+key = "waiting"
+
 [surveys.delivery.cases]              # which answers somebody must act on: see bot/case_tables.py
 scores = "0-6"
 """
@@ -58,6 +61,7 @@ from bot.core.lexicon import Lexicon
 from bot.core.quiet import Calendar, Quiet
 from bot.core.recurrence import Every
 from bot.core.segments import costly, fold
+from bot.question_tables import QuestionTable
 from bot.theme_tables import ThemeTables
 from bot.webhooks import Webhook
 
@@ -131,6 +135,14 @@ class Survey(BaseModel):
     per_day: Annotated[int, Field(ge=1)] | None = None
     webhook: Webhook | None = None
     cases: CaseTable = CaseTable()
+    questions: Annotated[tuple[QuestionTable, ...], Field(max_length=2)] = ()
+
+    @field_validator("questions")
+    @classmethod
+    def are_different(cls, questions: tuple[QuestionTable, ...]) -> tuple[QuestionTable, ...]:
+        if len({one.key for one in questions}) < len(questions):
+            raise ValueError("each question needs a key of its own")
+        return questions
 
     @model_validator(mode="after")
     def recurs_in_one_way(self) -> Self:
@@ -267,6 +279,18 @@ class Surveys(BaseModel):
 
     def _quiet(self, survey: Survey) -> Quiet:
         return survey.quiet.over(self.quiet.over(Quiet()))
+
+    def questions(self, key: str) -> dict[str, QuestionTable]:
+        """The driver questions of a survey by their keys, in order."""
+        survey = self.surveys.get(key)
+        return {one.key: one for one in survey.questions} if survey else {}
+
+    def drivers(self, key: str) -> tuple[str, ...]:
+        return tuple(self.questions(key))
+
+    def driver_text(self, key: str, question: str, locale: str) -> str | None:
+        table = self.questions(key).get(question)
+        return table.said(locale) if table else None
 
     def title(self, key: str) -> str:
         survey = self.surveys.get(key)

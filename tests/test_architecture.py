@@ -44,7 +44,7 @@ MAY_IMPORT = {
     # what all of it runs with
     "runtime": "channels core database i18n metrics migrating settings store surveys tallying",
     "settings": "core",
-    "surveys": "case_tables contacts core theme_tables webhooks",
+    "surveys": "case_tables contacts core question_tables theme_tables webhooks",
     "case_tables": "core",
     "channels": "core",
     "tallying": "core database store",
@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "metrics": "core store",
     "contacts": "core",
     "theme_tables": "core",
+    "question_tables": "core",
     "pictures": "core",
     # stands on nothing of the bot
     "core": "",
@@ -74,7 +75,7 @@ ONLY_IN = {
     "asyncpg": "database",
     "aiosqlite": "database",
     "sqlite3": "database sandbox",
-    "pydantic": "case_tables handover settings store surveys theme_tables webhooks",
+    "pydantic": "case_tables handover question_tables settings store surveys theme_tables webhooks",
     "pydantic_settings": "settings",
     "phonenumbers": "channels contacts",
     "babel": "contacts i18n period_names",

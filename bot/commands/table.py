@@ -10,6 +10,7 @@ from bot.commands.case import case
 from bot.commands.cases import list_cases
 from bot.commands.comments import comments
 from bot.commands.digest import digest
+from bot.commands.drivers import drivers
 from bot.commands.export import export
 from bot.commands.inviting import invite
 from bot.commands.notes import note
@@ -26,6 +27,7 @@ from bot.core import (
     comment_texts,
     desk_texts,
     digest_texts,
+    driver_texts,
     export_texts,
     spelling,
     theme_report_texts,
@@ -75,6 +77,7 @@ COMMANDS: Final[dict[str, Command]] = {
     ),
     "themes": Command(themes.answer, theme_report_texts.HELP_THEMES, theme_report_texts.MENU_THEMES, is_for_sms=False),
     "export": Command(export, export_texts.HELP_EXPORT, export_texts.MENU_EXPORT, role=Role.OWNER, is_for_sms=False),
+    "drivers": Command(drivers, driver_texts.HELP_DRIVERS, driver_texts.MENU_DRIVERS),
     "digest": Command(digest, digest_texts.HELP_DIGEST, digest_texts.MENU_DIGEST, is_change=True),
     "send": Command(
         campaigns.send, texts.HELP_SEND, texts.MENU_SEND, role=Role.OWNER, is_change=True, is_for_sms=False

@@ -13,10 +13,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation import keyboards
-from bot.conversation.speaking import locale_of, spoken
+from bot.conversation.speaking import asked, locale_of, spoken
 from bot.conversation.turn import Turn
 from bot.core import texts
+from bot.core.events import Awaited
 from bot.core.invitation import (
+    SCORE,
+    AskDriver,
+    DriverAnswered,
     Effect,
     Erase,
     Invitation,
@@ -31,10 +35,10 @@ from bot.core.invitation import (
     advance,
 )
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Keyboard, Outgoing, Purpose
-from bot.core.replies import Awaiting
 from bot.ids import new_id
 from bot.store import audit
 from bot.store.consent import Address
+from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Heard, message_key_of
 from bot.store.outbox import Question, Queued
 
@@ -85,7 +89,9 @@ def _said(
     message: Inbound,
     original: Original | None = None,
 ) -> None:
-    said = Said(message.text, message.at, locale_of(contact, message), message.is_answered, original)
+    drivers = turn.runtime.surveys.drivers(invitation.survey) if invitation else ()
+    question, text = _on_button(message)
+    said = Said(text, message.at, locale_of(contact, message), message.is_answered, original, drivers, question)
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None
     turn.note(_heard(contact, message, invitation.id if invitation and awaiting else None, awaiting))
@@ -95,6 +101,14 @@ def _said(
     news = _unless_known(effects, contact, message)
     for effect in sorted(news, key=lambda effect: not isinstance(effect, Erase)):
         _follow(turn, effect, contact, after, message)
+
+
+def _on_button(message: Inbound) -> tuple[str | None, str]:
+    """Which question a tap is about, and what it says. What was typed says all there is."""
+    if message.kind is not InboundKind.TAP:
+        return None, message.text
+    driver, said = keyboards.question_of(message.text)
+    return driver or SCORE, said
 
 
 def _unless_known(effects: Sequence[Effect], contact: Contact | None, message: Inbound) -> Sequence[Effect]:
@@ -110,7 +124,7 @@ def _is_after_stop(contact: Contact, message: Inbound) -> bool:
 
 
 def _heard(
-    contact: Contact | None, message: Inbound, invitation_id: str | None = None, awaiting: Awaiting | None = None
+    contact: Contact | None, message: Inbound, invitation_id: str | None = None, awaiting: Awaited | None = None
 ) -> Heard:
     return Heard(message, contact.id if contact else None, invitation_id, awaiting)
 
@@ -119,10 +133,10 @@ def _tapped(turn: Turn, contact: Contact | None, message: Inbound) -> None:
     invitation = turn.current.get(contact.id) if contact else None
     if invitation is None or contact is None or invitation.id != message.invitation_id:
         turn.note(_heard(contact, message))
-    elif message.text == keyboards.CHANGE:
+    elif (on_button := keyboards.question_of(message.text))[1] == keyboards.CHANGE:
         turn.note(_heard(contact, message, invitation.id))
         tapped = Question(message.address, message.message_id or "")
-        _replace(turn, tapped, keyboards.scores(invitation.id), invitation)
+        _replace(turn, tapped, keyboards.scores(invitation.id, on_button[0]), invitation)
     else:
         _said(turn, contact, invitation, message)
 
@@ -177,8 +191,10 @@ def _follow(
     match effect:
         case Say():
             _say(turn, effect, contact, invitation, message)
-        case ShowChoice(score) if invitation is not None:
-            _show_choice(turn, score, invitation, message)
+        case ShowChoice() if invitation is not None:
+            _show_choice(turn, effect, invitation, message)
+        case AskDriver() | DriverAnswered() if contact is not None and invitation is not None:
+            _on_drivers(turn, effect, contact, invitation, message)
         case TooLate(words) if contact is not None:
             turn.too_late.append((contact, words))
         case OptOut(words):
@@ -196,6 +212,16 @@ def _follow(
             turn.erase_stranger((message.channel, message.address))
 
 
+def _on_drivers(
+    turn: Turn, effect: AskDriver | DriverAnswered, contact: Contact, invitation: Invitation, message: Inbound
+) -> None:
+    match effect:
+        case AskDriver(question):
+            turn.ask(asked(turn.runtime, question, (message.channel, message.address), contact, invitation))
+        case DriverAnswered(question, score):
+            turn.driver_answers.append(DriverAnswer(invitation.id, question, score, message.at))
+
+
 def _say(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:
     turn.reply(say.text, _spoken(turn, say, contact, invitation, message))
 
@@ -205,12 +231,13 @@ def _spoken(turn: Turn, say: Say, contact: Contact | None, invitation: Invitatio
     return spoken(turn.runtime, say, to, locale_of(contact, message), contact, invitation)
 
 
-def _show_choice(turn: Turn, score: int, invitation: Invitation, message: Inbound) -> None:
-    """On every question of the invitation, also when the answer came by SMS."""
+def _show_choice(turn: Turn, choice: ShowChoice, invitation: Invitation, message: Inbound) -> None:
+    """Wherever that question of the invitation stands, also when the answer came by SMS."""
     is_tap = message.kind is InboundKind.TAP and message.message_id is not None
-    tapped = [Question(message.address, message.message_id or "")] if is_tap else []
+    tapped = [Question(message.address, message.message_id or "", choice.question)] if is_tap else []
     for question in dict.fromkeys([*tapped, *turn.questions.get(invitation.id, ())]):
-        _replace(turn, question, keyboards.chosen(invitation.id, score), invitation)
+        if question.driver == choice.question:
+            _replace(turn, question, keyboards.chosen(invitation.id, choice.score, choice.question), invitation)
 
 
 def _replace(turn: Turn, question: Question, keyboard: Keyboard, invitation: Invitation) -> None:

@@ -3,7 +3,7 @@
 from bot.contacts import addresses
 from bot.conversation import keyboards
 from bot.core.invitation import Invitation, Say
-from bot.core.messages import ChannelName, Contact, Inbound, Outgoing
+from bot.core.messages import ChannelName, Contact, Inbound, Outgoing, Purpose
 from bot.core.segments import fold
 from bot.i18n import SOURCE
 from bot.ids import new_id
@@ -26,6 +26,18 @@ def spoken(
     keyboard = keyboards.scores(invitation.id) if has_buttons and invitation else ()
     outgoing = Outgoing(new_id(runtime.clock()), channel, address, text, say.purpose, keyboard)
     return Queued(outgoing, contact.id if contact else None, invitation.id if invitation else None)
+
+
+def asked(runtime: Runtime, driver: str, to: Address, contact: Contact, invitation: Invitation) -> Queued | None:
+    """A driver question in the contact's language; None where the survey does not ask it any more."""
+    channel, address = to
+    text = runtime.surveys.driver_text(invitation.survey, driver, contact.locale)
+    if text is None:
+        return None
+    keyboard = keyboards.scores(invitation.id, driver) if channel is ChannelName.TELEGRAM else ()
+    spoken = fold(text) if channel is ChannelName.SMS else text
+    outgoing = Outgoing(new_id(runtime.clock()), channel, address, spoken, Purpose.REPLY, keyboard)
+    return Queued(outgoing, contact.id, invitation.id)
 
 
 def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: str = "") -> str:

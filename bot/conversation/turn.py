@@ -19,8 +19,9 @@ from bot.core.rationing import Reply, ration
 from bot.core.tally import Tally
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, contacts, erasure, inbound, invitations, links, outbox, rations, tally
+from bot.store import audit, contacts, driver_answers, erasure, inbound, invitations, links, outbox, rations, tally
 from bot.store.consent import Address, addresses_of
+from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
 from bot.store.outbox import Question, Queued
 
@@ -77,6 +78,9 @@ class Turn:
     erased: list[Contact] = field(default_factory=list)
     erased_strangers: list[Address] = field(default_factory=list)
     entries: list[audit.Entry] = field(default_factory=list)
+    driver_answers: list[DriverAnswer] = field(default_factory=list)
+    #: Contact id -> the driver question to be asked.
+    asking: dict[str, Queued] = field(default_factory=dict)
 
     def sender(self, message: Inbound) -> Contact | None:
         return self.people.get(self.owners.get((message.channel, message.address), ""))
@@ -109,6 +113,12 @@ class Turn:
         self.replies[address].append(reply)
         self.outgoing.append(replace(queued, due_at=rationed.due_at))
 
+    def ask(self, question: Queued | None) -> None:
+        """A driver question. It is not rationed: each is asked once in an invitation."""
+        if question is not None and question.contact_id is not None:
+            self.asking[question.contact_id] = question
+            self.outgoing.append(question)
+
     def _take_back(self, address: Address, gone: set[str]) -> None:
         self.overtaken += gone - {one.id for _, one in self.said}
         self.outgoing = [one for one in self.outgoing if one.outgoing.id not in gone]
@@ -118,6 +128,8 @@ class Turn:
     def stop(self, contact: Contact) -> None:
         """What waits to be said to them, on whatever channel, is not said any more."""
         self.stopped.add(contact.id)
+        if (asking := self.asking.pop(contact.id, None)) is not None:
+            self.outgoing.remove(asking)
         for address in addresses_of(contact):
             self._take_back(address, {one.id for one in self.replies.get(address, ()) if one.is_queued})
 
@@ -139,6 +151,7 @@ class Turn:
         """Whoever writes from there in the same batch is a stranger already."""
         self.erased.append(contact)
         self.talks.forget(contact.id)
+        self.asking.pop(contact.id, None)
         self.outgoing = [queued for queued in self.outgoing if queued.contact_id != contact.id]
         self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
         for address in addresses_of(contact):
@@ -158,6 +171,7 @@ class Turn:
         await contacts.set_blocked(connection, self.blocked)
         await self._save_consents(connection)
         counted = await invitations.update(connection, self.steps, self.now, self.runtime.surveys.zone)
+        await driver_answers.keep(connection, self.driver_answers)
         await handover.note_answers(self.runtime, connection, self.steps, self.people, self.erased, self.now)
         await self.cases.save(connection)
         await self.talks.save(connection)

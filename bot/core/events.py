@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from bot.core.messages import ChannelName, Purpose
 from bot.core.replies import Awaiting
+
+#: What is awaited: a score, a comment, or the answer to a driver question, which is read as a score is.
+Awaited = Awaiting | Literal["driver"]
+
+
+def read_as(awaited: Awaited | None) -> Awaiting | None:
+    return "score" if awaited == "driver" else awaited
+
 
 # --- what can happen -------------------------------------------------------------------------------------------------
 
@@ -32,7 +41,7 @@ class Original:
     """What an edited message said before, and what was awaited when it came in."""
 
     text: str
-    awaiting: Awaiting | None
+    awaiting: Awaited | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,10 @@ class Said:
     #: The provider has already answered this by itself.
     is_answered: bool = False
     original: Original | None = None
+    #: The driver questions the survey asks, by their keys, in order.
+    drivers: tuple[str, ...] = ()
+    #: The question of a tapped button: `SCORE`, or the key of a driver question. `None`: it was typed.
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +100,25 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class ShowChoice:
-    """The buttons 0-10 turn into the chosen score."""
+    """The buttons 0-10 of a question turn into the chosen number."""
 
+    score: int
+    #: The driver question; `None`: the score's.
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskDriver:
+    """The driver question is asked, in the words of the survey file."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class DriverAnswered:
+    """The driver question has that answer from now on."""
+
+    question: str
     score: int
 
 
@@ -119,4 +149,4 @@ class SetLocale:
     locale: str
 
 
-Effect = Say | ShowChoice | TooLate | OptOut | OptIn | Erase | SetLocale
+Effect = Say | ShowChoice | AskDriver | DriverAnswered | TooLate | OptOut | OptIn | Erase | SetLocale

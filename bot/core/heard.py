@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.core import comments, texts
-from bot.core.events import Effect, Original, Said, Say, ShowChoice
+from bot.core.events import Effect, Original, Said, Say, ShowChoice, read_as
 from bot.core.nps import group_of
 from bot.core.replies import Kind, Reading, read
 from bot.core.states import Invitation, State, moved
@@ -78,7 +78,7 @@ def heard_more(invitation: Invitation, said: Said, reading: Reading) -> Step:
 
 
 def _heard_edit(invitation: Invitation, said: Said, original: Original, reading: Reading) -> Step:
-    before = read(original.text, awaiting=original.awaiting, locale=said.locale)
+    before = read(original.text, awaiting=read_as(original.awaiting), locale=said.locale)
     words_before, words = _words(original.text, before), _words(said.text, reading)
     if reading.kind in _DOUBTFUL and not comments.holds(invitation.comment, words_before):
         return invitation, ()

@@ -1,7 +1,8 @@
 """One asking of one contact: what moves it, and what follows.
 
 Law 1: `advance()` is the only door, and it is pure. The record and the table of moves are in `states.py`, what is made
-       of words in `heard.py`, and of words that come after the end in `late.py`.
+       of words in `heard.py`, and of words that come after the end in `late.py`,
+       what is asked besides in `extra_questions.py`.
 Law 2: a state is named by what it awaits. `None` is a state too: nothing was asked, and STOP still counts.
 Law 3: the invitation holds the answer. Saving it is recording the answer; effects are only what changes elsewhere.
 Law 4: it is reminded of once, and never after an answer. What has closed is never opened again, by nothing.
@@ -10,6 +11,8 @@ Law 4: it is reminded of once, and never after an answer. What has closed is nev
                                        |  ^      \\------- a number with words ---------------^
              unclear: ask again, twice |  |
           Reminded: ask again, once    \\--/      (a new number corrects the score in COMMENT and NOTHING)
+
+    DRIVER, between the last of these and NOTHING, awaits the answer to a driver question
 
     any open state --STOP, erasure, Expired--> CLOSED        SEND, SCORE --Undeliverable--> CLOSED
 
@@ -21,7 +24,10 @@ from typing import Final
 
 from bot.core import texts
 from bot.core.events import (
+    AskDriver,
     Asked,
+    Awaited,
+    DriverAnswered,
     Effect,
     Erase,
     Event,
@@ -37,20 +43,25 @@ from bot.core.events import (
     ShowChoice,
     TooLate,
     Undeliverable,
+    read_as,
 )
+from bot.core.extra_questions import asked_on, heard_about_drivers, is_about_drivers
 from bot.core.heard import MOST_CLARIFICATIONS, heard_first, heard_more
 from bot.core.late import heard_late
 from bot.core.messages import Purpose
 from bot.core.nps import group_of
-from bot.core.replies import Awaiting, Kind, Reading, is_yes, read
-from bot.core.states import TRANSITIONS, Cause, ClosedBecause, Invitation, State, moved
+from bot.core.replies import Kind, Reading, is_yes, read
+from bot.core.states import SCORE, TRANSITIONS, Cause, ClosedBecause, Invitation, State, moved
 
 __all__ = [
     "MOST_CLARIFICATIONS",
+    "SCORE",
     "TRANSITIONS",
+    "AskDriver",
     "Asked",
     "Cause",
     "ClosedBecause",
+    "DriverAnswered",
     "Effect",
     "Erase",
     "Event",
@@ -123,26 +134,44 @@ def _said(invitation: Invitation | None, said: Said) -> Step:
     awaiting = _awaiting(invitation, said)
     if invitation is not None and invitation.candidate is not None and said.original is None and is_yes(said.text):
         said = replace(said, text=str(invitation.candidate))
-    reading = read(said.text, awaiting=awaiting, locale=said.locale)
+    reading = read(said.text, awaiting=read_as(awaiting), locale=said.locale)
     if reading.is_automatic:
         return invitation, ()
     if reading.kind in _WISHES:
         return _wished(invitation, said, reading)
     if invitation is None or awaiting is None:
         return invitation, ()
+    return _answered(invitation, said, reading)
+
+
+def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:
+    if is_about_drivers(invitation, said) and not _is_too_late(invitation, said):
+        return heard_about_drivers(invitation, said, reading)
     match invitation.state:
         case State.SCORE:
-            return heard_first(invitation, said, reading)
+            return asked_on(invitation, heard_first(invitation, said, reading), said)
         case State.CLOSED:
             return heard_late(invitation, said, reading)
+        case State.DRIVER:
+            after, effects = heard_more(replace(invitation, state=State.NOTHING), said, reading)
+            return replace(after, state=State.DRIVER), effects
         case _:
-            return heard_more(invitation, said, reading)
+            return asked_on(invitation, heard_more(invitation, said, reading), said)
 
 
-def _awaiting(invitation: Invitation | None, said: Said) -> Awaiting | None:
+def _is_too_late(invitation: Invitation, said: Said) -> bool:
+    is_closed = invitation.state is State.CLOSED
+    return is_closed and (invitation.late_until is None or said.at > invitation.late_until)
+
+
+def _awaiting(invitation: Invitation | None, said: Said) -> Awaited | None:
     """What the words are an answer to. An edited message stays the answer to what it was an answer to."""
     awaiting = invitation.awaiting if invitation else None
-    return said.original.awaiting if said.original and awaiting else awaiting
+    if invitation is None or awaiting is None or said.original is not None:
+        return said.original.awaiting if said.original and awaiting else awaiting
+    if is_about_drivers(invitation, said):
+        return "driver" if said.question is not None else awaiting
+    return "comment" if awaiting == "driver" else awaiting
 
 
 _WISHES: Final = {Kind.OPT_OUT, Kind.OPT_IN, Kind.HELP, Kind.ERASE, Kind.LANGUAGE}
@@ -173,10 +202,12 @@ def _unless_answered(said: Said, text: str) -> tuple[Say, ...]:
     return () if said.is_answered else (Say(text),)
 
 
-def _open_question(invitation: Invitation | None) -> Say:
+def _open_question(invitation: Invitation | None) -> Say | AskDriver:
     """The question that is open, said again (in the language just asked for)."""
     if invitation is not None and invitation.state is State.SCORE:
         return Say(texts.ASK[invitation.channel], has_scores=True)
     if invitation is not None and invitation.state is State.COMMENT and invitation.score is not None:
         return Say(texts.FOLLOW_UP[group_of(invitation.score)])
+    if invitation is not None and invitation.state is State.DRIVER and invitation.driver is not None:
+        return AskDriver(invitation.driver)
     return Say(texts.LANGUAGE_CHANGED)

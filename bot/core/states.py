@@ -6,9 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from bot.core.events import Asked, Expired, Invited, Undeliverable
+from bot.core.events import Asked, Awaited, Expired, Invited, Undeliverable
 from bot.core.messages import ChannelName
-from bot.core.replies import Awaiting, Kind
+from bot.core.replies import Kind
+
+#: The score's question, beside the keys of driver questions.
+SCORE: Final = "score"
 
 
 class State(StrEnum):
@@ -17,6 +20,8 @@ class State(StrEnum):
     SEND = "send"
     SCORE = "score"
     COMMENT = "comment"
+    #: The answer to a driver question.
+    DRIVER = "driver"
     #: All is said; a correction or an addition still counts.
     NOTHING = "nothing"
     CLOSED = "closed"
@@ -51,6 +56,9 @@ TRANSITIONS: Final[Mapping[State | None, Mapping[Cause, State]]] = {
         **_ENDS,
     },
     State.COMMENT: {Kind.COMMENT: State.NOTHING, Kind.SCORE_COMMENT: State.NOTHING, **_ENDS},
+    # To the next driver question instead, where there is one, and back here once all have been answered; and where
+    # NOTHING stands above, DRIVER comes before it in a survey that asks such questions: see extra_questions.py.
+    State.DRIVER: {Kind.SCORE: State.NOTHING, Kind.SCORE_COMMENT: State.NOTHING, **_ENDS},
     State.NOTHING: _ENDS,
     State.CLOSED: {Invited: State.SEND},
 }
@@ -96,15 +104,22 @@ class Invitation:
     #: The days of `asked_at` and `scored_at` in the organisation's calendar: under these the tally counts it.
     asked_on: date | None = None
     scored_on: date | None = None
+    #: The driver question asked last.
+    driver: str | None = None
+    #: What was said until then is not about that question, and what was said until `drivers_from` about none of them.
+    driver_at: datetime | None = None
+    drivers_from: datetime | None = None
 
     @property
-    def awaiting(self) -> Awaiting | None:
+    def awaiting(self) -> Awaited | None:
         """How the next words are to be read (`None`: nothing was asked)."""
         match self.state:
             case State.SCORE:
                 return "score"
             case State.COMMENT | State.NOTHING:
                 return "comment"
+            case State.DRIVER:
+                return "driver"
             case State.CLOSED if self.late_until is not None:
                 return "score" if self.score is None else "comment"
             case _:

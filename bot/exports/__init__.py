@@ -6,12 +6,12 @@ Without `with_contacts` a file has no name, number or chat; comments are as peop
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 from bot.core.nps import group_of
-from bot.exports.columns import Row, attribute, columns
+from bot.exports.columns import Row, attribute, columns, question
 from bot.exports.formats import Format, writer
 from bot.runtime import Runtime
 from bot.store import exports
@@ -42,17 +42,18 @@ async def write(
     """
     zone = runtime.surveys.zone
     names = await exports.attributes(runtime.database)
+    questions = await exports.questions(runtime.database)
     rows = 0
-    with writer(path, chosen, columns(names, with_contacts=with_contacts), for_excel=for_excel) as file:
+    with writer(path, chosen, columns(names, questions, with_contacts=with_contacts), for_excel=for_excel) as file:
         async for part in exports.parts(runtime.database, wanted):
             # Written off the loop: this may be the process that answers webhooks.
-            await asyncio.to_thread(file.write, [row(one, zone, names) for one in part])
+            await asyncio.to_thread(file.write, [row(one, zone, names, questions) for one in part])
             rows += len(part)
             progress(len(part))
     return rows
 
 
-def row(one: Exported, zone: tzinfo, names: list[str]) -> Row:
+def row(one: Exported, zone: tzinfo, names: Sequence[str], questions: Sequence[str] = ()) -> Row:
     """With every column there may be; the writer takes those it was opened with."""
     has: Mapping[str, str] = one.attributes
     return {
@@ -79,7 +80,9 @@ def row(one: Exported, zone: tzinfo, names: list[str]) -> Row:
         "contact_name": one.name or None,
         "contact_phone": one.phone,
         "contact_telegram": one.telegram,
-    } | {attribute(name): has.get(name) for name in names}
+        **{question(key): one.driver_answers.get(key) for key in questions},
+        **{attribute(name): has.get(name) for name in names},
+    }
 
 
 def _day(at: datetime | None, zone: tzinfo) -> date | None:

@@ -63,12 +63,23 @@ CONTACT: Final = (
 )
 
 
-def columns(attributes: Sequence[str], *, with_contacts: bool = False) -> tuple[Column, ...]:
-    """All of a file: `attribute_<name>` for each attribute of contacts, in the order given."""
+def columns(
+    attributes: Sequence[str], questions: Sequence[str] = (), *, with_contacts: bool = False
+) -> tuple[Column, ...]:
+    """All of a file: `question_<key>` and `attribute_<name>` for each driver question and each attribute of contacts,
+    in the order given.
+    """
+    of_questions = [
+        Column(question(key), Type.NUMBER, f"0 to 10, the answer to the driver question {key}", 14) for key in questions
+    ]
     of_attributes = [
         Column(attribute(name), Type.TEXT, f"Attribute {name} of the customer when asked") for name in attributes
     ]
-    return (*COLUMNS, *(CONTACT if with_contacts else ()), *of_attributes)
+    return (*COLUMNS, *(CONTACT if with_contacts else ()), *of_questions, *of_attributes)
+
+
+def question(key: str) -> str:
+    return f"question_{key}"
 
 
 def attribute(name: str) -> str:
@@ -80,6 +91,7 @@ def documentation() -> str:
     rows = [
         *COLUMNS,
         *CONTACT,
+        Column("question_...", Type.NUMBER, "One column for each driver question, such as question_waiting: 0 to 10"),
         Column("attribute_...", Type.TEXT, "One column for each attribute, such as attribute_department"),
     ]
     lines = [f"| `{one.name}` | {one.type.value} | {one.meaning} |" for one in rows]

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from bot.database import Connection, Database, Row
+from bot.store import driver_answers
 from bot.store.values import chunks, json_of, optional_text, optional_time
 
 #: Invitations read at once.
@@ -64,6 +65,8 @@ class Exported:
     name: str
     phone: str | None
     telegram: str | None
+    #: Question -> answer.
+    driver_answers: dict[str, int]
 
 
 async def parts(database: Database, wanted: Wanted) -> AsyncIterator[list[Exported]]:
@@ -150,9 +153,16 @@ async def attributes(database: Database) -> list[str]:
         last = rows[-1]["id"]
 
 
+async def questions(database: Database) -> list[str]:
+    """All driver questions that were ever answered: the same columns whatever period is exported."""
+    async with database.reading() as connection:
+        return await driver_answers.questions(connection)
+
+
 async def _exported(connection: Connection, rows: list[Row]) -> list[Exported]:
     earlier = await _earlier_scores(connection, {row["id"]: row["score"] for row in rows})
-    return [_of(row, earlier.get(row["id"], 0)) for row in rows]
+    answers = await driver_answers.of(connection, [row["id"] for row in rows])
+    return [_of(row, earlier.get(row["id"], 0), answers.get(row["id"], {})) for row in rows]
 
 
 async def _earlier_scores(connection: Connection, scores: dict[str, int | None]) -> dict[str, int]:
@@ -171,7 +181,7 @@ async def _earlier_scores(connection: Connection, scores: dict[str, int | None])
     }
 
 
-def _of(row: Row, earlier_scores: int) -> Exported:
+def _of(row: Row, earlier_scores: int, answers: dict[str, int]) -> Exported:
     return Exported(
         invitation_id=row["id"],
         survey=row["survey"],
@@ -194,4 +204,5 @@ def _of(row: Row, earlier_scores: int) -> Exported:
         name=row["name"],
         phone=row["phone"],
         telegram=row["telegram"],
+        driver_answers=answers,
     )

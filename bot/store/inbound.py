@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.invitation import Original
+from bot.core.events import Awaited, Original
 from bot.core.messages import ChannelName, Inbound, InboundKind
-from bot.core.replies import Awaiting
 from bot.database import Connection
 from bot.store.consent import Consent
 from bot.store.values import chunks, time_of, time_text
@@ -36,7 +35,7 @@ class Heard:
     inbound: Inbound
     contact_id: str | None = None
     invitation_id: str | None = None
-    awaiting: Awaiting | None = None
+    awaiting: Awaited | None = None
 
 
 @dataclass(frozen=True, slots=True)

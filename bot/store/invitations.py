@@ -28,6 +28,7 @@ _FIELDS = (
     "id", "survey", "contact_id", "channel", "created_at", "state", "score", "comment", "pending", "candidate",
     "clarifications", "asked_at", "scored_at", "corrected_at", "reminded_at", "closed_at", "closed_because",
     "late_until", "is_late", "locale", "attributes", "asked_on", "scored_on",
+    "driver", "driver_at", "drivers_from",
 )  # fmt: skip
 _COLUMNS = ", ".join(_FIELDS)
 _SELECT = f"SELECT {_COLUMNS} FROM invitation"  # noqa: S608
@@ -60,6 +61,9 @@ def _invitation(row: Row) -> Invitation:
         attributes=None if row["attributes"] is None else json_of(row["attributes"]),
         asked_on=optional_day(row["asked_on"]),
         scored_on=optional_day(row["scored_on"]),
+        driver=row["driver"],
+        driver_at=optional_time(row["driver_at"]),
+        drivers_from=optional_time(row["drivers_from"]),
     )
 
 
@@ -88,6 +92,9 @@ def _values(invitation: Invitation) -> dict[str, str | int | None]:
         "attributes": None if invitation.attributes is None else json_text(dict(invitation.attributes)),
         "asked_on": optional_day_text(invitation.asked_on),
         "scored_on": optional_day_text(invitation.scored_on),
+        "driver": invitation.driver,
+        "driver_at": optional_text(invitation.driver_at),
+        "drivers_from": optional_text(invitation.drivers_from),
     }
 
 

@@ -62,6 +62,8 @@ class Question:
 
     address: str
     provider_id: str
+    #: The driver question; `None`: the score's.
+    driver: str | None = None
 
 
 async def add(
@@ -219,12 +221,18 @@ async def questions(connection: Connection, invitation_ids: Iterable[str]) -> di
     found: dict[str, list[Question]] = defaultdict(list)
     for part in chunks(sorted(set(invitation_ids))):
         rows = await connection.fetch(
-            "SELECT invitation_id, address, provider_id FROM outbox WHERE invitation_id IN (:ids) "
+            "SELECT invitation_id, address, provider_id, keyboard FROM outbox WHERE invitation_id IN (:ids) "
             "AND provider_id IS NOT NULL AND replaces IS NULL AND keyboard <> '[]' AND purpose NOT IN (:not_theirs) "
             "ORDER BY id",
             ids=part,
             not_theirs=[Purpose.ALERT.value, Purpose.ANSWER.value],
         )
         for row in rows:
-            found[row["invitation_id"]].append(Question(row["address"], row["provider_id"]))
+            found[row["invitation_id"]].append(Question(row["address"], row["provider_id"], _driver(row)))
     return dict(found)
+
+
+def _driver(row: Row) -> str | None:
+    """By the first button: `<invitation>:<score>` or `<invitation>:<driver>:<score>`."""
+    _, _, said = json_of(row["keyboard"])[0][0][1].partition(":")
+    return said.rpartition(":")[0] or None

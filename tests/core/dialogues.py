@@ -6,11 +6,13 @@ Answers are the English sentences of `bot.core.texts`; None is silence. A minute
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core import texts
+from bot.core.events import Awaited
 from bot.core.invitation import (
+    AskDriver,
     Asked,
     Effect,
     Event,
@@ -25,7 +27,6 @@ from bot.core.invitation import (
     advance,
 )
 from bot.core.messages import ChannelName
-from bot.core.replies import Awaiting
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -66,7 +67,15 @@ class Answered:
     text: str
 
 
-Line = str | Edit | Late | After | Answered | Event
+@dataclass(frozen=True)
+class Tap:
+    """A button of a question: the score's, or that of the driver question."""
+
+    number: int
+    question: str
+
+
+Line = str | Edit | Late | After | Answered | Tap | Event
 
 
 def corrected_to(score: int) -> str:
@@ -77,6 +86,13 @@ def did_you_mean(score: int) -> str:
     return texts.CLARIFY_CANDIDATE.format(score=score)
 
 
+def words(effect: Say | AskDriver) -> str:
+    """A driver question is said by its key, in angle brackets."""
+    if isinstance(effect, AskDriver):
+        return f"<{effect.question}>"
+    return effect.text.replace("{score}", str(effect.score))
+
+
 @dataclass
 class Conversation:
     channel: ChannelName = ChannelName.SMS
@@ -84,7 +100,9 @@ class Conversation:
     invitation: Invitation | None = None
     now: datetime = NOON
     effects: tuple[Effect, ...] = ()
-    _awaited: dict[str, Awaiting | None] = field(default_factory=dict)
+    #: The driver questions of the survey.
+    drivers: tuple[str, ...] = ()
+    _awaited: dict[str, Awaited | None] = field(default_factory=dict)
 
     def hear(self, line: Line) -> str | None:
         """What is answered to it, in full; None is silence."""
@@ -94,7 +112,7 @@ class Conversation:
         for effect in self.effects:
             if isinstance(effect, SetLocale):
                 self.locale = effect.locale
-        said = [effect.text.replace("{score}", str(effect.score)) for effect in self.effects if isinstance(effect, Say)]
+        said = [words(effect) for effect in self.effects if isinstance(effect, Say | AskDriver)]
         assert len(said) <= 1, "one message is answered with one message at most"
         return said[0] if said else None
 
@@ -112,13 +130,16 @@ class Conversation:
             case Edit(before, after, minutes):
                 original = Original(before, self._awaited[before])
                 event = Said(after, self.now - minutes * MINUTE, self.locale, original=original)
+            case Tap(number, question):
+                event = Said(str(number), self.now, self.locale, question=question)
             case _:
                 return line
+        event = replace(event, drivers=self.drivers)
         self._awaited[event.text] = event.original.awaiting if event.original else self._awaiting
         return event
 
     @property
-    def _awaiting(self) -> Awaiting | None:
+    def _awaiting(self) -> Awaited | None:
         return self.invitation.awaiting if self.invitation else None
 
     @property
@@ -130,9 +151,9 @@ class Conversation:
 Dialogue = Sequence[tuple[Line, str | None]]
 
 
-def asked(channel: ChannelName = ChannelName.SMS, locale: str = "en") -> Conversation:
+def asked(channel: ChannelName = ChannelName.SMS, locale: str = "en", drivers: tuple[str, ...] = ()) -> Conversation:
     """A conversation in which the question has just been sent."""
-    conversation = Conversation(channel, locale)
+    conversation = Conversation(channel, locale, drivers=drivers)
     conversation.hear(Invited("i1", "survey", "c1", channel, NOON))
     conversation.hear(Asked(NOON))
     return conversation
@@ -151,6 +172,11 @@ LINES_TO: dict[str, Sequence[Line]] = {
     "send": (),
     "score": (Asked(NOON),),
     "comment": (Asked(NOON), "9"),
+    "driver": (
+        Asked(NOON),
+        Said("9", NOON + MINUTE, "en"),
+        Said("Nice range", NOON + 2 * MINUTE, "en", drivers=("a",)),
+    ),
     "nothing": (Asked(NOON), "9", "Nice range and helpful people"),
     "closed": (Asked(NOON), Expired(NOON)),
     "expired": (Asked(NOON), Expired(NOON, GRACE_OVER)),

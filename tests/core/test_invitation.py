@@ -9,13 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import comments, texts
+from bot.core import comments, driver_texts, texts
 from bot.core.invitation import (
     MOST_CLARIFICATIONS,
+    SCORE,
     TRANSITIONS,
+    AskDriver,
     Asked,
     Cause,
     ClosedBecause,
+    DriverAnswered,
     Erase,
     Event,
     Expired,
@@ -26,6 +29,7 @@ from bot.core.invitation import (
     Reminded,
     Said,
     Say,
+    SetLocale,
     State,
     TooLate,
     Undeliverable,
@@ -111,6 +115,14 @@ def test_every_state_moves_as_the_table_says(state: State | None, cause: Cause) 
     assert (after.state if after else None) is TRANSITIONS[state].get(cause, state)
 
 
+@pytest.mark.parametrize("said", [Said("7", NOON, "en"), Said("7", NOON + timedelta(hours=1), "en", question=SCORE)])
+def test_a_correction_of_the_score_leaves_a_driver_question_where_it_is(said: Said) -> None:
+    after, _ = advance(standing(State.DRIVER), said)
+    assert after is not None
+    # The one was said before the number that counts, and came late.
+    assert (after.state, after.score) == (State.DRIVER, 9 if said.question is None else 7)
+
+
 @pytest.mark.parametrize("state", [State.SCORE, State.COMMENT, State.NOTHING])
 def test_a_correction_moves_nothing(state: State) -> None:
     before = standing(state)
@@ -130,8 +142,13 @@ TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=()), max_size=40),
 )
 TIMES = st.integers(0, 60).map(lambda minutes: NOON + minutes * MINUTE)
-ORIGINALS = st.none() | st.builds(Original, TEXTS, st.sampled_from(["score", "comment", None]))
-SAYINGS = st.builds(Said, TEXTS, TIMES, st.sampled_from(["da", "nb", "sv", "en"]), st.booleans(), ORIGINALS)
+ORIGINALS = st.none() | st.builds(Original, TEXTS, st.sampled_from(["score", "comment", "driver", None]))
+DRIVERS = st.sampled_from([(), (), ("a",), ("a", "b")])
+#: Mostly typed; else a button of the score, or of a driver question.
+QUESTIONS = st.sampled_from([None, None, None, SCORE, "a", "b"])
+SAYINGS = st.builds(
+    Said, TEXTS, TIMES, st.sampled_from(["da", "nb", "sv", "en"]), st.booleans(), ORIGINALS, DRIVERS, QUESTIONS
+)
 INVITES = st.builds(
     Invited, st.sampled_from(["i1", "i2", "i3"]), st.just("survey"), st.just("c1"), st.sampled_from(ChannelName), TIMES
 )
@@ -143,12 +160,16 @@ OTHERS = st.one_of(
 )
 EVENTS = st.one_of(SAYINGS, SAYINGS, INVITES, st.builds(Asked, TIMES), OTHERS)
 SENTENCES = {text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
+SENTENCES.add(driver_texts.DRIVER_CLARIFY)
 
 
 def assert_legal(invitation: Invitation | None) -> None:
     if invitation is None:
         return
-    is_scored = invitation.state in {State.COMMENT, State.NOTHING}
+    is_scored = invitation.state in {State.COMMENT, State.DRIVER, State.NOTHING}
+    assert (invitation.state is State.DRIVER) <= (invitation.driver is not None)
+    assert (invitation.driver is None) == (invitation.driver_at is None) == (invitation.drivers_from is None)
+    assert (invitation.driver is not None) <= (invitation.score is not None)
     assert invitation.score is None or invitation.score in range(11)
     assert (invitation.score is None) == (invitation.scored_at is None)
     assert is_scored <= (invitation.score is not None)
@@ -157,11 +178,11 @@ def assert_legal(invitation: Invitation | None) -> None:
     assert is_asked >= (invitation.reminded_at is not None or invitation.late_until is not None)
     assert (invitation.late_until is not None) <= (invitation.closed_because is ClosedBecause.EXPIRED)
     assert invitation.is_late <= (invitation.score is not None and invitation.closed_because is ClosedBecause.EXPIRED)
-    assert is_asked >= (invitation.state in {State.SCORE, State.COMMENT, State.NOTHING})
+    assert is_asked >= (invitation.state in {State.SCORE, State.COMMENT, State.DRIVER, State.NOTHING})
     assert (invitation.comment is not None) <= (invitation.score is not None)
     assert (invitation.corrected_at is not None) <= (invitation.scored_at is not None)
     is_in_doubt = invitation.pending is not None or invitation.candidate is not None
-    assert is_in_doubt <= (invitation.awaiting == "score")
+    assert is_in_doubt <= (invitation.awaiting in {"score", "driver"})
     assert invitation.clarifications <= MOST_CLARIFICATIONS
     is_closed = invitation.state is State.CLOSED
     assert is_closed == (invitation.closed_at is not None) == (invitation.closed_because is not None)
@@ -176,9 +197,9 @@ def test_whatever_happens_leaves_a_legal_state(events: list[Event]) -> None:
         invitation, effects = advance(before, event)
         assert (invitation, effects) == advance(before, event), "the same of the same"
         assert_legal(invitation)
-        says = [effect for effect in effects if isinstance(effect, Say)]
+        says = [effect for effect in effects if isinstance(effect, Say | AskDriver)]
         assert len(says) <= 1
-        assert all(say.text in SENTENCES for say in says)
+        assert all(say.text in SENTENCES for say in says if isinstance(say, Say))
 
 
 @given(st.lists(EVENTS, max_size=25))
@@ -198,6 +219,52 @@ def test_at_most_one_is_open_and_nothing_opens_a_closed_one(events: list[Event])
             if before.late_until is None:
                 # Erasure takes the words of a closed one too; nothing else touches it.
                 assert invitation in {before, replace(before, comment=None)}
+
+
+@given(st.lists(EVENTS, max_size=25))
+def test_each_driver_question_is_asked_once_and_never_after_stop(events: list[Event]) -> None:
+    invitation = standing(State.SCORE)
+    questions: list[str] = []
+    is_over = False
+    for event in events:
+        if isinstance(event, Invited):
+            continue
+        invitation, effects = advance(invitation, event)
+        is_again = isinstance(event, Said) and any(isinstance(effect, SetLocale) for effect in effects)
+        fresh = [effect.question for effect in effects if isinstance(effect, AskDriver)]
+        is_over |= any(isinstance(effect, OptOut | Erase) for effect in effects)
+        assert not (fresh and is_over)
+        questions += [] if is_again else fresh
+    assert len(questions) == len(set(questions)) <= 2
+
+
+@given(st.lists(EVENTS, max_size=25))
+def test_a_number_is_a_score_or_an_answer_to_a_driver_question_and_never_both(events: list[Event]) -> None:
+    invitation = standing(State.SCORE)
+    for event in events:
+        before = invitation
+        invitation, effects = advance(before, event)
+        assert before is not None
+        assert invitation is not None
+        answers = [effect for effect in effects if isinstance(effect, DriverAnswered)]
+        assert len(answers) <= 1
+        assert not answers or (invitation.score, invitation.corrected_at) == (before.score, before.corrected_at)
+        assert all(before.drivers_from is not None and answer.score in range(11) for answer in answers)
+
+
+#: After the first driver question: everything but what belongs to the score beyond doubt.
+TYPED = st.builds(
+    Said, TEXTS, TIMES.map(lambda at: at + timedelta(hours=2)), st.just("en"), drivers=st.just(("a", "b"))
+)
+
+
+@given(st.lists(TYPED, max_size=12))
+def test_no_number_typed_after_a_driver_question_changes_the_score(said: list[Said]) -> None:
+    invitation = standing(State.DRIVER)
+    for event in said:
+        invitation, _ = advance(invitation, event)
+    assert invitation is not None
+    assert (invitation.score, invitation.corrected_at) == (9, None)
 
 
 CLARIFICATIONS = {texts.CLARIFY, texts.CLARIFY_CANDIDATE, texts.OUT_OF_RANGE}

@@ -14,8 +14,8 @@ def test_names_and_order_stay_as_they_are():
 def test_who_it_is_stands_there_only_when_asked_for():
     plain = {column.name for column in columns(["department"])}
     assert plain.isdisjoint(column.name for column in CONTACT)
-    assert [column.name for column in columns(["department"], with_contacts=True)][-4:] == [
-        "contact_name", "contact_phone", "contact_telegram", "attribute_department",
+    assert [column.name for column in columns(["department"], ["waiting"], with_contacts=True)][-5:] == [
+        "contact_name", "contact_phone", "contact_telegram", "question_waiting", "attribute_department",
     ]  # fmt: skip
 
 

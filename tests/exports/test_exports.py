@@ -7,6 +7,8 @@ import pytest
 from bot import exports
 from bot.exports import Format, Wanted
 from bot.exports.columns import columns
+from bot.store import driver_answers
+from bot.store.driver_answers import DriverAnswer
 from tests.answers import answered
 from tests.runtimes import person
 
@@ -61,6 +63,13 @@ async def test_the_columns_are_those_of_all_contacts_whoever_is_exported(talk, e
     await answered(talk, 9, attributes={"department": "Salg"})
     [row] = await export()
     assert list(row) == [column.name for column in columns(["city", "department", "Åben"])]
+
+
+async def test_answers_to_driver_questions_stand_in_columns_of_their_own(talk, export):
+    first, _ = await answered(talk, 9), await answered(talk, 4)
+    async with talk.database.transaction() as connection:
+        await driver_answers.keep(connection, [DriverAnswer(first.id, "waiting", 0, talk.clock())])
+    assert [row["question_waiting"] for row in await export()] == ["0", ""]
 
 
 async def test_progress_is_told_part_by_part(talk, export, monkeypatch):

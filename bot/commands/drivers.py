@@ -1,0 +1,38 @@
+"""`/drivers [survey] [period]`: which of the extra questions of a survey go with recommending."""
+
+from bot import captions, period_names
+from bot.commands.question import Question, Reply
+from bot.commands.wanted import one_survey, read
+from bot.core import driver_texts as texts
+from bot.core.drivers import drivers as measured
+from bot.pictures import Picture
+from bot.reports import drivers as report
+from bot.store import driver_answers
+
+#: Without a period: a year, for it takes many answers to tell.
+USUAL_DAYS = 365
+
+
+async def drivers(question: Question) -> str | Reply:
+    """Of the questions in the survey file: what was asked once and is not any more, is in the exports."""
+    wanted = await read(question)
+    survey = await one_survey(question, wanted)
+    period = wanted.period_or(question, USUAL_DAYS)
+    tables = question.runtime.surveys.questions(survey)
+    say, locale, title = question.runtime.catalogues.say, question.locale, question.runtime.surveys.title(survey)
+    if not tables:
+        return question.say(texts.DRIVERS_OFF, survey=title)
+    pairs = await driver_answers.pairs(question.connection, survey, period.first, period.last)
+    found = measured({key: pairs.get(key, {}) for key in tables})
+    names = {key: table.named(locale) for key, table in tables.items()}
+    named = period_names.name(say, period, locale)
+    if question.is_sms:
+        return report.for_sms(say, found, names, title, named, locale)
+    picture: Picture | None = None
+    if found.ranked:
+        asked = [
+            captions.Question(names[one.question], float(one.everyone.mean or 0), one.rho, one.low, one.high)
+            for one in found.ranked
+        ]
+        picture = captions.drivers(say, locale, title=title, below=named, questions=asked)
+    return Reply(report.for_chat(say, found, names, title, named, locale), picture=picture)
