@@ -37,6 +37,11 @@ da = ["parkering*", "p-plads*"]
 
 [[surveys.delivery.questions]]        # up to two questions more, 0 to 10: see bot/question_tables.py
 key = "waiting"
+name.da = "Ventetid"
+text.da = "Hvor tilfreds er du med ventetiden? 0 = slet ikke, 10 = meget"
+text.nb = "Hvor fornøyd er du med ventetiden? 0 = ikke i det hele tatt, 10 = svært"
+text.sv = "Hur nöjd är du med väntetiden? 0 = inte alls, 10 = mycket"
+text.en = "How satisfied are you with the waiting time? 0 = not at all, 10 = very"
 
 [surveys.delivery.cases]              # which answers somebody must act on: see bot/case_tables.py
 scores = "0-6"

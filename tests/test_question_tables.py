@@ -1,6 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
+from bot import question_tables
 from bot.surveys import Surveys, load
 from tests.questions import PRICE, TEXTS, WAITING, asking
 
@@ -43,17 +44,6 @@ def test_what_can_not_be_asked_is_found_at_the_start(questions, mistake):
 
 def test_it_is_written_as_the_module_says(tmp_path):
     path = tmp_path / "surveys.toml"
-    path.write_text(
-        """
-        [surveys.delivery]
-        [[surveys.delivery.questions]]
-        key = "waiting"
-        name.da = "Ventetid"
-        text.da = "Hvor tilfreds er du med ventetiden? 0 = slet ikke, 10 = meget"
-        text.nb = "Hvor fornøyd er du med ventetiden? 0 = ikke i det hele tatt, 10 = svært"
-        text.sv = "Hur nöjd är du med väntetiden? 0 = inte alls, 10 = mycket"
-        text.en = "How satisfied are you with the waiting time? 0 = not at all, 10 = very"
-        """,
-        encoding="utf-8",
-    )
+    example = question_tables.__doc__.split("\n\n")[1]
+    path.write_text(f"[surveys.delivery]\n{example}", encoding="utf-8")
     assert load(path).drivers("delivery") == ("waiting",)

@@ -5,6 +5,7 @@ from bot.commands.question import Question, Reply
 from bot.commands.wanted import one_survey, read
 from bot.core import driver_texts as texts
 from bot.core.drivers import drivers as measured
+from bot.core.periods import bounds
 from bot.pictures import Picture
 from bot.reports import drivers as report
 from bot.store import driver_answers
@@ -22,7 +23,7 @@ async def drivers(question: Question) -> str | Reply:
     say, locale, title = question.runtime.catalogues.say, question.locale, question.runtime.surveys.title(survey)
     if not tables:
         return question.say(texts.DRIVERS_OFF, survey=title)
-    pairs = await driver_answers.pairs(question.connection, survey, period.first, period.last)
+    pairs = await driver_answers.pairs(question.connection, survey, *bounds(period, question.runtime.surveys.zone))
     found = measured({key: pairs.get(key, {}) for key in tables})
     names = {key: table.named(locale) for key, table in tables.items()}
     named = period_names.name(say, period, locale)

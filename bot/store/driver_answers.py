@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.core.drivers import Pairs
 from bot.database import Connection
@@ -36,16 +36,16 @@ async def keep(connection: Connection, answers: Sequence[DriverAnswer]) -> None:
     )
 
 
-async def pairs(connection: Connection, survey: str, first: date, last: date) -> dict[str, Pairs]:
-    """Question -> how many gave this score and this answer, by the day of the score in the organisation's calendar."""
+async def pairs(connection: Connection, survey: str, start: datetime, end: datetime) -> dict[str, Pairs]:
+    """Question -> how many gave this score and this answer; of those who scored in [start, end), UTC."""
     rows = await connection.fetch(
         "SELECT driver_answer.question, invitation.score, driver_answer.score AS answer, count(*) AS n FROM invitation "
         "JOIN driver_answer ON driver_answer.invitation_id = invitation.id WHERE invitation.survey = :survey "
-        "AND invitation.scored_on >= :first AND invitation.scored_on <= :last AND invitation.score IS NOT NULL "
+        "AND invitation.scored_at >= :start AND invitation.scored_at < :end AND invitation.score IS NOT NULL "
         "GROUP BY driver_answer.question, invitation.score, driver_answer.score",
         survey=survey,
-        first=first.isoformat(),
-        last=last.isoformat(),
+        start=time_text(start),
+        end=time_text(end),
     )
     found: defaultdict[str, dict[tuple[int, int], int]] = defaultdict(dict)
     for row in rows:

@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,6 @@ from bot.conversation import keyboards
 from bot.core.messages import InboundKind
 from bot.store import driver_answers
 from bot.store.driver_answers import DriverAnswer
-from bot.tallying import count_uncounted
 from tests.answers import answered
 from tests.questions import COST, WAIT, asking
 from tests.runtimes import TELEGRAM, Talk, person
@@ -119,13 +118,12 @@ async def test_pairs_are_those_of_a_recount(talk):
             expected[question][score, answer] += of == "nps"
     async with talk.database.transaction() as connection:
         await driver_answers.keep(connection, kept)
-    await count_uncounted(talk.database, talk.runtime.surveys.zone)
     async with talk.database.reading() as connection:
-        day = date(2026, 3, 2)
-        assert await driver_answers.pairs(connection, "nps", day, day) == {
+        start, end = datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC)
+        assert await driver_answers.pairs(connection, "nps", start, end) == {
             question: {pair: n for pair, n in pairs.items() if n} for question, pairs in expected.items()
         }
-        assert await driver_answers.pairs(connection, "nps", date(2026, 3, 3), date(2026, 4, 1)) == {}
+        assert await driver_answers.pairs(connection, "nps", end, end + timedelta(days=30)) == {}
         assert await driver_answers.questions(connection) == ["price", "waiting"]
 
 
