@@ -30,7 +30,7 @@ async def test_every_field_is_kept(talk, stored):
     now = talk.clock()
     full = replace(
         stored, state=State.CLOSED, score=0, comment="Æ", pending="?", candidate=9, clarifications=2,
-        closed_because=ClosedBecause.EXPIRED, asked_on=now.date(), scored_on=now.date(),
+        closed_because=ClosedBecause.EXPIRED, asked_on=now.date(), scored_on=now.date(), driver="waiting",
     )  # fmt: skip
     # All the others are times.
     full = replace(full, **{one.name: now for one in fields(full) if getattr(full, one.name) is None})
