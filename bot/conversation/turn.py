@@ -79,8 +79,8 @@ class Turn:
     erased_strangers: list[Address] = field(default_factory=list)
     entries: list[audit.Entry] = field(default_factory=list)
     driver_answers: list[DriverAnswer] = field(default_factory=list)
-    #: Contact id -> the driver question to be asked.
-    asking: dict[str, Queued] = field(default_factory=dict)
+    #: Ids of the driver questions to be asked, as messages.
+    asking: set[str] = field(default_factory=set)
 
     def sender(self, message: Inbound) -> Contact | None:
         return self.people.get(self.owners.get((message.channel, message.address), ""))
@@ -115,8 +115,8 @@ class Turn:
 
     def ask(self, question: Queued | None) -> None:
         """A driver question. It is not rationed: each is asked once in an invitation."""
-        if question is not None and question.contact_id is not None:
-            self.asking[question.contact_id] = question
+        if question is not None:
+            self.asking.add(question.outgoing.id)
             self.outgoing.append(question)
 
     def _take_back(self, address: Address, gone: set[str]) -> None:
@@ -128,8 +128,9 @@ class Turn:
     def stop(self, contact: Contact) -> None:
         """What waits to be said to them, on whatever channel, is not said any more."""
         self.stopped.add(contact.id)
-        if (asking := self.asking.pop(contact.id, None)) is not None:
-            self.outgoing.remove(asking)
+        self.outgoing = [
+            one for one in self.outgoing if one.contact_id != contact.id or one.outgoing.id not in self.asking
+        ]
         for address in addresses_of(contact):
             self._take_back(address, {one.id for one in self.replies.get(address, ()) if one.is_queued})
 
@@ -151,7 +152,6 @@ class Turn:
         """Whoever writes from there in the same batch is a stranger already."""
         self.erased.append(contact)
         self.talks.forget(contact.id)
-        self.asking.pop(contact.id, None)
         self.outgoing = [queued for queued in self.outgoing if queued.contact_id != contact.id]
         self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
         for address in addresses_of(contact):

@@ -59,6 +59,14 @@ async def test_stop_takes_back_the_question_that_waits(talk):
     assert await stored(talk) == {}
 
 
+async def test_stop_in_the_batch_in_which_they_are_asked_leaves_none_to_be_sent(talk):
+    await talk.asked()
+    at = talk.clock()
+    said = [talk.message(text, at=at + timedelta(seconds=n)) for n, text in enumerate(["9 nice range", "7", "STOP"])]
+    await asyncio.gather(*(talk.inbox.receive(message) for message in said))
+    assert {WAIT, COST}.isdisjoint(one.text for one in await talk.deliver())
+
+
 async def test_erasure_leaves_numbers_of_nobody(talk):
     await talk.asked()
     for text in ("9 nice range", "7", "delete my data"):
