@@ -48,6 +48,8 @@ MAY_IMPORT = {
     "case_tables": "core",
     "channels": "core",
     "tallying": "core database store",
+    # a store for trials
+    "simulation": "core database store tallying",
     "store": "core database ids",
     "migrating": "database",
     "metrics": "core store",

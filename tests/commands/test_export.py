@@ -108,7 +108,7 @@ async def test_what_is_too_large_is_answered_with_what_to_do(desk, said, monkeyp
 
 
 async def test_so_many_rows_that_no_format_fits_are_not_begun(desk, said, monkeypatch):  # noqa: F811
-    monkeypatch.setattr(export, "MOST_ROWS", 0)
+    monkeypatch.setitem(export.MOST_ROWS, export.Format.XLSX, 0)
     await said(10)
     assert "rows 1, too large" in await desk.answer("/export relation")
 
