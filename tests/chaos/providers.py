@@ -68,8 +68,8 @@ class Telegram(TelegramStandIn):
         person.has_started = True
         receive = person.receive
 
-        def heard(text: str, rows: list) -> TelegramMessage:
-            message = receive(text, rows)
+        def heard(text: str, rows: list, **more) -> TelegramMessage:
+            message = receive(text, rows, **more)
             self.received[user_id].append(text)
             self.times.append(datetime.now(UTC))
             self._taken(user_id, message)
