@@ -1,17 +1,22 @@
-"""`/cases [mine|open|late]`: the cases that are not closed, page by page, each with a button that opens it."""
+"""`/cases [mine|open|late]`: the cases that are not closed, page by page, each with a button that opens it.
 
-from datetime import timedelta
+Who sees numbers alone is refused all of it but `/cases report`.
+"""
+
 from typing import Final
 
 from bot.cases import showing
 from bot.cases.showing import Facts
 from bot.commands.buttons import button, row, rows, suggested
 from bot.commands.case import short
+from bot.commands.case_report import report, span
 from bot.commands.question import Question, Reply, shortened
-from bot.core import case_words
+from bot.core import admin_texts, case_words
 from bot.core import desk_texts as texts
 from bot.core.messages import Button, Keyboard
+from bot.core.roles import Role
 from bot.store import cases
+from bot.store.audit import Entry
 from bot.store.cases import Listed
 
 #: So many stand on one page.
@@ -34,8 +39,18 @@ _BUTTONS: Final = {
 }
 
 
-async def list_cases(question: Question) -> str | Reply:
-    """`/cases [mine|open|late] [ID]`: from behind the case with that id on."""
+async def answer(question: Question) -> str | Reply:
+    """`/cases [mine|open|late]`, `/cases report [survey] [period]`"""
+    if question.words and case_words.is_report(question.words[0]):
+        return await report(question, question.words[1:])
+    if not question.role.may(Role.AGENT):
+        refused = Entry(question.actor, "refused", "cases")
+        return Reply(question.say(admin_texts.REFUSED, command="cases"), recorded=(refused,))
+    return await _list(question)
+
+
+async def _list(question: Question) -> Reply:
+    """From behind the case on whose id stands after the name of the list."""
     word, after_id = (*question.words, "", "")[:2]
     name = case_words.which_list(word) if word else Listed.ALL.value
     if name is None:
@@ -62,7 +77,7 @@ def _line(question: Question, facts: Facts) -> str:
     parts = [
         _who(facts),
         question.runtime.surveys.title(case.survey),
-        _age(question, now - case.opened_at),
+        span(question, now - case.opened_at),
         case.owner.name if case.owner else question.say(texts.NOBODY),
         *([question.say(texts.LATE)] if case.is_late(now) else []),
     ]
@@ -71,13 +86,6 @@ def _line(question: Question, facts: Facts) -> str:
 
 def _who(facts: Facts) -> str:
     return f"{facts.invitation.score} {facts.contact.name}".rstrip()
-
-
-def _age(question: Question, age: timedelta) -> str:
-    hours = age // timedelta(hours=1)
-    if hours < 1:
-        return question.say(texts.AGE_MINUTES, count=age // timedelta(minutes=1))
-    return question.say(texts.AGE_HOURS, count=hours) if hours < 48 else question.say(texts.AGE_DAYS, count=age.days)
 
 
 def _opening(page: list[Facts]) -> Keyboard:

@@ -4,10 +4,9 @@
 
 from typing import Final
 
-from bot.commands import campaigns, themes
+from bot.commands import campaigns, cases, themes
 from bot.commands.breakdowns import segments
 from bot.commands.case import case
-from bot.commands.cases import list_cases
 from bot.commands.comments import comments
 from bot.commands.digest import digest
 from bot.commands.drivers import drivers
@@ -92,7 +91,8 @@ COMMANDS: Final[dict[str, Command]] = {
     # It changes nothing, but judges as the sender does, who holds whom he judges.
     "why": Command(why, texts.HELP_WHY, texts.MENU_WHY, role=Role.AGENT, is_change=True),
     "invite": Command(invite, texts.HELP_INVITE, texts.MENU_INVITE, role=Role.AGENT, is_change=True, is_for_sms=False),
-    "cases": Command(list_cases, desk_texts.HELP_CASES, desk_texts.MENU_CASES, role=Role.AGENT, is_for_sms=False),
+    # Its report is for all; the lists are refused where they are asked for.
+    "cases": Command(cases.answer, desk_texts.HELP_CASES, desk_texts.MENU_CASES, is_for_sms=False),
     "case": Command(
         case, desk_texts.HELP_CASE, desk_texts.MENU_CASE, role=Role.AGENT, is_change=True, is_for_sms=False
     ),

@@ -44,6 +44,8 @@ _LISTS: Final = {
 }
 
 
+_REPORT: Final = frozenset(("report", "rapport", "rapporten"))
+
 _VERB_OF: Final = {word: verb for verb, words in _VERBS.items() for word in words.split()}
 _OUTCOME_OF: Final = {words: outcome for outcome, known in _OUTCOMES.items() for words in known}
 _LIST_OF: Final = {word: name for name, words in _LISTS.items() for word in words.split()}
@@ -61,3 +63,7 @@ def outcome(words: Sequence[str]) -> Outcome | None:
 def which_list(word: str) -> str | None:
     """One of "all", "mine", "open" and "late"."""
     return _LIST_OF.get(word.casefold())
+
+
+def is_report(word: str) -> bool:
+    return word.casefold() in _REPORT

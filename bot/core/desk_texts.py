@@ -8,10 +8,13 @@ HELP_CASE = mark(
     "one case. /case 1a2b3c shows it with its notes and its history; its six letters stand in /cases. Then also: "
     "/case 1a2b3c take, call, later, contacted, close solved, note They have moved"
 )
-HELP_CASES = mark("the cases that are not closed: /cases, /cases mine, /cases open, /cases late")
+HELP_CASES = mark(
+    "the cases that are not closed: /cases, /cases mine, /cases open, /cases late. How they are dealt with, in "
+    "numbers: /cases report, /cases report last quarter"
+)
 # Translators: shown in Telegram's command menu, so at most a few words each.
 MENU_CASE = mark("One case, and what to do with it")
-MENU_CASES = mark("The cases that are not closed")
+MENU_CASES = mark("Cases, and how they are dealt with")
 
 # --- one case
 

@@ -68,3 +68,13 @@ async def still_open(connection: Connection, survey: str) -> int:
         "SELECT count(*) AS n FROM customer_case WHERE survey = :survey AND state <> 'closed'", survey=survey
     )
     return int(rows[0]["n"])
+
+
+async def late(connection: Connection, survey: str, now: datetime) -> int:
+    """How many of them should have been taken, or their customers contacted, by now."""
+    rows = await connection.fetch(
+        "SELECT count(*) AS n FROM customer_case WHERE survey = :survey AND state <> 'closed' AND late_at <= :now",
+        survey=survey,
+        now=time_text(now),
+    )
+    return int(rows[0]["n"])
