@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import erfc, sqrt
+from math import ceil, erfc, sqrt
 from statistics import NormalDist
 from typing import Final, NamedTuple
 
@@ -170,6 +170,11 @@ class Change:
     def needed(self) -> float | None:
         """The change in points that would have shown, with these answers."""
         return None if self.low is None or self.high is None else (self.high - self.low) / 2
+
+    @property
+    def needed_shown(self) -> int | None:
+        """In whole points: so many are surely enough."""
+        return None if self.needed is None else ceil(self.needed)
 
 
 def change(before: Summary, after: Summary) -> Change:

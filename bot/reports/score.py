@@ -148,7 +148,8 @@ def _by_sms(say: Say, figures: Figures, locale: str, today: date) -> str:
         *([_answers(say, figures.summary, locale)] if figures.summary.answers > 1 else []),
     ]
     for sentence in more:
-        longer = f"{text} {fold(sentence)}"
+        # What is a line in a chat is a sentence here.
+        longer = f"{text} {fold(sentence.rstrip('.'))}."
         if count(longer).segments <= MOST_SEGMENTS:
             text = longer
     return text
@@ -212,7 +213,7 @@ def _change(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
     if step.is_more_than_chance:
         return [say(texts.NPS_CHANGE_REAL, locale, difference=signed(step.difference), before=before)]
     chance = say(texts.NPS_CHANGE_CHANCE, locale, difference=signed(step.difference), before=before)
-    needed = "" if step.needed is None else say(report_texts.NPS_NEEDED, locale, needed=nearest(step.needed))
+    needed = "" if step.needed is None else say(report_texts.NPS_NEEDED, locale, needed=step.needed_shown)
     return [f"{chance} {needed}".rstrip()]
 
 
@@ -242,9 +243,10 @@ def _response(say: Say, response: Response, locale: str) -> list[str]:
     if response.rate is None:
         return []
     rate = i18n.decimal(float(response.rate * 100), locale)
-    lines = [say(texts.NPS_RESPONSE, locale, rate=rate, scored=response.scored, delivered=response.delivered)]
+    scored, delivered = i18n.decimal(response.scored, locale), i18n.decimal(response.delivered, locale)
+    lines = [say(texts.NPS_RESPONSE, locale, rate=rate, scored=scored, delivered=delivered)]
     if response.undelivered:
-        lines.append(say(texts.NPS_UNDELIVERED, locale, undelivered=response.undelivered))
+        lines.append(say(texts.NPS_UNDELIVERED, locale, undelivered=i18n.decimal(response.undelivered, locale)))
     return lines
 
 
