@@ -1,5 +1,6 @@
 """An admin writes to a customer, by replying to the alert of a case or to anything below it."""
 
+import asyncio
 from typing import Final
 
 from bot.cases import writing
@@ -17,18 +18,31 @@ from bot.store import case_messages, cases, talks
 #: Behind `/talk ID` on the buttons of a draft.
 YES, NO = "yes", "no"
 
+#: How often, and every how many seconds, it is looked whether what is being sent to the chat stands there.
+LOOKS: Final = 30
+LOOK_EVERY: Final = 0.1
+
 _CHANNELS: Final = {ChannelName.SMS: "SMS", ChannelName.TELEGRAM: "Telegram"}
 
 
 async def is_about_case(runtime: Runtime, message: Inbound) -> bool:
-    """Whether an admin replies to what their chat was told of a case."""
+    """Whether an admin replies to what their chat was told of a case.
+
+    Who replies at once may be quicker than the commit of what they reply to: that is waited for.
+    """
     if message.kind is not InboundKind.MESSAGE or message.reply_to is None:
         return False
     chat = message.channel, message.address
     if not runtime.is_admin(*chat):
         return False
-    async with runtime.database.reading() as connection:
-        return await case_messages.case_of(connection, chat, message.reply_to) is not None
+    for _ in range(LOOKS):
+        async with runtime.database.reading() as connection:
+            if await case_messages.case_of(connection, chat, message.reply_to) is not None:
+                return True
+            if not await case_messages.is_any_under_way(connection, chat):
+                return False
+        await asyncio.sleep(LOOK_EVERY)
+    return False
 
 
 async def say(question: Question) -> str | Reply:

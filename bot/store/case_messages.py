@@ -127,6 +127,18 @@ async def alerts_of(connection: Connection, case_ids: Iterable[str]) -> dict[str
     return found
 
 
+async def is_any_under_way(connection: Connection, chat: Address) -> bool:
+    """Is anything about a case being sent to the chat now? Where it stands is not known yet."""
+    channel, address = chat
+    rows = await connection.fetch(
+        "SELECT 1 AS found FROM outbox JOIN case_message ON case_message.outbox_id = outbox.id "
+        "WHERE outbox.state = 'sending' AND outbox.channel = :channel AND case_message.address = :address LIMIT 1",
+        channel=channel.value,
+        address=address,
+    )
+    return bool(rows)
+
+
 async def case_of(connection: Connection, chat: Address, provider_id: str) -> str | None:
     """The case that a message of a chat, by the provider's id, is about."""
     channel, address = chat
