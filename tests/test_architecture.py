@@ -227,7 +227,15 @@ def test_every_module_says_first_what_it_is_for():
 
 def test_every_test_file_has_what_it_tests():
     """tests/core/test_nps.py tests bot/core/nps.py; files without a module of that name test a whole."""
-    wholes = {"test_architecture", "test_whole", "test_dialogues", "test_bursts_and_loops", "test_chaos", "test_outage"}
+    wholes = {
+        "test_architecture",
+        "test_whole",
+        "test_dialogues",
+        "test_bursts_and_loops",
+        "test_chaos",
+        "test_outage",
+        "test_closed_loop",
+    }
     folders = {"scripts", "replies", "whole"}
     known = {".".join(module.split(".")[1:]) for module in MODULES}
     for path in (ROOT / "tests").rglob("test_*.py"):
