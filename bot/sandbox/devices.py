@@ -1,8 +1,9 @@
 """What people hold in their hands: a phone with SMS or the Telegram app, and what has been on its screen so far."""
 
 import asyncio
+import struct
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.core.messages import ChannelName
 from bot.sandbox.people import Act, Step
@@ -11,6 +12,8 @@ from bot.sandbox.twilio import TwilioStandIn
 
 #: Seconds. Longer than anybody sits in front of a demo.
 A_DAY = 86_400.0
+
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 Buttons = tuple[tuple[str, ...], ...]
 
@@ -27,6 +30,12 @@ class Line:
     buttons: Buttons = ()
     #: None: the bot's.
     act: Act | None = None
+    #: Words of the bot's message that is replied to, or had the button.
+    about: str = ""
+    #: It stands where earlier words stood.
+    is_change: bool = False
+    #: A picture above the words, or a file: its name and its size.
+    attached: str = ""
 
 
 class Device(Protocol):
@@ -39,8 +48,8 @@ class Device(Protocol):
     async def hear(self, seconds: float) -> Line:
         """What comes next. May raise TimeoutError."""
 
-    async def do(self, act: Act, text: str) -> None:
-        """May raise NotPossibleError."""
+    async def do(self, act: Act, text: str, about: str = "") -> None:
+        """`about`: see Step. May raise NotPossibleError."""
 
     def unread(self) -> int: ...
 
@@ -49,10 +58,10 @@ class Device(Protocol):
 
 async def take(step: Step, device: Device, seconds: float) -> None:
     """Does it, and waits for all it brings. May raise NotPossibleError, TimeoutError."""
-    await device.do(step.act, step.text)
+    await device.do(step.act, step.text, step.about)
     brought = [await device.hear(seconds) for _ in range(step.brings)]
-    # The bot sends both at once. The buttons change above, where the question is, and so they are shown first.
-    device.lines[len(device.lines) - step.brings :] = sorted(brought, key=lambda line: bool(line.text))
+    # The bot sends them at once. What changes stands above, and so it is shown first.
+    device.lines[len(device.lines) - step.brings :] = sorted(brought, key=lambda line: not line.is_change)
 
 
 class Phone:
@@ -68,9 +77,10 @@ class Phone:
         self.lines.append(line)
         return line
 
-    async def do(self, act: Act, text: str) -> None:
+    async def do(self, act: Act, text: str, about: str = "") -> None:
+        del about
         if act is not Act.SAY:
-            raise NotPossibleError("An SMS has no buttons and can not be edited.")
+            raise NotPossibleError("An SMS has no buttons, can not be edited, and replies to nothing in particular.")
         self.lines.append(Line(text, act=act))
         status = await self._twilio.say(self._number, text)
         if status != 200:
@@ -103,19 +113,21 @@ class App:
         self.lines.append(line)
         return line
 
-    async def do(self, act: Act, text: str) -> None:
+    async def do(self, act: Act, text: str, about: str = "") -> None:
         try:
-            await self._do(act, text)
+            await self._do(act, text, about)
         except ValueError as error:
             raise NotPossibleError(f"{error}.") from None
-        self.lines.append(Line(text, act=act))
+        self.lines.append(Line(text, act=act, about=about))
 
-    async def _do(self, act: Act, text: str) -> None:
+    async def _do(self, act: Act, text: str, about: str) -> None:
         match act:
             case Act.SAY:
                 self._said = await self._person.say(text)
+            case Act.REPLY:
+                self._said = await self._person.say(text, reply_to=self._person.saying(about))
             case Act.TAP:
-                await self._person.tap(text)
+                await self._person.tap(text, about)
             case Act.EDIT if self._said is None:
                 raise NotPossibleError("There is nothing to edit yet.")
             case Act.EDIT:
@@ -125,21 +137,37 @@ class App:
         return self._person.unread() + self._arrived.qsize()
 
     async def close(self) -> None:
-        for watch in self._watches:
-            watch.cancel()
-        await asyncio.gather(*self._watches, return_exceptions=True)
+        # Until Python 3.12 wait_for can lose a cancellation: https://github.com/python/cpython/issues/86296
+        while left := [watch for watch in self._watches if not watch.done()]:
+            for watch in left:
+                watch.cancel()
+            await asyncio.wait(left, timeout=0.1)
 
     async def _watch_chat(self) -> None:
         while True:
             message = await self._person.next(A_DAY)
-            self._arrived.put_nowait(Line(message.text, _buttons(message.buttons)))
+            text = message.text
+            self._arrived.put_nowait(Line(text, _buttons(message.buttons), attached=_attached(message)))
             if message.rows:
-                self._watches.append(asyncio.create_task(self._watch_buttons(message)))
+                self._watches.append(asyncio.create_task(self._watch_changes(message, text)))
 
-    async def _watch_buttons(self, message: Message) -> None:
+    async def _watch_changes(self, message: Message, before: str) -> None:
         while True:
-            self._arrived.put_nowait(Line("", _buttons(await message.changed(A_DAY))))
+            buttons = _buttons(await message.changed(A_DAY))
+            words, before = "" if message.text == before else message.text, message.text
+            self._arrived.put_nowait(Line(words, buttons, is_change=True))
 
 
 def _buttons(labels: list[list[str]]) -> Buttons:
     return tuple(tuple(row) for row in labels)
+
+
+def _attached(message: Message) -> str:
+    """Its name and its size: of a PNG in pixels (https://www.w3.org/TR/png-3/#11IHDR), of anything else in bytes."""
+    file = message.file
+    if file is None:
+        return ""
+    if file.content.startswith(_PNG):
+        width, height = struct.unpack(">II", file.content[16:24])
+        return f"picture: {file.name}, {width} x {height}"
+    return f"{file.kind}: {file.name}, {len(file.content)} bytes"

@@ -22,7 +22,8 @@ _WIDEST: Final = 84
 #: In columns narrower than this, both sides use all of the width.
 _NARROW: Final = 48
 
-_VERBS: Final = {Act.SAY: "", Act.TAP: "taps ", Act.EDIT: "edits it to: "}
+_VERBS: Final = {Act.SAY: "", Act.TAP: "taps ", Act.EDIT: "edits it to: ", Act.REPLY: "replies: "}
+_VERBS_ABOUT: Final = {**_VERBS, Act.TAP: "below “{about}” taps ", Act.REPLY: "replies to “{about}”: "}
 
 
 _CHANNELS: Final = {ChannelName.SMS: "SMS", ChannelName.TELEGRAM: "Telegram"}
@@ -47,13 +48,16 @@ def bubble(line: Line, width: int) -> RenderableType:
     if line.act is None:
         return _at_left(_from_bot(line), room)
     words = f"[{line.text}]" if line.act is Act.TAP else line.text
-    said = Text(_VERBS[line.act], style="italic").append(words, style="bold not italic")
+    verbs = _VERBS_ABOUT if line.about else _VERBS
+    said = Text(verbs[line.act].format(about=line.about), style="italic").append(words, style="bold not italic")
     return _at_right(said, room, width)
 
 
 def _from_bot(line: Line) -> Text:
     rows = [" ".join(f"[{label}]" for label in row) for row in line.buttons]
-    return Text("\n".join(filter(None, [line.text, *rows])))
+    attached = f"[{line.attached}]" if line.attached else ""
+    changed = "(now:)" if line.is_change and line.text else ""
+    return Text("\n".join(filter(None, [changed, attached, line.text, *rows])))
 
 
 def _at_left(text: Text, room: int) -> Text:

@@ -13,6 +13,7 @@ from bot.core.messages import ChannelName
 class Act(Enum):
     SAY = "writes"
     TAP = "taps a button"
+    REPLY = "replies to a message"
     EDIT = "edits the last message"
 
 
@@ -22,6 +23,8 @@ class Step:
     text: str
     #: How much comes back: messages, and buttons that turn into others.
     brings: int = 1
+    #: Words of the bot's message that is replied to, or has the button; else it is the newest.
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +122,30 @@ CUSTOMERS: Final = (
 )  # fmt: skip
 
 ADMIN: Final = "Admin"
-ADMIN_ASKS: Final = (_say("/nps"), _say("/language dansk"), _say("/nps"))
+
+#: The customer whose case the admin sees to.
+UNHAPPY: Final = next(customer for customer in CUSTOMERS if customer.name == "Olav Haugen")
+_ALERT: Final = f"{UNHAPPY.score} of 10 from {UNHAPPY.name}"
+_SORRY: Final = "Beklager ventetiden, Olav. Når kan vi ringe deg?"
+_WHEN: Final = "I morgen kl. 9"
+_WELL: Final = "Fint, da ringer vi i morgen kl. 9."
+
+#: Who does what, one after the other; `None`: they read what has come.
+CASE: Final[tuple[tuple[str, Step | None], ...]] = (
+    (ADMIN, Step(Act.TAP, "Take", about=_ALERT)),
+    (ADMIN, Step(Act.REPLY, _SORRY, about=_ALERT)),
+    # The preview turns into "Sent.", and the alert says that the customer has been contacted.
+    (ADMIN, Step(Act.TAP, "Send", brings=2)),
+    (UNHAPPY.name, None),
+    (UNHAPPY.name, Step(Act.SAY, _WHEN, brings=0)),
+    (ADMIN, None),
+    (ADMIN, Step(Act.REPLY, _WELL, about=f"{UNHAPPY.name}: {_WHEN}", brings=0)),
+    (UNHAPPY.name, None),
+    (ADMIN, Step(Act.TAP, "Close", about=_ALERT)),
+    (ADMIN, Step(Act.TAP, "Solved", brings=2)),
+)
+#: What each said to the other about it.
+LETTERS: Final = (_SORRY, _WELL)
+ANSWERS: Final = (_WHEN,)
+
+ADMIN_ASKS: Final = (_say("/cases report"), _say("/nps"), _say("/language dansk"), _say("/nps"))

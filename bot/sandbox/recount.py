@@ -61,6 +61,51 @@ def look(
     return count, findings
 
 
+def look_at_case(
+    database: Path, customer: Customer, admin: str, letters: Sequence[str], answers: Sequence[str]
+) -> list[Finding]:
+    """`letters`: what the admin wrote to the customer; `answers`: what the customer wrote back."""
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+        return [
+            _closed(connection, customer, admin),
+            _alerted_once(connection, customer),
+            _kept_once(connection, customer, "written", letters),
+            _kept_once(connection, customer, "heard", answers),
+        ]
+
+
+def _closed(connection: sqlite3.Connection, customer: Customer, admin: str) -> Finding:
+    """One case, which had every state on its way."""
+    rows = connection.execute(
+        "SELECT customer_case.id, state, outcome, owner_name, "
+        "alerted_at <= taken_at AND taken_at <= contacted_at AND contacted_at <= closed_at "
+        "FROM customer_case JOIN contact ON contact.id = contact_id WHERE contact.phone = ?",
+        [customer.phone],
+    ).fetchall()
+    stands = "; ".join(f"{state}, {outcome}, by {owner}" for _, state, outcome, owner, _ in rows)
+    is_right = [row[1:] for row in rows] == [("closed", "solved", admin, 1)]
+    return Finding(is_right, f"{customer.name}: {len(rows)} case: {stands or 'none'}.")
+
+
+def _alerted_once(connection: sqlite3.Connection, customer: Customer) -> Finding:
+    [[alerts]] = connection.execute(
+        "SELECT count(*) FROM outbox WHERE purpose = 'alert' AND replaces IS NULL AND keyboard <> '[]' "
+        "AND state = 'sent' AND contact_id = (SELECT id FROM contact WHERE phone = ?)",
+        [customer.phone],
+    ).fetchall()
+    return Finding(alerts == 1, f"{customer.name}: alerts that were sent of the case: {alerts}.")
+
+
+def _kept_once(connection: sqlite3.Connection, customer: Customer, state: str, words: Sequence[str]) -> Finding:
+    rows = connection.execute(
+        "SELECT text FROM case_talk JOIN contact ON contact.id = contact_id WHERE phone = ? AND state = ? "
+        "ORDER BY at, case_talk.id",
+        [customer.phone, state],
+    ).fetchall()
+    kept = [text for (text,) in rows]
+    return Finding(kept == list(words), f"{customer.name}: {state} about the case: {'; '.join(kept) or 'nothing'}.")
+
+
 def _told(count: Count, text: str) -> Finding:
     """Whether the admin was told this NPS and, in one line, these answers, promoters, passives and detractors."""
     if not count.scores:

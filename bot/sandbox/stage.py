@@ -51,7 +51,7 @@ _WISHES: Final = "#rc=3&rp=ct,rt,5xx"
 class Stage:
     """Use as `async with`; then everything runs."""
 
-    def __init__(self, *, command: Sequence[str] = RUN, patience: float = 20.0) -> None:
+    def __init__(self, *, command: Sequence[str] = RUN, patience: float = 60.0) -> None:
         self._command = command
         #: Seconds that the bot and each script may take to start and to work.
         self.patience = patience

@@ -23,8 +23,11 @@ from bot.sandbox.stage import Stage
 
 MANUAL: Final = """\
   3            choose a person: then all you type is theirs; an empty line lets go of them
-  3 9 fin      write as a person without choosing them; 0 is the admin, who may ask /nps
-  tap 9        tap a button (Telegram)
+  3 9 fin      write as a person without choosing them; 0 is the admin, who hears of unhappy
+               customers, and may ask /nps
+  tap 9        tap a button (Telegram); with several such buttons that of the last message
+  tap Olav | Take       the button below the last message that has "Olav" in it
+  reply Olav | Sorry!   reply to that message; without "Olav |" to the last one (Telegram)
   edit 8       change the last message (Telegram)
   say help     write something that would be a command here
   who, log, help, quit
@@ -32,6 +35,8 @@ MANUAL: Final = """\
 
 #: Number -> name; the admin is 0.
 PEOPLE: Final = (ADMIN, *(customer.name for customer in CUSTOMERS))
+
+_ACTS: Final = {"tap": Act.TAP, "edit": Act.EDIT, "say": Act.SAY, "reply": Act.REPLY}
 
 #: At the end of a pipe: seconds without an answer after which there is none to come, and for how long at most.
 _QUIET, _MOST_QUIET = 1.5, 10.0
@@ -49,6 +54,8 @@ class Do:
     person: int
     act: Act
     text: str
+    #: Words of the message that is meant.
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,12 @@ def understand(line: str, chosen: int | None) -> Wish:
 
 def _done(person: int, words: str) -> Do:
     first, _, rest = words.partition(" ")
-    act = {"tap": Act.TAP, "edit": Act.EDIT, "say": Act.SAY}.get(first.lower())
-    return Do(person, act, rest.strip()) if act and rest.strip() else Do(person, Act.SAY, words)
+    act = _ACTS.get(first.lower())
+    if act is None or not rest.strip():
+        return Do(person, Act.SAY, words)
+    about, bar, text = rest.partition("|")
+    is_named = act in {Act.TAP, Act.REPLY} and bar and text.strip()
+    return Do(person, act, text.strip(), about.strip()) if is_named else Do(person, act, rest.strip())
 
 
 class Terminal:
@@ -129,14 +140,14 @@ class Terminal:
                 self._choose(person)
             case Puzzled(sentence):
                 self._console.print(sentence)
-            case Do(person, act, text):
-                await self._do(PEOPLE[person], act, text)
+            case Do():
+                await self._do(wish)
         return True
 
-    async def _do(self, name: str, act: Act, text: str) -> None:
-        device = self._stage.devices[name]
+    async def _do(self, wish: Do) -> None:
+        name = PEOPLE[wish.person]
         try:
-            await device.do(act, text)
+            await self._stage.devices[name].do(wish.act, wish.text, wish.about)
         except NotPossibleError as error:
             self._console.print(f"{name}: {error}")
 

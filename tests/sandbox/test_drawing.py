@@ -15,6 +15,10 @@ LINES = [
     Line("9", act=Act.TAP),
     Line("", (("✓ 9",),)),
     Line("Hurtig levering [bold]og[/bold] venlig betjening hele vejen igennem", act=Act.SAY),
+    Line("NPS 20", attached="picture: nps.png, 640 x 480"),
+    Line("Anna has it", (("Close",),), is_change=True),
+    Line("Take", act=Act.TAP, about="4 of 10"),
+    Line("Sorry", act=Act.REPLY, about="4 of 10"),
     Line("8", act=Act.EDIT),
 ]
 FREJA = Customer("Freja Lund", "+4520123403", "da", ChannelName.TELEGRAM, ())
@@ -36,6 +40,9 @@ def test_every_width_can_be_read(width):
     text = " ".join(" ".join(lines).replace("│", " ").replace("┃", " ").split())
     for part in ("Freja Lund", "helt usandsynligt", "[6] [7]", "[10]", "taps [9]", "[✓ 9]", "edits it to: 8"):
         assert part in text
+    for part in ("[picture: nps.png, 640 x 480] NPS 20", "(now:) Anna has it [Close]", "below “4 of 10” taps [Take]"):
+        assert part in text
+    assert "replies to “4 of 10”: Sorry" in text
     assert "[bold]og[/bold]" in text
 
 

@@ -9,7 +9,7 @@ from bot.database import open_database
 from bot.migrating import migrate
 from bot.runtime import MIGRATIONS
 from bot.sandbox.people import Customer
-from bot.sandbox.recount import Count, look
+from bot.sandbox.recount import Count, look, look_at_case
 
 MET = Customer("Mette", "+4520123401", "da", ChannelName.SMS, (), 9, "Venlig")
 ODD = Customer("Odd", "+4790012301", "nb", ChannelName.SMS, (), is_opted_out=True)
@@ -31,6 +31,19 @@ INSERT INTO outbox
     ('2', 'sms', '', 'o', 'ask', 1, '', '[]', 'sent', '', 1, ''),
     ('3', 'telegram', '', 'h', 'ask', 1, '', '[]', 'sent', '', 1, ''),
     ('4', 'sms', '', 'm', 'reply', 0, '', '[]', 'sent', '', 1, '');
+"""
+
+
+CASE = """
+INSERT INTO customer_case (id, survey, invitation_id, contact_id, state, owner_id, owner_name, outcome, opened_at,
+    alerted_at, taken_at, contacted_at, closed_at, step, reminders) VALUES
+    ('c', 'relation', '1', 'm', 'closed', 'telegram:1', 'Anna', 'solved', '1', '2', '3', '4', '5', 1, 0);
+INSERT INTO outbox
+    (id, channel, address, contact_id, purpose, priority, text, keyboard, state, due_at, attempts, created_at) VALUES
+    ('5', 'telegram', '', 'm', 'alert', 1, '', '[[]]', 'sent', '', 1, ''),
+    ('6', 'telegram', '', 'm', 'alert', 1, 'Mette: Ja', '[]', 'sent', '', 1, '');
+INSERT INTO case_talk (id, case_id, contact_id, state, text, at) VALUES
+    ('1', 'c', 'm', 'written', 'Undskyld', '1'), ('2', 'c', 'm', 'heard', 'Ja', '2');
 """
 
 
@@ -115,3 +128,35 @@ def test_no_answers_are_no_number(database):
 )
 def test_nps_of_a_recount(scores, nps):
     assert Count(scores).nps == nps
+
+
+def wrong_of_case(path):
+    found = look_at_case(path, MET, "Anna", ["Undskyld"], ["Ja"])
+    assert len(found) == 4
+    return [finding.sentence for finding in found if not finding.is_good]
+
+
+def test_a_case_that_was_seen_to(database):
+    change(database, CASE)
+    assert wrong_of_case(database) == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "part"),
+    [
+        ("UPDATE customer_case SET outcome = 'explained'", "1 case: closed, explained, by Anna"),
+        ("UPDATE customer_case SET owner_name = 'Bo'", "1 case: closed, solved, by Bo"),
+        ("UPDATE customer_case SET contacted_at = NULL", "1 case: closed, solved, by Anna"),
+        ("UPDATE outbox SET keyboard = '[[]]' WHERE id = '6'", "alerts that were sent of the case: 2"),
+        ("UPDATE outbox SET state = 'failed' WHERE id = '5'", "alerts that were sent of the case: 0"),
+        ("UPDATE case_talk SET text = 'Nej' WHERE id = '2'", "heard about the case: Nej"),
+        ("UPDATE case_talk SET state = 'written', text = 'Undskyld'", "written about the case: Undskyld; Undskyld"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_case_is_told(database, sql, part):
+    change(database, f"{CASE}{sql}")
+    assert any(part in sentence for sentence in wrong_of_case(database))
+
+
+def test_no_case_at_all_is_wrong(database):
+    assert len(wrong_of_case(database)) == 4

@@ -201,8 +201,15 @@ class Chat:
         self.history.append(message)
         return message
 
-    def tap_as(self, author: JSON, label: str) -> Tap:
-        message, button = self._button(label)
+    def saying(self, words: str) -> Message:
+        """The bot's newest message that has these words in it. Raises ValueError."""
+        for message in reversed(self.history):
+            if message.is_by_bot and words in message.text:
+                return message
+        raise ValueError(f"the bot has written nothing here with {words!r} in it")
+
+    def tap_as(self, author: JSON, label: str, words: str = "") -> Tap:
+        message, button = self._button(label, words)
         tap = Tap(str(randbits(62)))
         self.world.taps[tap.id] = tap
         content = {
@@ -215,10 +222,10 @@ class Chat:
         self.world.updates.add(self.id, "callback_query", content)
         return tap
 
-    def _button(self, label: str) -> tuple[Message, Button]:
+    def _button(self, label: str, words: str) -> tuple[Message, Button]:
         for message in reversed(self.history):
-            for row in message.rows:
-                for button in row:
-                    if button.label == label:
-                        return message, button
-        raise ValueError(f"no message here has a button {label!r}")
+            found = [button for row in message.rows for button in row if button.label == label]
+            if found and words in message.text:
+                return message, found[0]
+        where = f"with {words!r} in it " if words else ""
+        raise ValueError(f"no message here {where}has a button {label!r}")

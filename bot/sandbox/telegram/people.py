@@ -51,9 +51,9 @@ class Person(Chat):
         message.text, message.edited_at = text, datetime.now(UTC)
         self.world.updates.add(message.chat.id, "edited_message", message.as_json())
 
-    async def tap(self, label: str) -> Tap:
-        """Taps the button on the newest message that has it."""
-        return self.tap_as(self.as_user(), label)
+    async def tap(self, label: str, words: str = "") -> Tap:
+        """Taps the button on the newest message that has it, and these words. Raises ValueError."""
+        return self.tap_as(self.as_user(), label, words)
 
     async def block(self) -> None:
         self.has_blocked = True
