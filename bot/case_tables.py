@@ -15,6 +15,9 @@ take_within_hours = 2                 # working hours until the next chat hears 
 contact_within_hours = 8              # and from being taken until the customer is contacted
 reminders = 3                         # never more of them in one case
 
+[surveys.relation.cases.told]         # what the customer can be told when a case has closed, in place of our words
+solved.da = "Vi har rettet fejlen."   # solved, explained, no_answer, not_ours; da, nb, sv, en; at most two SMS
+
 [[surveys.relation.cases.chats]]      # who hears, one after the other; all admin chats at once where none fits
 chat = "telegram:-1001234567890"      # it must be in ADMINS
 where = { department = "Oslo" }
@@ -22,13 +25,18 @@ where = { department = "Oslo" }
 
 import re
 from datetime import time, timedelta
-from typing import Annotated
+from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from bot.core.case_events import BY_ADMINS, Outcome
 from bot.core.case_rules import CaseRules, Route
 from bot.core.messages import ChannelName
 from bot.core.quiet import Quiet
+from bot.core.segments import costly, count, fold
+
+#: SMS that one text for a customer may take.
+MOST_SEGMENTS: Final = 2
 
 Chat = tuple[ChannelName, str]
 
@@ -108,6 +116,30 @@ class ChatTable(BaseModel):
     where: WhereTable = Field(default_factory=dict)
 
 
+def _told(text: str) -> str:
+    """As every text for customers: it may go by SMS."""
+    if (characters := costly(fold(text))) or not text.strip():
+        why = f"write it without {' '.join(characters)}, which would double the price" if characters else "it is empty"
+        raise ValueError(why)
+    if (segments := count(fold(text)).segments) > MOST_SEGMENTS:
+        raise ValueError(f"it takes {segments} SMS, and may take {MOST_SEGMENTS}: shorten it")
+    if re.search(r"https?://|www\.", text):
+        raise ValueError("no links: this goes by SMS")
+    return fold(text)
+
+
+def _by_admins(outcome: Outcome) -> Outcome:
+    if outcome not in BY_ADMINS:
+        raise ValueError(f"nobody can close a case as {outcome.value}; there are {', '.join(BY_ADMINS)}")
+    return outcome
+
+
+Told = dict[
+    Annotated[Outcome, AfterValidator(_by_admins)],
+    dict[Annotated[str, Field(pattern="^(da|nb|sv|en)$")], Annotated[str, AfterValidator(_told)]],
+]
+
+
 class CaseTable(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -119,6 +151,7 @@ class CaseTable(BaseModel):
     contact_within_hours: Hours = 8
     reminders: Annotated[int, Field(ge=0, le=20)] = 3
     chats: tuple[ChatTable, ...] = ()
+    told: Told = Field(default_factory=dict)
 
     @property
     def rules(self) -> CaseRules:

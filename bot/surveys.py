@@ -59,6 +59,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from bot.case_tables import CaseTable, Chat, TimeOfDay, WorkingHoursTable
 from bot.contacts import addresses, calendars
+from bot.core.case_events import Outcome
 from bot.core.case_rules import CaseRules
 from bot.core.eligibility import QUARANTINE, Rules
 from bot.core.forecast import Prices
@@ -272,6 +273,10 @@ class Surveys(BaseModel):
     def case_rules(self, key: str) -> CaseRules:
         """Which answers of the survey open a case, and who hears of it."""
         return (self.surveys.get(key) or Survey()).cases.rules
+
+    def told(self, key: str, outcome: Outcome, locale: str) -> str | None:
+        """What the survey file has for a customer whose case came to that; `None`: nothing in that language."""
+        return (self.surveys.get(key) or Survey()).cases.told.get(outcome, {}).get(locale)
 
     @property
     def office(self) -> Calendar:

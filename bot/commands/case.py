@@ -15,6 +15,7 @@ from typing import Final
 from bot.cases import acting, showing
 from bot.cases.acting import Acted
 from bot.cases.showing import Facts
+from bot.commands import telling
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply, shortened
 from bot.commands.wanted import NotUnderstoodError
@@ -137,7 +138,9 @@ async def _close(asked: _Asked) -> Reply:
     outcome = case_words.outcome(asked.words)
     if outcome is not None:
         acted = await acting.close(question.runtime, question.connection, asked.case.id, question.owner, outcome)
-        return await _done(asked, acted)
+        if acted is None or acted.refused is not None:
+            return await _done(asked, acted)
+        return await _offered(asked, acted.case, *await telling.offer(question, acted.case))
     _, effects = advance(asked.case, Closed(question.owner, Outcome.SOLVED, question.runtime.clock()))
     refused = [one for one in effects if isinstance(one, Refused)]
     if refused:
@@ -171,6 +174,17 @@ async def _note(asked: _Asked) -> Reply:
     return Reply(question.say(texts.NOTED))
 
 
+async def _tell(asked: _Asked) -> Reply:
+    question = asked.question
+    return await _offered(asked, asked.case, *await telling.tell(question, asked.case, asked.words))
+
+
+async def _offered(asked: _Asked, case: Case, said: str, buttons: Keyboard) -> Reply:
+    """What the customer can be told stands last, above its buttons."""
+    text = f"{await _text(asked.question, case)}\n\n{said}"
+    return Reply(text, (*buttons, *rows(_back(asked.question))), is_page=not asked.is_by_alert)
+
+
 _DOES: Final[Mapping[Verb, Callable[[_Asked], Awaitable[Reply]]]] = {
     Verb.TAKE: _take,
     Verb.CALL: _call,
@@ -178,6 +192,7 @@ _DOES: Final[Mapping[Verb, Callable[[_Asked], Awaitable[Reply]]]] = {
     Verb.CONTACTED: _contacted,
     Verb.CLOSE: _close,
     Verb.NOTE: _note,
+    Verb.TELL: _tell,
 }
 
 

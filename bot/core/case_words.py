@@ -18,6 +18,8 @@ class Verb(StrEnum):
     CONTACTED = "contacted"
     CLOSE = "close"
     NOTE = "note"
+    #: Tell the customer what a closed case came to.
+    TELL = "tell"
 
 
 _VERBS: Final = {
@@ -26,6 +28,7 @@ _VERBS: Final = {
     Verb.LATER: "later release senere senare slip slipp släpp slapp",
     Verb.CONTACTED: "contacted contact called kontaktet kontaktad ringet ringt",
     Verb.CLOSE: "close closed luk lukk stäng stang avslutt avsluta afslut",
+    Verb.TELL: "tell fortæl fortael fortell berätta beratta",
     Verb.NOTE: "note notat notér noter anteckning anteckna",
 }
 

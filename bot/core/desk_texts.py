@@ -51,6 +51,8 @@ HISTORY_TAKEN = mark("taken by {who}")
 HISTORY_CONTACTED = mark("customer contacted by {who}")
 HISTORY_RELEASED = mark("not taken, or given back, by {who}")
 HISTORY_CLOSED = mark("closed: {outcome}")
+HISTORY_WRITTEN = mark("written to the customer")
+HISTORY_TOLD = mark("customer told by {who}")
 
 #: Action in the audit -> what is said of it. Notes stand by themselves.
 HISTORY_OF: Final = {
@@ -61,6 +63,8 @@ HISTORY_OF: Final = {
     "case_contacted": HISTORY_CONTACTED,
     "case_released": HISTORY_RELEASED,
     "case_closed": HISTORY_CLOSED,
+    "case_written": HISTORY_WRITTEN,
+    "case_told": HISTORY_TOLD,
 }
 
 # --- lists

@@ -123,6 +123,21 @@ async def update(connection: Connection, steps: Sequence[Step]) -> None:
     await connection.execute_many(_UPDATE, [_change(step) for step in steps if step[0] != step[1]])
 
 
+async def mark_told(connection: Connection, case_id: str, now: datetime) -> bool:
+    """That the customer hears what became of it. False where the case is not closed, or they heard before."""
+    changed = await connection.execute(
+        "UPDATE customer_case SET told_at = :now WHERE id = :id AND state = 'closed' AND told_at IS NULL",
+        id=case_id,
+        now=time_text(now),
+    )
+    return changed > 0
+
+
+async def is_told(connection: Connection, case_id: str) -> bool:
+    rows = await connection.fetch("SELECT id FROM customer_case WHERE id = :id AND told_at IS NOT NULL", id=case_id)
+    return bool(rows)
+
+
 async def add_note(connection: Connection, case_id: str, note: Note) -> None:
     await connection.execute(
         "INSERT INTO case_note (id, case_id, author_id, author_name, text, at) "
