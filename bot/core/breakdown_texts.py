@@ -22,9 +22,7 @@ SEGMENTS_REST = mark("Answers without {attribute}: {count}")
 HIDDEN = mark("Not shown, so that nobody can be recognised: {names}")
 HIDDEN_MORE = mark("Not shown, so that nobody can be recognised: {names} and {count} more")
 # Translators: an NPS in which each part of the customers has the weight of all who were asked, not of those answering.
-SEGMENTS_WEIGHTED = mark(
-    "If all had answered as often as they were asked, by {attribute}: about NPS {score} instead of {plain}."
-)
+SEGMENTS_WEIGHTED = mark("Weighted by how many were asked, by {attribute}: about NPS {score} instead of {plain}.")
 SEGMENTS_NONE = mark("No answer of these days has {attribute} with it ({period}).")
 # Translators: on a picture: {attribute}, then the dates.
 SEGMENTS_BELOW = mark("{attribute}, {period}")

@@ -17,8 +17,8 @@ REPORT_NEXT = mark("The next time they were asked:")
 REPORT_NEXT_CONTACTED = mark("- who had been contacted: NPS {score} ({answers} answers)")
 REPORT_NEXT_OTHERS = mark("- who had not: NPS {score} ({answers} answers)")
 # Translators: {difference} has its sign: "+12", "-3". {low} and {high} are numbers too.
-REPORT_REAL = mark("Difference {difference}, very likely between {low} and {high}: unlikely to be chance.")
-REPORT_CHANCE = mark("Difference {difference}, very likely between {low} and {high}: could be chance.")
+REPORT_REAL = mark("Difference {difference}, most likely between {low} and {high}: unlikely to be chance.")
+REPORT_CHANCE = mark("Difference {difference}, most likely between {low} and {high}: could be chance.")
 REPORT_CAUSE = mark(
     "That does not show that the contact was the reason: those who can be reached may differ from the others."
 )

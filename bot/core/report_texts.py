@@ -35,7 +35,7 @@ BANDS: Final = {
 NPS_NEEDED = mark("About {needed} points would be needed to tell.")
 NPS_REMOVED = mark("Taken off the lists by hand: {count}")
 
-# Translators: one survey among several, one line each. {interval} is "most likely between 18 and 38".
+# Translators: one survey among several, one line each.
 NPS_LINE = mark("{survey}: NPS {score}, {answers} answers, most likely between {low} and {high}")
 NPS_LINE_ONE = mark("{survey}: NPS {score}, 1 answer")
 NPS_LINE_NONE = mark("{survey}: no answers yet")

@@ -58,7 +58,7 @@ async def thread(desk):
 async def test_the_first_words_are_shown_before_they_go(thread):
     [preview] = await thread.reply("Vi beklager – må vi ringe?")
     assert preview.text.split("\n") == [
-        "To Ida by SMS. This is what they will read:",
+        "To Ida by SMS. This is what the customer will read:",
         "",
         "Vi beklager - må vi ringe?",
         "",
@@ -128,7 +128,7 @@ async def test_stop_is_heard_in_the_middle_of_it_and_then_nothing_more_can_be_wr
     await thread.desk.say("please stop texting me")
     assert (await thread.desk.one("SELECT opted_out_at FROM contact"))["opted_out_at"]
     [refusal] = await thread.reply("But why?")
-    assert refusal.text == "They do not want messages from us, so this can not be sent."
+    assert refusal.text == "The customer does not want messages from us, so this cannot be sent."
 
 
 async def test_before_anybody_has_written_and_long_after_it_words_are_for_the_survey(thread):
@@ -177,7 +177,7 @@ async def test_pictures_go_both_ways_on_telegram(database, clock):
 
 async def test_a_picture_can_not_go_by_sms(thread):
     [refusal] = await thread.reply("Look", photo="file-2")
-    assert refusal.text.startswith("A picture can not go by SMS.")
+    assert refusal.text.startswith("A picture cannot go by SMS.")
 
 
 async def test_what_the_customer_changes_afterwards_is_told_too(database, clock):
@@ -226,7 +226,7 @@ async def test_erasure_takes_the_talk_along(thread):
     await thread.desk.say("I live in Main Street 4", "delete all my data")
     assert {row["text"] for row in await thread.desk.rows("SELECT text FROM case_talk")} == {""}
     [refusal] = await thread.reply("Hello?")
-    assert refusal.text == "They asked to be erased, so this can not be sent."
+    assert refusal.text == "The customer asked to be erased, so this cannot be sent."
 
 
 async def test_an_admin_who_replies_to_something_else_is_a_customer_like_others(desk):

@@ -106,10 +106,10 @@ async def test_a_small_one_can_not_be_worked_out_from_the_whole(desk):
 
 async def test_the_weighted_score_is_said_where_it_differs(desk):
     await happened(desk, of("Support", 10, 60) + of("Sales", 0, 60))
-    assert "as often as they were asked" not in await answer(desk, "/segments department 2026q1")
+    assert "Weighted by how many" not in await answer(desk, "/segments department 2026q1")
     await happened(desk, [One(None, FIRST, attributes={"department": "Sales"}, because="expired") for _ in range(120)])
     text = await answer(desk, "/segments department 2026q1")
-    assert "If all had answered as often as they were asked, by department: about NPS -50 instead of 0." in text
+    assert "Weighted by how many were asked, by department: about NPS -50 instead of 0." in text
 
 
 async def test_of_many_those_at_either_end_are_shown(desk):

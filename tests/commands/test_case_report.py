@@ -77,7 +77,7 @@ async def test_the_next_score_is_compared_from_ten_answers_on_each_side_on(desk)
         "- who had been contacted: NPS 100 (10 answers)",
         "- who had not: NPS -100 (10 answers)",
     ]
-    assert lines[-2].startswith("Difference +200, very likely between ")
+    assert lines[-2].startswith("Difference +200, most likely between ")
     assert lines[-2].endswith(": unlikely to be chance.")
     assert lines[-1].startswith("That does not show that the contact was the reason")
 
