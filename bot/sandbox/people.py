@@ -129,6 +129,8 @@ _ALERT: Final = f"{UNHAPPY.score} of 10 from {UNHAPPY.name}"
 _SORRY: Final = "Beklager ventetiden, Olav. Når kan vi ringe deg?"
 _WHEN: Final = "I morgen kl. 9"
 _WELL: Final = "Fint, da ringer vi i morgen kl. 9."
+#: The product's own words for a case that was solved.
+_TOLD: Final = "Du fortalte oss hva som gikk galt. Vi har sett på det og rettet det opp. Takk for at du sa fra."
 
 #: Who does what, one after the other; `None`: they read what has come.
 CASE: Final[tuple[tuple[str, Step | None], ...]] = (
@@ -142,10 +144,13 @@ CASE: Final[tuple[tuple[str, Step | None], ...]] = (
     (ADMIN, Step(Act.REPLY, _WELL, about=f"{UNHAPPY.name}: {_WHEN}", brings=0)),
     (UNHAPPY.name, None),
     (ADMIN, Step(Act.TAP, "Close", about=_ALERT)),
+    # The message with the outcomes turns into what the customer can be told, and the alert says that it is closed.
     (ADMIN, Step(Act.TAP, "Solved", brings=2)),
+    (ADMIN, Step(Act.TAP, "Tell the customer")),
+    (UNHAPPY.name, None),
 )
 #: What each said to the other about it.
-LETTERS: Final = (_SORRY, _WELL)
+LETTERS: Final = (_SORRY, _WELL, _TOLD)
 ANSWERS: Final = (_WHEN,)
 
 ADMIN_ASKS: Final = (_say("/cases report"), _say("/nps"), _say("/language dansk"), _say("/nps"))

@@ -85,6 +85,7 @@ async def check(stage: Stage, console: Console) -> bool:
     admin, customer = stage.devices[ADMIN], stage.devices[UNHAPPY.name]
     count, more = recount.look(stage.database, SURVEY, CUSTOMERS, [line.text for line in _told(admin)])
     found += [*more, _with_pictures(admin), *recount.look_at_case(stage.database, UNHAPPY, ADMIN, LETTERS, ANSWERS)]
+    found += [recount.look_at_report(stage.database, SURVEY, line.text) for line in _answers(admin, "/cases report")]
     found += [_read_once(customer, LETTERS), _read_once(admin, [f"{UNHAPPY.name}: {words}" for words in ANSWERS])]
     console.print(drawing.findings(found))
     if not all(finding.is_good for finding in found):
@@ -132,5 +133,9 @@ def _with_pictures(admin: Device) -> Finding:
 
 
 def _told(admin: Device) -> list[Line]:
-    """The answers to `/nps`."""
-    return [answer for asked, answer in zip(admin.lines, admin.lines[1:], strict=False) if asked.text == "/nps"]
+    """Of the NPS."""
+    return _answers(admin, "/nps")
+
+
+def _answers(admin: Device, command: str) -> list[Line]:
+    return [answer for asked, answer in zip(admin.lines, admin.lines[1:], strict=False) if asked.text == command]

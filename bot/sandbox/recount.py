@@ -74,6 +74,20 @@ def look_at_case(
         ]
 
 
+def look_at_report(database: Path, survey: str, told: str) -> Finding:
+    """`told`: the answer to `/cases report`, in English."""
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+        [[opened, left, solved, corrected]] = connection.execute(
+            "SELECT count(*), sum(state <> 'closed'), sum(outcome = 'solved'), sum(outcome = 'corrected') "
+            "FROM customer_case WHERE survey = ?",
+            [survey],
+        ).fetchall()
+    counts = [f"Opened: {opened}. Not closed now: {left}", f"solved {solved}", f"changed the answer {corrected}"]
+    is_right = all(re.search(rf"{re.escape(one)}\b", told) for one in counts)
+    said = "; ".join(line for line in told.splitlines() if "Opened" in line or "Came to" in line)
+    return Finding(is_right, f"The admin was told of cases: {said or 'nothing'}. Recounted: {', '.join(counts)}.")
+
+
 def _closed(connection: sqlite3.Connection, customer: Customer, admin: str) -> Finding:
     """One case, which had every state on its way."""
     rows = connection.execute(

@@ -9,7 +9,7 @@ from bot.database import open_database
 from bot.migrating import migrate
 from bot.runtime import MIGRATIONS
 from bot.sandbox.people import Customer
-from bot.sandbox.recount import Count, look, look_at_case
+from bot.sandbox.recount import Count, look, look_at_case, look_at_report
 
 MET = Customer("Mette", "+4520123401", "da", ChannelName.SMS, (), 9, "Venlig")
 ODD = Customer("Odd", "+4790012301", "nb", ChannelName.SMS, (), is_opted_out=True)
@@ -156,6 +156,20 @@ def test_a_case_that_was_seen_to(database):
 def test_what_is_wrong_with_a_case_is_told(database, sql, part):
     change(database, f"{CASE}{sql}")
     assert any(part in sentence for sentence in wrong_of_case(database))
+
+
+@pytest.mark.parametrize(
+    ("told", "is_good"),
+    [
+        ("Opened: 1. Not closed now: 0, late: 0\nCame to: solved 1, the customer changed the answer 0", True),
+        ("Opened: 1. Not closed now: 1, late: 0\nCame to: solved 1, the customer changed the answer 0", False),
+        ("Opened: 1. Not closed now: 0, late: 0\nCame to: solved 11, the customer changed the answer 0", False),
+        ("", False),
+    ],
+)
+def test_the_report_of_cases_is_recounted(database, told, is_good):
+    change(database, CASE)
+    assert look_at_report(database, "relation", told).is_good == is_good
 
 
 def test_no_case_at_all_is_wrong(database):
