@@ -1,6 +1,6 @@
 """What customers answer to an admin: kept in the transaction it came in with, and told in the thread of the case."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,7 +15,6 @@ from bot.runtime import Runtime
 from bot.store import case_messages, cases, talks
 from bot.store.consent import Address
 from bot.store.inbound import Earlier
-from bot.store.outbox import Queued
 from bot.store.talks import Line, State
 
 
@@ -109,9 +108,9 @@ def _parts(told: telling.Telling, heard: _Heard, chat: Address) -> list[tuple[st
     return [*with_photo, *((piece, None) for piece in pieces(words))]
 
 
-async def tell_undelivered(runtime: Runtime, connection: Connection, failed: Sequence[Queued]) -> None:
-    """An admin who wrote to somebody hears when it did not arrive."""
-    lines = await talks.by_outbox(connection, [one.outgoing.id for one in failed])
+async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids: Iterable[str]) -> None:
+    """An admin who wrote to somebody hears when it did not arrive. Of these messages others may be no admin's."""
+    lines = await talks.by_outbox(connection, outbox_ids)
     if not lines:
         return
     known = await cases.by_id(connection, [line.case_id for line in lines])

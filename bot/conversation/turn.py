@@ -194,7 +194,8 @@ class Turn:
         refusals = [(self.people[one], words) for one, words in self.consents.items() if words is not None]
         await contacts.opt_out(connection, consent, refusals, self.now)
         await outbox.cancel_asks(connection, [*self.scored, *(contact.id for contact in self.erased)], self.now)
-        await outbox.cancel_all(connection, self.stopped, self.now)
+        taken_back = await outbox.cancel_all(connection, self.stopped, self.now)
+        await talking.tell_undelivered(self.runtime, connection, taken_back)
         welcome = [self.people[contact_id] for contact_id, words in self.consents.items() if words is None]
         await contacts.opt_in(connection, consent, welcome)
 

@@ -192,7 +192,7 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     """
     now = runtime.clock()
     await talking.tell_undelivered(
-        runtime, connection, [queued for queued, _ in failed if queued.outgoing.purpose is Purpose.TALK]
+        runtime, connection, [queued.outgoing.id for queued, _ in failed if queued.outgoing.purpose is Purpose.TALK]
     )
     asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
     steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]

@@ -198,22 +198,25 @@ async def cancel_asks(connection: Connection, contact_ids: Iterable[str], now: d
     await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER], now)
 
 
-async def cancel_all(connection: Connection, contact_ids: Iterable[str], now: datetime) -> None:
-    """Takes back everything the contacts were still to read; not what admins are told about them."""
-    await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER, Purpose.REPLY, Purpose.TALK], now)
+async def cancel_all(connection: Connection, contact_ids: Iterable[str], now: datetime) -> list[str]:
+    """Takes back everything the contacts were still to read; not what admins are told about them. The ids of it."""
+    return await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER, Purpose.REPLY, Purpose.TALK], now)
 
 
 async def _cancel(
     connection: Connection, contact_ids: Iterable[str], purposes: Sequence[Purpose], now: datetime
-) -> None:
+) -> list[str]:
+    cancelled: list[str] = []
     for part in chunks(sorted(set(contact_ids))):
-        await connection.execute(
+        rows = await connection.fetch(
             "UPDATE outbox SET state = 'cancelled', settled_at = :now "
-            "WHERE contact_id IN (:ids) AND state IN ('queued', 'held') AND purpose IN (:purposes)",
+            "WHERE contact_id IN (:ids) AND state IN ('queued', 'held') AND purpose IN (:purposes) RETURNING id",
             now=time_text(now),
             ids=part,
             purposes=[purpose.value for purpose in purposes],
         )
+        cancelled += [row["id"] for row in rows]
+    return cancelled
 
 
 async def questions(connection: Connection, invitation_ids: Iterable[str]) -> dict[str, list[Question]]:

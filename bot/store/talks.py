@@ -114,12 +114,13 @@ async def heard_since(connection: Connection, contact_id: str, since: datetime) 
 
 
 async def going_on(connection: Connection, contact_ids: Iterable[str], now: datetime) -> dict[str, Talk]:
-    """Contact id -> the talk in which an admin has written last, if that is not too long ago."""
+    """Contact id -> the talk in which an admin has written last, if that arrived and is not too long ago."""
     found: dict[str, Talk] = {}
     for part in chunks(sorted(set(contact_ids))):
         rows = await connection.fetch(
             "SELECT case_talk.contact_id, case_talk.case_id, case_talk.at, customer_case.state FROM case_talk "
             "JOIN customer_case ON customer_case.id = case_talk.case_id "
+            "JOIN outbox ON outbox.id = case_talk.outbox_id AND outbox.state NOT IN ('failed', 'cancelled') "
             "WHERE case_talk.contact_id IN (:ids) AND case_talk.state = 'written' AND case_talk.at >= :since "
             "ORDER BY case_talk.at, case_talk.id",
             ids=part,

@@ -65,10 +65,11 @@ class Customer:
     #: STOP ends the invitation for good; START only lets messages come again.
     is_over: bool = False
     is_erased: bool = False
-    #: The case that an admin wrote about last, and when.
-    talk: tuple[str, datetime] | None = None
+    #: The case that an admin wrote about, when, and the words.
+    talks: list[tuple[str, datetime, str]] = field(default_factory=list)
     #: (chat, words) -> how often they are to stand there.
     thread: Counter = field(default_factory=Counter)
+    undelivered: Counter = field(default_factory=Counter)
     #: What admins have sent to them; and of that, what STOP or erasure came before.
     letters: list[str] = field(default_factory=list)
     taken_back: set[str] = field(default_factory=set)
@@ -145,7 +146,7 @@ class ClosedLoop(RuleBasedStateMachine):
         customer = self.customers[who]
         self.do(self._receive(self._message(customer, "STOP")))
         customer.is_stopped = customer.is_over = True
-        customer.taken_back |= self._unread(customer)
+        self._take_back(customer)
 
     @rule(who=CUSTOMER)
     def says_start(self, who):
@@ -174,9 +175,10 @@ class ClosedLoop(RuleBasedStateMachine):
         await self._receive(message)
 
     async def _talked_of(self, customer: Customer, at: datetime) -> dict | None:
-        if customer.is_erased or customer.talk is None or at > customer.talk[1] + A_TALK:
+        arrived = [(case_id, since) for case_id, since, words in customer.talks if words not in customer.taken_back]
+        if customer.is_erased or not arrived or at > arrived[-1][1] + A_TALK:
             return None
-        return await self.desk.one("SELECT id, state FROM customer_case WHERE id = :id", id=customer.talk[0])
+        return await self.desk.one("SELECT id, state FROM customer_case WHERE id = :id", id=arrived[-1][0])
 
     def _message(self, customer: Customer, text: str) -> Inbound:
         self.desk.clock.tick(seconds=1)
@@ -248,7 +250,7 @@ class ClosedLoop(RuleBasedStateMachine):
 
     def _written(self, customer: Customer, case_id: str, words: str) -> None:
         customer.letters.append(words)
-        customer.talk = case_id, self.desk.clock()
+        customer.talks.append((case_id, self.desk.clock(), words))
 
     def _from(self, chat: str, text: str, kind: InboundKind = InboundKind.MESSAGE, **more) -> Inbound:
         self.desk.clock.tick(seconds=1)
@@ -297,6 +299,16 @@ class ClosedLoop(RuleBasedStateMachine):
     def _sent(self, channel: ChannelName):
         return self.desk.runtime.channels[channel].sent
 
+    def _take_back(self, customer: Customer) -> None:
+        """What STOP came before is not sent, and those who were told of the case hear that."""
+        unread = self._unread(customer) - customer.taken_back
+        customer.taken_back |= unread
+        for case_id, _, words in customer.talks:
+            for alert in self.do(self._alerts(case_id)) if words in unread else ():
+                customer.undelivered[
+                    alert["address"], f"What you wrote to {customer.name} could not be delivered."
+                ] += 1
+
     def _unread(self, customer: Customer) -> set[str]:
         return set(customer.letters) - {one.text for one in self._sent(customer.channel)}
 
@@ -316,9 +328,10 @@ class ClosedLoop(RuleBasedStateMachine):
             )
         )
         for customer in self.customers:
-            begin = f"{customer.name}: "
-            stands = Counter({key: count for key, count in (said + waiting).items() if key[1].startswith(begin)})
-            assert stands <= customer.thread if customer.is_erased else stands == customer.thread
+            begins = (f"{customer.name}: ", f"What you wrote to {customer.name} ")
+            stands = Counter({key: count for key, count in (said + waiting).items() if key[1].startswith(begins)})
+            expected = customer.thread + customer.undelivered
+            assert stands <= expected if customer.is_erased else stands == expected
 
     @invariant()
     def every_letter_arrives_once_and_none_after_a_no(self):

@@ -213,6 +213,23 @@ async def test_at_night_it_waits_for_the_morning_unless_they_have_just_written(d
     assert [one.text for one in await thread.reply("Yes")] == ["Yes"]
 
 
+async def test_what_stop_comes_before_is_told(thread):
+    [preview] = await thread.reply("Sorry")
+    await thread.desk.inbox.receive(
+        thread.desk.tap(preview.keyboard[0][0].data, None, EVERYBODY, message_id="telegram-7", sender="1")
+    )
+    await thread.desk.say("STOP")
+    assert [one for one in thread.desk.runtime.channels[SMS].sent if one.purpose is Purpose.TALK] == []
+    assert thread.desk.screen().count("What you wrote to Ida could not be delivered.") == 1
+
+
+async def test_what_did_not_arrive_begins_no_talk(thread):
+    thread.desk.runtime.channels[SMS].failures.append(SendError(Failure.PERMANENT, "30006"))
+    await thread.begin()
+    await thread.desk.say("8")
+    assert (await thread.desk.invitation())["score"] == 8
+
+
 async def test_what_can_not_be_delivered_is_told(thread):
     [preview] = await thread.reply("Sorry")
     thread.desk.runtime.channels[SMS].failures.append(SendError(Failure.PERMANENT, "30006"))
