@@ -3,7 +3,8 @@
 customers -> askings over two years -> invitations, revisions --recount--> the tally, as scripts/rebuild-tally makes it
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import Final, TypeVar
@@ -11,7 +12,9 @@ from zoneinfo import ZoneInfo
 
 from bot import tallying
 from bot.database import Connection, Database
-from bot.simulation.answers import DAYS, TIMES_ASKED, Asked, Customer, asked, customers
+from bot.simulation.answers import DAYS, TIMES_ASKED, Asked, Customer, asked, customers, drivers
+from bot.store import driver_answers
+from bot.store.driver_answers import DriverAnswer
 from bot.store.values import json_text, optional_day_text, optional_text, time_text
 
 Thing = TypeVar("Thing")
@@ -32,11 +35,12 @@ async def fill(
     answers: int,
     seed: str,
     until: date,
+    questions: Mapping[str, Sequence[str]] | None = None,
     progress: Callable[[int, int], object] = lambda _done, _of: None,
 ) -> int:
     """How many answers there are then: about so many, all before the day `until`. Raises NotEmptyError.
 
-    `progress` is told how much of all is done.
+    `questions` are the keys of the driver questions of a survey. `progress` is told how much of all is done.
     """
     async with database.reading() as connection:
         if await connection.fetch("SELECT 1 AS found FROM contact LIMIT 1"):
@@ -48,7 +52,8 @@ async def fill(
             await _add_customers(connection, part, began)
     scored = done = 0
     total = 2 * TIMES_ASKED * len(people)
-    for found in _parts(asked(seed, until, zone, surveys, people)):
+    for part_asked in _parts(asked(seed, until, zone, surveys, people)):
+        found = [replace(one, drivers=drivers(seed, one, (questions or {}).get(one.survey, ()))) for one in part_asked]
         async with database.transaction() as connection:
             await _add_asked(connection, found)
         scored += sum(one.score is not None for one in found)
@@ -81,6 +86,15 @@ async def _add_asked(connection: Connection, found: Sequence[Asked]) -> None:
             {"id": one.id, "score": one.first_score, "at": optional_text(one.scored_at)}
             for one in found
             if one.first_score is not None
+        ],
+    )
+    await driver_answers.keep(
+        connection,
+        [
+            DriverAnswer(one.id, question, score, one.scored_at)
+            for one in found
+            if one.scored_at is not None
+            for question, score in one.drivers.items()
         ],
     )
 

@@ -4,8 +4,8 @@ What a report should find is in it: departments and countries that differ, a sco
 are corrected, messages that do not arrive, and people who never answer.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from math import ceil
 from random import Random
@@ -62,6 +62,8 @@ class Asked:
     comment: str | None = None
     #: The score that was said first, where another was said later.
     first_score: int | None = None
+    #: Driver question -> answer.
+    drivers: Mapping[str, int] = field(default_factory=dict)
 
 
 def id_of(at: datetime, number: int) -> str:
@@ -121,6 +123,19 @@ def _asked(
         comment=random.choice(COMMENTS[customer.locale][group]) if has_comment else None,
         first_score=None if first == score else first,
     )
+
+
+def drivers(seed: str, one: Asked, questions: Sequence[str]) -> dict[str, int]:
+    """Seven of ten who gave a score answer each; the first question goes with the score most."""
+    if one.score is None:
+        return {}
+    random = Random(f"drivers {seed} {one.id}")  # noqa: S311  nothing hangs on it
+    noise = {question: random.gauss(0, 1.5 + 2 * place) for place, question in enumerate(questions)}
+    return {
+        question: min(10, max(0, round(one.score - 1 + amiss)))
+        for question, amiss in noise.items()
+        if random.random() < 0.7
+    }
 
 
 def _score(random: Random, customer: Customer, along: float) -> int:

@@ -39,6 +39,14 @@ SURVEYS = """
 timezone = "Europe/Copenhagen"
 [surveys.relation]
 title = "Yearly survey"
+[[surveys.relation.questions]]
+key = "waiting"
+name = "Waiting time"
+text = { da = "Ventetid? 0-10", nb = "Ventetid? 0-10", sv = "Tid? 0-10", en = "Waiting time? 0-10" }
+[[surveys.relation.questions]]
+key = "price"
+name = "Price"
+text = { da = "Pris? 0-10", nb = "Pris? 0-10", sv = "Pris? 0-10", en = "Price? 0-10" }
 [surveys.delivery]
 title = "After a delivery"
 """
@@ -59,16 +67,20 @@ NO_REPORTS = {
     "case",
 }
 #: Reports whose numbers are compared below.
-RECOUNTED = {"nps", "trend", "segments", "rate", "comments", "themes", "export"}
-#: Written after this was; nothing may stay here for long.
-TO_DO = {"drivers"}
+RECOUNTED = {"nps", "trend", "segments", "rate", "comments", "themes", "drivers", "export"}
 
 
 async def _fill(url, answers):
     async with open_database(url) as database:
         await migrate(database, MIGRATIONS, NOW)
         return await fill(
-            database, ZONE, ["relation", "delivery"], answers=answers, seed="test", until=date(2026, 3, 2)
+            database,
+            ZONE,
+            ["relation", "delivery"],
+            answers=answers,
+            seed="test",
+            until=date(2026, 3, 2),
+            questions={"relation": ["waiting", "price"]},
         )
 
 
@@ -160,7 +172,7 @@ QUARTER = date(2025, 10, 1), date(2025, 12, 31)
 
 
 def test_every_report_is_recounted():
-    assert set(COMMANDS) - NO_REPORTS - TO_DO == RECOUNTED
+    assert set(COMMANDS) - NO_REPORTS == RECOUNTED
 
 
 async def test_there_are_as_many_as_were_asked_for(admin, filled):
@@ -304,6 +316,34 @@ async def test_themes_of_a_quarter(admin):
     assert numbers(told[1]) == [*mentions, nps(*mentions)]
 
 
+async def test_drivers_of_a_quarter(admin):
+    """Means by group, and Pearson's r of the mid ranks, ranked by the database."""
+    text, picture = await admin.ask("/drivers relation 2025q4")
+    told = {name: text.partition(f"{name}: average")[2].split("\n")[:2] for name in ("Waiting time", "Price")}
+    for question, (means, rho) in zip(("waiting", "price"), told.values(), strict=True):
+        [row] = await admin.sql(
+            "WITH given AS (SELECT invitation.score AS score, driver_answer.score AS answer FROM invitation "
+            "JOIN driver_answer ON invitation_id = id WHERE survey = 'relation' AND question = :question "
+            "AND scored_at >= :start AND scored_at < :end), "
+            "ranked AS (SELECT score, answer, "
+            "rank() OVER (ORDER BY score) + (count(*) OVER (PARTITION BY score) - 1) / 2.0 AS x, "
+            "rank() OVER (ORDER BY answer) + (count(*) OVER (PARTITION BY answer) - 1) / 2.0 AS y FROM given) "
+            "SELECT count(*) AS n, avg(answer) AS mean, avg(CASE WHEN score >= 9 THEN answer END) AS promoters, "
+            "avg(CASE WHEN score IN (7, 8) THEN answer END) AS passives, "
+            "avg(CASE WHEN score <= 6 THEN answer END) AS detractors, "
+            "avg(x) AS x, avg(y) AS y, avg(x * x) AS xx, avg(y * y) AS yy, avg(x * y) AS xy FROM ranked",
+            question=question,
+            **bounds(*QUARTER),
+        )
+        expected = [f"{row[name]:.1f}" for name in ("mean", "promoters", "passives", "detractors")]
+        assert re.findall(r"\d+\.\d", means) == expected
+        assert numbers(means.rpartition("), ")[2]) == [row["n"]]
+        x, y, xx, yy, xy = (float(row[name]) for name in ("x", "y", "xx", "yy", "xy"))
+        r = (xy - x * y) / ((xx - x * x) * (yy - y * y)) ** 0.5
+        assert abs(float(re.findall(r"\d\.\d\d", rho)[0]) - r) < 0.006
+    assert is_drawn(picture)
+
+
 async def test_export_of_a_month(admin):
     text, content = await admin.ask("/export relation 2026-02 csv")
     rows = list(csv.DictReader(io.StringIO(content.decode())))
@@ -327,6 +367,7 @@ async def test_export_of_a_month(admin):
         "/segments department relation 2025q4",
         "/rate relation 2025q4",
         "/themes relation 2025q4",
+        "/drivers relation 2025q4",
     ],
 )
 async def test_every_language_tells_the_same_numbers(admin, command):
