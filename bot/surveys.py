@@ -20,6 +20,7 @@ grace_days = 14                       # and for so long a late answer still coun
 every = "quarter"                     # or month, half-year, year: asks all contacts by itself, once in each
 # daily_share = 0.01                  # instead: asks a random hundredth of all contacts every day
 per_day = 500                         # and never more on one day than so many
+link = "https://example.com/reviews"  # below the last words to passives and promoters, on Telegram alone
 
 [surveys.delivery]
 title = "After a delivery"
@@ -47,6 +48,7 @@ text.en = "How satisfied are you with the waiting time? 0 = not at all, 10 = ver
 scores = "0-6"
 """
 
+import re
 import tomllib
 from datetime import timedelta
 from decimal import Decimal
@@ -142,6 +144,15 @@ class Survey(BaseModel):
     webhook: Webhook | None = None
     cases: CaseTable = CaseTable()
     questions: Annotated[tuple[QuestionTable, ...], Field(max_length=2)] = ()
+    #: Below the last words to passives and promoters, on Telegram alone: in an SMS a link would be advertising.
+    link: str | None = None
+
+    @field_validator("link")
+    @classmethod
+    def is_a_page(cls, link: str | None) -> str | None:
+        if link is not None and not re.fullmatch(r"https://[^\s/@]+\.[^\s/@]+(/\S*)?", link):
+            raise ValueError(f"'{link}' is not an address like https://example.com/reviews")
+        return link
 
     @field_validator("questions")
     @classmethod

@@ -103,6 +103,8 @@ def test_a_time_may_be_written_as_toml_writes_times(written) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ('surveys.nps.link = "http://example.com"', "surveys.nps.link: 'http://example.com' is not an address like"),
+        ('surveys.nps.link = "https://me:word@example.com"', "surveys.nps.link: "),
         ("quiet.from = 20", 'quiet.from: write a time of day as "20:00", in quotes'),
         ('quiet.from = "8 pm"', 'quiet.from: write a time of day as "20:00", in quotes'),
         ('quiet.until = "9:00"', "quiet.until: write a time of day"),

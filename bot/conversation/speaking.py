@@ -2,6 +2,7 @@
 
 from bot.contacts import addresses
 from bot.conversation import keyboards
+from bot.core import texts
 from bot.core.invitation import Invitation, Say
 from bot.core.messages import ChannelName, Contact, Inbound, Outgoing, Purpose
 from bot.core.segments import fold
@@ -10,6 +11,8 @@ from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store.consent import Address
 from bot.store.outbox import Queued
+
+_WITH_LINK = {texts.THANKS_PASSIVE, texts.THANKS_PROMOTER}
 
 
 def spoken(
@@ -22,6 +25,9 @@ def spoken(
 ) -> Queued:
     channel, address = to
     text = words(runtime, say, channel, locale, contact.name if contact else "")
+    if channel is ChannelName.TELEGRAM and invitation is not None and say.text in _WITH_LINK:
+        survey = runtime.surveys.surveys.get(invitation.survey)
+        text = f"{text}\n{survey.link}" if survey and survey.link else text
     has_buttons = say.has_scores and channel is ChannelName.TELEGRAM
     keyboard = keyboards.scores(invitation.id) if has_buttons and invitation else ()
     outgoing = Outgoing(new_id(runtime.clock()), channel, address, text, say.purpose, keyboard)

@@ -15,6 +15,7 @@ from typing import Final
 
 from bot.core import comments, driver_texts, texts
 from bot.core.events import AskDriver, DriverAnswered, Effect, Said, Say, ShowChoice
+from bot.core.heard import closing
 from bot.core.replies import Kind, Reading, read
 from bot.core.states import SCORE, Invitation, State
 
@@ -26,7 +27,7 @@ Step = tuple[Invitation, tuple[Effect, ...]]
 def asked_on(before: Invitation, step: Step, said: Said) -> Step:
     """The first question in the place of the thanks, where the survey has any."""
     after, effects = step
-    thanks = Say(texts.THANKS)
+    thanks = closing(after)
     is_thanked = thanks in effects and after.state is State.NOTHING and before.state is not State.NOTHING
     if not is_thanked or not said.drivers or after.drivers_from is not None:
         return step
@@ -112,7 +113,7 @@ def _following(invitation: Invitation, said: Said) -> Step:
 
 
 def _rested(invitation: Invitation, said: Said) -> Step:
-    return replace(invitation, state=State.NOTHING, driver_at=said.at, candidate=None), (Say(texts.THANKS),)
+    return replace(invitation, state=State.NOTHING, driver_at=said.at, candidate=None), (closing(invitation),)
 
 
 def _doubtful(invitation: Invitation, said: Said, reading: Reading) -> Step:

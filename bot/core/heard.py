@@ -33,7 +33,7 @@ def heard_first(invitation: Invitation, said: Said, reading: Reading) -> Step:
     has_reason = reading.comment is not None or len((comment or "").split()) >= REASON_WORDS
     scored = replace(invitation, score=reading.score, comment=comment, scored_at=said.at, pending=None, candidate=None)
     after = moved(scored, Kind.SCORE_COMMENT if has_reason else Kind.SCORE, said.at)
-    text = texts.THANKS if has_reason else texts.FOLLOW_UP[group_of(reading.score)]
+    text = (texts.CLOSING if has_reason else texts.FOLLOW_UP)[group_of(reading.score)]
     return after, (ShowChoice(reading.score), Say(text))
 
 
@@ -132,5 +132,10 @@ def _answer(before: Invitation, after: Invitation) -> tuple[Effect, ...]:
             return (Say(texts.FOLLOW_UP[group_of(after.score)]),)
         return (Say(texts.CORRECTED, score=after.score),)
     if before.state is State.COMMENT and after.state is State.NOTHING:
-        return (Say(texts.THANKS),)
+        return (closing(after),)
     return ()
+
+
+def closing(invitation: Invitation) -> Say:
+    """The last words to somebody who gave that score."""
+    return Say(texts.THANKS if invitation.score is None else texts.CLOSING[group_of(invitation.score)])

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.core import texts
 from bot.core.events import Effect, Said, Say, TooLate
-from bot.core.heard import Step, heard_first, heard_more
+from bot.core.heard import Step, closing, heard_first, heard_more
 from bot.core.replies import Reading
 from bot.core.states import Invitation, State
 
@@ -41,4 +41,4 @@ def _thanked(effect: Effect, before: Invitation, after: Invitation) -> Effect:
     """In place of a follow-up."""
     if not isinstance(effect, Say) or effect.text not in texts.FOLLOW_UP.values():
         return effect
-    return Say(texts.THANKS) if before.score is None else Say(texts.CORRECTED, score=after.score)
+    return closing(after) if before.score is None else Say(texts.CORRECTED, score=after.score)

@@ -32,7 +32,7 @@ _LAST_WORDS: Final = {texts.STOPPED, texts.ERASED}
 CARRIES_ON: Final = {
     *texts.ASK.values(),
     *texts.FOLLOW_UP.values(),
-    texts.THANKS,
+    *texts.CLOSING.values(),
     texts.THANKS_LATE,
     texts.CORRECTED,
     texts.STARTED,

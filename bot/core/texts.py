@@ -1,7 +1,8 @@
 """Every sentence a customer can be sent. English is the source; the other languages are in `locales/`.
 
 Laws: the question keeps the wording that NPS results are compared by, states the scale, and takes one SMS with an
-organisation name of 20 characters. No links, no praise, no selling. Everything is GSM-7, for one other character
+organisation name of 20 characters. No praise, no selling, and no links, but for the one a survey may have below its
+last words, on Telegram alone. Everything is GSM-7, for one other character
 doubles the price of an SMS. `{organisation}` is the name in the survey file, or US where none is set: it stands only
 where a name and "us" both fit, so never as the subject.
 """
@@ -48,7 +49,10 @@ FOLLOW_UP_PASSIVE = mark("Thank you. What would have made it a higher score?")
 # Translators: after 9-10.
 FOLLOW_UP_PROMOTER = mark("Thank you. What do we do well?")
 
+# Translators: the last words after 0-6, 7-8 and 9-10. Neutral: no praise of the customer, no selling.
 THANKS = mark("Thank you for your answer.")
+THANKS_PASSIVE = mark("Thank you for your answer. It helps us to get better.")
+THANKS_PROMOTER = mark("Thank you for your answer. It is good to know.")
 # Translators: to somebody who writes weeks after the survey was over.
 THANKS_LATE = mark("Thank you for your message. The survey is over, but we have noted what you wrote.")
 CORRECTED = mark("Thank you, we have changed your answer to {score}.")
@@ -88,6 +92,12 @@ US = mark("us")
 
 ASK = {ChannelName.SMS: ASK_SMS, ChannelName.TELEGRAM: ASK_TELEGRAM}
 REMIND = {ChannelName.SMS: REMIND_SMS, ChannelName.TELEGRAM: REMIND_TELEGRAM}
+
+CLOSING = {
+    Group.DETRACTOR: THANKS,
+    Group.PASSIVE: THANKS_PASSIVE,
+    Group.PROMOTER: THANKS_PROMOTER,
+}
 
 FOLLOW_UP = {
     Group.DETRACTOR: FOLLOW_UP_DETRACTOR,

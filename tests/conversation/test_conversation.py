@@ -1,5 +1,6 @@
 """Dialogues end to end: through the inbox into the store, and out again through the outbox. On both databases."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from bot.core import texts
 from bot.core.messages import Purpose
 from bot.database.postgresql import PostgresqlDatabase
 from bot.store.values import time_of
-from tests.runtimes import ADMIN, SMS, TELEGRAM, person
+from bot.surveys import Surveys
+from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, person, runtime_over
 
 US = {"organisation": "us", "name": "Ida"}
 ASK = texts.ASK_SMS.format(**US)
@@ -21,7 +23,11 @@ DETRACTOR, PASSIVE, PROMOTER, THANKS = (
 STOPPED, STARTED = texts.STOPPED.format(**US), texts.STARTED.format(**US)
 
 DIALOGUES = {
-    "a score and its reason": ([("9", [PROMOTER]), ("Quick and kind people", [THANKS])], 9, "Quick and kind people"),
+    "a score and its reason": (
+        [("9", [PROMOTER]), ("Quick and kind people", [texts.THANKS_PROMOTER])],
+        9,
+        "Quick and kind people",
+    ),
     "a critic": ([("3", [DETRACTOR])], 3, None),
     "a passive": ([("8", [PASSIVE])], 8, None),
     "a correction": ([("9", [PROMOTER]), ("3", [DETRACTOR])], 3, None),
@@ -365,7 +371,7 @@ async def test_a_late_answer_counts_and_is_thanked(talk, channel):
     await talk.asked(person(telegram="77"), channel)
     await expired(talk, days_ago=13)
     where = {"address": "+4520123456" if channel is SMS else "77", "channel": channel}
-    assert await talk.say("9", **where) == [THANKS]
+    assert await talk.say("9", **where) == [texts.THANKS_PROMOTER]
     stored = await talk.invitation()
     assert (stored["score"], stored["state"], stored["is_late"]) == (9, "closed", 1)
     talk.clock.tick(hours=1)
@@ -471,3 +477,26 @@ async def test_nobody_is_asked_again_too_soon(talk):
     # The day after is a Saturday.
     talk.clock.tick(days=3)
     assert await talk.ask(ida) == [None]
+
+
+# --- the last words --------------------------------------------------------------------------------------------------
+
+LINK = "https://example.com/reviews"
+
+
+@pytest.mark.parametrize("channel", [SMS, TELEGRAM])
+@pytest.mark.parametrize(
+    ("score", "last_words", "has_link"),
+    [("4", texts.THANKS, False), ("7", texts.THANKS_PASSIVE, True), ("10", texts.THANKS_PROMOTER, True)],
+)
+async def test_each_group_has_its_last_words_and_a_link_is_for_telegram_alone(
+    database, clock, channel, score, last_words, has_link
+):
+    surveys = Surveys.model_validate({"surveys": {"nps": {"title": "Yearly survey", "link": LINK}}})
+    talk = Talk(replace(await runtime_over(database, clock), surveys=surveys), clock)
+    await talk.asked(person(telegram="77"), channel)
+    where = {"address": "+4520123456" if channel is SMS else "77", "channel": channel}
+    await talk.say(score, **where)
+    clock.tick(seconds=40)
+    expected = f"{last_words}\n{LINK}" if has_link and channel is TELEGRAM else last_words
+    assert await talk.say("Because of the food", **where) == [expected]

@@ -27,6 +27,7 @@ from bot.core.invitation import (
     advance,
 )
 from bot.core.messages import ChannelName
+from bot.core.nps import group_of
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -163,8 +164,15 @@ def play(dialogue: Dialogue, conversation: Conversation | None = None) -> Invita
     """Checks each answer and gives the invitation as it stands in the end."""
     conversation = conversation or asked()
     for number, (line, answer) in enumerate(dialogue, start=1):
-        assert conversation.hear(line) == answer, f"line {number}: {line!r}"
+        heard = conversation.hear(line)
+        assert heard == meant(conversation, answer), f"line {number}: {line!r}"
     return conversation.answer
+
+
+def meant(conversation: Conversation, answer: str | None) -> str | None:
+    """Where a dialogue says THANKS, the last words to the group of the score are meant."""
+    score = conversation.answer.score if answer == texts.THANKS and conversation.answer else None
+    return answer if score is None else texts.CLOSING[group_of(score)]
 
 
 #: How a conversation gets into each state.

@@ -120,6 +120,8 @@ def test_words_in_capitals_do_what_they_promise(name, locale):
         "FOLLOW_UP_PASSIVE",
         "FOLLOW_UP_PROMOTER",
         "THANKS",
+        "THANKS_PASSIVE",
+        "THANKS_PROMOTER",
         "THANKS_LATE",
         "CORRECTED",
     ],

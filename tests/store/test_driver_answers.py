@@ -33,7 +33,7 @@ async def test_by_sms_one_after_the_other(talk):
     talk.clock.tick(minutes=1)
     assert await talk.say("7") == [COST]
     talk.clock.tick(minutes=1)
-    assert await talk.say("nul") == ["Thank you for your answer."]
+    assert await talk.say("nul") == ["Thank you for your answer. It is good to know."]
     assert await stored(talk) == {"waiting": 7, "price": 0}
     invitation = await talk.invitation()
     assert (invitation["score"], invitation["comment"], invitation["state"]) == (9, "Nice range", "nothing")
