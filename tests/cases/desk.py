@@ -1,6 +1,7 @@
 """A talk with the admins' side of it: what the worker does about cases, and what the chats have on their screens."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.cases import alerting, refreshing
@@ -67,8 +68,16 @@ class Desk(Talk):
 
 
 def screen(sent: Sequence[Outgoing], chat: str) -> list[str]:
-    standing: dict[str, str] = {}
-    for number, one in enumerate(sent, 1):
-        if one.address == chat and one.purpose is Purpose.ALERT:
-            standing[one.replaces or f"telegram-{number}"] = one.text
-    return list(standing.values())
+    return list(standing(one for one in numbered(sent) if one[1].address == chat).values())
+
+
+def standing(sent: Iterable[tuple[str, Outgoing]]) -> dict[str, str]:
+    """The provider's id of each alert, and of what was told below it -> its words as they were edited last."""
+    return {provider_id: one.text for provider_id, one in sent if one.purpose is Purpose.ALERT}
+
+
+def numbered(sent: Sequence[Outgoing]) -> Iterator[tuple[str, Outgoing]]:
+    """With the provider's id: an edit is no message of its own."""
+    numbers = itertools.count(1)
+    for one in sent:
+        yield one.replaces or f"telegram-{next(numbers)}", one

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.cases import acting
 from bot.core.case_events import Outcome
-from tests.cases.desk import ANNA, BERGEN, BO, OSLO, desk_over
+from tests.cases.desk import ANNA, BERGEN, BO, OSLO, desk_over, numbered, standing
 from tests.runtimes import TELEGRAM, person
 
 CUSTOMER = st.sampled_from(["0", "3", "6", "8", "10", "reason", "reason", "question?", "STOP", "Delete my data"])
@@ -83,9 +83,7 @@ async def check(desk, contact):
         assert bool(chats) == (case["alerted_at"] is not None)
         assert case["step"] <= 2
         assert case["reminders"] <= 2
-    last = {}
-    for number, one in enumerate(desk.runtime.channels[TELEGRAM].sent, 1):
-        last[one.replaces or f"telegram-{number}"] = one.text
+    last = standing(numbered(desk.runtime.channels[TELEGRAM].sent))
     shown = [last[one["provider_id"]] for one in alerts if one["case_id"] == (cases[-1]["id"] if cases else None)]
     if is_erased:
         assert not any("thing" in text or contact.name in text for text in shown)
