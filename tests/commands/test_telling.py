@@ -52,7 +52,7 @@ async def test_who_said_no_is_not_told(desk, words):
     case_id, _ = await closed(desk)
     await desk.say(words)
     said = await answer(desk, typed(desk, f"/case {case_id} tell yes"))
-    assert "so this can not be sent." in said.text
+    assert "so this cannot be sent." in said.text
     assert told(desk) == []
 
 
