@@ -54,6 +54,7 @@ async def test_a_good_setup_is_told_line_by_line(variables, tmp_path, telegram, 
     ]
 
 
+@pytest.mark.bare_database
 async def test_nothing_is_changed(variables, database_url, tmp_path):
     good, _ = await checked(variables, tmp_path)
     [sentence] = [line for line in good if "atabase" in line]
