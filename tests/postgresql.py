@@ -28,6 +28,15 @@ END $$;
 """
 
 
+#: What a test may not leave changed to whoever uses the database next.
+_SHAPE = """
+\\connect "{name}"
+SELECT string_agg(table_name || '.' || column_name, ',' ORDER BY table_name, column_name)
+    FROM information_schema.columns WHERE table_schema = 'public';
+SELECT string_agg(number || ' ' || checksum, ',' ORDER BY number) FROM migration;
+"""
+
+
 class PostgresqlServer:
     def __init__(self, server: PostgresServer) -> None:
         self._server = server
@@ -68,9 +77,14 @@ class PostgresqlServer:
             name = f"nps_{next(self._numbers)}"
             self.run(f'CREATE DATABASE "{name}";')
             asyncio.run(migrate(self.url(name)))
+        before = self.run(_SHAPE.format(name=name))
         yield name
         self.run(_EMPTY.format(name=name))
-        self._empty.append(name)
+        if self.run(_SHAPE.format(name=name)) == before:
+            self._empty.append(name)
+        else:
+            # The test was about tables or migrations themselves.
+            self.run(f'DROP DATABASE "{name}" WITH (FORCE);')
 
 
 @contextmanager

@@ -216,7 +216,6 @@ async def test_a_list_that_was_interrupted_is_sent_again_and_asks_everybody_once
         async def has_begun():
             return process.status is not None or await shell.count("contact") > 0
 
-        await run(bot("migrate", shell.variables, shell.folder))
         await until(has_begun)
         process.send(signal.SIGINT)
         assert await process.ended() == 130
