@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 from bot import i18n
 from bot.core import admin_texts
 from bot.core import picture_texts as texts
-from bot.core.breakdown import Segment
+from bot.core.measuring.breakdown import Segment
+from bot.core.measuring.response_rate import Response
 from bot.core.nps import Summary, nearest, summarise
-from bot.core.reach import Response
 from bot.pictures.card import Card, Group
 from bot.pictures.drivers import Driver, Drivers
 from bot.pictures.rate import Rate, Step
@@ -124,7 +124,7 @@ def segments(
     whole: Summary,
     footnote: str = "",
 ) -> Segments:
-    """As `bot.core.breakdown.segments` sorts them; those with too few answers to be shown are left out here too.
+    """As `bot.core.measuring.breakdown.segments` sorts them; those with too few answers to be shown are left out.
 
     Raises ValueError where `whole` has no answers: there is nothing to compare with.
     """

@@ -29,11 +29,11 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from bot.core.case_events import BY_ADMINS, Outcome
-from bot.core.case_rules import CaseRules, Route
+from bot.core.calendar.quiet_hours import Quiet
+from bot.core.cases.events import BY_ADMINS, Outcome
+from bot.core.cases.rules import CaseRules, Route
+from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.messages import ChannelName
-from bot.core.quiet import Quiet
-from bot.core.segments import costly, count, fold
 
 #: SMS that one text for a customer may take.
 MOST_SEGMENTS: Final = 2

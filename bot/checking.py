@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot import i18n, runtime, settings, surveys
 from bot.channels import Failure, SendError
-from bot.core import segments, texts
+from bot.core import texts
+from bot.core.delivery import sms_segments
 from bot.database import DatabaseError, open_database
 from bot.i18n import LOCALES, Catalogues
 from bot.migrating import pending
@@ -73,7 +74,7 @@ def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
     for locale in LOCALES:
         organisation = definitions.organisation or catalogues.say(texts.US, locale)
         text = catalogues.say(texts.ASK_SMS, locale, organisation=organisation)
-        costs[locale] = segments.count(text).segments
+        costs[locale] = sms_segments.count(text).segments
     listed = ", ".join(f"{locale} {count}" for locale, count in costs.items())
     if max(costs.values()) > 1:
         return Finding(

@@ -27,8 +27,8 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.registry import Collector
 from prometheus_client.utils import floatToGoString
 
+from bot.core.delivery.webhook_retry import Outcome
 from bot.core.messages import ChannelName, InboundKind
-from bot.core.redelivery import Outcome
 from bot.store.event_figures import EventFigures, EventQueue
 from bot.store.figures import BOUNDS, Figures, Waiting
 

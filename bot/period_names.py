@@ -7,7 +7,7 @@ from babel.dates import format_date
 from bot import i18n
 from bot.core import admin_texts
 from bot.core import report_texts as texts
-from bot.core.periods import Kind, Period
+from bot.core.calendar.periods import Kind, Period
 
 Say = Callable[..., str]
 

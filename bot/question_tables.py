@@ -16,7 +16,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
-from bot.core.segments import costly, count, fold
+from bot.core.delivery.sms_segments import costly, count, fold
 
 Locale = Literal["da", "nb", "sv", "en"]
 LOCALES: Final[tuple[Locale, ...]] = ("da", "nb", "sv", "en")

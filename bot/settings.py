@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.core import signing
+from bot.core.delivery import webhook_signature
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
 
@@ -115,7 +115,7 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret")
     @classmethod
     def are_keys(cls, secret: SecretStr | None) -> SecretStr | None:
-        if secret is not None and len([signing.key_of(part) for part in _parts(secret)]) > 2:
+        if secret is not None and len([webhook_signature.key_of(part) for part in _parts(secret)]) > 2:
             raise ValueError("takes two secrets at most: the new one and the one before")
         return secret
 
@@ -161,7 +161,7 @@ class Settings(BaseSettings):
 
     @property
     def webhook_keys(self) -> tuple[bytes, ...]:
-        return tuple(signing.key_of(part) for part in _parts(self.webhook_secret))
+        return tuple(webhook_signature.key_of(part) for part in _parts(self.webhook_secret))
 
     def admins_on(self, channel: ChannelName) -> tuple[str, ...]:
         return tuple(address for name, address in self.admins if name is channel)

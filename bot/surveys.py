@@ -61,14 +61,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from bot.case_tables import CaseTable, Chat, TimeOfDay, WorkingHoursTable
 from bot.contacts import addresses, calendars
-from bot.core.case_events import Outcome
-from bot.core.case_rules import CaseRules
-from bot.core.eligibility import QUARANTINE, Rules
-from bot.core.forecast import Prices
-from bot.core.lexicon import Lexicon
-from bot.core.quiet import Calendar, Quiet
-from bot.core.recurrence import Every
-from bot.core.segments import costly, fold
+from bot.core.asking.eligibility import QUARANTINE, Rules
+from bot.core.asking.forecast import Prices
+from bot.core.calendar.quiet_hours import Calendar, Quiet
+from bot.core.calendar.recurrence import Every
+from bot.core.cases.events import Outcome
+from bot.core.cases.rules import CaseRules
+from bot.core.comments.lexicon import Lexicon
+from bot.core.delivery.sms_segments import costly, fold
 from bot.question_tables import QuestionTable
 from bot.theme_tables import ThemeTables
 from bot.webhooks import Webhook

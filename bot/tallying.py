@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.core.invitation import Invitation
+from bot.core.calendar.periods import Kind, bounds, containing
+from bot.core.conversation.invitation import Invitation
+from bot.core.conversation.tally import Tally, dated
 from bot.core.messages import Contact
-from bot.core.periods import Kind, bounds, containing
-from bot.core.tally import Tally, dated
 from bot.database import Connection, Database
 from bot.store import contacts, invitations, recounts, tally
 

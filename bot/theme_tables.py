@@ -17,7 +17,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from bot.core.lexicon import BUILT_IN, Lexicon, fault
+from bot.core.comments.lexicon import BUILT_IN, Lexicon, fault
 
 Locale = Literal["da", "nb", "sv", "en"]
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 
 from bot.core import theme_texts
-from bot.core.themes import Comment, Report, report
+from bot.core.comments.themes import Comment, Report, report
 from bot.runtime import Runtime
 from bot.stems import stem
 

@@ -22,8 +22,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot.core.periods import Kind, Period
-from bot.core.tally import own
+from bot.core.calendar.periods import Kind, Period
+from bot.core.conversation.tally import own
 from bot.reports.figures import read
 from bot.runtime import Runtime, open_runtime
 from bot.settings import Settings

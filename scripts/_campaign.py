@@ -13,7 +13,7 @@ from bot.campaigns.estimating import costs_of, foreseen
 from bot.campaigns.planning import Plan
 from bot.campaigns.sending import NotSendableError
 from bot.contacts.importing import Problem
-from bot.core.manifest import LeftOut
+from bot.core.asking.manifest import LeftOut
 from bot.runtime import Runtime
 from bot.store import campaigns, members
 from bot.store.campaigns import Campaign, State

@@ -10,8 +10,8 @@ from functools import cache
 
 from _trinomials import GOOD, PROFILES, Outcome, Profile, chances, draw, groups, outcomes, summary
 
-from bot.core.breakdown import segments, weighted
-from bot.core.drivers import spearman
+from bot.core.measuring.breakdown import segments, weighted
+from bot.core.measuring.drivers import spearman
 from bot.core.nps import Estimate, Groups, Summary, Z, around, change, estimate
 
 NEGLIGIBLE = 1e-12

@@ -3,8 +3,8 @@
 import itertools
 from datetime import datetime, timedelta
 
-from bot.core.invitation import Invitation, State
-from bot.core.manifest import Terms
+from bot.core.asking.manifest import Terms
+from bot.core.conversation.invitation import Invitation, State
 from bot.store import campaigns, invitations
 from bot.store.values import time_text
 from tests.runtimes import SMS, person

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from bot import outbox
 from bot.campaigns.asking import ask
 from bot.channels import Received, SendError
-from bot.core.eligibility import Reason
-from bot.core.manifest import Terms
+from bot.core.asking.eligibility import Reason
+from bot.core.asking.manifest import Terms
 from bot.core.messages import ChannelName, Contact, Delivery, Inbound, InboundKind, Outgoing, Purpose
 from bot.database import Database
 from bot.i18n import Catalogues

@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 
 from bot import captions, i18n
-from bot.core.breakdown import segments
+from bot.core.measuring.breakdown import segments
+from bot.core.measuring.response_rate import Response
 from bot.core.nps import Summary, summarise
-from bot.core.reach import Response
 from bot.i18n import LOCALES
 from bot.pictures.segments import Differs
 from tests.pictures.plans import plan

@@ -6,9 +6,9 @@ from datetime import time, timedelta
 import pytest
 
 from bot import case_tables
-from bot.core.case_rules import CaseRules, Route
+from bot.core.calendar.quiet_hours import Quiet
+from bot.core.cases.rules import CaseRules, Route
 from bot.core.messages import ChannelName
-from bot.core.quiet import Quiet
 from bot.runtime import check_chats
 from bot.settings import Settings, SettingsError
 from bot.surveys import Surveys, SurveysError, load

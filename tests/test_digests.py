@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot import digests, i18n
-from bot.core.digests import Digest
+from bot.core.delivery.sms_segments import count
+from bot.core.measuring.digests import Digest
 from bot.core.messages import Purpose
-from bot.core.segments import count
 from bot.store import admins
 from bot.store import digests as store
 from bot.surveys import Surveys

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot import i18n
 from bot.core import admin_texts, texts
-from bot.core.segments import count
+from bot.core.delivery.sms_segments import count
 from bot.i18n import DIRECTORY, LOCALES, SOURCE, CatalogueError
 
 SCRIPT = Path(__file__).parent.parent / "scripts" / "translations"

@@ -17,8 +17,8 @@ import pytest
 
 from bot.campaigns import feeding
 from bot.channels import Failure, SendError
+from bot.core.delivery.pacing import RATES
 from bot.core.messages import ChannelName, Outgoing
-from bot.core.pacing import RATES
 from bot.database import open_database
 from bot.migrating import migrate
 from bot.runtime import MIGRATIONS

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot import i18n, period_names
-from bot.core.periods import Kind, Period, containing
+from bot.core.calendar.periods import Kind, Period, containing
 
 DAY = date(2026, 3, 2)
 SAY = i18n.load().say

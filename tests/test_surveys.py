@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot import surveys
-from bot.core.eligibility import Rules
-from bot.core.forecast import Prices
-from bot.core.quiet import Quiet
+from bot.core.asking.eligibility import Rules
+from bot.core.asking.forecast import Prices
+from bot.core.calendar.quiet_hours import Quiet
 from bot.surveys import Surveys, SurveysError, UnknownSurveyError, load
 
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot import theme_tables
-from bot.core.lexicon import words_in
+from bot.core.comments.lexicon import words_in
 from bot.theme_tables import ThemeTables
 
 

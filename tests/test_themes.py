@@ -6,7 +6,7 @@ import pytest
 
 from bot import i18n, themes
 from bot.core import theme_texts
-from bot.core.lexicon import BUILT_IN
+from bot.core.comments.lexicon import BUILT_IN
 from bot.store import comments
 from bot.surveys import Surveys
 from tests.answers import answered

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from bot.core.digests import Digest
-from bot.core.flow_control import BROADCAST_SHARE
+from bot.core.conversation.tally import WHOLE, Key, Tally
+from bot.core.delivery.flow_control import BROADCAST_SHARE
+from bot.core.measuring.digests import Digest
 from bot.core.messages import ChannelName
-from bot.core.tally import WHOLE, Key, Tally
 from bot.outbox.dispatcher import MOST_AT_ONCE
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour

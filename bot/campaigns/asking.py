@@ -10,9 +10,9 @@ from datetime import datetime
 
 from bot.contacts.calendars import calendar_of
 from bot.conversation.speaking import spoken
-from bot.core import eligibility
-from bot.core.eligibility import History, Verdict, may_be_asked
-from bot.core.invitation import Invitation, Invited, Say, advance
+from bot.core.asking import eligibility
+from bot.core.asking.eligibility import History, Verdict, may_be_asked
+from bot.core.conversation.invitation import Invitation, Invited, Say, advance
 from bot.core.messages import ChannelName, Contact
 from bot.database import Connection
 from bot.ids import new_id

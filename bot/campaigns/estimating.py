@@ -1,9 +1,9 @@
 """What a planned send will take: when its first and last question go out, and what the SMS cost."""
 
 from bot.campaigns.planning import Plan
-from bot.core.forecast import Ask, Cost, Forecast, Limits, costs, forecast
+from bot.core.asking.forecast import Ask, Cost, Forecast, Limits, costs, forecast
+from bot.core.delivery.pacing import RATES
 from bot.core.messages import ChannelName
-from bot.core.pacing import RATES
 from bot.runtime import Runtime
 
 

@@ -16,8 +16,8 @@ import structlog
 
 from bot.campaigns import asking, planning, recurring, sending
 from bot.campaigns.estimating import pace
-from bot.core import eligibility
-from bot.core.forecast import end_of_day
+from bot.core.asking import eligibility
+from bot.core.asking.forecast import end_of_day
 from bot.core.messages import ChannelName
 from bot.database import Connection, DatabaseError
 from bot.runtime import Runtime

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.contacts.calendars import calendar_of
-from bot.core.eligibility import Campaign, History, Reason, Verdict, may_be_asked
-from bot.core.invitation import Invitation, Undeliverable, advance
+from bot.core.asking.eligibility import Campaign, History, Reason, Verdict, may_be_asked
+from bot.core.conversation.invitation import Invitation, Undeliverable, advance
+from bot.core.conversation.tally import Tally
 from bot.core.messages import Contact, Purpose
-from bot.core.tally import Tally
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import campaigns, contacts, holding, invitations, members, outbox

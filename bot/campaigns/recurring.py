@@ -1,7 +1,7 @@
 """Surveys that ask by themselves: in each period the survey file names, a campaign over all contacts, once."""
 
 from bot.campaigns.sending import terms
-from bot.core.recurrence import occasion, share_of
+from bot.core.calendar.recurrence import occasion, share_of
 from bot.runtime import Runtime
 from bot.store import campaigns, contacts
 from bot.store.campaigns import State

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.campaigns.planning import CHUNK, Plan, Wanted
-from bot.core.manifest import Entry, Terms, heads, opening
+from bot.core.asking.manifest import Entry, Terms, heads, opening
 from bot.core.messages import ChannelName
 from bot.ids import new_id
 from bot.runtime import Runtime

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from bot.core.manifest import faults
+from bot.core.asking.manifest import faults
 from bot.database import Connection
 from bot.store import audit, members
 from bot.store.campaigns import Campaign

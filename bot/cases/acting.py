@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from bot import handover
 from bot.cases import chats, deadlines
 from bot.cases.refreshing import refresh
-from bot.core.case_events import Closed, Contacted, Event, Outcome, Owner, Record, Refresh, Refused, Released, Taken
-from bot.core.cases import Case, advance
+from bot.core.cases.case import Case, advance
+from bot.core.cases.events import Closed, Contacted, Event, Outcome, Owner, Record, Refresh, Refused, Released, Taken
 from bot.core.messages import Contact
 from bot.database import Connection
 from bot.runtime import Runtime

@@ -11,8 +11,8 @@ from bot.cases import chats, deadlines, showing, telling
 from bot.cases.showing import Facts
 from bot.cases.telling import Telling
 from bot.core import case_texts
-from bot.core.case_events import Alert, Due, Effect, Record, Remind
-from bot.core.cases import Case, State, advance
+from bot.core.cases.case import Case, State, advance
+from bot.core.cases.events import Alert, Due, Effect, Record, Remind
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import audit, case_messages, cases, contacts

@@ -1,6 +1,6 @@
 """Which chats hear of a case, one after the other, and what each may see of the customer."""
 
-from bot.core.case_rules import chats_for
+from bot.core.cases.rules import chats_for
 from bot.core.messages import ChannelName, Contact
 from bot.core.roles import Role
 from bot.database import Connection

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.core import working_hours
+from bot.core.calendar import working_hours
 from bot.runtime import Runtime
 
 

@@ -6,8 +6,8 @@ What they answer comes to the thread of the case.
 from bot.cases import writing
 from bot.cases.writing import Letter
 from bot.core import told_texts as texts
-from bot.core.case_events import Owner
-from bot.core.cases import Case
+from bot.core.cases.case import Case
+from bot.core.cases.events import Owner
 from bot.core.messages import Outgoing, Purpose
 from bot.database import Connection
 from bot.ids import new_id

@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot import handover
-from bot.core.case_events import Corrected, Event, Forgotten, MoreSaid, News, Opened, Record, Refresh
-from bot.core.case_rules import opens
-from bot.core.cases import Case, State, advance
-from bot.core.invitation import Invitation
-from bot.core.invitation import State as Awaits
+from bot.core.cases.case import Case, State, advance
+from bot.core.cases.events import Corrected, Event, Forgotten, MoreSaid, News, Opened, Record, Refresh
+from bot.core.cases.rules import opens
+from bot.core.conversation.invitation import Invitation
+from bot.core.conversation.invitation import State as Awaits
 from bot.core.messages import Contact
 from bot.database import Connection
 from bot.ids import new_id

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.cases import showing, telling
 from bot.core import case_texts
-from bot.core.case_events import News
+from bot.core.cases.events import News
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import case_messages, cases

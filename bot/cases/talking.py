@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot.cases import showing, telling
 from bot.core import talk_texts
+from bot.core.conversation.admin_thread import Talk, is_for_admin
+from bot.core.delivery.message_split import LONGEST_CAPTION, length, pieces
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Contact, Inbound, InboundKind
-from bot.core.pieces import LONGEST_CAPTION, length, pieces
-from bot.core.talk import Talk, is_for_admin
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime

@@ -15,12 +15,12 @@ from bot import i18n
 from bot.cases import acting
 from bot.contacts.calendars import calendar_of
 from bot.core import talk_texts as texts
-from bot.core.case_events import Owner, Refused
-from bot.core.cases import Case
+from bot.core.calendar.quiet_hours import next_allowed
+from bot.core.cases.case import Case
+from bot.core.cases.events import Owner, Refused
+from bot.core.delivery.message_split import LONGEST_CAPTION, LONGEST_TEXT, length
+from bot.core.delivery.sms_segments import fold
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Contact, Outgoing, Purpose
-from bot.core.pieces import LONGEST_CAPTION, LONGEST_TEXT, length
-from bot.core.quiet import next_allowed
-from bot.core.segments import fold
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime

@@ -16,8 +16,8 @@ from bot.commands.wanted import (
 )
 from bot.core import breakdown_texts as texts
 from bot.core import report_texts
+from bot.core.calendar.periods import Period
 from bot.core.nps import summarise
-from bot.core.periods import Period
 from bot.pictures import Picture
 from bot.reports import breakdowns
 from bot.reports.breakdowns import Breakdown

@@ -9,7 +9,7 @@ from bot.campaigns import feeding, sending
 from bot.campaigns.sending import NotSendableError
 from bot.commands.question import Question, shortened
 from bot.core import admin_texts as texts
-from bot.core.manifest import LeftOut
+from bot.core.asking.manifest import LeftOut
 from bot.store import campaigns, contacts, members
 from bot.store.campaigns import Campaign, State
 

@@ -19,11 +19,12 @@ from bot.commands import telling
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply, shortened
 from bot.commands.wanted import NotUnderstoodError
-from bot.core import case_texts, case_words
+from bot.core import case_texts
 from bot.core import desk_texts as texts
-from bot.core.case_events import BY_ADMINS, Closed, Outcome, Refused
-from bot.core.case_words import Verb
-from bot.core.cases import Case, State, advance
+from bot.core.cases import words as case_words
+from bot.core.cases.case import Case, State, advance
+from bot.core.cases.events import BY_ADMINS, Closed, Outcome, Refused
+from bot.core.cases.words import Verb
 from bot.core.messages import Button, InboundKind, Keyboard
 from bot.ids import LETTERS
 from bot.store import audit, case_messages, cases

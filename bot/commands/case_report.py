@@ -12,10 +12,10 @@ from bot.commands.question import Question
 from bot.commands.wanted import read
 from bot.core import case_report_texts as texts
 from bot.core import case_texts, desk_texts
-from bot.core.case_events import Outcome
-from bot.core.case_report import FirstContact, NextScores, first_contact
+from bot.core.calendar.periods import Period, bounds
+from bot.core.cases.events import Outcome
+from bot.core.cases.report import FirstContact, NextScores, first_contact
 from bot.core.nps import FEW, nearest
-from bot.core.periods import Period, bounds
 from bot.store import case_figures
 
 

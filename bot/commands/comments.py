@@ -16,7 +16,7 @@ from bot.commands.question import Question, Reply
 from bot.commands.wanted import surveys
 from bot.core import comment_texts as texts
 from bot.core import spelling
-from bot.core.group_words import WORDS
+from bot.core.comments.group_words import WORDS
 from bot.core.messages import Button, Keyboard
 from bot.core.nps import Group, group_of
 from bot.reports import comments as report

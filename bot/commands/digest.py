@@ -3,7 +3,7 @@
 from bot.commands.buttons import suggested
 from bot.commands.question import Question, Reply
 from bot.core import digest_texts as texts
-from bot.core.digests import OFF, Digest, last_closed, wanted
+from bot.core.measuring.digests import OFF, Digest, last_closed, wanted
 from bot.store import audit, digests
 
 

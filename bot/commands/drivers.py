@@ -4,8 +4,8 @@ from bot import captions, period_names
 from bot.commands.question import Question, Reply
 from bot.commands.wanted import one_survey, read
 from bot.core import driver_texts as texts
-from bot.core.drivers import drivers as measured
-from bot.core.periods import bounds
+from bot.core.calendar.periods import bounds
+from bot.core.measuring.drivers import drivers as measured
 from bot.pictures import Picture
 from bot.reports import drivers as report
 from bot.store import driver_answers

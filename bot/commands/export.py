@@ -15,8 +15,8 @@ from bot import exports, i18n, period_names
 from bot.commands.question import Question, Reply
 from bot.commands.wanted import read
 from bot.core import export_texts as texts
+from bot.core.calendar.periods import Period, bounds
 from bot.core.messages import Attachment, AttachmentKind
-from bot.core.periods import Period, bounds
 from bot.exports import Format
 from bot.store import exports as store
 from bot.store.audit import Entry

@@ -6,8 +6,8 @@ from bot import i18n
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply, shortened
 from bot.commands.wanted import surveys
-from bot.core import note_words
 from bot.core import trend_texts as texts
+from bot.core.calendar import note_day
 from bot.core.messages import Keyboard
 from bot.ids import new_id
 from bot.store import audit, notes
@@ -32,13 +32,13 @@ async def note(question: Question) -> str | Reply:
     by_name = {survey.casefold(): survey for survey in await surveys(question)}
     survey = by_name.get(words[0].casefold())
     try:
-        day, text = note_words.read(" ".join(words[1:] if survey else words), today=question.today)
+        day, text = note_day.read(" ".join(words[1:] if survey else words), today=question.today)
     except ValueError:
         return question.say(texts.NOTE_NO_DAY, day=shortened(words[1 if survey else 0]))
     if not text:
         return question.say(texts.NOTE_USAGE)
-    if len(text) > note_words.LONGEST:
-        return question.say(texts.NOTE_TOO_LONG, longest=note_words.LONGEST, letters=question.number(len(text)))
+    if len(text) > note_day.LONGEST:
+        return question.say(texts.NOTE_TOO_LONG, longest=note_day.LONGEST, letters=question.number(len(text)))
     return await _added(question, Note(new_id(question.runtime.clock()), survey, day, text))
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from bot import i18n
-from bot.core.case_events import Owner
+from bot.core.cases.events import Owner
 from bot.core.messages import Attachment, ChannelName, Inbound, Keyboard
 from bot.core.roles import Role
 from bot.database import Connection

@@ -4,8 +4,8 @@ from bot import captions, period_names
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply
 from bot.commands.wanted import Wanted, read, shown
+from bot.core.calendar.periods import Period
 from bot.core.messages import Keyboard
-from bot.core.periods import Period
 from bot.reports import figures, score
 from bot.reports.figures import Figures
 from bot.store import tally

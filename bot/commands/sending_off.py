@@ -1,8 +1,8 @@
 """From what a command answers to the messages that bring it: as many as the channel needs."""
 
 from bot.commands.question import Question, Reply
+from bot.core.delivery.message_split import LONGEST_CAPTION, length, pieces
 from bot.core.messages import Attachment, InboundKind, Keyboard, Outgoing, Purpose
-from bot.core.pieces import LONGEST_CAPTION, length, pieces
 from bot.ids import new_id
 from bot.store.outbox import Queued
 

@@ -9,9 +9,9 @@ from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply
 from bot.core import case_texts
 from bot.core import talk_texts as texts
-from bot.core.case_events import Owner
+from bot.core.cases.events import Owner
+from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import Button, ChannelName, Inbound, InboundKind
-from bot.core.segments import costly, count
 from bot.runtime import Runtime
 from bot.store import case_messages, cases, talks
 

@@ -9,9 +9,9 @@ from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question
 from bot.core import talk_texts
 from bot.core import told_texts as texts
-from bot.core.cases import Case
+from bot.core.cases.case import Case
+from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName, Keyboard
-from bot.core.segments import count
 from bot.store import cases
 
 #: Behind `/case ID tell` on the buttons of the offer.

@@ -6,11 +6,11 @@ from typing import Final
 from bot import captions, i18n, period_names
 from bot.commands.question import Question, Reply
 from bot.commands.wanted import NotUnderstoodError, Wanted, one_survey, read
-from bot.core import trend
-from bot.core.grains import splits
-from bot.core.periods import Kind, Period
-from bot.core.tally import Counts
-from bot.core.trend import Note, Trend
+from bot.core.calendar.periods import Kind, Period
+from bot.core.calendar.trend_units import splits
+from bot.core.conversation.tally import Counts
+from bot.core.measuring import trend
+from bot.core.measuring.trend import Note, Trend
 from bot.pictures import Picture
 from bot.reports import trends
 from bot.store import notes, tally

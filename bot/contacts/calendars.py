@@ -18,8 +18,8 @@ from babel.core import get_global
 from phonenumbers import NumberParseException
 
 from bot.contacts.addresses import DEFAULT_TIMEZONE
+from bot.core.calendar.quiet_hours import Calendar
 from bot.core.messages import Contact
-from bot.core.quiet import Calendar
 
 DEFAULT_COUNTRY: Final = "DK"
 

@@ -12,9 +12,9 @@ from datetime import timedelta
 from bot.conversation import hearing
 from bot.conversation.speaking import spoken
 from bot.conversation.turn import load
-from bot.core.invitation import Effect, Expired, Invitation, Reminded, Say, advance
+from bot.core.conversation.invitation import Effect, Expired, Invitation, Reminded, Say, advance
+from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact, Inbound
-from bot.core.tally import Tally
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import contacts, invitations, outbox, tally

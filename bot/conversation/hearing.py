@@ -16,8 +16,8 @@ from bot.conversation import keyboards
 from bot.conversation.speaking import asked, locale_of, spoken
 from bot.conversation.turn import Turn
 from bot.core import texts
-from bot.core.events import Awaited
-from bot.core.invitation import (
+from bot.core.conversation.events import Awaited
+from bot.core.conversation.invitation import (
     SCORE,
     AskDriver,
     DriverAnswered,

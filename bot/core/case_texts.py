@@ -5,7 +5,7 @@ All of it is GSM-7, since an alert goes by SMS where there is no chat. A custome
 
 from typing import Final
 
-from bot.core.case_events import Because, News, Outcome
+from bot.core.cases.events import Because, News, Outcome
 from bot.core.texts import mark
 
 # Translators: the first line of an alert. {score} is a number from 0 to 10.

@@ -5,7 +5,7 @@ GSM-7 all of it, since a digest goes by SMS too. A count stands after its word.
 
 from typing import Final
 
-from bot.core.digests import Digest
+from bot.core.measuring.digests import Digest
 from bot.core.texts import mark
 
 # Translators: keep "weekly", "monthly" and "off" as a choice in your language; they are understood (ugentligt,

@@ -5,7 +5,7 @@ GSM-7 all of it, since numbers go by SMS too. No percent sign after an NPS; a co
 
 from typing import Final
 
-from bot.core.bands import Band
+from bot.core.measuring.bands import Band
 from bot.core.texts import mark
 
 # Translators: names of periods, as in "NPS 29, week 5 2026".

@@ -5,7 +5,7 @@ No praise, no selling, no links: it goes by SMS. GSM-7. The survey file can say 
 
 from typing import Final
 
-from bot.core.case_events import Outcome
+from bot.core.cases.events import Outcome
 from bot.core.texts import mark
 
 # Translators: to a customer whose case has closed, by what it came to. One SMS each.

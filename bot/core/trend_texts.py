@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.core.periods import Kind
+from bot.core.calendar.periods import Kind
 from bot.core.texts import mark
 
 # Translators: month is "måned", "månad", quarter "kvartal" and so on: they are understood in your language.

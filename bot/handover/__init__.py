@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.core.cases import Case, State
-from bot.core.invitation import ClosedBecause, Invitation
+from bot.core.cases.case import Case, State
+from bot.core.conversation.invitation import ClosedBecause, Invitation
 from bot.core.messages import Contact
 from bot.core.nps import group_of
 from bot.database import Connection

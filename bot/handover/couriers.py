@@ -15,8 +15,8 @@ from typing import Final
 
 import structlog
 
-from bot.core import redelivery
-from bot.core.redelivery import PAUSING, Outcome
+from bot.core.delivery import webhook_retry
+from bot.core.delivery.webhook_retry import PAUSING, Outcome
 from bot.database import DatabaseError, Hold
 from bot.handover import outcomes
 from bot.handover.posting import CONNECTIONS, Answer, Poster
@@ -101,7 +101,7 @@ class Courier:
             return
         self._failures += 1
         asked_for = max((answer.asked_for for answer in bad), default=timedelta(0))
-        self._paused_until = self._runtime.clock() + redelivery.pause(self._failures, asked_for)
+        self._paused_until = self._runtime.clock() + webhook_retry.pause(self._failures, asked_for)
 
     async def _rest(self, seconds: float) -> None:
         await _until(self._awake, seconds)

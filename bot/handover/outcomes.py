@@ -8,7 +8,7 @@ import structlog
 
 from bot import alerts
 from bot.core import handover_texts
-from bot.core.redelivery import GIVE_UP_AFTER, PAUSING, Outcome, next_try
+from bot.core.delivery.webhook_retry import GIVE_UP_AFTER, PAUSING, Outcome, next_try
 from bot.database import Connection
 from bot.handover.posting import Answer
 from bot.runtime import Runtime

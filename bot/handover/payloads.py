@@ -10,8 +10,8 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from bot.core.case_events import Outcome
-from bot.core.cases import State
+from bot.core.cases.case import State
+from bot.core.cases.events import Outcome
 from bot.core.messages import ChannelName
 from bot.core.nps import Group
 

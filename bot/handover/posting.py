@@ -12,8 +12,8 @@ from typing import Final, Self
 import aiohttp
 
 from bot import __version__
-from bot.core import signing
-from bot.core.redelivery import Outcome, asked_for, outcome_of
+from bot.core.delivery import webhook_signature
+from bot.core.delivery.webhook_retry import Outcome, asked_for, outcome_of
 from bot.webhooks import Webhook
 
 #: Seconds. Standard Webhooks 1.0.0 recommends to wait 15 to 30 for the answer.
@@ -55,7 +55,7 @@ class Poster:
 
     async def post(self, event_id: str, body: str, at: datetime) -> Answer:
         content = body.encode()
-        headers = signing.headers(self._keys, event_id, at, content)
+        headers = webhook_signature.headers(self._keys, event_id, at, content)
         try:
             # A redirect could lead anywhere: it is no answer.
             async with self._session.post(self._url, data=content, headers=headers, allow_redirects=False) as response:

@@ -1,4 +1,4 @@
--- What reports read instead of the answers. bot/core/tally.py says what is counted where.
+-- What reports read instead of the answers. bot/core/conversation/tally.py says what is counted where.
 
 -- Days of the organisation's calendar: when it was asked (last, where it was asked again), when the first score was
 -- said. Kept, so that a correction finds the row that counts it whatever the survey file says by then.

@@ -19,8 +19,8 @@ import structlog
 
 from bot import outbox
 from bot.channels import Channel, Failure, SendError
-from bot.core.flow_control import Choice, FlowControl
-from bot.core.pacing import RATES
+from bot.core.delivery.flow_control import Choice, FlowControl
+from bot.core.delivery.pacing import RATES
 from bot.database import DatabaseError, Hold
 from bot.outbox import Attempt
 from bot.outbox.reopening import keep_reopening

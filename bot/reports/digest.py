@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import i18n, period_names
 from bot.core import digest_texts as texts
-from bot.core.segments import count, fold
+from bot.core.delivery.sms_segments import count, fold
 from bot.reports import score
 from bot.reports.figures import Figures
 

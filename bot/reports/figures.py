@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.calendar.periods import Kind, Period, bounds
+from bot.core.measuring.response_rate import Response
 from bot.core.nps import Change, Summary, change, summarise
-from bot.core.periods import Kind, Period, bounds
-from bot.core.reach import Response
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import members, tally

@@ -7,13 +7,13 @@ from typing import Final
 from bot import i18n, period_names
 from bot.core import admin_texts as texts
 from bot.core import breakdown_texts, report_texts
-from bot.core.bands import bands
-from bot.core.breakdown import Segment, segments
-from bot.core.hiding import hidden
+from bot.core.calendar.periods import Period
+from bot.core.delivery.sms_segments import costly, count, fold
+from bot.core.measuring.bands import bands
+from bot.core.measuring.breakdown import Segment, segments
+from bot.core.measuring.disclosure import hidden
+from bot.core.measuring.response_rate import Response
 from bot.core.nps import FEW, Summary, nearest
-from bot.core.periods import Period
-from bot.core.reach import Response
-from bot.core.segments import costly, count, fold
 from bot.reports.figures import Figures
 
 Say = Callable[..., str]

@@ -9,9 +9,9 @@ from typing import Final
 
 from bot import i18n
 from bot.core import theme_report_texts as texts
-from bot.core.keyness import Word
+from bot.core.comments.keyness import Word
+from bot.core.comments.themes import FEW, Report, Theme
 from bot.core.nps import HIDDEN, Summary
-from bot.core.themes import FEW, Report, Theme
 
 Say = Callable[..., str]
 

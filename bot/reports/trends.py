@@ -6,9 +6,9 @@ from typing import Final
 from bot import i18n, period_names
 from bot.core import admin_texts, report_texts
 from bot.core import trend_texts as texts
+from bot.core.delivery.sms_segments import costly, count, fold
+from bot.core.measuring.trend import ENOUGH, Point, Trend
 from bot.core.nps import FEW
-from bot.core.segments import costly, count, fold
-from bot.core.trend import ENOUGH, Point, Trend
 from bot.reports.score import MOST_SEGMENTS, signed
 
 Say = Callable[..., str]

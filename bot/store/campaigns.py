@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.core.manifest import Terms
+from bot.core.asking.manifest import Terms
 from bot.database import Connection, Row
 from bot.store.outbox import ANNOUNCEMENT
 from bot.store.values import optional_time, time_of, time_text

@@ -3,8 +3,8 @@
 from collections import Counter
 from datetime import datetime
 
-from bot.core.case_events import Outcome
-from bot.core.case_report import NextScores, Opened
+from bot.core.cases.events import Outcome
+from bot.core.cases.report import NextScores, Opened
 from bot.database import Connection
 from bot.store.values import optional_time, time_of, time_text
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from operator import itemgetter
 
-from bot.core.case_events import News
+from bot.core.cases.events import News
 from bot.core.messages import ChannelName
 from bot.database import Connection, Row
 from bot.store.consent import Address

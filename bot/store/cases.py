@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.case_events import Outcome, Owner
-from bot.core.cases import Case, State
+from bot.core.cases.case import Case, State
+from bot.core.cases.events import Outcome, Owner
 from bot.database import Connection, Row
 from bot.ids import LETTERS, new_id
 from bot.store.values import chunks, optional_text, optional_time, time_of, time_text

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.core import themes
+from bot.core.comments import themes
+from bot.core.comments.searching import Search
+from bot.core.conversation.tally import segments_of
 from bot.core.nps import Group
-from bot.core.searching import Search
-from bot.core.tally import segments_of
 from bot.database import Connection, Row
 from bot.store.values import json_of, optional_text, time_of
 

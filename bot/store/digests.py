@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.digests import Digest
+from bot.core.calendar.periods import Period
+from bot.core.measuring.digests import Digest
 from bot.core.messages import ChannelName
-from bot.core.periods import Period
 from bot.database import Connection, Row
 from bot.store.consent import Address
 

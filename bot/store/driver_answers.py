@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.drivers import Pairs
+from bot.core.measuring.drivers import Pairs
 from bot.database import Connection
 from bot.store.values import chunks, time_text
 

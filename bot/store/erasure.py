@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact
-from bot.core.tally import Tally
 from bot.database import Connection
 from bot.store import invitations
 from bot.store.consent import Address, Consent, addresses_of

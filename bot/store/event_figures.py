@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.redelivery import Outcome
+from bot.core.delivery.webhook_retry import Outcome
 from bot.database import Connection
 from bot.store.values import time_of, time_text
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from bot.core.eligibility import History
+from bot.core.asking.eligibility import History
 from bot.database import Connection, Row
 from bot.store.values import chunks, optional_time
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.events import Awaited, Original
+from bot.core.conversation.events import Awaited, Original
 from bot.core.messages import ChannelName, Inbound, InboundKind
 from bot.database import Connection
 from bot.store.consent import Consent

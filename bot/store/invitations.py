@@ -7,9 +7,9 @@ that with the last statement of the transaction: see `tally.py`.
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
-from bot.core.invitation import ClosedBecause, Invitation, State
+from bot.core.conversation.invitation import ClosedBecause, Invitation, State
+from bot.core.conversation.tally import Tally, dated
 from bot.core.messages import ChannelName
-from bot.core.tally import Tally, dated
 from bot.database import Connection, Row
 from bot.ids import new_ids
 from bot.store.values import (

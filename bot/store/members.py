@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from bot.core.manifest import Entry, LeftOut
+from bot.core.asking.manifest import Entry, LeftOut
 from bot.core.messages import ChannelName
 from bot.database import Connection
 from bot.store.values import chunks, optional_text, optional_time, time_text

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from bot.core.rationing import DAY, Reply
+from bot.core.conversation.reply_limits import DAY, Reply
 from bot.database import Connection
 from bot.store.consent import Address, Consent
 from bot.store.values import chunks, time_of, time_text

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.core.invitation import Invitation
-from bot.core.tally import ASKED, COMMENTED, COUNTERS, SCORED, UNDELIVERED, Key, Tally, segments_of
+from bot.core.conversation.invitation import Invitation
+from bot.core.conversation.tally import ASKED, COMMENTED, COUNTERS, SCORED, UNDELIVERED, Key, Tally, segments_of
 from bot.database import Connection, Row
 from bot.store import tally
 from bot.store.values import json_of, json_text, optional_day_text, time_text

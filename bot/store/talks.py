@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.case_events import Owner
-from bot.core.talk import LASTS, Talk
+from bot.core.cases.events import Owner
+from bot.core.conversation.admin_thread import LASTS, Talk
 from bot.database import Connection, Row
 from bot.store.values import chunks, time_of, time_text
 

@@ -1,7 +1,8 @@
 """The tally: how often each score was given, and what became of those asked, without reading a single answer.
 
-What it costs to read grows with the days of a period and the values of an attribute, never with answers. What is
-counted where stands in `bot/core/tally.py`; days are those of the organisation's calendar, first and last included.
+What it costs to read grows with the days of a period and the values of an attribute, never with answers.
+`bot/core/conversation/tally.py` says what is counted where; days are those of the organisation's calendar, first and
+last included.
 
 Law: `add()` is the last statement of its transaction, and goes through the rows in the order of their keys. Many
 processes change the row of today's whole: so none waits for another longer than a commit takes, and never in a circle.
@@ -9,8 +10,8 @@ processes change the row of today's whole: so none waits for another longer than
 
 from datetime import date
 
-from bot.core.reach import Response
-from bot.core.tally import COUNTERS, SCORES, WHOLE, Counts, Tally
+from bot.core.conversation.tally import COUNTERS, SCORES, WHOLE, Counts, Tally
+from bot.core.measuring.response_rate import Response
 from bot.database import Connection, Row
 
 _KEY = ("survey", "attribute", "day", "value")

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.core.periods import DAY
+from bot.core.calendar.periods import DAY
 from bot.database import Connection
 from bot.store.values import time_text
 

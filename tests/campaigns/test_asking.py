@@ -3,8 +3,8 @@
 import asyncio
 
 from bot.campaigns.asking import ask
-from bot.core.eligibility import Campaign, Reason
-from bot.core.manifest import Terms
+from bot.core.asking.eligibility import Campaign, Reason
+from bot.core.asking.manifest import Terms
 from bot.store import campaigns
 from bot.store.values import time_text
 from tests.runtimes import SMS, TELEGRAM, person, runtime_over

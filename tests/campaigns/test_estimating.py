@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.campaigns.estimating import costs_of, foreseen, pace
 from bot.contacts.importing import read_contacts
-from bot.core.forecast import Cost
+from bot.core.asking.forecast import Cost
 from bot.surveys import Surveys
 from tests.runtimes import SMS, TELEGRAM
 from tests.sends import campaign, carry_out, listed, made, planned

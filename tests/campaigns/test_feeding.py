@@ -7,8 +7,8 @@ import pytest
 
 from bot.campaigns import feeding
 from bot.campaigns.sending import terms
-from bot.core.eligibility import Reason
-from bot.core.manifest import Entry
+from bot.core.asking.eligibility import Reason
+from bot.core.asking.manifest import Entry
 from bot.store import campaigns, members
 from bot.store.campaigns import State
 from bot.store.members import Listed

@@ -6,9 +6,9 @@ import pytest
 
 from bot.campaigns.planning import Wanted
 from bot.contacts.importing import ContactList, read_contacts
-from bot.core.eligibility import Campaign, History, may_be_asked
-from bot.core.manifest import LeftOut
-from bot.core.sampling import drawn
+from bot.core.asking.eligibility import Campaign, History, may_be_asked
+from bot.core.asking.manifest import LeftOut
+from bot.core.asking.sampling import drawn
 from bot.store.consent import Address
 from tests.runtimes import SMS, TELEGRAM, person
 from tests.sends import carry_out, listed, made, planned

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.campaigns import feeding, recurring
-from bot.core.recurrence import Every
-from bot.core.sampling import drawn
+from bot.core.asking.sampling import drawn
+from bot.core.calendar.recurrence import Every
 from bot.surveys import Survey, Surveys
 from tests.runtimes import Talk, person, runtime_over
 from tests.sends import carry_out, listed

@@ -7,7 +7,7 @@ import pytest
 from bot.campaigns.planning import Wanted
 from bot.campaigns.sending import NotSendableError, terms
 from bot.contacts.importing import read_contacts
-from bot.core.manifest import faults, opening
+from bot.core.asking.manifest import faults, opening
 from bot.core.messages import Purpose
 from bot.store import members
 from bot.store.campaigns import State

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.cases import alerting, refreshing
-from bot.core.case_events import Owner
+from bot.core.cases.events import Owner
 from bot.core.messages import Outgoing, Purpose
 from bot.database import Database
 from bot.surveys import Surveys

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.cases import acting
-from bot.core.case_events import Because, Outcome, Refused
+from bot.core.cases.events import Because, Outcome, Refused
 from tests.cases.desk import ANNA, BERGEN, BO, EVERYBODY, OSLO, desk_over
 from tests.runtimes import TELEGRAM
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.cases import acting
-from bot.core.case_events import Outcome
+from bot.core.cases.events import Outcome
 from tests.cases.desk import ANNA, BERGEN, BO, OSLO, desk_over, numbered, standing
 from tests.runtimes import TELEGRAM, person
 

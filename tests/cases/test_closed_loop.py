@@ -24,7 +24,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.core.case_events import Owner
+from bot.core.cases.events import Owner
 from bot.core.messages import ChannelName, Inbound, InboundKind, Purpose
 from bot.database import open_database
 from tests.cases.desk import ANNA, BERGEN, BO, OSLO, desk_over

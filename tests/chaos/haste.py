@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.channels.sms import Sms
 from bot.channels.telegram.transport import AiohttpRequest
+from bot.core.delivery.pacing import RATES, Rate, Rates
 from bot.core.messages import ChannelName
-from bot.core.pacing import RATES, Rate, Rates
 from bot.surveys import Survey
 
 #: Seconds that a request may take.
@@ -34,8 +34,8 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.outbox.dispatcher:TAKE_OVER_EVERY": 0.2,
     "bot.campaigns.feeding:LOOK_EVERY": 0.2,
     "bot.campaigns.feeding:AHEAD": 0.2 * _SECOND,
-    "bot.core.retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
-    "bot.core.flow_control:LONGEST_PAUSE": 1.0,
+    "bot.core.delivery.send_retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
+    "bot.core.delivery.flow_control:LONGEST_PAUSE": 1.0,
     "bot.channels.telegram.polling:FIRST_PAUSE": 0.2,
     "bot.channels.telegram.polling:LONGEST_PAUSE": 1.0,
     "bot.publishing:FIRST_PAUSE": 0.2,

@@ -1,6 +1,6 @@
 """Admins at their chats: what they type, the buttons they tap, and what the chat shows for it."""
 
-from bot.core.case_events import Owner
+from bot.core.cases.events import Owner
 from bot.core.messages import InboundKind, Outgoing, Purpose
 from tests.cases.desk import ANNA, EVERYBODY, Desk
 from tests.runtimes import TELEGRAM

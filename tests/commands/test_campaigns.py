@@ -7,8 +7,8 @@ import pytest
 
 from bot.campaigns import feeding
 from bot.core import admin_texts
-from bot.core.eligibility import Reason
-from bot.core.manifest import LeftOut
+from bot.core.asking.eligibility import Reason
+from bot.core.asking.manifest import LeftOut
 from bot.core.roles import Role
 from bot.surveys import Survey, Surveys
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, person

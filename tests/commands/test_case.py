@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.core.case_events import BY_ADMINS
+from bot.core.cases.events import BY_ADMINS
 from tests.cases.desk import ANNA, BERGEN, BO, EVERYBODY, OSLO, Desk, desk_over
 from tests.commands.admins import alert, alerted, answer, answers, commands, tap_alert, tapped, typed
 from tests.runtimes import SMS, TELEGRAM, person

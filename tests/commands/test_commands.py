@@ -8,9 +8,9 @@ import pytest_asyncio
 
 from bot import i18n
 from bot.commands import COMMANDS
+from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName, Inbound, InboundKind
 from bot.core.roles import Role
-from bot.core.segments import count
 from bot.i18n import NAMES
 from bot.inbox import Inbox
 from bot.runtime import open_runtime

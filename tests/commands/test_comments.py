@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.core.delivery.sms_segments import count
 from bot.core.messages import InboundKind
-from bot.core.segments import count
 from bot.i18n import NAMES
 from bot.tallying import count_uncounted
 from tests.answers import answered, someone

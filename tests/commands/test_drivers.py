@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot import i18n
-from bot.core.segments import count
+from bot.core.delivery.sms_segments import count
 from bot.store import driver_answers
 from bot.store.driver_answers import DriverAnswer
 from bot.surveys import Surveys

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.core.segments import count
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 from tests.cohorts import One, answer, by_sms, crowd, desk_of, happened
 from tests.runtimes import TELEGRAM, Clock

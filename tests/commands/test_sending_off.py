@@ -4,8 +4,8 @@ import pytest
 
 from bot.commands.question import Question, Reply
 from bot.commands.sending_off import messages_of
+from bot.core.delivery.message_split import LONGEST_CAPTION, LONGEST_TEXT
 from bot.core.messages import Attachment, AttachmentKind, Button, InboundKind
-from bot.core.pieces import LONGEST_CAPTION, LONGEST_TEXT
 from bot.core.roles import Role
 from tests.runtimes import ADMIN, SMS, TELEGRAM
 

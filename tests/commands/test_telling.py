@@ -3,8 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
+from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import Purpose
-from bot.core.segments import costly, count
 from bot.core.told_texts import TOLD
 from bot.i18n import LOCALES, load
 from tests.cases.desk import ANNA, BO, EVERYBODY, defined, desk_over

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.contacts.calendars import calendar_of, country_of, is_holiday
+from bot.core.calendar.quiet_hours import Quiet, next_allowed
 from bot.core.messages import Contact
-from bot.core.quiet import Quiet, next_allowed
 
 #: The Easter of each year, from the tables of the Church of Denmark.
 EASTERS = {2025: date(2025, 4, 20), 2026: date(2026, 4, 5), 2027: date(2027, 3, 28), 2028: date(2028, 4, 16)}

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core import texts
-from bot.core.events import Awaited
-from bot.core.invitation import (
+from bot.core.conversation.events import Awaited
+from bot.core.conversation.invitation import (
     AskDriver,
     Asked,
     Effect,

@@ -7,8 +7,9 @@ import pytest
 
 from bot import i18n
 from bot.contacts import addresses
-from bot.core import admin_texts, periods
-from bot.core.segments import count
+from bot.core import admin_texts
+from bot.core.calendar import periods
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES, NAMES
 
 SENTENCES = {name: text for name, text in vars(admin_texts).items() if name.isupper() and isinstance(text, str)}

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from bot import i18n
-from bot.core import breakdown_texts, periods
-from bot.core.segments import count
+from bot.core import breakdown_texts
+from bot.core.calendar import periods
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 
 SENTENCES = {name: text for name, text in vars(breakdown_texts).items() if name.isupper()}

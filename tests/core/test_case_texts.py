@@ -6,8 +6,8 @@ import pytest
 
 from bot import i18n
 from bot.core import case_texts
-from bot.core.case_events import Because, News, Outcome
-from bot.core.segments import count
+from bot.core.cases.events import Because, News, Outcome
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 
 SENTENCES = {name: text for name, text in vars(case_texts).items() if name.isupper() and isinstance(text, str)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from bot.core import texts
-from bot.core.invitation import (
+from bot.core.conversation.invitation import (
     Asked,
     ClosedBecause,
     Erase,

@@ -6,8 +6,8 @@ import pytest
 
 from bot import i18n
 from bot.core import digest_texts
-from bot.core.digests import OFF, Digest, wanted
-from bot.core.segments import count
+from bot.core.delivery.sms_segments import count
+from bot.core.measuring.digests import OFF, Digest, wanted
 from bot.i18n import LOCALES
 
 SENTENCES = {name: text for name, text in vars(digest_texts).items() if name.isupper() and isinstance(text, str)}

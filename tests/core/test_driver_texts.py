@@ -6,7 +6,7 @@ import pytest
 
 from bot import i18n
 from bot.core import driver_texts
-from bot.core.segments import count
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 
 SENTENCES = {name: text for name, text in vars(driver_texts).items() if name.isupper() and isinstance(text, str)}

@@ -2,7 +2,7 @@ import pytest
 
 from bot import i18n
 from bot.core import handover_texts
-from bot.core.segments import count
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 
 SENTENCES = [text for name, text in vars(handover_texts).items() if name.isupper()]

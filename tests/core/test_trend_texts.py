@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from bot import i18n
-from bot.core import note_words, trend_texts
-from bot.core.grains import splits
-from bot.core.segments import count
+from bot.core import trend_texts
+from bot.core.calendar import note_day
+from bot.core.calendar.trend_units import splits
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 
 SENTENCES = {name: text for name, text in vars(trend_texts).items() if name.isupper() and isinstance(text, str)}
@@ -51,6 +52,6 @@ def test_every_unit_in_an_example_is_understood(locale):
 @pytest.mark.parametrize("name", ["HELP_NOTE", "NOTE_NONE", "NOTE_USAGE", "NOTE_NO_DAY"])
 def test_every_day_in_an_example_is_understood(name, locale):
     dated = examples(name, locale, "note")[0]
-    day, text = note_words.read(dated, today=TODAY)
+    day, text = note_day.read(dated, today=TODAY)
     assert day == date(2026, 3, 12)
     assert text.split()[-1] in {"system", "telefonsystem"}

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot import handover
-from bot.core.redelivery import GIVE_UP_AFTER
+from bot.core.delivery.webhook_retry import GIVE_UP_AFTER
 from bot.database import open_database
 from bot.handover.couriers import Handover
 from bot.sandbox.receiver import Misbehaviour, Receiver

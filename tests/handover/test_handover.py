@@ -7,7 +7,7 @@ import pytest
 from bot import handover
 from bot.case_tables import CaseTable
 from bot.cases import acting
-from bot.core.case_events import Outcome, Owner
+from bot.core.cases.events import Outcome, Owner
 from bot.surveys import Surveys
 from tests.handover.webhooks import Driven, passing_on
 from tests.runtimes import Talk, person, runtime_over

@@ -1,4 +1,4 @@
-from bot.core.redelivery import Outcome
+from bot.core.delivery.webhook_retry import Outcome
 from bot.handover.trying import ping
 from bot.sandbox.receiver import Misbehaviour
 from tests.handover.webhooks import OTHER

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from bot.core.periods import Kind, containing
-from bot.core.segments import count
+from bot.core.calendar.periods import Kind, containing
+from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 from bot.reports import digest
 from bot.reports.digest import Told

@@ -6,10 +6,10 @@ from statistics import fmean
 import pytest
 
 from bot import i18n
+from bot.core.calendar.periods import Kind, Period, containing
+from bot.core.delivery.sms_segments import count
+from bot.core.measuring.response_rate import Response
 from bot.core.nps import summarise
-from bot.core.periods import Kind, Period, containing
-from bot.core.reach import Response
-from bot.core.segments import count
 from bot.ids import new_id
 from bot.reports import score
 from bot.reports.figures import Figures, read

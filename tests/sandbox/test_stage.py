@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import surveys
-from bot.core.quiet import Calendar, is_allowed
+from bot.core.calendar.quiet_hours import Calendar, is_allowed
 from bot.sandbox.stage import SURVEY, SURVEYS_FILE
 
 

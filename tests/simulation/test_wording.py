@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.core.comments.quotes import is_quotable
 from bot.core.nps import Group
-from bot.core.quotes import is_quotable
 from bot.i18n import LOCALES
 from bot.simulation.wording import COMMENTS
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core.manifest import Terms
+from bot.core.asking.manifest import Terms
 from bot.store import campaigns
 from bot.store.campaigns import State
 from bot.store.values import time_text

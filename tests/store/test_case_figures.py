@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.core.case_events import Outcome
-from bot.core.case_report import Opened
+from bot.core.cases.events import Outcome
+from bot.core.cases.report import Opened
 from bot.store import case_figures
 from bot.store.values import time_text
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.case_events import Outcome, Owner
-from bot.core.cases import Case, State
+from bot.core.cases.case import Case, State
+from bot.core.cases.events import Outcome, Owner
 from bot.database import DuplicateError
 from bot.store import cases, contacts, erasure
 from bot.store.cases import Listed, Note

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.comments.searching import Search
 from bot.core.nps import Group
-from bot.core.searching import Search
 from bot.store import comments, erasure
 from bot.store.comments import Count, Wanted
 from tests.answers import answered, someone

@@ -1,7 +1,7 @@
 from datetime import date
 
-from bot.core.digests import Digest
-from bot.core.periods import Kind, Period
+from bot.core.calendar.periods import Kind, Period
+from bot.core.measuring.digests import Digest
 from bot.store import digests
 from bot.store.digests import Wish
 from tests.runtimes import SMS, TELEGRAM

@@ -1,4 +1,4 @@
-from bot.core.redelivery import Outcome
+from bot.core.delivery.webhook_retry import Outcome
 from bot.store import event_figures
 from bot.store.event_figures import EventCount, EventQueue
 from tests.runtimes import person

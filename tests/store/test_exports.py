@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.invitation import ClosedBecause
+from bot.core.conversation.invitation import ClosedBecause
 from bot.store import exports
 from bot.store.exports import Wanted
 from tests.answers import answered, someone

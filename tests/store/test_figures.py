@@ -3,7 +3,7 @@ from math import inf
 
 import pytest
 
-from bot.core.flow_control import BROADCAST
+from bot.core.delivery.flow_control import BROADCAST
 from bot.core.messages import Failure, Purpose
 from bot.store import channel_stops, figures
 from bot.store.channel_stops import ChannelStop

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.core.eligibility import History
+from bot.core.asking.eligibility import History
 from bot.store.histories import histories
 from tests.runtimes import person
 

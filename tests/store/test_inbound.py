@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.invitation import Original
+from bot.core.conversation.invitation import Original
 from bot.core.messages import InboundKind
 from bot.database import DuplicateError
 from bot.store import inbound

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from bot.core.invitation import ClosedBecause, Invitation, State
-from bot.core.manifest import Terms
+from bot.core.asking.manifest import Terms
+from bot.core.conversation.invitation import ClosedBecause, Invitation, State
 from bot.database import DuplicateError
 from bot.store import campaigns, invitations
 from bot.store.values import time_text

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.core.rationing import Reply
+from bot.core.conversation.reply_limits import Reply
 from bot.store import rations
 from tests.runtimes import SMS, TELEGRAM, person
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.channels import Failure, SendError
-from bot.core.reach import Response
-from bot.core.tally import CHANNEL, LOCALE, Key, Tally
+from bot.core.conversation.tally import CHANNEL, LOCALE, Key, Tally
+from bot.core.measuring.response_rate import Response
 from bot.store import tally
 from tests.runtimes import SMS, TELEGRAM, person
 from tests.tallies import is_right

@@ -17,8 +17,8 @@ import pytest
 from matplotlib import image
 
 from bot.commands import COMMANDS
+from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName, Inbound
-from bot.core.segments import count
 from bot.database import open_database
 from bot.i18n import LOCALES
 from bot.inbox import Inbox

@@ -15,7 +15,7 @@ import phonenumbers
 from bot.channels import Failure, SendError
 from bot.channels.sms.errors import answer
 from bot.channels.sms.webhook import RESERVED_WORDS
-from bot.core import segments
+from bot.core.delivery import sms_segments
 from bot.core.messages import ChannelName, Inbound, Outgoing
 
 #: Twilio's dates have no fractions, and its clock and ours are not the same. Too much finds an older message of the
@@ -107,7 +107,7 @@ def _one(message: Any) -> Listed:
 
 def _words(text: str) -> str:
     # Smart encoding replaces typographic signs, and spaces at the ends may go.
-    return " ".join(segments.fold(text.removeprefix(_TRIAL)).split())
+    return " ".join(sms_segments.fold(text.removeprefix(_TRIAL)).split())
 
 
 def _inbound(listed: Listed) -> Inbound:

@@ -18,8 +18,8 @@ from bot.channels import Failure, SendError
 from bot.channels.telegram.errors import failures
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import ALLOWED_UPDATES
+from bot.core.delivery.message_split import LONGEST_CAPTION, LONGEST_TEXT, length
 from bot.core.messages import Attachment, AttachmentKind, Keyboard, Outgoing
-from bot.core.pieces import LONGEST_CAPTION, LONGEST_TEXT, length
 
 OFFICIAL_URL = "https://api.telegram.org"
 

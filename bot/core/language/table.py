@@ -152,7 +152,7 @@ class Requests:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Themes:
-    """What comments are about. How words are written there (`ventetid*`, `took_*_weeks`): bot/core/lexicon.py."""
+    """What comments are about, in words written as bot/core/comments/lexicon.py says (`ventetid*`, `took_*_weeks`)."""
 
     themes: dict[str, str]
     stop_words: str

@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from secrets import token_hex
 from typing import Any, Final
 
-from bot.core import segments
+from bot.core.delivery import sms_segments
 
 API_VERSION: Final = "2010-04-01"
 
@@ -61,7 +61,7 @@ class Message:
 
     @property
     def num_segments(self) -> int:
-        return max(1, segments.count(self.body).segments)
+        return max(1, sms_segments.count(self.body).segments)
 
     @property
     def path(self) -> str:

@@ -9,8 +9,8 @@ import pytest
 
 from bot.channels import Failure, Received, SendError
 from bot.channels.telegram import Telegram
+from bot.core.delivery.message_split import LONGEST_CAPTION, LONGEST_TEXT
 from bot.core.messages import Attachment, AttachmentKind, Button, ChannelName, InboundKind, Outgoing, Purpose
-from bot.core.pieces import LONGEST_CAPTION, LONGEST_TEXT
 from bot.sandbox.telegram import Misbehaviour
 
 SECRET = "a-secret_of-ours"

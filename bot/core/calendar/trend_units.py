@@ -1,0 +1,53 @@
+"""By which unit of the calendar a trend is asked for, in four languages: "month", "pr. kvartal", "half year".
+
+    splits("relation 2026 per month") -> (month, "relation 2026"), then whatever else the words could mean
+
+A unit may stand for a period too ("this month"), so every way to read it is given; whoever knows the periods chooses.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.core.calendar.period_words import canonical
+from bot.core.calendar.periods import Kind
+
+_UNITS: Final = {"w": Kind.WEEK, "m": Kind.MONTH, "q": Kind.QUARTER, "h": Kind.HALF_YEAR, "y": Kind.YEAR}
+
+_ADVERBS: Final = {
+    "weekly": Kind.WEEK, "ugentlig": Kind.WEEK, "ugentligt": Kind.WEEK, "ugevis": Kind.WEEK, "ukentlig": Kind.WEEK,
+    "ukevis": Kind.WEEK, "veckovis": Kind.WEEK,
+    "monthly": Kind.MONTH, "månedlig": Kind.MONTH, "månedligt": Kind.MONTH, "månedsvis": Kind.MONTH,
+    "månadsvis": Kind.MONTH, "månatlig": Kind.MONTH,
+    "quarterly": Kind.QUARTER, "kvartalsvis": Kind.QUARTER, "kvartalsvist": Kind.QUARTER,
+    "kvartalsmässigt": Kind.QUARTER, "half-yearly": Kind.HALF_YEAR,
+    "halvårlig": Kind.HALF_YEAR, "halvårligt": Kind.HALF_YEAR,
+    "halvårsvis": Kind.HALF_YEAR,
+    "yearly": Kind.YEAR, "annual": Kind.YEAR, "annually": Kind.YEAR, "årlig": Kind.YEAR, "årligt": Kind.YEAR,
+    "årligen": Kind.YEAR, "årsvis": Kind.YEAR,
+}  # fmt: skip
+
+_PREFIXES: Final = {"by", "per", "pr", "pr.", "efter", "etter", "om"}
+
+
+def splits(words: str) -> Iterator[tuple[Kind, str]]:
+    """Each way to take a unit out, from the end on, with the words that are left, in their order."""
+    said = words.split()
+    for many in (2, 1):
+        for place in range(len(said) - many, -1, -1):
+            if (grain := _grain(said[place : place + many])) is not None:
+                yield grain, " ".join([*_without_prefix(said[:place]), *said[place + many :]])
+
+
+def _grain(words: list[str]) -> Kind | None:
+    """Two words only where both are of the name ("half year"): "this month" is a period."""
+    if words[0].casefold() in _PREFIXES and len(words) == 2:
+        return _grain(words[1:])
+    if len(words) == 1 and (adverb := _ADVERBS.get(words[0].casefold())):
+        return adverb
+    is_name = all(canonical(word) for word in words) and not re.search(r"\d", words[0])
+    return _UNITS.get(canonical(" ".join(words))) if is_name else None
+
+
+def _without_prefix(before: list[str]) -> list[str]:
+    return before[:-1] if before and before[-1].casefold() in _PREFIXES else before

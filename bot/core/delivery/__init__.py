@@ -1,0 +1,1 @@
+"""How messages leave: pace, retries, signatures, SMS segments, splitting what is too long."""

@@ -1,0 +1,1 @@
+"""What the answers say: intervals, changes, segments, trends, drivers, response rates, digests."""

@@ -1,0 +1,136 @@
+"""What a reply means: a score, a comment, a correction, or a wish about our messages.
+
+`read` is the way in; the files behind it, in the order in which they look at a text:
+
+writing        what people see: invisible characters, scripts, tokens
+surroundings   what is not the writer's own words: quotes, footers, signatures, machines
+requests       stop, start, help, erase, language       (meanings: what words contribute; request_sentences: which
+               of these make a request, written down as request_grammar says)
+misspellings   a letter wrong in a number word
+numerals       what touches a digit: "9'er", "8/10", "3. gang", "8:30"     (numbers: words, ranges)
+places         where each number stands, and what stands beside it
+roles          is it the answer there?
+denials        or denied, wished for, true before, somebody else's?
+answers        which of them is the score
+reasons        what is left is the comment
+corrections    the reply to the follow-up question
+vocabulary     tables that several of these ask; all words are in bot.core.language
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from bot.core.language import phrases
+from bot.core.replies.answers import decide
+from bot.core.replies.corrections import correction_in, is_declined
+from bot.core.replies.reasons import comment_around
+from bot.core.replies.requests import RESERVED, Request, language_in, request_in
+from bot.core.replies.surroundings import is_automatic, is_empty, own_words
+from bot.core.replies.writing import Token, plain, tokens, visible
+
+Awaiting = Literal["score", "comment"]
+
+
+class Kind(StrEnum):
+    SCORE = "score"
+    SCORE_COMMENT = "score+comment"
+    UNCLEAR = "unclear"
+    OUT_OF_RANGE = "out_of_range"
+    COMMENT = "comment"
+    CORRECTION = "correction"
+    OPT_OUT = "opt_out"
+    OPT_IN = "opt_in"
+    HELP = "help"
+    ERASE = "erase"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood; `candidate` is the one plausible number of an unclear reply, to ask back about."""
+
+    kind: Kind
+    score: int | None = None
+    comment: str | None = None
+    locale: str | None = None
+    candidate: int | None = None
+    is_automatic: bool = False
+    is_reserved_word: bool = False
+
+
+_REQUESTED = {
+    Request.OPT_OUT: Kind.OPT_OUT, Request.OPT_IN: Kind.OPT_IN, Request.HELP: Kind.HELP, Request.ERASE: Kind.ERASE,
+}  # fmt: skip
+_MOST_CHARACTERS = 4096
+_MOST = 10
+_YES = phrases("yes")
+_COURTESY = frozenset(word for phrase in phrases("thanks") | phrases("fillers") for word in phrase)
+
+
+def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
+    """Understand one reply, or a burst joined by line breaks, to the question asked last."""
+    seen = visible(text[:_MOST_CHARACTERS])
+    flat = plain(seen)
+    found = tokens(flat)
+    if is_empty(flat, found):
+        return _nothing_said(awaiting)
+    spans = own_words(flat, found)
+    if spans != [(0, len(flat))]:
+        seen = "\n".join(seen[first:last] for first, last in spans)
+        flat = plain(seen)
+        found = tokens(flat)
+        if not found:
+            return _nothing_said(awaiting)
+    if reading := _request(text, found, awaiting):
+        return reading
+    if is_automatic(found):
+        return _nothing_said(awaiting)
+    match awaiting:
+        case "score":
+            return _score(seen, flat, found, locale)
+        case "comment":
+            return _comment(text, seen, flat, found, locale)
+        case _:
+            return Reading(Kind.COMMENT, comment=text.strip() or None)
+
+
+def _nothing_said(awaiting: Awaiting | None) -> Reading:
+    return Reading(Kind.UNCLEAR if awaiting == "score" else Kind.COMMENT, is_automatic=True)
+
+
+def _request(text: str, found: list[Token], awaiting: Awaiting | None) -> Reading | None:
+    word = text.strip().lower()
+    if word in RESERVED and (word != "yes" or awaiting is None):
+        return Reading(_REQUESTED[RESERVED[word]], is_reserved_word=True)
+    if request := request_in(found):
+        return Reading(_REQUESTED[request])
+    if locale := language_in(found):
+        return Reading(Kind.LANGUAGE, locale=locale)
+    return None
+
+
+def _score(seen: str, flat: str, found: list[Token], locale: str) -> Reading:
+    decision = decide(flat, found, locale)
+    if decision.value is None:
+        return Reading(Kind.UNCLEAR, candidate=decision.candidate)
+    if not 0 <= decision.value <= _MOST:
+        return Reading(Kind.OUT_OF_RANGE)
+    comment = comment_around(seen, found, decision.carrying)
+    return Reading(Kind.SCORE_COMMENT if comment else Kind.SCORE, score=decision.value, comment=comment)
+
+
+def _comment(text: str, seen: str, flat: str, found: list[Token], locale: str) -> Reading:
+    if is_declined(found):
+        return Reading(Kind.COMMENT)
+    if correction := correction_in(seen, flat, found, locale):
+        return Reading(Kind.CORRECTION, score=correction[0], comment=correction[1])
+    return Reading(Kind.COMMENT, comment=text.strip() or None)
+
+
+def is_yes(text: str) -> bool:
+    """A plain yes in any of the four languages; ask only right after "Did you mean 9?"."""
+    words = tuple(token.text for token in tokens(plain(visible(text[:200]))) if token.text[0].isalnum())
+    while words and words not in _YES and len(words) > 1 and words[-1] in _COURTESY:
+        words = words[:-1]
+    return words in _YES

@@ -1,0 +1,87 @@
+"""Is a number denied, only wished for, true before, or somebody else's? Such a number is never the score (rule 6)."""
+
+from bot.core.language import merged, phrases
+from bot.core.replies.phrasing import Phrases
+from bot.core.replies.places import DENIALS, Place
+from bot.core.replies.vocabulary import CARRIERS, CONNECTIVES, FILLERS, PARTICLES, TOP
+
+_NEVER = merged("never")
+REFUSALS = Phrases(phrases("refusals"))
+_RECEIVES = merged("receives")
+_FORMERLY = Phrases(phrases("formerly"))
+_CONDITIONS = merged("conditions")
+_WOULD = merged("would")
+_FIRSTS = merged("firsts")
+_OTHERS = Phrases(phrases("others"))
+_NOT_IS = Phrases(phrases("not_is"))
+EARLIER = Phrases(phrases("earlier"))
+_OURS = merged("we_are")
+_IF = _CONDITIONS & merged("connectives")
+
+
+def is_denied(place: Place) -> bool:
+    before = place.before
+    if DENIALS.up_to(before, place.stop) and not _denies_something_else(place):
+        return True
+    if _is_refused(place) or _was_true_before(place) or _is_conditional(place):
+        return True
+    return bool(_NOT_IS.at(place.after, 0)) or any(
+        _ends_earlier(before, end) for end in range(place.stop, len(before) + 1)
+    )
+
+
+def _ends_earlier(before: list[str], end: int) -> bool:
+    """As in "would have", but not in "would have to be"."""
+    size = EARLIER.up_to(before, end)
+    return size > 0 and PARTICLES.at(before, end - size) <= size
+
+
+def _is_refused(place: Place) -> bool:
+    """As in "aldrig i livet om I får en 10'er", "I don't think anybody deserves a 10"."""
+    before = place.before
+    if REFUSALS.anywhere(before):
+        return True
+    received = next((at for at, word in enumerate(before) if word in _RECEIVES), 0)
+    return received > 0 and DENIALS.anywhere(before[:received])
+
+
+def _was_true_before(place: Place) -> bool:
+    """As in "9 i fjor, men ...": the time ends what is said about the number."""
+    size = _FORMERLY.at(place.after, 0)
+    return size > 0 and (size == len(place.after) or CONNECTIVES.at(place.after, size) > 0)
+
+
+def _is_conditional(place: Place) -> bool:
+    """As in "I'd give a 10 if it was cheaper", "a 10 if you move"; not "if I'm honest"."""
+    before, after = place.before, place.after
+    is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or before[:2] == ["hvis", "i"])
+    if is_of_others and before[0] in _IF and not FILLERS.at(before, 0):
+        return place.mention.value <= TOP
+    if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
+        return False
+    return not _WOULD.isdisjoint(place.before[place.stop :]) or (after[0] in _IF and after[1] in _OURS)
+
+
+def is_somebody_elses(place: Place) -> bool:
+    """As in "my husband would say 4": who gives it is the nearest person named before it."""
+    if not place.has_frame or not _RECEIVES.isdisjoint(place.before[place.stop :]):
+        return False
+    for end in range(len(place.before), 0, -1):
+        if place.before[end - 1] in _FIRSTS:
+            return False
+        if _OTHERS.up_to(place.before, end):
+            return True
+    return False
+
+
+def is_the_writers(place: Place) -> bool:
+    """As in "so I'd give 9": framed, and said of the writer."""
+    return place.has_frame and not _FIRSTS.isdisjoint(place.before)
+
+
+def _denies_something_else(place: Place) -> bool:
+    """As in "7 no 6" takes the 7 back; in "you never fail 10" the never belongs to the verb."""
+    before = place.before[: place.stop]
+    if before == ["no"]:
+        return place.follows_number
+    return len(before) > 1 and before[-1] in _NEVER and before[-2] not in CARRIERS

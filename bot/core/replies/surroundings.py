@@ -1,0 +1,198 @@
+"""What in a message is not the writer's own words: quotes of ours, device footers, signatures, automatic replies."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.language import merged, phrases
+from bot.core.replies.phrasing import Phrases
+from bot.core.replies.vocabulary import THANKS
+from bot.core.replies.writing import Token, is_word, tokens
+
+_FOOTERS = Phrases(phrases("footers"))
+_AUTOMATIC = Phrases(phrases("automatic"))
+_REACTIONS = Phrases(phrases("reactions"))
+_QUOTED = Phrases(phrases("quoted"))
+_OURS = Phrases(phrases("ours"))
+_SIGN_OFFS = Phrases(phrases("sign_offs"))
+_FOOTER_WORDS = frozenset(phrase[0] for phrase in _FOOTERS.all)
+_AUTOMATIC_WORDS = frozenset(phrase[0] for phrase in _AUTOMATIC.all)
+_QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
+_OURS_WORDS = frozenset(max(phrase, key=len) for phrase in _OURS.all)
+_SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
+_ATTRIBUTION = re.compile(
+    r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
+    r"|(?:fra|från|from):\s[^\n]+\n)"
+)
+_QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
+_QUOTATION = re.compile(r'"[^"]{12,}"')
+_REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
+_MEDIA = re.compile(
+    r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
+)
+_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}\s*$")
+_LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
+_LEGEND = re.compile(r"\s*\(?0\s*[=:-][^,;\n\d]{0,60}[,;]\s*10\s*[=:-][^.\n\d)]{0,60}[.)]?")
+_OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
+_SENTENCE_END = re.compile(r"[.!?\n]")
+_TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
+_MOST_WORDS_OF_A_NAME = 4
+_MOST_WORDS_OF_A_SIGNATURE = 14
+_DELIMITER = re.compile(r"\n-{2,}\s*\n")
+_NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
+_ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
+_NO_NAMES = merged("praise") | merged("qualities")
+_SHORTEST_THANKED = 4  # tokens: "7. Thanks, Brian"
+_MOST_WORDS_OF_A_REACTION = 5
+_SHORTEST_ROOM = 3  # digits
+
+
+def is_empty(text: str, found: list[Token]) -> bool:
+    """Nothing, only media, or a reaction to our message."""
+    return not found or bool(_MEDIA.fullmatch(text)) or ('"' in text and _is_reaction(text))
+
+
+def is_automatic(found: list[Token]) -> bool:
+    """Does a machine say that nobody reads this now?"""
+    words = [token.text for token in found if is_word(token)]
+    return not _AUTOMATIC_WORDS.isdisjoint(words) and _AUTOMATIC.anywhere(words)
+
+
+def _is_reaction(text: str) -> bool:
+    reaction = _REACTION.match(text)
+    if not reaction or not reaction["quoted"]:
+        return False
+    words = [token.text for token in tokens(reaction["verb"]) if is_word(token)]
+    if not words or words in (["to"], ["til"], ["till"], ["på"]):
+        return any(not char.isalnum() and not char.isspace() for char in reaction["verb"])
+    return len(words) <= _MOST_WORDS_OF_A_REACTION and _REACTIONS.anywhere(words)
+
+
+def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
+    """The spans of a plain text that its writer wrote to us."""
+    words = {token.text for token in found}
+    end = len(text)
+    cuts: list[tuple[int, int]] = []
+    if ">" in words or ";" in words:
+        cuts += [found.span() for found in _QUOTE_MARK.finditer(text)]
+    if not words.isdisjoint(
+        {"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig", "fra", "från", "from"}
+    ):
+        attribution = _ATTRIBUTION.search(text)
+        if attribution and attribution.start() > 0:
+            end = attribution.start()
+    if '"' in words:
+        cuts += [q.span() for q in _QUOTATION.finditer(text) if _is_ours(q[0])]
+    if not _QUOTED_WORDS.isdisjoint(words):
+        cuts += _our_question(text)
+    if not _OURS_WORDS.isdisjoint(words):
+        cuts += _our_sentences(text, found)
+    end = min(end, _footer(found, words, end), _signature(text, found, words, end))
+    return _kept(end, cuts)
+
+
+def _is_ours(text: str) -> bool:
+    words = [token.text for token in tokens(text)]
+    return _QUOTED.anywhere(words) or {"0", "10"} <= set(words)
+
+
+def _our_sentences(text: str, found: list[Token]) -> Iterator[tuple[int, int]]:
+    """Whatever else we send, copied into a reply."""
+    spoken = [token for token in found if is_word(token)]
+    words = [token.text for token in spoken]
+    end = 0
+    for at, token in enumerate(spoken):
+        if token.start >= end and _OURS.at(words, at):
+            first = max(text.rfind(sign, 0, token.start) for sign in ".!?\n") + 1
+            sentence = _SENTENCE_END.search(text, token.start)
+            end = sentence.end() if sentence else len(text)
+            tail = _OPT_OUT_TAIL.match(text, end)
+            end = tail.end() if tail else end
+            yield first, end
+
+
+def _our_question(text: str) -> list[tuple[int, int]]:
+    """The sentence in which we asked, with the scale and the way out behind it."""
+    cuts = []
+    for line in re.finditer(r"[^\n]+", text):
+        found = tokens(line[0])
+        words = [token.text for token in found]
+        begin = next((token.start for at, token in enumerate(found) if _QUOTED.at(words, at)), None)
+        if begin is None:
+            continue
+        title = _TITLE.search(line[0], 0, begin)
+        begin = line.start() + (title.start() if title else begin)
+        mark = max(line[0].rfind("?"), line[0].rfind(")"))
+        end = line.start() + mark + 1 if mark > 0 else line.end()
+        for pattern in (_LEGEND, _OPT_OUT_TAIL):
+            behind = pattern.match(text, end)
+            end = behind.end() if behind else end
+        cuts.append((begin, end))
+    return cuts
+
+
+def _footer(found: list[Token], words: set[str], end: int) -> int:
+    if _FOOTER_WORDS.isdisjoint(words):
+        return end
+    sequence = [token.text for token in found]
+    for at, token in enumerate(found):
+        if token.text in _FOOTER_WORDS and _FOOTERS.at(sequence, at):
+            return token.start
+    return end
+
+
+def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
+    """Where "Mvh Anna", "/Anna" or a delimiter line begins, if the message ends in one."""
+    for pattern in (_SLASH_NAME, _LINE_NAME) if "/" in words or "\n" in words else ():
+        name = pattern.search(text, max(0, end - 60), end)
+        if name and name.start() > 0:
+            return name.start()
+    if delimiter := _DELIMITER.search(text):
+        return delimiter.start()
+    if len(found) > _SHORTEST_THANKED and found[-2].text == "," and _is_thanks_and_name(found):
+        return found[-3].start
+    if _SIGN_OFF_WORDS.isdisjoint(words):
+        return end
+    sequence = [token.text for token in found]
+    for at, token in enumerate(found):
+        size = _SIGN_OFFS.at(sequence, at) if token.text in _SIGN_OFF_WORDS else 0
+        if size and _ends_here(found, sequence, at, size):
+            return token.start
+    return end
+
+
+def _is_thanks_and_name(found: list[Token]) -> bool:
+    """As in "7. Thanks, Brian"."""
+    before, thanks, _, name = (token.text for token in found[-4:])
+    return before in ".!\n" and (thanks,) in THANKS.all and name.isalpha() and name not in _NO_NAMES
+
+
+def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> bool:
+    """Is only a name left after the sign-off; or, where it opens a line, what else a signature holds?"""
+    rest = sequence[at + size : at + size + 60]
+    names = [word for word in rest if word[0].isalpha()]
+    is_wish = sequence[at : at + size] in _ONLY_ON_A_LINE
+    if at and sequence[at - 1] == "\n":
+        if is_wish:
+            return not rest or rest[0] in ",\n" or len(names) == len(rest) == 1
+        return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (
+            not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME
+        )
+    if is_wish or (at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER):
+        return False
+    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(map(_could_be_score, rest))
+
+
+def _could_be_score(word: str) -> bool:
+    """Not the number of a room or a house below a name."""
+    return word.isdecimal() and len(word) < _SHORTEST_ROOM
+
+
+def _kept(end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept, start = [], 0
+    for first, last in sorted(cuts):
+        if start < first:
+            kept.append((start, min(first, end)))
+        start = max(start, last)
+    if start < end:
+        kept.append((start, end))
+    return [(first, last) for first, last in kept if first < last]

@@ -1,0 +1,72 @@
+"""Tables that several questions ask, and the tests they share: is there anything but packaging in these words?"""
+
+from bot.core.language import merged, phrases
+from bot.core.replies.phrasing import Phrases
+
+TOP = 10  # the scale's upper end
+
+FRAMES = merged("frames")
+LEADS = merged("leads")
+GRADERS = merged("graders")
+PRAISE = merged("praise")
+ARTICLES = merged("articles")
+OPINIONS = merged("opinions")
+SLIPS = merged("slips")
+ENDINGS = Phrases(phrases("endings") | phrases("points"))
+FILLERS = Phrases(phrases("fillers") | phrases("thanks") | phrases("greetings"))
+CONNECTIVES = Phrases(phrases("connectives"))
+THANKS = Phrases(phrases("thanks"))
+PARTICLES = Phrases(phrases("particles"))
+CARRIERS = (
+    merged("carriers")
+    | FRAMES
+    | LEADS
+    | merged("points")
+    | merged("scale")
+    | merged("overall")
+    | {phrase[0] for phrase in PARTICLES.all if len(phrase) == 1}
+)
+DANGLING = merged("dangling")
+WRAPPING = Phrases(
+    phrases("take_backs")
+    | phrases("denials")
+    | phrases("refusals")
+    | phrases("formerly")
+    | phrases("connectives")
+    | {phrase for phrase in phrases("earlier") if len(phrase) > 1}
+    | {(word,) for word in DANGLING | merged("scale_leads")}
+)
+THANKS_FOR = merged("thanks_for")
+
+
+def is_pure(words: list[str]) -> bool:
+    """Are these only words that carry a number, greet, thank or fill?"""
+    at = 0
+    while at < len(words):
+        if thanks := THANKS.at(words, at):
+            if at + thanks < len(words) and words[at + thanks] in THANKS_FOR:
+                return False
+            at += thanks
+        elif step := max(FILLERS.at(words, at), ENDINGS.at(words, at), PARTICLES.at(words, at)):
+            at += step
+        elif words[at] in CARRIERS:
+            at += 1
+        else:
+            return False
+    return True
+
+
+def is_wrapping(words: list[str], others: frozenset[str] = frozenset()) -> bool:
+    """Only words that carry, take back, deny or connect: nothing that a number could be given for."""
+    return consists_of(words, (WRAPPING, FILLERS, ENDINGS, PARTICLES), CARRIERS | others if others else CARRIERS)
+
+
+def consists_of(words: list[str], tables: tuple[Phrases, ...], singles: frozenset[str]) -> bool:
+    """Is every word one of `singles`, or in a phrase of `tables`?"""
+    at = 0
+    while at < len(words):
+        step = max(table.at(words, at) for table in tables)
+        if not step and words[at] not in singles:
+            return False
+        at += max(step, 1)
+    return True
