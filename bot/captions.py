@@ -10,11 +10,11 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from bot import i18n
-from bot.core import admin_texts
-from bot.core import picture_texts as texts
 from bot.core.measuring.breakdown import Segment
 from bot.core.measuring.response_rate import Response
 from bot.core.nps import Summary, nearest, summarise
+from bot.core.texts import admins as admin_texts
+from bot.core.texts import pictures as texts
 from bot.pictures.card import Card, Group
 from bot.pictures.drivers import Driver, Drivers
 from bot.pictures.rate import Rate, Step

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot import i18n, runtime, settings, surveys
 from bot.channels import Failure, SendError
-from bot.core import texts
 from bot.core.delivery import sms_segments
+from bot.core.texts import customers as texts
 from bot.database import DatabaseError, open_database
 from bot.i18n import LOCALES, Catalogues
 from bot.migrating import pending

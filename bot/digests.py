@@ -14,13 +14,13 @@ from typing import Final
 import structlog
 
 from bot import captions, period_names, pictures
-from bot.core import digest_texts as texts
 from bot.core.calendar.periods import Kind, Period, bounds
 from bot.core.comments.quotes import Candidate, choose, pieces
 from bot.core.measuring.digests import due
 from bot.core.messages import Attachment, AttachmentKind, Button, ChannelName, Keyboard, Outgoing, Purpose
 from bot.core.nps import Group
 from bot.core.roles import Role
+from bot.core.texts import reports as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.ids import new_id

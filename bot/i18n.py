@@ -1,7 +1,7 @@
 """Sentences in the reader's language, numbers and dates as the reader writes them.
 
-English is the source text in `bot/core/texts.py` and `bot/core/admin_texts.py`; the other languages are the catalogues
-in `locales/`. The `.po` files are read as they are, so there is nothing to compile and nothing that can be stale.
+English is the source text in `bot/core/texts/`; the other languages are the catalogues in `locales/`. The `.po` files
+are read as they are, so there is nothing to compile and nothing that can be stale.
 """
 
 from collections.abc import Mapping

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from babel.dates import format_date
 
 from bot import i18n
-from bot.core import admin_texts
-from bot.core import report_texts as texts
 from bot.core.calendar.periods import Kind, Period
+from bot.core.texts import admins as admin_texts
+from bot.core.texts import reports as texts
 
 Say = Callable[..., str]
 

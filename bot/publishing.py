@@ -8,9 +8,9 @@ import structlog
 from bot.channels import SendError
 from bot.channels.telegram import Telegram
 from bot.commands import COMMANDS
-from bot.core import admin_texts as texts
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
+from bot.core.texts import admins as texts
 from bot.i18n import LOCALES
 from bot.runtime import Runtime
 from bot.settings import TelegramMode

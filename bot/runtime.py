@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot import i18n, surveys, tallying
 from bot.channels import Channel
-from bot.core import texts
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
+from bot.core.texts import customers as texts
 from bot.database import Database, open_database
 from bot.i18n import Catalogues
 from bot.metrics import Metrics

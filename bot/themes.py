@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Iterable
 
-from bot.core import theme_texts
 from bot.core.comments.themes import Comment, Report, report
+from bot.core.texts import reports as report_texts
 from bot.runtime import Runtime
 from bot.stems import stem
 
@@ -17,4 +17,4 @@ async def counted(runtime: Runtime, comments: Iterable[Comment]) -> Report:
 def title(runtime: Runtime, theme: str, locale: str) -> str:
     """As the organisation calls it in its survey file, else in the words of the catalogue."""
     own = runtime.surveys.themes.title(theme, locale)
-    return own or runtime.catalogues.say(theme_texts.NAMES[theme], locale)
+    return own or runtime.catalogues.say(report_texts.NAMES[theme], locale)

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from bot.alerts import alert
-from bot.core import admin_texts
+from bot.core.texts import admins as admin_texts
 from bot.i18n import Catalogues
 from bot.store import admins
 from tests.runtimes import ADMIN, TELEGRAM, runtime_over

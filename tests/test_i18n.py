@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import i18n
-from bot.core import admin_texts, texts
 from bot.core.delivery.sms_segments import count
+from bot.core.texts import admins as admin_texts
+from bot.core.texts import customers as texts
 from bot.i18n import DIRECTORY, LOCALES, SOURCE, CatalogueError
 
 SCRIPT = Path(__file__).parent.parent / "scripts" / "translations"
@@ -84,7 +85,10 @@ def test_a_missing_language_stops_the_start(folder, locale):
     ("old", "new"),
     [
         ('msgstr "Tak for dit svar."', 'msgstr ""'),
-        ('#: bot/core/texts.py\nmsgid "Thank you for your answer."', '#, fuzzy\nmsgid "Thank you for your answer."'),
+        (
+            '#: bot/core/texts/customers.py\nmsgid "Thank you for your answer."',
+            '#, fuzzy\nmsgid "Thank you for your answer."',
+        ),
     ],
     ids=["not translated", "not checked"],
 )

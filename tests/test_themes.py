@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot import i18n, themes
-from bot.core import theme_texts
 from bot.core.comments.lexicon import BUILT_IN
+from bot.core.texts import reports as report_texts
 from bot.store import comments
 from bot.surveys import Surveys
 from tests.answers import answered
@@ -39,4 +39,4 @@ def test_a_theme_is_called_as_the_survey_file_calls_it(runtime):
 
 
 def test_every_theme_has_a_name():
-    assert set(theme_texts.NAMES) == set(BUILT_IN["en"])
+    assert set(report_texts.NAMES) == set(BUILT_IN["en"])

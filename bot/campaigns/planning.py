@@ -16,13 +16,13 @@ from bot.campaigns.asking import judge
 from bot.contacts.calendars import calendar_of, country_of
 from bot.contacts.importing import ContactList, Problem, Row
 from bot.conversation.speaking import words
-from bot.core import texts
 from bot.core.asking.manifest import LeftOut, Terms
 from bot.core.asking.sampling import drawn
 from bot.core.calendar.quiet_hours import Calendar
 from bot.core.conversation.invitation import Say
 from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import ChannelName, Contact
+from bot.core.texts import customers as texts
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime

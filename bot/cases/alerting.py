@@ -10,9 +10,9 @@ from typing import Final
 from bot.cases import chats, deadlines, showing, telling
 from bot.cases.showing import Facts
 from bot.cases.telling import Telling
-from bot.core import case_texts
 from bot.core.cases.case import Case, State, advance
 from bot.core.cases.events import Alert, Due, Effect, Record, Remind
+from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import audit, case_messages, cases, contacts

@@ -5,10 +5,10 @@ What they answer comes to the thread of the case.
 
 from bot.cases import writing
 from bot.cases.writing import Letter
-from bot.core import told_texts as texts
 from bot.core.cases.case import Case
 from bot.core.cases.events import Owner
 from bot.core.messages import Outgoing, Purpose
+from bot.core.texts import cases as texts
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.cases import showing, telling
-from bot.core import case_texts
 from bot.core.cases.events import News
+from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import case_messages, cases

@@ -16,12 +16,12 @@ from typing import Final
 
 from bot import i18n
 from bot.cases.chats import sees_customers
-from bot.core import case_texts
 from bot.core.cases.case import Case, State
 from bot.core.cases.events import BY_ADMINS
 from bot.core.conversation.invitation import Invitation
 from bot.core.delivery.sms_segments import fold
 from bot.core.messages import Button, ChannelName, Contact, Keyboard
+from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import contacts, invitations

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cases import showing, telling
-from bot.core import talk_texts
 from bot.core.conversation.admin_thread import Talk, is_for_admin
 from bot.core.delivery.message_split import LONGEST_CAPTION, length, pieces
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Contact, Inbound, InboundKind
+from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
@@ -96,11 +96,11 @@ async def _pass_on(runtime: Runtime, connection: Connection, heard: Sequence[_He
 def _parts(told: telling.Telling, heard: _Heard, chat: Address) -> list[tuple[str, Attachment | None]]:
     """As few messages as hold it."""
     message = heard.message
-    name = heard.contact.name or told.say(talk_texts.SOMEBODY, chat)
+    name = heard.contact.name or told.say(case_texts.SOMEBODY, chat)
     photo = Attachment(AttachmentKind.PHOTO, provider_id=message.photo) if message.photo else None
     if not message.text and photo is None:
-        return [(told.say(talk_texts.HEARD_NO_WORDS, chat, name=name), None)]
-    sentence = talk_texts.HEARD_EDITED if message.kind is InboundKind.EDIT else talk_texts.HEARD
+        return [(told.say(case_texts.HEARD_NO_WORDS, chat, name=name), None)]
+    sentence = case_texts.HEARD_EDITED if message.kind is InboundKind.EDIT else case_texts.HEARD
     words = told.say(sentence, chat, name=name, words=message.text)
     if photo is not None and length(words) <= LONGEST_CAPTION:
         return [(words, photo)]
@@ -120,6 +120,6 @@ async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids:
     for line in lines:
         about = facts[line.case_id]
         for alert in alerts.get(line.case_id, []):
-            name = about.contact.name or told.say(talk_texts.SOMEBODY, alert.chat)
-            told.below(about, alert, talk_texts.NOT_DELIVERED, name=name)
+            name = about.contact.name or told.say(case_texts.SOMEBODY, alert.chat)
+            told.below(about, alert, case_texts.NOT_DELIVERED, name=name)
     await told.save(connection)

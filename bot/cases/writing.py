@@ -14,13 +14,13 @@ from typing import Final
 from bot import i18n
 from bot.cases import acting
 from bot.contacts.calendars import calendar_of
-from bot.core import talk_texts as texts
 from bot.core.calendar.quiet_hours import next_allowed
 from bot.core.cases.case import Case
 from bot.core.cases.events import Owner, Refused
 from bot.core.delivery.message_split import LONGEST_CAPTION, LONGEST_TEXT, length
 from bot.core.delivery.sms_segments import fold
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Contact, Outgoing, Purpose
+from bot.core.texts import cases as texts
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime

@@ -18,10 +18,10 @@ from bot.commands.sending_off import messages_of
 from bot.commands.table import COMMANDS, UNLISTED
 from bot.commands.talking import is_about_case
 from bot.commands.wanted import NotUnderstoodError
-from bot.core import admin_texts as texts
 from bot.core import spelling
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Inbound, InboundKind
 from bot.core.roles import Role
+from bot.core.texts import admins as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.runtime import Runtime

@@ -14,10 +14,9 @@ from bot.commands.wanted import (
     shown,
     surveys,
 )
-from bot.core import breakdown_texts as texts
-from bot.core import report_texts
 from bot.core.calendar.periods import Period
 from bot.core.nps import summarise
+from bot.core.texts import reports as texts
 from bot.pictures import Picture
 from bot.reports import breakdowns
 from bot.reports.breakdowns import Breakdown
@@ -75,7 +74,7 @@ def _is_by(word: str) -> bool:
 async def _which(question: Question, survey: str) -> Reply:
     known = await attributes(question, [survey])
     if not known:
-        raise NotUnderstoodError(Reply(question.say(report_texts.NO_ATTRIBUTES)))
+        raise NotUnderstoodError(Reply(question.say(texts.NO_ATTRIBUTES)))
     rest = " ".join(question.words)
     keyboard = rows(*(row(button(name, f"/segments {name} {rest}".rstrip())) for name in known))
     return Reply(question.say(texts.SEGMENTS_WHICH, known=", ".join(known)), keyboard)

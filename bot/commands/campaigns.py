@@ -8,8 +8,8 @@ from typing import Final
 from bot.campaigns import feeding, sending
 from bot.campaigns.sending import NotSendableError
 from bot.commands.question import Question, shortened
-from bot.core import admin_texts as texts
 from bot.core.asking.manifest import LeftOut
+from bot.core.texts import admins as texts
 from bot.store import campaigns, contacts, members
 from bot.store.campaigns import Campaign, State
 

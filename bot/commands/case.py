@@ -19,13 +19,12 @@ from bot.commands import telling
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply, shortened
 from bot.commands.wanted import NotUnderstoodError
-from bot.core import case_texts
-from bot.core import desk_texts as texts
 from bot.core.cases import words as case_words
 from bot.core.cases.case import Case, State, advance
 from bot.core.cases.events import BY_ADMINS, Closed, Outcome, Refused
 from bot.core.cases.words import Verb
 from bot.core.messages import Button, InboundKind, Keyboard
+from bot.core.texts import cases as texts
 from bot.ids import LETTERS
 from bot.store import audit, case_messages, cases
 from bot.store.audit import Entry
@@ -122,7 +121,7 @@ async def _call(asked: _Asked) -> Reply:
     said = _how_to_call(question, facts)
     if not asked.is_by_alert:
         return await _shown(question, acted.case, said)
-    contacted = button(question.say(case_texts.BUTTON_CONTACTED), f"/case {acted.case.id} {Verb.CONTACTED}")
+    contacted = button(question.say(texts.BUTTON_CONTACTED), f"/case {acted.case.id} {Verb.CONTACTED}")
     return Reply(said, rows(row(contacted)) if acted.case.state is State.TAKEN else ())
 
 
@@ -155,8 +154,7 @@ async def _close(asked: _Asked) -> Reply:
 
 def _outcomes(question: Question, case: Case) -> Keyboard:
     choice = [
-        button(_capital(question.say(case_texts.OUTCOMES[one])), f"/case {case.id} {Verb.CLOSE} {one}")
-        for one in BY_ADMINS
+        button(_capital(question.say(texts.OUTCOMES[one])), f"/case {case.id} {Verb.CLOSE} {one}") for one in BY_ADMINS
     ]
     return rows(row(*choice[:2]), row(*choice[2:]))
 
@@ -207,7 +205,7 @@ async def _done(asked: _Asked, acted: Acted | None) -> Reply:
     if acted.refused is None:
         return Reply("") if asked.is_by_alert else await _shown(question, acted.case)
     owner = acted.refused.owner.name if acted.refused.owner else ""
-    said = question.say(case_texts.REFUSED[acted.refused.because], owner=owner)
+    said = question.say(texts.REFUSED[acted.refused.because], owner=owner)
     if not asked.is_by_alert:
         return await _shown(question, acted.case, said)
     return Reply(f"{_head(question, await _facts(question, acted.case))}\n{said}")
@@ -262,5 +260,5 @@ async def _history(question: Question, case: Case) -> str:
 
 def _what_happened(question: Question, entry: Entry) -> str:
     details = entry.details or ""
-    outcome = question.say(case_texts.OUTCOMES[Outcome(details)]) if entry.action == "case_closed" else ""
+    outcome = question.say(texts.OUTCOMES[Outcome(details)]) if entry.action == "case_closed" else ""
     return question.say(texts.HISTORY_OF[entry.action], who=details or entry.actor, outcome=outcome)

@@ -10,12 +10,11 @@ from datetime import timedelta
 from bot import i18n, period_names
 from bot.commands.question import Question
 from bot.commands.wanted import read
-from bot.core import case_report_texts as texts
-from bot.core import case_texts, desk_texts
 from bot.core.calendar.periods import Period, bounds
 from bot.core.cases.events import Outcome
 from bot.core.cases.report import FirstContact, NextScores, first_contact
 from bot.core.nps import FEW, nearest
+from bot.core.texts import cases as texts
 from bot.store import case_figures
 
 
@@ -71,16 +70,14 @@ def span(question: Question, length: timedelta) -> str:
     """In one unit, rounded down: 47 h, then 2 d."""
     hours = length // timedelta(hours=1)
     if hours < 1:
-        return question.say(desk_texts.AGE_MINUTES, count=length // timedelta(minutes=1))
+        return question.say(texts.AGE_MINUTES, count=length // timedelta(minutes=1))
     if hours < 48:
-        return question.say(desk_texts.AGE_HOURS, count=hours)
-    return question.say(desk_texts.AGE_DAYS, count=question.number(length.days))
+        return question.say(texts.AGE_HOURS, count=hours)
+    return question.say(texts.AGE_DAYS, count=question.number(length.days))
 
 
 def _outcomes(question: Question, outcomes: Counter[Outcome | None]) -> list[str]:
-    said = [
-        f"{question.say(case_texts.OUTCOMES[one])} {question.number(outcomes[one])}" for one in Outcome if outcomes[one]
-    ]
+    said = [f"{question.say(texts.OUTCOMES[one])} {question.number(outcomes[one])}" for one in Outcome if outcomes[one]]
     return [question.say(texts.REPORT_OUTCOMES, outcomes=", ".join(said))] if said else []
 
 

@@ -11,11 +11,11 @@ from bot.commands.buttons import button, row, rows, suggested
 from bot.commands.case import short
 from bot.commands.case_report import report, span
 from bot.commands.question import Question, Reply, shortened
-from bot.core import admin_texts
-from bot.core import desk_texts as texts
 from bot.core.cases import words as case_words
 from bot.core.messages import Button, Keyboard
 from bot.core.roles import Role
+from bot.core.texts import admins as admin_texts
+from bot.core.texts import cases as texts
 from bot.store import cases
 from bot.store.audit import Entry
 from bot.store.cases import Listed

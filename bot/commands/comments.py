@@ -14,11 +14,11 @@ from bot.commands.buttons import button, row, rows, suggested
 from bot.commands.comments_wanted import Asked, read
 from bot.commands.question import Question, Reply
 from bot.commands.wanted import surveys
-from bot.core import comment_texts as texts
 from bot.core import spelling
 from bot.core.comments.group_words import WORDS
 from bot.core.messages import Button, Keyboard
 from bot.core.nps import Group, group_of
+from bot.core.texts import reports as texts
 from bot.reports import comments as report
 from bot.store import cases, tally
 from bot.store import comments as store

@@ -12,13 +12,13 @@ from typing import Final, TypeVar
 from bot import period_names
 from bot.commands.question import Question, shortened
 from bot.commands.wanted import attribute_named, shown, surveys
-from bot.core import comment_texts as texts
 from bot.core.calendar import periods
 from bot.core.calendar.periods import Period, bounds
 from bot.core.comments.group_words import WORDS
 from bot.core.comments.searching import Search
 from bot.core.conversation.tally import LOCALE
 from bot.core.nps import Group
+from bot.core.texts import reports as texts
 from bot.i18n import NAMES
 from bot.store.comments import Wanted
 

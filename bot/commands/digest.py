@@ -2,8 +2,8 @@
 
 from bot.commands.buttons import suggested
 from bot.commands.question import Question, Reply
-from bot.core import digest_texts as texts
 from bot.core.measuring.digests import OFF, Digest, last_closed, wanted
+from bot.core.texts import reports as texts
 from bot.store import audit, digests
 
 

@@ -14,9 +14,9 @@ from typing import Final
 from bot import exports, i18n, period_names
 from bot.commands.question import Question, Reply
 from bot.commands.wanted import read
-from bot.core import export_texts as texts
 from bot.core.calendar.periods import Period, bounds
 from bot.core.messages import Attachment, AttachmentKind
+from bot.core.texts import reports as texts
 from bot.exports import Format
 from bot.store import exports as store
 from bot.store.audit import Entry

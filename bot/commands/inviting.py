@@ -3,8 +3,8 @@
 from bot.channels.telegram import Telegram
 from bot.commands.question import Question
 from bot.contacts import addresses
-from bot.core import admin_texts as texts
 from bot.core.messages import ChannelName
+from bot.core.texts import admins as texts
 from bot.inviting import make_links
 from bot.store import audit, contacts
 

@@ -6,9 +6,9 @@ from bot import i18n
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply, shortened
 from bot.commands.wanted import surveys
-from bot.core import trend_texts as texts
 from bot.core.calendar import note_day
 from bot.core.messages import Keyboard
+from bot.core.texts import reports as texts
 from bot.ids import new_id
 from bot.store import audit, notes
 from bot.store.notes import Note

@@ -7,11 +7,11 @@ from bot import captions, period_names
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply
 from bot.commands.wanted import attributes, one_survey, read, shown
-from bot.core import breakdown_texts as texts
 from bot.core.calendar.periods import Period
 from bot.core.measuring.response_rate import Response
 from bot.core.messages import Keyboard
 from bot.core.nps import summarise
+from bot.core.texts import reports as texts
 from bot.reports import rates
 from bot.store import tally
 from bot.store.waiting import waiting

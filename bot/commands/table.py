@@ -20,19 +20,11 @@ from bot.commands.talking import say, talk
 from bot.commands.trends import trend_
 from bot.commands.why import why
 from bot.contacts import addresses
-from bot.core import admin_texts as texts
-from bot.core import (
-    breakdown_texts,
-    comment_texts,
-    desk_texts,
-    digest_texts,
-    driver_texts,
-    export_texts,
-    spelling,
-    theme_report_texts,
-    trend_texts,
-)
+from bot.core import spelling
 from bot.core.roles import Role
+from bot.core.texts import admins as texts
+from bot.core.texts import cases as case_texts
+from bot.core.texts import reports as report_texts
 from bot.i18n import LOCALES, NAMES
 from bot.store import admins
 
@@ -65,19 +57,19 @@ async def language(question: Question) -> str:
 
 COMMANDS: Final[dict[str, Command]] = {
     "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
-    "segments": Command(segments, breakdown_texts.HELP_SEGMENTS, breakdown_texts.MENU_SEGMENTS),
-    "rate": Command(rate, breakdown_texts.HELP_RATE, breakdown_texts.MENU_RATE),
-    "trend": Command(trend_, trend_texts.HELP_TREND, trend_texts.MENU_TREND),
+    "segments": Command(segments, report_texts.HELP_SEGMENTS, report_texts.MENU_SEGMENTS),
+    "rate": Command(rate, report_texts.HELP_RATE, report_texts.MENU_RATE),
+    "trend": Command(trend_, report_texts.HELP_TREND, report_texts.MENU_TREND),
     "note": Command(
-        note, trend_texts.HELP_NOTE, trend_texts.MENU_NOTE, role=Role.AGENT, is_change=True, is_for_sms=False
+        note, report_texts.HELP_NOTE, report_texts.MENU_NOTE, role=Role.AGENT, is_change=True, is_for_sms=False
     ),
     "comments": Command(
-        comments, comment_texts.HELP_COMMENTS, comment_texts.MENU_COMMENTS, role=Role.AGENT, is_for_sms=False
+        comments, report_texts.HELP_COMMENTS, report_texts.MENU_COMMENTS, role=Role.AGENT, is_for_sms=False
     ),
-    "themes": Command(themes.answer, theme_report_texts.HELP_THEMES, theme_report_texts.MENU_THEMES, is_for_sms=False),
-    "export": Command(export, export_texts.HELP_EXPORT, export_texts.MENU_EXPORT, role=Role.OWNER, is_for_sms=False),
-    "drivers": Command(drivers, driver_texts.HELP_DRIVERS, driver_texts.MENU_DRIVERS),
-    "digest": Command(digest, digest_texts.HELP_DIGEST, digest_texts.MENU_DIGEST, is_change=True),
+    "themes": Command(themes.answer, report_texts.HELP_THEMES, report_texts.MENU_THEMES, is_for_sms=False),
+    "export": Command(export, report_texts.HELP_EXPORT, report_texts.MENU_EXPORT, role=Role.OWNER, is_for_sms=False),
+    "drivers": Command(drivers, report_texts.HELP_DRIVERS, report_texts.MENU_DRIVERS),
+    "digest": Command(digest, report_texts.HELP_DIGEST, report_texts.MENU_DIGEST, is_change=True),
     "send": Command(
         campaigns.send, texts.HELP_SEND, texts.MENU_SEND, role=Role.OWNER, is_change=True, is_for_sms=False
     ),
@@ -92,9 +84,9 @@ COMMANDS: Final[dict[str, Command]] = {
     "why": Command(why, texts.HELP_WHY, texts.MENU_WHY, role=Role.AGENT, is_change=True),
     "invite": Command(invite, texts.HELP_INVITE, texts.MENU_INVITE, role=Role.AGENT, is_change=True, is_for_sms=False),
     # Its report is for all; the lists are refused where they are asked for.
-    "cases": Command(cases.answer, desk_texts.HELP_CASES, desk_texts.MENU_CASES, is_for_sms=False),
+    "cases": Command(cases.answer, case_texts.HELP_CASES, case_texts.MENU_CASES, is_for_sms=False),
     "case": Command(
-        case, desk_texts.HELP_CASE, desk_texts.MENU_CASE, role=Role.AGENT, is_change=True, is_for_sms=False
+        case, case_texts.HELP_CASE, case_texts.MENU_CASE, role=Role.AGENT, is_change=True, is_for_sms=False
     ),
     "language": Command(language, texts.HELP_LANGUAGE, texts.MENU_LANGUAGE, is_change=True),
     "help": Command(help_, texts.HELP_HELP, texts.MENU_HELP),

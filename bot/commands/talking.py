@@ -7,11 +7,10 @@ from bot.cases import writing
 from bot.cases.writing import Letter, NotWritableError
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question, Reply
-from bot.core import case_texts
-from bot.core import talk_texts as texts
 from bot.core.cases.events import Owner
 from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import Button, ChannelName, Inbound, InboundKind
+from bot.core.texts import cases as texts
 from bot.runtime import Runtime
 from bot.store import case_messages, cases, talks
 
@@ -106,7 +105,7 @@ async def _sent(question: Question, letter: Letter, *, is_told: bool) -> str | R
     refused = await writing.send(question.runtime, question.connection, letter, _owner(question))
     if refused is not None:
         owner = refused.owner.name if refused.owner else ""
-        return Reply(question.say(case_texts.REFUSED[refused.because], owner=owner), is_page=True)
+        return Reply(question.say(texts.REFUSED[refused.because], owner=owner), is_page=True)
     if not is_told:
         return ""
     if letter.due_at is not None:

@@ -7,11 +7,10 @@ from bot.cases import informing
 from bot.cases.writing import Letter, NotWritableError
 from bot.commands.buttons import button, row, rows
 from bot.commands.question import Question
-from bot.core import talk_texts
-from bot.core import told_texts as texts
 from bot.core.cases.case import Case
 from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName, Keyboard
+from bot.core.texts import cases as texts
 from bot.store import cases
 
 #: Behind `/case ID tell` on the buttons of the offer.
@@ -40,9 +39,9 @@ async def offer(question: Question, case: Case) -> tuple[str, Keyboard]:
 def _preview(question: Question, letter: Letter) -> str:
     lines = [question.say(texts.OFFER, channel=_CHANNELS[letter.channel]), "", letter.text, ""]
     if letter.channel is ChannelName.SMS:
-        lines.append(question.say(talk_texts.PREVIEW_SEGMENTS, segments=count(letter.text).segments))
+        lines.append(question.say(texts.PREVIEW_SEGMENTS, segments=count(letter.text).segments))
     if letter.due_at is not None:
-        lines.append(question.say(talk_texts.PREVIEW_LATER, at=question.moment(letter.due_at)))
+        lines.append(question.say(texts.PREVIEW_LATER, at=question.moment(letter.due_at)))
     return "\n".join(lines).rstrip()
 
 
@@ -59,5 +58,5 @@ async def tell(question: Question, case: Case, words: Sequence[str]) -> tuple[st
     if not await informing.send(question.runtime, question.connection, letter, question.owner):
         return question.say(texts.ALREADY), ()
     if letter.due_at is not None:
-        return question.say(talk_texts.SENT_LATER, at=question.moment(letter.due_at)), ()
-    return question.say(talk_texts.SENT), ()
+        return question.say(texts.SENT_LATER, at=question.moment(letter.due_at)), ()
+    return question.say(texts.SENT), ()

@@ -13,12 +13,13 @@ from typing import Final
 
 from bot.commands.buttons import suggested
 from bot.commands.question import Question, Reply, shortened
-from bot.core import admin_texts, spelling
-from bot.core import report_texts as texts
+from bot.core import spelling
 from bot.core.calendar import periods
 from bot.core.calendar.periods import Kind, Period
 from bot.core.conversation.tally import CHANNEL, LOCALE, name_of
 from bot.core.messages import Keyboard
+from bot.core.texts import admins as admin_texts
+from bot.core.texts import reports as texts
 from bot.store import tally
 
 #: Without a period: about a quarter, ending today.

@@ -6,9 +6,9 @@ from bot.campaigns import asking, feeding
 from bot.campaigns.planning import Wanted, channel_for
 from bot.commands.question import Question
 from bot.contacts import addresses
-from bot.core import admin_texts as texts
 from bot.core.asking.eligibility import Verdict
 from bot.core.messages import ChannelName, Contact
+from bot.core.texts import admins as texts
 from bot.store import campaigns, contacts, members
 from bot.store.consent import Address
 from bot.store.values import time_of

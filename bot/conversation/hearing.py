@@ -15,7 +15,6 @@ from dataclasses import replace
 from bot.conversation import keyboards
 from bot.conversation.speaking import asked, locale_of, spoken
 from bot.conversation.turn import Turn
-from bot.core import texts
 from bot.core.conversation.events import Awaited
 from bot.core.conversation.invitation import (
     SCORE,
@@ -35,6 +34,7 @@ from bot.core.conversation.invitation import (
     advance,
 )
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Keyboard, Outgoing, Purpose
+from bot.core.texts import customers as texts
 from bot.ids import new_id
 from bot.store import audit
 from bot.store.consent import Address

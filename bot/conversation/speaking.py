@@ -2,10 +2,10 @@
 
 from bot.contacts import addresses
 from bot.conversation import keyboards
-from bot.core import texts
 from bot.core.conversation.invitation import Invitation, Say
 from bot.core.delivery.sms_segments import fold
 from bot.core.messages import ChannelName, Contact, Inbound, Outgoing, Purpose
+from bot.core.texts import customers as texts
 from bot.i18n import SOURCE
 from bot.ids import new_id
 from bot.runtime import Runtime

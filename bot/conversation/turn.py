@@ -12,11 +12,11 @@ from datetime import datetime
 from bot import alerts, handover
 from bot.cases import opening, talking
 from bot.conversation.timing import in_sequence
-from bot.core import admin_texts
 from bot.core.conversation.invitation import Invitation, Original, State
 from bot.core.conversation.reply_limits import Reply, ration
 from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
+from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import audit, contacts, driver_answers, erasure, inbound, invitations, links, outbox, rations, tally

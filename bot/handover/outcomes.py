@@ -7,8 +7,8 @@ from typing import Final
 import structlog
 
 from bot import alerts
-from bot.core import handover_texts
 from bot.core.delivery.webhook_retry import GIVE_UP_AFTER, PAUSING, Outcome, next_try
+from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.handover.posting import Answer
 from bot.runtime import Runtime
@@ -40,7 +40,7 @@ async def _stop(runtime: Runtime, connection: Connection, survey: str, webhook: 
     await events.set_aside_before(connection, survey, now)
     if is_new:
         log.error("webhook_gone", survey=survey)
-        await alerts.alert(runtime, connection, handover_texts.GONE, survey=survey)
+        await alerts.alert(runtime, connection, admin_texts.GONE, survey=survey)
 
 
 async def _try_later(
@@ -64,5 +64,5 @@ async def _try_later(
         log.error("events_set_aside", survey=survey)
         code = next(iter(given_up.values()))
         days, kept = GIVE_UP_AFTER.days, KEPT.days
-        text = handover_texts.NOT_TAKEN
+        text = admin_texts.NOT_TAKEN
         await alerts.alert(runtime, connection, text, survey=survey, code=code, days=days, kept=kept)

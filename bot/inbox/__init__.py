@@ -18,8 +18,8 @@ from typing import Any
 import structlog
 
 from bot import alerts, commands, conversation, outbox
-from bot.core import admin_texts
 from bot.core.messages import ChannelName, Delivery, Inbound
+from bot.core.texts import admins as admin_texts
 from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError
 from bot.inbox.line import Line
 from bot.runtime import Runtime

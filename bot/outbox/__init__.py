@@ -15,11 +15,11 @@ from bot import alerts
 from bot.campaigns.rechecking import recheck
 from bot.cases import talking
 from bot.channels import Failure, SendError
-from bot.core import admin_texts
 from bot.core.conversation.invitation import Asked, Undeliverable, advance
 from bot.core.conversation.tally import Tally
 from bot.core.delivery.send_retry import next_attempt
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
+from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import audit, channel_stops, contacts, figures, invitations, outbox, outcomes, tally

@@ -14,8 +14,8 @@ import structlog
 
 from bot import alerts, outbox
 from bot.channels import Failure, SendError
-from bot.core import admin_texts
 from bot.core.messages import ChannelName
+from bot.core.texts import admins as admin_texts
 from bot.database import DatabaseError
 from bot.outbox import Choice
 from bot.runtime import Runtime

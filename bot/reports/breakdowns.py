@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot import i18n
-from bot.core import breakdown_texts as texts
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.breakdown import NOBODY, Segment, segments, weighted
 from bot.core.measuring.disclosure import hidden
 from bot.core.nps import Summary, summarise
+from bot.core.texts import reports as texts
 from bot.reports.score import MOST_SEGMENTS, segment_line, unseen
 
 Say = Callable[..., str]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot import i18n
-from bot.core import comment_texts as texts
+from bot.core.texts import reports as texts
 from bot.store.comments import Comment, Count
 from bot.surveys import Surveys
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import i18n, period_names
-from bot.core import digest_texts as texts
 from bot.core.delivery.sms_segments import count, fold
+from bot.core.texts import reports as texts
 from bot.reports import score
 from bot.reports.figures import Figures
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from bot import i18n
-from bot.core import driver_texts as texts
 from bot.core.delivery.sms_segments import count, fold
 from bot.core.measuring.drivers import FEWEST_PAIRS, Driver, Drivers, Mean
 from bot.core.nps import Group
+from bot.core.texts import reports as texts
 
 Say = Callable[..., str]
 

@@ -5,12 +5,13 @@ from fractions import Fraction
 from typing import Final
 
 from bot import i18n
-from bot.core import admin_texts, picture_texts
-from bot.core import breakdown_texts as texts
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.disclosure import hidden
 from bot.core.measuring.response_rate import Part, Response, if_silent_differ, lowest_first
 from bot.core.nps import FEW, Summary, nearest
+from bot.core.texts import admins as admin_texts
+from bot.core.texts import pictures as picture_texts
+from bot.core.texts import reports as texts
 from bot.reports.score import MOST_SEGMENTS, unseen
 
 Say = Callable[..., str]

@@ -5,8 +5,6 @@ from datetime import date
 from typing import Final
 
 from bot import i18n, period_names
-from bot.core import admin_texts as texts
-from bot.core import breakdown_texts, report_texts
 from bot.core.calendar.periods import Period
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.bands import bands
@@ -14,6 +12,8 @@ from bot.core.measuring.breakdown import Segment, segments
 from bot.core.measuring.disclosure import hidden
 from bot.core.measuring.response_rate import Response
 from bot.core.nps import FEW, Summary, nearest
+from bot.core.texts import admins as texts
+from bot.core.texts import reports as report_texts
 from bot.reports.figures import Figures
 
 Say = Callable[..., str]
@@ -78,7 +78,7 @@ def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, loca
 def unseen(say: Say, names: Collection[str], locale: str) -> str:
     """Which are not shown, and why."""
     first, more = ", ".join(sorted(names)[:MOST_NAMES]), len(names) - MOST_NAMES
-    text = breakdown_texts.HIDDEN_MORE if more > 0 else breakdown_texts.HIDDEN
+    text = report_texts.HIDDEN_MORE if more > 0 else report_texts.HIDDEN
     return say(text, locale, names=first, count=i18n.decimal(more, locale))
 
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import Final
 
 from bot import i18n
-from bot.core import theme_report_texts as texts
 from bot.core.comments.keyness import Word
 from bot.core.comments.themes import FEW, Report, Theme
 from bot.core.nps import HIDDEN, Summary
+from bot.core.texts import reports as texts
 
 Say = Callable[..., str]
 

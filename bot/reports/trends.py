@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot import i18n, period_names
-from bot.core import admin_texts, report_texts
-from bot.core import trend_texts as texts
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.trend import ENOUGH, Point, Trend
 from bot.core.nps import FEW
+from bot.core.texts import admins as admin_texts
+from bot.core.texts import reports as texts
 from bot.reports.score import MOST_SEGMENTS, signed
 
 Say = Callable[..., str]
@@ -108,7 +108,7 @@ def _verdict(say: Say, points: Sequence[Point], locale: str) -> list[str]:
     if step.is_more_than_chance:
         return [say(texts.TREND_VERDICT_REAL, locale, difference=signed(step.difference), **names)]
     chance = say(texts.TREND_VERDICT_CHANCE, locale, difference=signed(step.difference), **names)
-    needed = "" if step.needed is None else say(report_texts.NPS_NEEDED, locale, needed=step.needed_shown)
+    needed = "" if step.needed is None else say(texts.NPS_NEEDED, locale, needed=step.needed_shown)
     return [f"{chance} {needed}".rstrip()]
 
 

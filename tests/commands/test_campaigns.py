@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from bot.campaigns import feeding
-from bot.core import admin_texts
 from bot.core.asking.eligibility import Reason
 from bot.core.asking.manifest import LeftOut
 from bot.core.roles import Role
+from bot.core.texts import admins as admin_texts
 from bot.surveys import Survey, Surveys
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, person
 from tests.sends import carry_out, listed, made

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import Purpose
-from bot.core.told_texts import TOLD
+from bot.core.texts.cases import TOLD
 from bot.i18n import LOCALES, load
 from tests.cases.desk import ANNA, BO, EVERYBODY, defined, desk_over
 from tests.commands.admins import alerted, answer, commands, tap_alert, tapped, typed

@@ -15,9 +15,9 @@ from bot.campaigns import asking, feeding
 from bot.campaigns.planning import Wanted, channel_for
 from bot.campaigns.sending import make
 from bot.contacts.importing import ContactList
-from bot.core import admin_texts
 from bot.core.asking.manifest import Terms
 from bot.core.conversation.invitation import ClosedBecause, Invitation, State
+from bot.core.texts import admins as admin_texts
 from bot.database import open_database
 from bot.ids import new_id
 from bot.migrating import migrate

@@ -8,8 +8,8 @@ import pytest
 from bot import conversation
 from bot.channels import Failure, SendError
 from bot.conversation import expire
-from bot.core import texts
 from bot.core.messages import Purpose
+from bot.core.texts import customers as texts
 from bot.database.postgresql import PostgresqlDatabase
 from bot.store.values import time_of
 from bot.surveys import Surveys

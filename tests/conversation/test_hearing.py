@@ -3,8 +3,8 @@
 import pytest
 
 from bot.conversation import expire
-from bot.core import texts
 from bot.core.messages import InboundKind
+from bot.core.texts import customers as texts
 from bot.store import links
 from tests.runtimes import TELEGRAM, person
 

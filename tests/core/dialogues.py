@@ -2,14 +2,13 @@
 
     play([("9", texts.FOLLOW_UP_PROMOTER), (Edit("9", "8"), corrected_to(8)), ("STOP", texts.STOPPED)])
 
-Answers are the English sentences of `bot.core.texts`; None is silence. A minute passes with each line.
+Answers are the English sentences of `bot.core.texts.customers`; None is silence. A minute passes with each line.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core import texts
 from bot.core.conversation.events import Awaited
 from bot.core.conversation.invitation import (
     AskDriver,
@@ -28,6 +27,7 @@ from bot.core.conversation.invitation import (
 )
 from bot.core.messages import ChannelName
 from bot.core.nps import group_of
+from bot.core.texts import customers as texts
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from bot.core import texts
 from bot.core.conversation.invitation import (
     Asked,
     ClosedBecause,
@@ -26,6 +25,7 @@ from bot.core.conversation.invitation import (
     advance,
 )
 from bot.core.messages import ChannelName, Purpose
+from bot.core.texts import customers as texts
 from tests.core.dialogues import (
     DAY,
     GRACE_OVER,

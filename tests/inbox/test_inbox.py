@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from bot import commands, conversation
-from bot.core import texts
 from bot.core.messages import Delivery, DeliveryStatus, InboundKind
+from bot.core.texts import customers as texts
 from bot.database import UnavailableError, open_database
 from bot.inbox import Inbox, NotKeptError, storable
 from bot.inbox.retrying import retry_set_aside

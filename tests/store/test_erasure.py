@@ -1,6 +1,6 @@
 """The right to be forgotten, from the words to the last row. On both databases."""
 
-from bot.core import texts
+from bot.core.texts import customers as texts
 from bot.store import links
 from tests.runtimes import TELEGRAM, person
 

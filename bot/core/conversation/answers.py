@@ -15,12 +15,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from bot.core import texts
 from bot.core.conversation import comment_lines
 from bot.core.conversation.events import Effect, Original, Said, Say, ShowChoice, TooLate, read_as
 from bot.core.conversation.states import Invitation, State, moved
 from bot.core.nps import group_of
 from bot.core.replies import Kind, Reading, read
+from bot.core.texts import customers as texts
 
 MOST_CLARIFICATIONS: Final = 2
 

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.core import driver_texts, texts
 from bot.core.conversation import comment_lines
 from bot.core.conversation.answers import closing
 from bot.core.conversation.events import AskDriver, DriverAnswered, Effect, Said, Say, ShowChoice
 from bot.core.conversation.states import SCORE, Invitation, State
 from bot.core.replies import Kind, Reading, read
+from bot.core.texts import customers as texts
+from bot.core.texts import reports as report_texts
 
 MOST_CLARIFICATIONS: Final = 1
 
@@ -127,7 +128,7 @@ def _doubtful(invitation: Invitation, said: Said, reading: Reading) -> Step:
         return asked, (Say(texts.OUT_OF_RANGE),)
     if reading.candidate is not None:
         return asked, (Say(texts.CLARIFY_CANDIDATE, score=reading.candidate),)
-    return asked, (Say(driver_texts.DRIVER_CLARIFY),)
+    return asked, (Say(report_texts.DRIVER_CLARIFY),)
 
 
 def _has_letters(text: str) -> bool:

@@ -22,7 +22,6 @@ Law 4: it is reminded of once, and never after an answer. What has closed is nev
 from dataclasses import replace
 from typing import Final
 
-from bot.core import texts
 from bot.core.conversation.answers import MOST_CLARIFICATIONS, heard_first, heard_late, heard_more
 from bot.core.conversation.driver_questions import asked_on, heard_about_drivers, is_about_drivers
 from bot.core.conversation.events import (
@@ -51,6 +50,7 @@ from bot.core.conversation.states import SCORE, TRANSITIONS, Cause, ClosedBecaus
 from bot.core.messages import Purpose
 from bot.core.nps import group_of
 from bot.core.replies import Kind, Reading, is_yes, read
+from bot.core.texts import customers as texts
 
 __all__ = [
     "MOST_CLARIFICATIONS",

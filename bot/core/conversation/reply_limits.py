@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.core import texts
+from bot.core.texts import customers as texts
 
 MINUTE: Final = timedelta(minutes=1)
 DAY: Final = timedelta(days=1)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core import texts
 from bot.core.conversation.invitation import SCORE, DriverAnswered, Expired, ShowChoice, State
-from bot.core.driver_texts import DRIVER_CLARIFY
+from bot.core.texts import customers as texts
+from bot.core.texts.reports import DRIVER_CLARIFY
 from tests.core.dialogues import (
     GRACE_OVER,
     NOON,

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import driver_texts, texts
 from bot.core.conversation import comment_lines
 from bot.core.conversation.invitation import (
     MOST_CLARIFICATIONS,
@@ -38,6 +37,8 @@ from bot.core.conversation.invitation import (
 )
 from bot.core.messages import ChannelName, Purpose
 from bot.core.replies import Kind
+from bot.core.texts import customers as texts
+from bot.core.texts import reports as report_texts
 from tests.core.dialogues import MINUTE, NOON, asked, in_state
 
 # Bounds
@@ -161,7 +162,7 @@ OTHERS = st.one_of(
 )
 EVENTS = st.one_of(SAYINGS, SAYINGS, INVITES, st.builds(Asked, TIMES), OTHERS)
 SENTENCES = {text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
-SENTENCES.add(driver_texts.DRIVER_CLARIFY)
+SENTENCES.add(report_texts.DRIVER_CLARIFY)
 
 
 def assert_legal(invitation: Invitation | None) -> None:

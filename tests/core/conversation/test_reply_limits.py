@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import texts
 from bot.core.conversation.reply_limits import CARRIES_ON, DAY, MINUTE, Ration, Reply, ration
+from bot.core.texts import customers as texts
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 FOLLOW_UP, THANKS, STOPPED, HELP = texts.FOLLOW_UP_PASSIVE, texts.THANKS, texts.STOPPED, texts.HELP

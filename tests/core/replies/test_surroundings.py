@@ -3,8 +3,8 @@
 import pytest
 
 from bot import i18n
-from bot.core import texts
 from bot.core.replies import Kind, read
+from bot.core.texts import customers as texts
 
 OURS = sorted({value for name, value in vars(texts).items() if name.isupper() and isinstance(value, str)} - {texts.US})
 COPIED = [

@@ -9,12 +9,7 @@ where a name and "us" both fit, so never as the subject.
 
 from bot.core.messages import ChannelName
 from bot.core.nps import Group
-
-
-def mark(text: str) -> str:
-    """Marks a sentence for the catalogues (`scripts/translations` looks for this name)."""
-    return text
-
+from bot.core.texts import mark
 
 # Translators: the wording that results are compared by, so close to the letter. With a name of 20 at most 160 long.
 ASK_SMS = mark(

@@ -156,3 +156,17 @@ CHANNEL_STOPPED = mark(
     "'python -m bot check' says what is wrong. When that is mended, sending goes on by itself."
 )
 CHANNEL_OPEN = mark("The channel '{channel}' works again. What has waited goes out now.")
+
+
+# --- webhooks that do not take what they are told
+
+# Translators: a webhook is an address of another system, such as a CRM, to which the bot passes on answers and cases.
+# {code} is a number, or some English words.
+NOT_TAKEN: Final = mark(
+    "For {days} days the webhook of the survey '{survey}' has not taken what it was told ({code}). It is set aside and "
+    "kept for {kept} days. Once the webhook works again, 'python -m bot retry' passes it on."
+)
+GONE: Final = mark(
+    "The webhook of the survey '{survey}' says that it wants nothing more (410). Nothing is passed on to it any "
+    "longer. If that is wrong, 'python -m bot retry' begins again, with what was set aside."
+)

@@ -7,13 +7,13 @@ import pytest
 
 from bot import i18n
 from bot.contacts import addresses
-from bot.core import admin_texts
 from bot.core.calendar import periods
 from bot.core.delivery.sms_segments import count
-from bot.i18n import LOCALES, NAMES
+from bot.core.texts import admins as admin_texts
+from bot.i18n import NAMES
+from tests.core.texts.sentences import CATALOGUES, examples, in_every_language, of, translated
 
-SENTENCES = {name: text for name, text in vars(admin_texts).items() if name.isupper() and isinstance(text, str)}
-CATALOGUES = i18n.load()
+SENTENCES = of(admin_texts)
 TODAY = date(2026, 8, 31)
 
 #: As long as a name in the survey file may be.
@@ -28,28 +28,9 @@ VALUES = {
     "answers": "1 234 567",
 }
 
-in_every_language = pytest.mark.parametrize("locale", LOCALES)
-
 
 def say(name: str, locale: str, **values: object) -> str:
     return CATALOGUES.say(SENTENCES[name], locale, **VALUES, **values)
-
-
-def translated(name: str, locale: str) -> str:
-    """With its placeholders left as they are."""
-    fields = {field: f"{{{field}}}" for field in re.findall(r"{(\w+)}", SENTENCES[name])}
-    return CATALOGUES.say(SENTENCES[name], locale, **fields)
-
-
-def examples(name: str, locale: str, command: str) -> list[str]:
-    """What stands behind each `/command` in the sentence."""
-    return [words.strip(" .,") for words in re.findall(rf"/{command}\b([^/]*)", translated(name, locale))]
-
-
-@in_every_language
-@pytest.mark.parametrize("name", SENTENCES)
-def test_every_sentence_is_gsm7(name, locale):
-    assert count(translated(name, locale)).encoding == "GSM-7"
 
 
 @in_every_language
@@ -60,13 +41,6 @@ def test_nps_by_sms_takes_two_segments_at_most(name, locale):
     cost = count(say(name, locale, first=first, last=last, period=period))
     assert cost.encoding == "GSM-7"
     assert cost.segments <= 2
-
-
-@in_every_language
-@pytest.mark.parametrize("name", [name for name in SENTENCES if name.startswith("MENU_")])
-def test_menu_texts_fit_telegram_and_a_narrow_phone(name, locale):
-    """https://core.telegram.org/bots/api#botcommand takes 256; what is longer than about 32 is cut off on a phone."""
-    assert 1 <= len(say(name, locale)) <= 32
 
 
 @in_every_language
@@ -87,7 +61,7 @@ def test_us_stands_for_an_organisation_without_a_name(name, locale):
 @in_every_language
 @pytest.mark.parametrize("name", ["HELP_NPS", "UNKNOWN_PERIOD"])
 def test_every_period_in_an_example_is_understood(name, locale):
-    named = (re.sub(r"^[A-ZÅÄÆÖØ]+ ", "", words) for words in examples(name, locale, "nps"))
+    named = (re.sub(r"^[A-ZÅÄÆÖØ]+ ", "", words) for words in examples(SENTENCES[name], locale, "nps"))
     periods_named = [re.sub(r" (?:by|pr\.|per) \w+$", "", words) for words in named]
     assert [periods.parse(words, today=TODAY) for words in periods_named if words] == [
         periods.parse(words, today=TODAY) for words in ("30d", "2026q1", "this month")
@@ -97,14 +71,14 @@ def test_every_period_in_an_example_is_understood(name, locale):
 @in_every_language
 @pytest.mark.parametrize("name", ["HELP_INVITE", "INVITE_USAGE"])
 def test_the_number_in_an_example_is_one(name, locale):
-    [number] = examples(name, locale, "invite")
+    [number] = examples(SENTENCES[name], locale, "invite")
     assert addresses.normalise_phone(number) == number
 
 
 @in_every_language
 @pytest.mark.parametrize("name", ["HELP_LANGUAGE", "LANGUAGE_UNKNOWN"])
 def test_the_languages_to_choose_from_are_named_as_they_are_understood(name, locale):
-    [words] = examples(name, locale, "language")
+    [words] = examples(SENTENCES[name], locale, "language")
     assert set(NAMES.values()) <= set(re.findall(r"\w+", words))
 
 
@@ -115,7 +89,7 @@ def test_each_language_names_itself(locale):
 
 @in_every_language
 def test_an_nps_is_no_percentage(locale):
-    assert [name for name in SENTENCES if "%" in translated(name, locale)] == ["NPS_RESPONSE"]
+    assert [name for name in SENTENCES if "%" in translated(SENTENCES[name], locale)] == ["NPS_RESPONSE"]
 
 
 @pytest.mark.parametrize(
@@ -137,3 +111,11 @@ def test_the_groups_are_called_what_managers_call_them(locale, line):
 def test_a_link_is_announced_with_and_without_a_name(name, locale):
     line = CATALOGUES.say(admin_texts.INVITE_LINK, locale, name=name)
     assert re.fullmatch(rf"[^:]+: {name}", line)
+
+
+@in_every_language
+@pytest.mark.parametrize("name", ["NOT_TAKEN", "GONE"])
+def test_a_webhook_that_takes_nothing_is_named_with_the_way_out(name, locale):
+    said = CATALOGUES.say(SENTENCES[name], locale, survey="relation", days=3, kept=30, code="503")
+    assert "'relation'" in said
+    assert "'python -m bot retry'" in said

@@ -6,11 +6,11 @@ import pytest
 
 from bot import i18n
 from bot.channels.sms.webhook import RESERVED_WORDS
-from bot.core import texts
 from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName
 from bot.core.nps import Group
 from bot.core.replies import Kind, is_yes, read
+from bot.core.texts import customers as texts
 from bot.i18n import LOCALES, SOURCE
 
 SENTENCES = {name: text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
