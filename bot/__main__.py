@@ -14,16 +14,16 @@ import json
 
 import structlog
 
-from bot import __version__, checking, handover, logs, processes, settings
+from bot import __version__, check, logs, processes, settings, webhooks
 from bot.database import DatabaseError, open_database
-from bot.handover import payloads
+from bot.database.migrate import migrate
 from bot.i18n import CatalogueError
-from bot.inbox.retrying import retry_set_aside
-from bot.migrating import migrate
+from bot.inbox.recovering import retry_set_aside
 from bot.processes import StartError
 from bot.runtime import MIGRATIONS, open_runtime, utc_now
 from bot.settings import Settings, SettingsError
 from bot.surveys import SurveysError
+from bot.webhooks import payloads
 
 log = structlog.get_logger()
 
@@ -60,7 +60,7 @@ async def _migrate(loaded: Settings) -> None:
 async def _retry(loaded: Settings) -> bool:
     async with open_runtime(loaded) as runtime:
         handled, failed = await retry_set_aside(runtime)
-        passed_on = await handover.retry(runtime)
+        passed_on = await webhooks.retry(runtime)
     print(f"Handled {handled} messages; {failed} failed again and stay set aside.")
     if passed_on:
         print(f"{passed_on} events wait for the webhooks of their surveys again.")
@@ -69,7 +69,7 @@ async def _retry(loaded: Settings) -> bool:
 
 async def _check() -> bool:
     is_good = True
-    async for finding in checking.check():
+    async for finding in check.check():
         print(f"{'ok   ' if finding.is_good else 'WRONG'}  {finding.sentence}")
         is_good = is_good and finding.is_good
     return is_good

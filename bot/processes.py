@@ -17,9 +17,9 @@ from bot.channels.telegram import Telegram
 from bot.core.messages import ChannelName, Inbound
 from bot.inbox import Inbox
 from bot.inbox.recovering import keep_recovering
-from bot.publishing import publish
 from bot.runtime import Runtime
 from bot.settings import TelegramMode
+from bot.telegram_profile import publish
 from bot.web import application
 from bot.worker import Worker
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import i18n, surveys, tallying
+from bot import i18n, surveys, tally_repair
 from bot.channels import Channel
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
 from bot.core.texts import customers as texts
 from bot.database import Database, open_database
+from bot.database.migrate import migrate
 from bot.i18n import Catalogues
 from bot.metrics import Metrics
-from bot.migrating import migrate
 from bot.settings import Settings, SettingsError
 from bot.store.consent import Consent
 from bot.surveys import Surveys
@@ -66,7 +66,7 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         catalogues = i18n.load()
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         await migrate(database, MIGRATIONS, now=clock())
-        await tallying.prepare(database, definitions.zone)
+        await tally_repair.prepare(database, definitions.zone)
         channels = {channel.name: channel for channel in channels_of(settings, clock)}
         for channel in channels.values():
             await stack.enter_async_context(channel)

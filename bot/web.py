@@ -18,9 +18,9 @@ from bot.channels.sms import SMS_PATH, STATUS_PATH
 from bot.channels.telegram import Telegram
 from bot.core.messages import ChannelName, Inbound
 from bot.database import DatabaseError
+from bot.database.migrate import outstanding, read
 from bot.inbox import Inbox, NotKeptError
 from bot.metrics import CONTENT_TYPE
-from bot.migrating import outstanding, read
 from bot.runtime import MIGRATIONS, Runtime
 from bot.store import channel_stops, figures
 

@@ -10,15 +10,16 @@ from datetime import timedelta
 
 import structlog
 
-from bot import conversation, digests, outbox
-from bot.cases import alerting, refreshing
+from bot import conversation, outbox
+from bot.cases import alerts
 from bot.database import DatabaseError
-from bot.handover.couriers import Handover
-from bot.handover.outcomes import KEPT
 from bot.outbox.dispatcher import Dispatcher
+from bot.reports import digest_sending
 from bot.runtime import Runtime
-from bot.store import events, rations
+from bot.store import events, recent_replies
 from bot.store.outbox import ANNOUNCEMENT
+from bot.webhooks.delivery import Handover
+from bot.webhooks.results import KEPT
 
 log = structlog.get_logger()
 
@@ -83,12 +84,12 @@ class Worker:
     async def _see_to_cases(self) -> None:
         """The chats hear of them within a second. A fault here is no reason to stop sending."""
         try:
-            if await alerting.is_due(self._runtime):
+            if await alerts.is_due(self._runtime):
                 async with self._runtime.database.transaction() as connection:
-                    await alerting.alert_due(self._runtime, connection)
-            if await refreshing.is_stale(self._runtime):
+                    await alerts.alert_due(self._runtime, connection)
+            if await alerts.is_stale(self._runtime):
                 async with self._runtime.database.transaction() as connection:
-                    await refreshing.refresh_stale(self._runtime, connection)
+                    await alerts.refresh_stale(self._runtime, connection)
         except DatabaseError:
             raise
         except Exception:
@@ -97,7 +98,7 @@ class Worker:
     async def _tell_digests(self) -> None:
         """A fault here is no reason to stop sending."""
         try:
-            told = await digests.tell_due(self._runtime)
+            told = await digest_sending.tell_due(self._runtime)
         except DatabaseError:
             raise
         except Exception:
@@ -115,7 +116,7 @@ class Worker:
             expired = await conversation.expire(self._runtime, connection)
         async with self._runtime.database.transaction() as connection:
             reminded = await conversation.remind(self._runtime, connection)
-            await rations.forget(connection, now)
+            await recent_replies.forget(connection, now)
             forgotten = await events.forget(connection, now - KEPT)
         await self._tell_digests()
         self._tidied_at = now

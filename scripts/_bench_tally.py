@@ -28,7 +28,7 @@ from bot.reports.figures import read
 from bot.runtime import Runtime, open_runtime
 from bot.settings import Settings
 from bot.store import tally
-from bot.tallying import recount
+from bot.tally_repair import recount
 
 FEW = 10_000
 BYTES_AN_ANSWER = 700

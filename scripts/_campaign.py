@@ -9,15 +9,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
-from bot.campaigns.estimating import costs_of, foreseen
-from bot.campaigns.planning import Plan
+from bot.campaigns.planning import Plan, costs_of, foreseen
 from bot.campaigns.sending import NotSendableError
 from bot.contacts.importing import Problem
 from bot.core.asking.manifest import LeftOut
 from bot.runtime import Runtime
-from bot.store import campaigns, members
+from bot.store import campaign_members, campaigns
+from bot.store.campaign_members import Progress as Reached
 from bot.store.campaigns import Campaign, State
-from bot.store.members import Progress as Reached
 
 #: Lines of a list that are shown; the rest is counted.
 MOST_SHOWN = 50
@@ -113,7 +112,7 @@ async def look(runtime: Runtime, campaign_id: str) -> tuple[Campaign, Reached]:
         campaign = await campaigns.get(connection, campaign_id)
         if campaign is None:
             raise NotSendableError("The campaign is gone.")
-        return campaign, await members.progress(connection, campaign_id)
+        return campaign, await campaign_members.progress(connection, campaign_id)
 
 
 def show_reached(runtime: Runtime, bar: Progress, task: TaskID, campaign: Campaign, reached: Reached) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.core.asking.manifest import Terms
 from bot.core.conversation.invitation import Invitation, State
 from bot.store import campaigns, invitations
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 from tests.runtimes import SMS, person
 
 _PHONES = itertools.count(20_000_000)

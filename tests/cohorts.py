@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot import i18n
 from bot.core.roles import Role
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 from bot.surveys import Survey, Surveys
-from bot.tallying import count_uncounted
+from bot.tally_repair import count_uncounted
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk
 
 _IDS = itertools.count(1)

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from bot.database import Database, open_database
-from bot.migrating import migrate
+from bot.database.migrate import migrate
 from bot.runtime import Runtime
 from tests.postgresql import PostgresqlServer, running_server
 from tests.runtimes import Clock, Talk, runtime_over

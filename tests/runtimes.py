@@ -17,10 +17,10 @@ from bot.ids import new_id
 from bot.inbox import Inbox
 from bot.runtime import Runtime
 from bot.settings import Settings
-from bot.store import campaigns, merging
+from bot.store import campaigns, contact_import
 from bot.store import outbox as store_outbox
 from bot.store.consent import Consent
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 from bot.surveys import DEFAULT_KEY, Surveys
 
 SMS, TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
@@ -95,7 +95,7 @@ class Talk:
 
     async def contacts(self, *people: Contact) -> list[Contact | None]:
         async with self.database.transaction() as connection:
-            return await merging.remember(connection, people, self.runtime.consent, self.clock())
+            return await contact_import.remember(connection, people, self.runtime.consent, self.clock())
 
     async def ask(
         self, *people: Contact, channel: ChannelName = SMS, due_at: datetime | None = None

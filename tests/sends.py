@@ -4,9 +4,9 @@ from bot.campaigns import feeding
 from bot.campaigns.planning import Plan, Wanted, plan
 from bot.campaigns.sending import make, terms
 from bot.contacts.importing import ContactList, Row
-from bot.store import campaigns, members
+from bot.store import campaign_members, campaigns
+from bot.store.campaign_members import Progress
 from bot.store.campaigns import Campaign
-from bot.store.members import Progress
 from bot.surveys import DEFAULT_KEY
 
 
@@ -48,4 +48,4 @@ async def campaign(talk, campaign_id: str) -> Campaign:
 
 async def progress(talk, campaign_id: str) -> Progress:
     async with talk.database.reading() as connection:
-        return await members.progress(connection, campaign_id)
+        return await campaign_members.progress(connection, campaign_id)

@@ -14,76 +14,83 @@ ROOT = Path(__file__).parent.parent
 #: Every module (a package counts as one) and what of the bot it may import. Read from the top: what comes in and goes
 #: out, what is asked and done, what is remembered, what is decided.
 MAY_IMPORT = {
-    "__main__": "checking database handover i18n inbox logs migrating processes runtime sandbox settings surveys",
+    "__main__": "check database i18n inbox logs processes runtime sandbox settings surveys webhooks",
     # a process
-    "processes": "campaigns channels core inbox publishing runtime settings web worker",
-    "publishing": "channels commands core i18n runtime settings web",
-    "checking": "channels core database i18n migrating runtime settings surveys tallying",
+    "processes": "campaigns channels core inbox runtime settings telegram_profile web worker",
+    "telegram_profile": "channels commands core i18n runtime settings web",
+    "check": "channels core database i18n runtime settings surveys tally_repair",
     # in and out
-    "web": "channels core database inbox metrics migrating runtime store",
+    "web": "channels core database inbox metrics runtime store",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
-    "worker": "cases conversation database digests handover outbox runtime store",
+    "worker": "cases conversation database outbox reports runtime store webhooks",
     "outbox": "alerts campaigns cases channels core database runtime store",
     # what admins and scripts ask for
-    "commands": "campaigns captions cases channels contacts core database exports i18n ids inviting period_names "
-    "pictures reports runtime store themes",
-    # what they are told by themselves
-    "digests": "captions core database i18n ids period_names pictures reports runtime store",
-    "themes": "core runtime stems",
+    "commands": "campaigns cases channels contacts core database exports i18n ids personal_links pictures reports "
+    "runtime store",
     "exports": "core runtime store",
-    "reports": "core database i18n period_names runtime store surveys",
-    "captions": "core i18n pictures",
-    "period_names": "core i18n",
-    "inviting": "channels core database ids runtime store",
+    "reports": "core database i18n ids pictures runtime store surveys",
+    "personal_links": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids runtime store surveys",
-    "conversation": "alerts cases contacts core database handover i18n ids runtime store surveys",
-    "cases": "contacts core database handover i18n ids runtime store",
+    "conversation": "alerts cases contacts core database i18n ids runtime store surveys webhooks",
+    "cases": "contacts core database i18n ids runtime store webhooks",
     # what other systems are told
-    "handover": "alerts core database ids runtime store webhooks",
+    "webhooks": "alerts core database ids runtime store surveys",
     # what all of it runs with
-    "runtime": "channels core database i18n metrics migrating settings store surveys tallying",
+    "runtime": "channels core database i18n metrics settings store surveys tally_repair",
     "settings": "core",
-    "surveys": "case_tables contacts core question_tables theme_tables webhooks",
-    "case_tables": "core",
+    "surveys": "contacts core",
     "channels": "core",
-    "tallying": "core database store",
+    "tally_repair": "core database store",
     # a store for trials
-    "simulation": "core database store tallying",
+    "simulation": "core database store tally_repair",
     "store": "core database ids",
-    "migrating": "database",
     "metrics": "core store",
     "contacts": "core",
-    "theme_tables": "core",
-    "question_tables": "core",
     "pictures": "core",
     # stands on nothing of the bot
     "core": "",
     "database": "",
     "i18n": "",
     "ids": "",
-    "webhooks": "",
     "logs": "",
-    "stems": "",
     # a world of its own: it meets the bot over HTTP alone
     "sandbox": "core i18n",
+}
+
+#: The rooms of the core, and what else of the core each may import. On the ground: what all rooms use.
+CORE_MAY_IMPORT = {
+    "texts": "calendar cases measuring messages nps",
+    "conversation": "messages nps replies texts",
+    "comments": "language nps replies",
+    "replies": "language",
+    "measuring": "calendar nps spelling",
+    "asking": "calendar messages",
+    "cases": "messages nps",
+    "delivery": "messages",
+    "calendar": "",
+    "language": "",
+    "messages": "",
+    "nps": "",
+    "roles": "",
+    "spelling": "",
 }
 
 #: Who may use a library of others. All may use what is not listed.
 ONLY_IN = {
     "twilio": "channels sandbox",
     "telegram": "channels",
-    "aiohttp": "channels handover processes sandbox web",
+    "aiohttp": "channels processes sandbox web webhooks",
     "asyncpg": "database",
     "aiosqlite": "database",
     "sqlite3": "database sandbox",
-    "pydantic": "case_tables handover question_tables settings store surveys theme_tables webhooks",
+    "pydantic": "settings store surveys webhooks",
     "pydantic_settings": "settings",
     "phonenumbers": "channels contacts",
-    "babel": "contacts i18n period_names",
+    "babel": "contacts i18n reports",
     "matplotlib": "pictures",
-    "segno": "inviting",
-    "snowballstemmer": "stems",
+    "segno": "personal_links",
+    "snowballstemmer": "reports",
     "xlsxwriter": "exports",
     "rich": "sandbox",
     "gettext": "i18n",
@@ -152,8 +159,22 @@ def test_imports_go_one_way(name):
     assert {(file, other) for file, other in found if other not in allowed} == set()
 
 
-def test_the_way_never_leads_back():
-    TopologicalSorter({name: others.split() for name, others in MAY_IMPORT.items()}).prepare()  # or CycleError
+def test_the_rooms_of_the_core_have_an_order_too():
+    rooms: dict[str, set[str]] = {}
+    for module, path in MODULES.items():
+        if not module.startswith("bot.core."):
+            continue
+        others = {name.split(".")[2] for name in imported(path) if name.startswith("bot.core.")}
+        rooms.setdefault(module.split(".")[2], set()).update(others - {module.split(".")[2]})
+    assert set(rooms) == set(CORE_MAY_IMPORT), "put the room where it belongs in CORE_MAY_IMPORT, or take it out"
+    assert {room: others - set(CORE_MAY_IMPORT[room].split()) for room, others in rooms.items()} == {
+        room: set() for room in rooms
+    }
+
+
+@pytest.mark.parametrize("order", [MAY_IMPORT, CORE_MAY_IMPORT], ids=["bot", "core"])
+def test_the_way_never_leads_back(order):
+    TopologicalSorter({name: others.split() for name, others in order.items()}).prepare()  # or CycleError
 
 
 def test_no_two_files_import_each_other_when_they_load():

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.store.values import time_of
+from bot.store.encoding import time_of
 from tests.runtimes import SMS, TELEGRAM, Talk, person
 
 #: What a machine answers to the message it got.

@@ -20,7 +20,7 @@ from bot.channels import Failure, SendError
 from bot.core.delivery.pacing import RATES
 from bot.core.messages import ChannelName, Outgoing
 from bot.database import open_database
-from bot.migrating import migrate
+from bot.database.migrate import migrate
 from bot.runtime import MIGRATIONS
 from bot.worker import Worker
 from tests.bots import rows

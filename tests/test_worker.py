@@ -14,7 +14,7 @@ from bot.runtime import open_runtime
 from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
-from bot.store import digests, tally
+from bot.store import admins, tally
 from bot.worker import Worker
 from tests.bots import ask, environment, rows, settings, until
 from tests.runtimes import Clock
@@ -257,7 +257,7 @@ async def test_on_monday_morning_the_chats_that_wish_for_it_get_their_digest(dat
         counted = Tally()
         counted.add(Key("nps", WHOLE, date(2026, 3, 4), ""), 9, 3)
         async with runtime.database.transaction() as connection:
-            await digests.wish(connection, (ChannelName.TELEGRAM, "900"), Digest.WEEKLY, date(2026, 3, 1))
+            await admins.wish(connection, (ChannelName.TELEGRAM, "900"), Digest.WEEKLY, date(2026, 3, 1))
             await tally.add(connection, counted)
         async with working(runtime):
             await asyncio.sleep(0.1)

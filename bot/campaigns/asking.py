@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.contacts.calendars import calendar_of
-from bot.conversation.speaking import spoken
+from bot.conversation.outgoing import spoken
 from bot.core.asking import eligibility
 from bot.core.asking.eligibility import History, Verdict, may_be_asked
 from bot.core.conversation.invitation import Invitation, Invited, Say, advance
@@ -18,7 +18,7 @@ from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import contacts, invitations, outbox
-from bot.store.histories import histories
+from bot.store.asking_history import histories
 from bot.store.outbox import Queued
 from bot.surveys import Survey
 

@@ -15,13 +15,13 @@ from typing import Final
 import structlog
 
 from bot.campaigns import asking, planning, recurring, sending
-from bot.campaigns.estimating import pace
+from bot.campaigns.planning import pace
 from bot.core.asking import eligibility
 from bot.core.asking.forecast import end_of_day
 from bot.core.messages import ChannelName
 from bot.database import Connection, DatabaseError
 from bot.runtime import Runtime
-from bot.store import audit, campaigns, contacts, members
+from bot.store import audit, campaign_members, campaigns, contacts
 from bot.store.campaigns import Campaign, State
 
 log = structlog.get_logger()
@@ -97,7 +97,7 @@ async def _feed(runtime: Runtime, connection: Connection, campaign_id: str) -> i
         most = room if left is None else min(room, left - asked)
         if most > 0:
             asked += await _ask(runtime, connection, campaign, channel, most)
-    waits_for = await members.next_due(connection, campaign_id)
+    waits_for = await campaign_members.next_due(connection, campaign_id)
     if waits_for is not None and left is not None and asked >= left:
         waits_for = max(waits_for, end_of_day(today, runtime.surveys.zone))
     await campaigns.note_fed(connection, campaign, max(now, waits_for or now), today, asked)
@@ -131,21 +131,21 @@ async def _room(runtime: Runtime, connection: Connection, now: datetime) -> dict
 
 async def _ask(runtime: Runtime, connection: Connection, campaign: Campaign, channel: ChannelName, most: int) -> int:
     now = runtime.clock()
-    due = await members.due(connection, campaign.id, channel, now, most)
+    due = await campaign_members.due(connection, campaign.id, channel, now, most)
     people = await contacts.read(connection, due)
     asked = [(people[contact_id], channel) for contact_id in due]
     verdicts = await asking.ask(runtime, connection, asked, campaign.terms.survey, campaign.id)
     settled, delayed = [], []
     for position, verdict in zip(due.values(), verdicts, strict=True):
         if verdict.reason is None:
-            settled.append((position, members.ASKED))
+            settled.append((position, campaign_members.ASKED))
         elif verdict.is_to_be_asked and verdict.possible_at is not None:
             delayed.append((position, verdict.possible_at))
         else:
             settled.append((position, verdict.reason.value))
-    await members.settle(connection, campaign.id, settled, now)
-    await members.postpone(connection, campaign.id, delayed)
-    return sum(outcome == members.ASKED for _, outcome in settled)
+    await campaign_members.settle(connection, campaign.id, settled, now)
+    await campaign_members.postpone(connection, campaign.id, delayed)
+    return sum(outcome == campaign_members.ASKED for _, outcome in settled)
 
 
 async def set_paused(

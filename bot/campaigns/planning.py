@@ -15,20 +15,22 @@ from enum import StrEnum
 from bot.campaigns.asking import judge
 from bot.contacts.calendars import calendar_of, country_of
 from bot.contacts.importing import ContactList, Problem, Row
-from bot.conversation.speaking import words
+from bot.conversation.outgoing import words
+from bot.core.asking.forecast import Ask, Cost, Forecast, Limits, costs, forecast
 from bot.core.asking.manifest import LeftOut, Terms
 from bot.core.asking.sampling import drawn
 from bot.core.calendar.quiet_hours import Calendar
 from bot.core.conversation.invitation import Say
+from bot.core.delivery.pacing import RATES
 from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import ChannelName, Contact
 from bot.core.texts import customers as texts
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
-from bot.store import contacts, members, merging
+from bot.store import campaign_members, contact_import, contacts
 from bot.store.consent import Address, addresses_of
-from bot.store.values import chunks, time_of
+from bot.store.encoding import chunks, time_of
 
 #: Contacts in one transaction: a webhook waits for at most so many.
 CHUNK = 1000
@@ -157,7 +159,7 @@ class _Planner:
     async def _add(self, connection: Connection, people: Sequence[tuple[int | None, Contact]]) -> None:
         fresh = {contact.id: contact for _, contact in people if contact.id not in self._seen}
         asked = [(contact, channel_for(self._runtime, contact, self._wanted)) for contact in fresh.values()]
-        elsewhere = await members.waiting_in(connection, fresh)
+        elsewhere = await campaign_members.waiting_in(connection, fresh)
         verdicts = await judge(self._runtime, connection, asked, self.plan.terms.survey, self._at)
         found = dict(zip(fresh, verdicts, strict=True))
         channels = {contact.id: channel for contact, channel in asked}
@@ -237,7 +239,7 @@ async def _remembered(
         Contact(new_id(now), row.name, row.locale, row.timezone, row.phone, row.telegram, row.attributes)
         for row in rows
     ]
-    stored = await merging.remember(connection, fresh, runtime.consent, now)
+    stored = await contact_import.remember(connection, fresh, runtime.consent, now)
     sentence = "The phone number and the Telegram chat belong to two different contacts. Give only one of them."
     problems = [
         Problem(row.line, "", "", sentence) for row, contact in zip(rows, stored, strict=True) if contact is None
@@ -255,3 +257,28 @@ def channel_for(runtime: Runtime, contact: Contact, wanted: Wanted) -> ChannelNa
             is_linked = contact.telegram is not None and contact.blocked_at is None
             has_telegram = ChannelName.TELEGRAM in runtime.channels and is_linked
             return ChannelName.TELEGRAM if has_telegram or ChannelName.SMS not in runtime.channels else ChannelName.SMS
+
+
+def pace(runtime: Runtime) -> dict[ChannelName, float]:
+    """Units a second that all senders of a channel take together."""
+    senders = {ChannelName.SMS: max(1, len(runtime.settings.twilio_from)), ChannelName.TELEGRAM: 1}
+    return {name: rates.sender.limit / rates.sender.per * senders[name] for name, rates in RATES.items()}
+
+
+def foreseen(runtime: Runtime, planned: Plan) -> Forecast:
+    quiet = runtime.surveys.rules(planned.terms.survey).quiet
+    limits = Limits(quiet, planned.calendars, pace(runtime), planned.terms.per_day, runtime.surveys.zone)
+    return forecast(
+        (
+            Ask(member.possible_at, member.channel, max(1, member.segments), member.place)
+            for member in planned.asked
+            if member.possible_at is not None and member.channel is not None
+        ),
+        limits,
+    )
+
+
+def costs_of(runtime: Runtime, planned: Plan) -> list[Cost]:
+    """Of the SMS."""
+    sms = ((member.country, member.segments) for member in planned.asked if member.channel is ChannelName.SMS)
+    return costs(sms, runtime.surveys.price_table)

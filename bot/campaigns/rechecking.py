@@ -16,7 +16,7 @@ from bot.core.conversation.tally import Tally
 from bot.core.messages import Contact, Purpose
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import campaigns, contacts, holding, invitations, members, outbox
+from bot.store import campaign_members, campaigns, contacts, invitations, outbox
 from bot.store.outbox import Queued
 
 
@@ -46,7 +46,7 @@ async def recheck(runtime: Runtime, connection: Connection, due: Sequence[Queued
     times = {one.queued.outgoing.id: at for one in stopped if (at := one.verdict.possible_at) is not None}
     await outbox.postpone(connection, times)
     paused = [one.queued.outgoing.id for one in stopped if one.reason is Reason.CAMPAIGN_PAUSED]
-    await holding.hold(connection, paused)
+    await outbox.hold(connection, paused)
     counted.update(await _take_back(runtime, connection, [one for one in stopped if one.is_hopeless]))
     ids = {one.queued.outgoing.id for one in stopped}
     return [one for one in due if one.outgoing.id not in ids]
@@ -77,12 +77,12 @@ def _verdict(runtime: Runtime, contact: Contact, invitation: Invitation, campaig
 
 async def _take_back(runtime: Runtime, connection: Connection, hopeless: Sequence[_Stopped]) -> Tally:
     now = runtime.clock()
-    await holding.cancel(connection, [one.queued.outgoing.id for one in hopeless], now)
+    await outbox.cancel(connection, [one.queued.outgoing.id for one in hopeless], now)
     asks = [one for one in hopeless if one.queued.outgoing.purpose is Purpose.ASK]
     closed = [(one.invitation, after) for one in asks if (after := advance(one.invitation, Undeliverable(now))[0])]
     counted = await invitations.update(connection, closed, now, runtime.surveys.zone)
     dropped = [
         (one.campaign_id, one.invitation.contact_id, one.reason.value) for one in asks if one.campaign_id is not None
     ]
-    await members.drop_asked(connection, dropped, now)
+    await campaign_members.drop_asked(connection, dropped, now)
     return counted

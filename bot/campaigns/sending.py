@@ -6,18 +6,21 @@ another campaign, is left out there, so nobody is asked twice.
 
 import asyncio
 import secrets
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.campaigns.planning import CHUNK, Plan, Wanted
-from bot.core.asking.manifest import Entry, Terms, heads, opening
+from bot.core.asking.manifest import Entry, Terms, faults, heads, opening
 from bot.core.messages import ChannelName
+from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
-from bot.store import audit, campaigns, members
-from bot.store.campaigns import State
-from bot.store.members import Listed
-from bot.store.values import chunks, time_of, time_text
+from bot.store import audit, campaign_members, campaigns
+from bot.store.campaign_members import Listed
+from bot.store.campaigns import Campaign, State
+from bot.store.encoding import chunks, time_of, time_text
 
 #: Seconds in which others write between two parts. Who waits for SQLite's lock looks for it every 0.1 s.
 BREATH = 0.1
@@ -74,7 +77,7 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
     async with runtime.database.transaction() as connection:
         if await campaigns.get(connection, laid_down.campaign_id) is None:
             await campaigns.add(connection, laid_down, State.MAKING)
-        await members.clear(connection, laid_down.campaign_id)
+        await campaign_members.clear(connection, laid_down.campaign_id)
     entries = [
         Entry(position, member.contact_id, member.line, member.channel and member.channel.value, member.reason)
         for position, member in enumerate(planned.members, 1)
@@ -87,7 +90,7 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
     ]
     for part in chunks(listed, CHUNK):
         async with runtime.database.transaction() as connection:
-            await members.add(connection, laid_down.campaign_id, part)
+            await campaign_members.add(connection, laid_down.campaign_id, part)
         progress(len(part))
         await asyncio.sleep(BREATH)
     async with runtime.database.transaction() as connection:
@@ -97,3 +100,26 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
         times = [member.possible_at for member in planned.asked if member.possible_at is not None]
         await campaigns.start(connection, laid_down, head, min(times, default=time_of(laid_down.start_at)))
     return laid_down.campaign_id
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    campaign: Campaign
+    #: Reason -> how many entries; None for those to be asked.
+    entries: Counter[str | None]
+    #: One sentence each.
+    faults: list[str]
+
+
+async def verify(connection: Connection, campaign: Campaign) -> Verified:
+    """The manifest against what is stored with the campaign, and what the audit log recorded."""
+    stored = await campaign_members.manifest(connection, campaign.id)
+    recorded = await audit.details_of(connection, campaign.id, "campaign")
+    found = faults(campaign.terms, stored, campaign.manifest_hash)
+    if len(recorded) != 1:
+        found.append(f"The audit log has {len(recorded)} records of this campaign being made, and not one.")
+    elif recorded[0] != campaign.manifest_hash:
+        found.append("The last hash is not the one in the audit log.")
+    if strangers := await campaign_members.asked_off_the_list(connection, campaign.id):
+        found.append(f"{strangers} were asked who are not on the list, or were left out there.")
+    return Verified(campaign, Counter(entry.reason for entry, _ in stored), found)

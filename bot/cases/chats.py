@@ -1,5 +1,8 @@
 """Which chats hear of a case, one after the other, and what each may see of the customer."""
 
+from datetime import datetime, timedelta
+
+from bot.core.calendar import working_hours
 from bot.core.cases.rules import chats_for
 from bot.core.messages import ChannelName, Contact
 from bot.core.roles import Role
@@ -29,3 +32,15 @@ def sees_customers(runtime: Runtime, chat: Address) -> bool:
     """Who the customer is, and what they wrote."""
     role = runtime.role_of(*chat)
     return role is not None and role.may(Role.AGENT)
+
+
+def take_by(runtime: Runtime, survey: str, at: datetime) -> datetime:
+    return _after(runtime, at, runtime.surveys.case_rules(survey).take_within)
+
+
+def contact_by(runtime: Runtime, survey: str, at: datetime) -> datetime:
+    return _after(runtime, at, runtime.surveys.case_rules(survey).contact_within)
+
+
+def _after(runtime: Runtime, at: datetime, span: timedelta) -> datetime:
+    return working_hours.after(at, span, runtime.surveys.working_hours.closed, runtime.surveys.office)

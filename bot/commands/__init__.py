@@ -12,12 +12,12 @@ from dataclasses import replace
 import structlog
 
 from bot import pictures
+from bot.commands.arguments import NotUnderstoodError
 from bot.commands.buttons import suggested
-from bot.commands.question import Command, Question, Reply, shortened
-from bot.commands.sending_off import messages_of
+from bot.commands.case_letters import is_about_case
+from bot.commands.messages import messages_of
+from bot.commands.request import Command, Question, Reply, shortened
 from bot.commands.table import COMMANDS, UNLISTED
-from bot.commands.talking import is_about_case
-from bot.commands.wanted import NotUnderstoodError
 from bot.core import spelling
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Inbound, InboundKind
 from bot.core.roles import Role

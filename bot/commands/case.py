@@ -12,13 +12,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.cases import acting, showing
-from bot.cases.acting import Acted
-from bot.cases.showing import Facts
-from bot.commands import telling
+from bot.cases import actions, card
+from bot.cases.actions import Acted
+from bot.cases.card import Facts
+from bot.commands import case_results
+from bot.commands.arguments import NotUnderstoodError
 from bot.commands.buttons import button, row, rows
-from bot.commands.question import Question, Reply, shortened
-from bot.commands.wanted import NotUnderstoodError
+from bot.commands.request import Question, Reply, shortened
 from bot.core.cases import words as case_words
 from bot.core.cases.case import Case, State, advance
 from bot.core.cases.events import BY_ADMINS, Closed, Outcome, Refused
@@ -58,7 +58,7 @@ async def case(question: Question) -> str | Reply:
     verb = case_words.verb(words[0])
     if verb is None:
         said = question.say(texts.UNKNOWN_VERB, word=shortened(words[0]), id=short(found))
-        return Reply(said, showing.keyboard(question.runtime, found, question.chat, question.locale))
+        return Reply(said, card.keyboard(question.runtime, found, question.chat, question.locale))
     return await _DOES[verb](_Asked(question, found, words[1:], is_by_alert))
 
 
@@ -92,18 +92,18 @@ async def _named(question: Question) -> tuple[Case, tuple[str, ...]]:
 
 async def _take(asked: _Asked) -> Reply:
     question = asked.question
-    return await _done(asked, await acting.take(question.runtime, question.connection, asked.case.id, question.owner))
+    return await _done(asked, await actions.take(question.runtime, question.connection, asked.case.id, question.owner))
 
 
 async def _contacted(asked: _Asked) -> Reply:
     question = asked.question
-    acted = await acting.note_contacted(question.runtime, question.connection, asked.case.id, question.owner)
+    acted = await actions.note_contacted(question.runtime, question.connection, asked.case.id, question.owner)
     return await _done(asked, acted)
 
 
 async def _later(asked: _Asked) -> Reply:
     question = asked.question
-    acted = await acting.release(question.runtime, question.connection, asked.case.id, question.owner)
+    acted = await actions.release(question.runtime, question.connection, asked.case.id, question.owner)
     if acted is None or acted.refused is not None or asked.case.state is not State.OPEN:
         return await _done(asked, acted)
     is_next_told = acted.case.due_at is not None and acted.case.due_at <= question.runtime.clock()
@@ -114,7 +114,7 @@ async def _later(asked: _Asked) -> Reply:
 
 async def _call(asked: _Asked) -> Reply:
     question = asked.question
-    acted = await acting.take(question.runtime, question.connection, asked.case.id, question.owner)
+    acted = await actions.take(question.runtime, question.connection, asked.case.id, question.owner)
     if acted is None or acted.refused is not None:
         return await _done(asked, acted)
     facts = await _facts(question, acted.case)
@@ -137,10 +137,10 @@ async def _close(asked: _Asked) -> Reply:
     question = asked.question
     outcome = case_words.outcome(asked.words)
     if outcome is not None:
-        acted = await acting.close(question.runtime, question.connection, asked.case.id, question.owner, outcome)
+        acted = await actions.close(question.runtime, question.connection, asked.case.id, question.owner, outcome)
         if acted is None or acted.refused is not None:
             return await _done(asked, acted)
-        return await _offered(asked, acted.case, *await telling.offer(question, acted.case))
+        return await _offered(asked, acted.case, *await case_results.offer(question, acted.case))
     _, effects = advance(asked.case, Closed(question.owner, Outcome.SOLVED, question.runtime.clock()))
     refused = [one for one in effects if isinstance(one, Refused)]
     if refused:
@@ -169,13 +169,13 @@ async def _note(asked: _Asked) -> Reply:
         return Reply(question.say(texts.NOTE_EMPTY, id=short(asked.case)))
     # As it was written, with its lines.
     text = question.message.text.split(maxsplit=len(question.words) - len(asked.words) + 1)[-1]
-    await acting.write_down(question.runtime, question.connection, asked.case.id, question.owner, text)
+    await actions.write_down(question.runtime, question.connection, asked.case.id, question.owner, text)
     return Reply(question.say(texts.NOTED))
 
 
 async def _tell(asked: _Asked) -> Reply:
     question = asked.question
-    return await _offered(asked, asked.case, *await telling.tell(question, asked.case, asked.words))
+    return await _offered(asked, asked.case, *await case_results.tell(question, asked.case, asked.words))
 
 
 async def _offered(asked: _Asked, case: Case, said: str, buttons: Keyboard) -> Reply:
@@ -213,7 +213,7 @@ async def _done(asked: _Asked, acted: Acted | None) -> Reply:
 
 async def _shown(question: Question, case: Case, said: str = "") -> Reply:
     text = await _text(question, case)
-    keyboard = showing.keyboard(question.runtime, case, question.chat, question.locale)
+    keyboard = card.keyboard(question.runtime, case, question.chat, question.locale)
     return Reply(f"{said}\n\n{text}" if said else text, (*keyboard, *rows(_back(question))), is_page=True)
 
 
@@ -222,17 +222,17 @@ def _back(question: Question) -> tuple[Button, ...]:
 
 
 async def _facts(question: Question, case: Case) -> Facts:
-    return (await showing.facts_of(question.connection, [case]))[case.id]
+    return (await card.facts_of(question.connection, [case]))[case.id]
 
 
 def _head(question: Question, facts: Facts) -> str:
-    return showing.text(question.runtime, facts, question.chat, question.locale).split("\n", 1)[0]
+    return card.text(question.runtime, facts, question.chat, question.locale).split("\n", 1)[0]
 
 
 async def _text(question: Question, case: Case) -> str:
     facts = await _facts(question, case)
     parts = [
-        showing.text(question.runtime, facts, question.chat, question.locale),
+        card.text(question.runtime, facts, question.chat, question.locale),
         await _notes(question, case),
         await _history(question, case),
     ]

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot import i18n, period_names
-from bot.commands.question import Question
-from bot.commands.wanted import read
+from bot import i18n
+from bot.commands.arguments import read
+from bot.commands.request import Question
 from bot.core.calendar.periods import Period, bounds
 from bot.core.cases.events import Outcome
 from bot.core.cases.report import FirstContact, NextScores, first_contact
 from bot.core.nps import FEW, nearest
 from bot.core.texts import cases as texts
+from bot.reports import period_names
 from bot.store import case_figures
 
 

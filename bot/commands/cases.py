@@ -5,12 +5,12 @@ Who sees numbers alone is refused all of it but `/cases report`.
 
 from typing import Final
 
-from bot.cases import showing
-from bot.cases.showing import Facts
+from bot.cases import card
+from bot.cases.card import Facts
 from bot.commands.buttons import button, row, rows, suggested
 from bot.commands.case import short
 from bot.commands.case_report import report, span
-from bot.commands.question import Question, Reply, shortened
+from bot.commands.request import Question, Reply, shortened
 from bot.core.cases import words as case_words
 from bot.core.messages import Button, Keyboard
 from bot.core.roles import Role
@@ -59,7 +59,7 @@ async def _list(question: Question) -> Reply:
     which, now, owner = Listed(name), question.runtime.clock(), question.owner.id
     found = await cases.listed(question.connection, which, owner, now, after_id=after_id, most=MOST + 1)
     page = found[:MOST]
-    facts = await showing.facts_of(question.connection, page)
+    facts = await card.facts_of(question.connection, page)
     total = await cases.count(question.connection, which, owner, now)
     lines = [_line(question, facts[case.id]) for case in page]
     text = "\n".join([question.say(_HEADS[which], count=question.number(total)), *lines])

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.commands.arguments import surveys
 from bot.commands.buttons import button, row, rows, suggested
-from bot.commands.comments_wanted import Asked, read
-from bot.commands.question import Question, Reply
-from bot.commands.wanted import surveys
+from bot.commands.comments_arguments import Asked, read
+from bot.commands.request import Question, Reply
 from bot.core import spelling
 from bot.core.comments.group_words import WORDS
 from bot.core.messages import Button, Keyboard

@@ -1,28 +1,28 @@
 """`/digest weekly|monthly|off`: whether this chat is told the figures by itself."""
 
 from bot.commands.buttons import suggested
-from bot.commands.question import Question, Reply
+from bot.commands.request import Question, Reply
 from bot.core.measuring.digests import OFF, Digest, last_closed, wanted
 from bot.core.texts import reports as texts
-from bot.store import audit, digests
+from bot.store import admins, audit
 
 
 async def digest(question: Question) -> Reply:
     """Without a word, how it is now."""
     address = question.message.channel, question.message.address
     if not question.words:
-        return _said(question, await digests.of(question.connection, address))
+        return _said(question, await admins.of(question.connection, address))
     wish = wanted(question.words)
     match wish:
         case Digest():
-            await digests.wish(question.connection, address, wish, last_closed(wish, question.today).last)
+            await admins.wish(question.connection, address, wish, last_closed(wish, question.today).last)
         case None:
             return Reply(question.say(texts.DIGEST_UNKNOWN), suggested(_choices(None)))
         case _:
-            await digests.forget(question.connection, address)
+            await admins.forget(question.connection, address)
     entry = audit.Entry(question.actor, "digest", details=str(wish))
     await audit.write(question.connection, [entry], question.runtime.clock())
-    return _said(question, await digests.of(question.connection, address))
+    return _said(question, await admins.of(question.connection, address))
 
 
 def _said(question: Question, now: Digest | None) -> Reply:

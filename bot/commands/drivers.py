@@ -1,12 +1,12 @@
 """`/drivers [survey] [period]`: which of the extra questions of a survey go with recommending."""
 
-from bot import captions, period_names
-from bot.commands.question import Question, Reply
-from bot.commands.wanted import one_survey, read
+from bot.commands.arguments import one_survey, read
+from bot.commands.request import Question, Reply
 from bot.core.calendar.periods import bounds
 from bot.core.measuring.drivers import drivers as measured
 from bot.core.texts import reports as texts
 from bot.pictures import Picture
+from bot.reports import captions, period_names
 from bot.reports import drivers as report
 from bot.store import driver_answers
 

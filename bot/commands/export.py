@@ -11,13 +11,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bot import exports, i18n, period_names
-from bot.commands.question import Question, Reply
-from bot.commands.wanted import read
+from bot import exports, i18n
+from bot.commands.arguments import read
+from bot.commands.request import Question, Reply
 from bot.core.calendar.periods import Period, bounds
 from bot.core.messages import Attachment, AttachmentKind
 from bot.core.texts import reports as texts
 from bot.exports import Format
+from bot.reports import period_names
 from bot.store import exports as store
 from bot.store.audit import Entry
 from bot.store.exports import Wanted

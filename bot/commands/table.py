@@ -4,20 +4,20 @@
 
 from typing import Final
 
-from bot.commands import campaigns, cases, themes
-from bot.commands.breakdowns import segments
+from bot.commands import cases, send, themes
 from bot.commands.case import case
+from bot.commands.case_letters import say, talk
 from bot.commands.comments import comments
 from bot.commands.digest import digest
 from bot.commands.drivers import drivers
 from bot.commands.export import export
-from bot.commands.inviting import invite
-from bot.commands.notes import note
-from bot.commands.question import Command, Question
-from bot.commands.rates import rate
-from bot.commands.scores import nps
-from bot.commands.talking import say, talk
-from bot.commands.trends import trend_
+from bot.commands.invite import invite
+from bot.commands.note import note
+from bot.commands.nps import nps
+from bot.commands.rate import rate
+from bot.commands.request import Command, Question
+from bot.commands.segments import segments
+from bot.commands.trend import trend_
 from bot.commands.why import why
 from bot.contacts import addresses
 from bot.core import spelling
@@ -70,15 +70,11 @@ COMMANDS: Final[dict[str, Command]] = {
     "export": Command(export, report_texts.HELP_EXPORT, report_texts.MENU_EXPORT, role=Role.OWNER, is_for_sms=False),
     "drivers": Command(drivers, report_texts.HELP_DRIVERS, report_texts.MENU_DRIVERS),
     "digest": Command(digest, report_texts.HELP_DIGEST, report_texts.MENU_DIGEST, is_change=True),
-    "send": Command(
-        campaigns.send, texts.HELP_SEND, texts.MENU_SEND, role=Role.OWNER, is_change=True, is_for_sms=False
-    ),
-    "status": Command(campaigns.status, texts.HELP_STATUS, texts.MENU_STATUS),
-    "pause": Command(
-        campaigns.pause, texts.HELP_PAUSE, texts.MENU_PAUSE, role=Role.OWNER, is_change=True, is_for_sms=False
-    ),
+    "send": Command(send.send, texts.HELP_SEND, texts.MENU_SEND, role=Role.OWNER, is_change=True, is_for_sms=False),
+    "status": Command(send.status, texts.HELP_STATUS, texts.MENU_STATUS),
+    "pause": Command(send.pause, texts.HELP_PAUSE, texts.MENU_PAUSE, role=Role.OWNER, is_change=True, is_for_sms=False),
     "resume": Command(
-        campaigns.resume, texts.HELP_RESUME, texts.MENU_RESUME, role=Role.OWNER, is_change=True, is_for_sms=False
+        send.resume, texts.HELP_RESUME, texts.MENU_RESUME, role=Role.OWNER, is_change=True, is_for_sms=False
     ),
     # It changes nothing, but judges as the sender does, who holds whom he judges.
     "why": Command(why, texts.HELP_WHY, texts.MENU_WHY, role=Role.AGENT, is_change=True),

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from bot import period_names, themes
-from bot.commands.question import Question, Reply
-from bot.commands.wanted import one_survey, read
+from bot.commands.arguments import one_survey, read
+from bot.commands.request import Question, Reply
 from bot.core.calendar.periods import Period, bounds
 from bot.core.comments.themes import FEW, Comment
 from bot.core.roles import Role
 from bot.reports import comments as comment_report
+from bot.reports import period_names, themes
 from bot.reports import themes as report
 from bot.store import comments as store
 

@@ -4,14 +4,14 @@ from contextlib import suppress
 
 from bot.campaigns import asking, feeding
 from bot.campaigns.planning import Wanted, channel_for
-from bot.commands.question import Question
+from bot.commands.request import Question
 from bot.contacts import addresses
 from bot.core.asking.eligibility import Verdict
 from bot.core.messages import ChannelName, Contact
 from bot.core.texts import admins as texts
-from bot.store import campaigns, contacts, members
+from bot.store import campaign_members, campaigns, contacts
 from bot.store.consent import Address
-from bot.store.values import time_of
+from bot.store.encoding import time_of
 
 
 async def why(question: Question) -> str:
@@ -23,7 +23,7 @@ async def why(question: Question) -> str:
     if not found:
         return question.say(texts.WHY_UNKNOWN)
     contact = found[0]
-    waiting = (await members.waiting_in(question.connection, [contact.id])).get(contact.id)
+    waiting = (await campaign_members.waiting_in(question.connection, [contact.id])).get(contact.id)
     if waiting is not None:
         return await _waiting(question, contact, waiting)
     channel = channel_for(question.runtime, contact, Wanted.AUTO)

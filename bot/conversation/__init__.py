@@ -9,9 +9,9 @@ are there together or not at all.
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.conversation import hearing
-from bot.conversation.speaking import spoken
-from bot.conversation.turn import load
+from bot.conversation import inbound
+from bot.conversation.batch import load
+from bot.conversation.outgoing import spoken
 from bot.core.conversation.invitation import Effect, Expired, Invitation, Reminded, Say, advance
 from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact, Inbound
@@ -31,7 +31,7 @@ async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
         return
     turn = await load(runtime, connection, batch)
     for message in turn.messages:
-        hearing.hear(turn, message)
+        inbound.hear(turn, message)
     await turn.save(connection)
 
 

@@ -13,7 +13,7 @@ from bot.database import statements
 from bot.database.door import PATIENCE, Connection, Hold, Listeners, Row, checked, to_the_end
 from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.sqlite_errors import primary_code, spoken
-from bot.database.sqlite_holding import holding
+from bot.database.sqlite_lease import holding
 
 
 async def open_sqlite(path: Path) -> "SqliteDatabase":

@@ -21,9 +21,9 @@ from bot import alerts, commands, conversation, outbox
 from bot.core.messages import ChannelName, Delivery, Inbound
 from bot.core.texts import admins as admin_texts
 from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError
-from bot.inbox.line import Line
+from bot.inbox.queue import Line
 from bot.runtime import Runtime
-from bot.store import failures
+from bot.store import set_aside
 
 log = structlog.get_logger()
 
@@ -153,14 +153,14 @@ class Inbox:
         channel, provider_id = arrived.channel.value, arrived.provider_id
         try:
             async with self._runtime.database.transaction() as connection:
-                tries = await failures.count(connection, arrived, error, self._runtime.clock())
-                if tries == failures.MOST_ATTEMPTS:
+                tries = await set_aside.count(connection, arrived, error, self._runtime.clock())
+                if tries == set_aside.MOST_ATTEMPTS:
                     text = admin_texts.SET_ASIDE
                     await alerts.alert(self._runtime, connection, text, attempts=tries, channel=channel, id=provider_id)
         except Exception as failure:
             log.exception("failure_not_counted", error=type(failure).__name__)
             return NotKeptError(error)
-        if tries < failures.MOST_ATTEMPTS:
+        if tries < set_aside.MOST_ATTEMPTS:
             return NotKeptError(error)
         log.error("message_set_aside", channel=channel, provider_id=provider_id, error=error)
         return None

@@ -18,8 +18,8 @@ from bot.core.messages import ChannelName, Inbound
 from bot.database import DatabaseError
 from bot.inbox import Inbox, NotKeptError
 from bot.runtime import Runtime
-from bot.store import inbound, recoveries
-from bot.store.values import chunks
+from bot.store import inbound, set_aside
+from bot.store.encoding import chunks
 
 log = structlog.get_logger()
 
@@ -69,7 +69,7 @@ async def recover(runtime: Runtime, inbox: Inbox) -> None:
 async def _recover(runtime: Runtime, inbox: Inbox, name: ChannelName, channel: Recoverable) -> None:
     now = runtime.clock()
     async with runtime.database.reading() as connection:
-        until = await recoveries.recovered_until(connection, name)
+        until = await inbound.recovered_until(connection, name)
     if until is None:
         return
     listed = await channel.missed(max(until - OVERLAP, now - FURTHEST))
@@ -81,7 +81,7 @@ async def _recover(runtime: Runtime, inbox: Inbox, name: ChannelName, channel: R
             if isinstance(outcome, BaseException):
                 raise outcome
     async with runtime.database.transaction() as connection:
-        await recoveries.note(connection, name, now)
+        await inbound.note(connection, name, now)
     log.info("recovered", channel=name.value, listed=len(listed))
 
 
@@ -101,3 +101,18 @@ def in_order(listed: Sequence[Inbound], known: Mapping[str, datetime]) -> list[I
                 found[message.provider_id] = replace(message, at=at)
             beside[message.address] = bound(at, beside.get(message.address, at))
     return list(found.values())
+
+
+async def retry_set_aside(runtime: Runtime) -> tuple[int, int]:
+    """(handled, failed again): those that failed stay set aside, and nothing is lost."""
+    inbox = Inbox(runtime)
+    async with runtime.database.reading() as connection:
+        waiting = await set_aside.set_aside(connection)
+    failed = 0
+    for message in waiting:
+        if not await inbox.handle_again(message):
+            failed += 1
+            continue
+        async with runtime.database.transaction() as connection:
+            await set_aside.forget(connection, message)
+    return len(waiting) - failed, failed

@@ -13,7 +13,7 @@ import structlog
 
 from bot import alerts
 from bot.campaigns.rechecking import recheck
-from bot.cases import talking
+from bot.cases import customer_replies
 from bot.channels import Failure, SendError
 from bot.core.conversation.invitation import Asked, Undeliverable, advance
 from bot.core.conversation.tally import Tally
@@ -191,7 +191,7 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     Returns what changes in the tally.
     """
     now = runtime.clock()
-    await talking.tell_undelivered(
+    await customer_replies.tell_undelivered(
         runtime, connection, [queued.outgoing.id for queued, _ in failed if queued.outgoing.purpose is Purpose.TALK]
     )
     asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])

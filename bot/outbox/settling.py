@@ -19,8 +19,8 @@ from bot.core.messages import ChannelName
 from bot.database import DatabaseError
 from bot.outbox import Attempt
 from bot.runtime import Runtime
-from bot.store import unknown
-from bot.store.unknown import Unknown
+from bot.store import outcomes
+from bot.store.outcomes import Unknown
 
 log = structlog.get_logger()
 
@@ -54,7 +54,7 @@ async def settle_unknown(runtime: Runtime, name: ChannelName) -> int:
         return 0
     now = runtime.clock()
     async with runtime.database.reading() as connection:
-        due = await unknown.due(connection, name, MOST, claimed_after=now - LOOK_UP_FOR, now=now)
+        due = await outcomes.due(connection, name, MOST, claimed_after=now - LOOK_UP_FOR, now=now)
     found: set[str] = set()
     for settled, one in enumerate(due):
         try:
@@ -80,7 +80,7 @@ async def _look_up_later(runtime: Runtime, one: Unknown, error: SendError) -> No
     at = next_look_up(one.claimed_at, runtime.clock())
     log.warning("not_looked_up", id=one.queued.outgoing.id, failure=error.failure.value, code=error.code)
     async with runtime.database.transaction() as connection:
-        await unknown.postpone(connection, one.queued.outgoing.id, at)
+        await outcomes.postpone(connection, one.queued.outgoing.id, at)
 
 
 def next_look_up(claimed_at: datetime, now: datetime) -> datetime:

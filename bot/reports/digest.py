@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot import i18n, period_names
+from bot import i18n
 from bot.core.delivery.sms_segments import count, fold
 from bot.core.texts import reports as texts
-from bot.reports import score
+from bot.reports import period_names, score
 from bot.reports.figures import Figures
 
 Say = Callable[..., str]

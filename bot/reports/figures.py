@@ -8,7 +8,7 @@ from bot.core.measuring.response_rate import Response
 from bot.core.nps import Change, Summary, change, summarise
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import members, tally
+from bot.store import campaign_members, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +44,5 @@ async def read(runtime: Runtime, connection: Connection, survey: str, period: Pe
         summarise(counts),
         summarise(before),
         await tally.response(connection, survey, period.first, period.last),
-        await members.removed_by_hand(connection, survey, *bounds(period, runtime.surveys.zone)),
+        await campaign_members.removed_by_hand(connection, survey, *bounds(period, runtime.surveys.zone)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from bot import i18n, period_names
+from bot import i18n
 from bot.core.calendar.periods import Period
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.bands import bands
@@ -14,6 +14,7 @@ from bot.core.measuring.response_rate import Response
 from bot.core.nps import FEW, Summary, nearest
 from bot.core.texts import admins as texts
 from bot.core.texts import reports as report_texts
+from bot.reports import period_names
 from bot.reports.figures import Figures
 
 Say = Callable[..., str]

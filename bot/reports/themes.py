@@ -3,15 +3,19 @@
 Quotes are what customers wrote: only for those who may read comments. The NPS of a theme under five comments is hidden.
 """
 
+import asyncio
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Final
 
 from bot import i18n
 from bot.core.comments.keyness import Word
-from bot.core.comments.themes import FEW, Report, Theme
+from bot.core.comments.themes import FEW, Comment, Report, Theme, report
 from bot.core.nps import HIDDEN, Summary
+from bot.core.texts import reports as report_texts
 from bot.core.texts import reports as texts
+from bot.reports.stems import stem
+from bot.runtime import Runtime
 
 Say = Callable[..., str]
 
@@ -75,3 +79,14 @@ def _words(say: Say, report: Report, locale: str) -> list[str]:
 
 def _listed(words: Iterable[Word]) -> str:
     return ", ".join(word.shown for word in words)
+
+
+async def counted(runtime: Runtime, comments: Iterable[Comment]) -> Report:
+    """Takes seconds for 100,000 comments: not on the loop."""
+    return await asyncio.to_thread(report, comments, runtime.surveys.lexicon, stem)
+
+
+def title(runtime: Runtime, theme: str, locale: str) -> str:
+    """As the organisation calls it in its survey file, else in the words of the catalogue."""
+    own = runtime.surveys.themes.title(theme, locale)
+    return own or runtime.catalogues.say(report_texts.THEMES[theme], locale)

@@ -10,12 +10,12 @@ from itertools import islice
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot import tallying
+from bot import tally_repair
 from bot.database import Connection, Database
 from bot.simulation.answers import DAYS, TIMES_ASKED, Asked, Customer, asked, customers, drivers
 from bot.store import driver_answers
 from bot.store.driver_answers import DriverAnswer
-from bot.store.values import json_text, optional_day_text, optional_text, time_text
+from bot.store.encoding import json_text, optional_day_text, optional_text, time_text
 
 Thing = TypeVar("Thing")
 
@@ -59,7 +59,7 @@ async def fill(
         scored += sum(one.score is not None for one in found)
         done += len(found)
         progress(done, total)
-    async for day in tallying.recount(database, zone, is_check=False):
+    async for day in tally_repair.recount(database, zone, is_check=False):
         progress(done + done * day.number // day.of, total)
     return scored
 

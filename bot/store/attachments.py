@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.core.messages import Attachment, AttachmentKind, Outgoing
 from bot.database import Connection
-from bot.store.values import chunks, json_of, json_text
+from bot.store.encoding import chunks, json_of, json_text
 
 
 def text_of(attachment: Attachment | None) -> str | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.database import Connection
 from bot.ids import new_ids
-from bot.store.values import time_of, time_text
+from bot.store.encoding import time_of, time_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from bot.core.asking.manifest import Terms
 from bot.database import Connection, Row
+from bot.store.encoding import optional_time, time_of, time_text
 from bot.store.outbox import ANNOUNCEMENT
-from bot.store.values import optional_time, time_of, time_text
 
 
 class State(StrEnum):

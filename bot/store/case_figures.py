@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.core.cases.events import Outcome
 from bot.core.cases.report import NextScores, Opened
 from bot.database import Connection
-from bot.store.values import optional_time, time_of, time_text
+from bot.store.encoding import optional_time, time_of, time_text
 
 #: Nobody could act on these: they say nothing of how the organisation acts.
 _BY_THEMSELVES = [Outcome.CORRECTED.value, Outcome.ERASED.value]

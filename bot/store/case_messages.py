@@ -13,7 +13,7 @@ from bot.core.cases.events import News
 from bot.core.messages import ChannelName
 from bot.database import Connection, Row
 from bot.store.consent import Address
-from bot.store.values import chunks, time_text
+from bot.store.encoding import chunks, time_text
 
 
 class Kind(StrEnum):

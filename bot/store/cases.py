@@ -12,7 +12,7 @@ from bot.core.cases.case import Case, State
 from bot.core.cases.events import Outcome, Owner
 from bot.database import Connection, Row
 from bot.ids import LETTERS, new_id
-from bot.store.values import chunks, optional_text, optional_time, time_of, time_text
+from bot.store.encoding import chunks, optional_text, optional_time, time_of, time_text
 
 _FIELDS = (
     "id", "survey", "invitation_id", "contact_id", "opened_at", "state", "owner_id", "owner_name", "outcome",

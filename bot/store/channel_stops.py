@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.core.messages import ChannelName
 from bot.database import Connection
-from bot.store.values import time_of, time_text
+from bot.store.encoding import time_of, time_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bot.core.comments.searching import Search
 from bot.core.conversation.tally import segments_of
 from bot.core.nps import Group
 from bot.database import Connection, Row
-from bot.store.values import json_of, optional_text, time_of
+from bot.store.encoding import json_of, optional_text, time_of
 
 #: Comments that one page or one count of a search reads.
 MOST_READ: Final = 20_000

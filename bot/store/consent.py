@@ -12,7 +12,7 @@ from typing import Self
 
 from bot.core.messages import ChannelName, Contact
 from bot.database import Connection, Database
-from bot.store.values import chunks, time_text
+from bot.store.encoding import chunks, time_text
 
 Address = tuple[ChannelName, str]
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.measuring.drivers import Pairs
 from bot.database import Connection
-from bot.store.values import chunks, time_text
+from bot.store.encoding import chunks, time_text
 
 
 @dataclass(frozen=True, slots=True)

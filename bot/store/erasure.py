@@ -9,7 +9,7 @@ from bot.core.messages import ChannelName, Contact
 from bot.database import Connection
 from bot.store import invitations
 from bot.store.consent import Address, Consent, addresses_of
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 
 #: In this order. The last words to the person are queued afterwards, and wiped when they are sent; what is being sent
 #: now is wiped when its outcome is noted.

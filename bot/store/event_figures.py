@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.delivery.webhook_retry import Outcome
 from bot.database import Connection
-from bot.store.values import time_of, time_text
+from bot.store.encoding import time_of, time_text
 
 
 @dataclass(frozen=True, slots=True)

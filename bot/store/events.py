@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.database import Connection, Row
-from bot.store.values import chunks, time_of, time_text
+from bot.store.encoding import chunks, time_of, time_text
 
 #: The announcement that something is due.
 ANNOUNCEMENT: Final = "event"

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.database import Connection, Database, Row
 from bot.store import driver_answers
-from bot.store.values import chunks, json_of, optional_text, optional_time
+from bot.store.encoding import chunks, json_of, optional_text, optional_time
 
 #: Invitations read at once.
 PART = 2000

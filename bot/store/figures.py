@@ -15,8 +15,8 @@ from typing import Final
 from bot.core.messages import ChannelName, Failure, Purpose
 from bot.database import Connection
 from bot.store import channel_stops, event_figures
+from bot.store.encoding import time_of, time_text
 from bot.store.event_figures import EventFigures
-from bot.store.values import time_of, time_text
 
 #: Upper bounds of the classes in which the answers of a provider are counted, in seconds. It answers within one; a
 #: request is given up after thirty.

@@ -8,7 +8,7 @@ from bot.core.conversation.events import Awaited, Original
 from bot.core.messages import ChannelName, Inbound, InboundKind
 from bot.database import Connection
 from bot.store.consent import Consent
-from bot.store.values import chunks, time_of, time_text
+from bot.store.encoding import chunks, time_of, time_text
 
 #: channel, provider id
 Key = tuple[str, str]
@@ -143,3 +143,29 @@ async def earlier(connection: Connection, messages: Sequence[Inbound]) -> dict[M
             key = ChannelName(row["channel"]), row["address"], row["message_id"]
             found[key] = Earlier(Original(row["text"], row["awaiting"]), row["invitation_id"], time_of(row["at"]))
     return {key: one for key, one in found.items() if key in keys}
+
+
+async def recovered_until(connection: Connection, channel: ChannelName) -> datetime | None:
+    """None when nothing can have been missed: nothing ever came in or went out there.
+
+    Before the first recovery, what came in last counts; else what went out first, for nobody can have answered before.
+    """
+    for sql in (
+        "SELECT until AS at FROM recovery WHERE channel = :channel",
+        "SELECT max(at) AS at FROM inbound WHERE channel = :channel",
+        "SELECT min(created_at) AS at FROM outbox WHERE channel = :channel",
+    ):
+        rows = await connection.fetch(sql, channel=channel.value)
+        if rows and rows[0]["at"] is not None:
+            return time_of(rows[0]["at"])
+    return None
+
+
+async def note(connection: Connection, channel: ChannelName, until: datetime) -> None:
+    """Only ever later."""
+    await connection.execute(
+        "INSERT INTO recovery (channel, until) VALUES (:channel, :until) "
+        "ON CONFLICT (channel) DO UPDATE SET until = excluded.until WHERE recovery.until < excluded.until",
+        channel=channel.value,
+        until=time_text(until),
+    )

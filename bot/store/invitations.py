@@ -12,7 +12,7 @@ from bot.core.conversation.tally import Tally, dated
 from bot.core.messages import ChannelName
 from bot.database import Connection, Row
 from bot.ids import new_ids
-from bot.store.values import (
+from bot.store.encoding import (
     chunks,
     json_of,
     json_text,

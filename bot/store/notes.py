@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.database import Connection, Row
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 
 
 @dataclass(frozen=True, slots=True)

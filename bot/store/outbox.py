@@ -1,9 +1,9 @@
-"""Messages out: what waits to be sent, and who takes it. What became of them is in `outcomes.py`.
+r"""Messages out: what waits to be sent, and who takes it. What became of them is in `outcomes.py`.
 
 queued --claim--> sending --> sent --> delivered
-^  ^              |  \\---> failed
-|  \\--not sent----/  \\---> unknown     (may have been sent: never sent again without proof)
-\\-------------proof that it was not---/    a report from the provider settles sending and unknown too
+^  ^              |  \---> failed
+|  \--not sent----/  \---> unknown     (may have been sent: never sent again without proof)
+\-------------proof that it was not---/    a report from the provider settles sending and unknown too
 queued --> cancelled
 """
 
@@ -16,7 +16,7 @@ from enum import StrEnum
 from bot.core.messages import Button, ChannelName, Keyboard, Outgoing, Purpose
 from bot.database import Connection, Row
 from bot.store import attachments
-from bot.store.values import chunks, json_of, json_text, time_text
+from bot.store.encoding import chunks, json_of, json_text, time_text
 
 #: The announcement that something is due.
 ANNOUNCEMENT = "outbox"
@@ -239,3 +239,17 @@ def _driver(row: Row) -> str | None:
     """By the first button: `<invitation>:<score>` or `<invitation>:<driver>:<score>`."""
     _, _, said = json_of(row["keyboard"])[0][0][1].partition(":")
     return said.rpartition(":")[0] or None
+
+
+async def hold(connection: Connection, ids: Sequence[str]) -> None:
+    for part in chunks(ids):
+        await connection.execute("UPDATE outbox SET state = 'held' WHERE id IN (:ids) AND state = 'queued'", ids=part)
+
+
+async def cancel(connection: Connection, ids: Sequence[str], now: datetime) -> None:
+    for part in chunks(ids):
+        await connection.execute(
+            "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE id IN (:ids) AND state = 'queued'",
+            ids=part,
+            now=time_text(now),
+        )

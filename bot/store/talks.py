@@ -12,7 +12,7 @@ from enum import StrEnum
 from bot.core.cases.events import Owner
 from bot.core.conversation.admin_thread import LASTS, Talk
 from bot.database import Connection, Row
-from bot.store.values import chunks, time_of, time_text
+from bot.store.encoding import chunks, time_of, time_text
 
 
 class State(StrEnum):

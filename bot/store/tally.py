@@ -8,11 +8,13 @@ Law: `add()` is the last statement of its transaction, and goes through the rows
 processes change the row of today's whole: so none waits for another longer than a commit takes, and never in a circle.
 """
 
-from datetime import date
+from datetime import date, datetime
 
+from bot.core.calendar.periods import DAY
 from bot.core.conversation.tally import COUNTERS, SCORES, WHOLE, Counts, Tally
 from bot.core.measuring.response_rate import Response
 from bot.database import Connection, Row
+from bot.store.encoding import time_text
 
 _KEY = ("survey", "attribute", "day", "value")
 _PLACES = ", ".join(f":{name}" for name in (*_KEY, *COUNTERS))
@@ -170,3 +172,20 @@ def _scores(row: Row) -> Counts:
 def _response(row: Row) -> Response:
     asked, undelivered, scored, commented = (int(row[name]) for name in COUNTERS[SCORES:])
     return Response(asked, asked - undelivered, scored, commented)
+
+
+async def waiting(connection: Connection, survey: str, first: date, last: date, asked_after: datetime) -> int:
+    """Asked on these days, and later than `asked_after`, and open without a score.
+
+    The days before `asked_after` are not looked at, so a long period costs no more than a short one.
+    """
+    [row] = await connection.fetch(
+        "SELECT count(*) AS waiting FROM invitation WHERE survey = :survey AND state <> 'closed' AND score IS NULL "
+        "AND asked_on BETWEEN :first AND :last AND asked_at > :asked_after",
+        survey=survey,
+        # The calendar of the organisation is up to a day from that of UTC.
+        first=max(first, asked_after.date() - DAY).isoformat(),
+        last=last.isoformat(),
+        asked_after=time_text(asked_after),
+    )
+    return int(row["waiting"])

@@ -6,7 +6,7 @@ from bot.campaigns.asking import ask
 from bot.core.asking.eligibility import Campaign, Reason
 from bot.core.asking.manifest import Terms
 from bot.store import campaigns
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 from tests.runtimes import SMS, TELEGRAM, person, runtime_over
 
 

@@ -9,9 +9,9 @@ from bot.campaigns import feeding
 from bot.campaigns.sending import terms
 from bot.core.asking.eligibility import Reason
 from bot.core.asking.manifest import Entry
-from bot.store import campaigns, members
+from bot.store import campaign_members, campaigns
+from bot.store.campaign_members import Listed
 from bot.store.campaigns import State
-from bot.store.members import Listed
 from tests.bots import until
 from tests.runtimes import person, runtime_over
 from tests.sends import campaign, carry_out, listed, made, progress
@@ -196,7 +196,7 @@ async def test_a_list_whose_making_was_interrupted_is_made_anew(talk):
     half = Listed(Entry(1, None, None, None, "unusable"), "x", None)
     async with talk.database.transaction() as connection:
         await campaigns.add(connection, laid_down, State.PLANNED)
-        await members.add(connection, laid_down.campaign_id, [half])
+        await campaign_members.add(connection, laid_down.campaign_id, [half])
     assert await carry_out(talk) == []
     await feeding.make_planned(talk.runtime)
     assert len(await carry_out(talk)) == 5

@@ -1,17 +1,21 @@
 """Who is on the list, who may be asked, and when; a dry run changes nothing. On both databases."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
-from bot.campaigns.planning import Wanted
+from bot.campaigns.planning import Wanted, costs_of, foreseen, pace
 from bot.contacts.importing import ContactList, read_contacts
 from bot.core.asking.eligibility import Campaign, History, may_be_asked
+from bot.core.asking.forecast import Cost
 from bot.core.asking.manifest import LeftOut
 from bot.core.asking.sampling import drawn
 from bot.store.consent import Address
+from bot.surveys import Surveys
 from tests.runtimes import SMS, TELEGRAM, person
-from tests.sends import carry_out, listed, made, planned
+from tests.sends import campaign, carry_out, listed, made, planned
 
 LIST = b"""name;phone;telegram;locale;department
 Ida;+4520123456;;da;Support
@@ -126,3 +130,38 @@ async def test_dry_run_and_core_agree_on_reason_and_time(talk):
         calendar = plan.calendars[member.place]
         verdict = may_be_asked(contact, History(), SMS, rules, Campaign(), calendar, talk.clock())
         assert (verdict.possible_at or talk.clock()) == member.possible_at == datetime(2026, 3, 6, 18, tzinfo=UTC)
+
+
+def priced(runtime):
+    surveys = Surveys.model_validate({"prices": {"currency": "EUR", "DK": 0.045, "SE": 0.05}})
+    return replace(runtime, surveys=surveys)
+
+
+async def test_the_cost_by_country_and_who_has_no_price(talk):
+    runtime = priced(talk.runtime)
+    contacts = read_contacts(b"phone;telegram\n+4520123456;\n+4520123457;\n+46701234567;\n+4790123456;\n;77\n")
+    assert costs_of(runtime, await planned(runtime, contacts)) == [
+        Cost("DK", 2, 2, Decimal("0.090")), Cost("SE", 1, 1, Decimal("0.05")), Cost("NO", 1, 1, None),
+    ]  # fmt: skip
+
+
+async def test_several_numbers_are_faster(talk):
+    settings = talk.runtime.settings.model_copy(update={"twilio_from": ("+4511111111", "+4522222222")})
+    assert pace(talk.runtime) == {SMS: 10, TELEGRAM: 25}
+    assert pace(replace(talk.runtime, settings=settings)) == {SMS: 20, TELEGRAM: 25}
+
+
+async def test_the_forecast_is_what_happens(talk):
+    plan = await planned(talk.runtime, listed(25), per_day=10)
+    expected = foreseen(talk.runtime, plan)
+    start = talk.clock()
+    campaign_id = await made(talk.runtime, listed(25), per_day=10)
+    days = []
+    for _ in range(5):
+        if sent := await carry_out(talk):
+            days.append((talk.clock().date(), len(sent)))
+        talk.clock.tick(days=1)
+    assert dict(days) == expected.days
+    assert expected.first == start
+    assert expected.last - datetime(2026, 3, 4, 8, tzinfo=UTC) < timedelta(seconds=1)
+    assert (await campaign(talk, campaign_id)).state == "done"

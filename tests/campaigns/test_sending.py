@@ -5,11 +5,11 @@ import asyncio
 import pytest
 
 from bot.campaigns.planning import Wanted
-from bot.campaigns.sending import NotSendableError, terms
+from bot.campaigns.sending import NotSendableError, terms, verify
 from bot.contacts.importing import read_contacts
 from bot.core.asking.manifest import faults, opening
 from bot.core.messages import Purpose
-from bot.store import members
+from bot.store import campaign_members, campaigns
 from bot.store.campaigns import State
 from bot.surveys import UnknownSurveyError
 from tests.runtimes import SMS, TELEGRAM, runtime_over
@@ -18,7 +18,7 @@ from tests.sends import campaign, carry_out, listed, made
 
 async def manifest(talk, campaign_id):
     async with talk.database.reading() as connection:
-        return await members.manifest(connection, campaign_id)
+        return await campaign_members.manifest(connection, campaign_id)
 
 
 async def test_the_manifest_has_everyone_and_its_head_is_recorded_twice(talk):
@@ -79,9 +79,9 @@ async def test_who_was_asked_without_being_on_the_list_is_counted(talk):
     campaign_id = await made(talk.runtime, listed(3))
     await carry_out(talk)
     async with talk.database.transaction() as connection:
-        assert await members.asked_off_the_list(connection, campaign_id) == 0
+        assert await campaign_members.asked_off_the_list(connection, campaign_id) == 0
         await connection.execute("DELETE FROM campaign_member WHERE position = 3")
-        assert await members.asked_off_the_list(connection, campaign_id) == 1
+        assert await campaign_members.asked_off_the_list(connection, campaign_id) == 1
 
 
 async def test_a_send_while_they_answer(talk):
@@ -117,3 +117,36 @@ async def test_what_can_not_begin_says_why(talk):
         with pytest.raises(NotSendableError, match=sentence):
             terms(talk.runtime, "nps", wanted)
         talk.runtime.channels.update((await runtime_over(talk.database, talk.clock)).channels)
+
+
+async def verified(talk, campaign_id, change=None):
+    async with talk.database.transaction() as connection:
+        if change:
+            await connection.execute(change)
+        [found] = await campaigns.ending_in(connection, campaign_id[-6:])
+        return await verify(connection, found)
+
+
+async def test_a_campaign_that_nobody_touched(talk):
+    campaign_id = await made(talk.runtime, listed(5), removed={(SMS, listed(5).rows[4].phone)})
+    await carry_out(talk)
+    found = await verified(talk, campaign_id)
+    assert found.faults == []
+    assert found.entries == {None: 4, "removed_by_hand": 1}
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ("UPDATE campaign_member SET reason = NULL WHERE position = 5", "Entry 5, or the terms"),
+        ("UPDATE campaign SET manifest_hash = 'x'", "The last hash is not the one that was recorded"),
+        ("UPDATE audit SET details = 'x'", "The last hash is not the one in the audit log."),
+        ("DELETE FROM audit", "The audit log has 0 records"),
+        ("DELETE FROM campaign_member WHERE position = 1", "1 were asked who are not on the list"),
+    ],
+)
+async def test_one_that_somebody_touched(talk, change, sentence):
+    campaign_id = await made(talk.runtime, listed(5), removed={(SMS, listed(5).rows[4].phone)})
+    await carry_out(talk)
+    found = await verified(talk, campaign_id, change)
+    assert any(fault.startswith(sentence) for fault in found.faults)

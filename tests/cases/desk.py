@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.cases import alerting, refreshing
+from bot.cases import alerts
 from bot.core.cases.events import Owner
 from bot.core.messages import Outgoing, Purpose
 from bot.database import Database
@@ -37,9 +37,9 @@ class Desk(Talk):
         while True:
             self.clock.tick(milliseconds=1)
             async with self.database.transaction() as connection:
-                done = await alerting.alert_due(self.runtime, connection)
+                done = await alerts.alert_due(self.runtime, connection)
             async with self.database.transaction() as connection:
-                done += await refreshing.refresh_stale(self.runtime, connection)
+                done += await alerts.refresh_stale(self.runtime, connection)
             delivered = await self.deliver()
             sent += [one for one in delivered if one.purpose is Purpose.ALERT]
             if not done and not delivered:

@@ -8,7 +8,7 @@ import itertools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.cases import acting
+from bot.cases import actions
 from bot.core.cases.events import Outcome
 from tests.cases.desk import ANNA, BERGEN, BO, OSLO, desk_over, numbered, standing
 from tests.runtimes import TELEGRAM, person
@@ -27,7 +27,7 @@ async def act(desk, contact, action, by):
     rows = await desk.rows("SELECT id FROM customer_case WHERE contact_id = :id ORDER BY id DESC", id=contact.id)
     if not rows:
         return
-    does = {"take": acting.take, "contact": acting.note_contacted, "release": acting.release, "close": acting.close}
+    does = {"take": actions.take, "contact": actions.note_contacted, "release": actions.release, "close": actions.close}
     more = (Outcome.SOLVED,) if action == "close" else ()
     async with desk.database.transaction() as connection:
         await does[action](desk.runtime, connection, rows[0]["id"], by, *more)

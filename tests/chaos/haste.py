@@ -38,8 +38,8 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.core.delivery.flow_control:LONGEST_PAUSE": 1.0,
     "bot.channels.telegram.polling:FIRST_PAUSE": 0.2,
     "bot.channels.telegram.polling:LONGEST_PAUSE": 1.0,
-    "bot.publishing:FIRST_PAUSE": 0.2,
-    "bot.publishing:LONGEST_PAUSE": 1.0,
+    "bot.telegram_profile:FIRST_PAUSE": 0.2,
+    "bot.telegram_profile:LONGEST_PAUSE": 1.0,
 }
 
 #: Of a sender in a second. The real ones would make of 10,000 questions an hour and more.

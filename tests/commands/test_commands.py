@@ -17,7 +17,7 @@ from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
 from bot.surveys import Survey, Surveys
-from bot.tallying import count_uncounted
+from bot.tally_repair import count_uncounted
 from tests.bots import ask, environment, rows, settings
 from tests.runtimes import Clock
 

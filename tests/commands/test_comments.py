@@ -8,7 +8,7 @@ import pytest
 from bot.core.delivery.sms_segments import count
 from bot.core.messages import InboundKind
 from bot.i18n import NAMES
-from bot.tallying import count_uncounted
+from bot.tally_repair import count_uncounted
 from tests.answers import answered, someone
 from tests.commands.test_commands import ADMIN_PHONE, SMS, desk  # noqa: F401
 from tests.runtimes import Talk

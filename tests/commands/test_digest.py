@@ -1,6 +1,6 @@
 import json
 
-from bot.store import digests
+from bot.store import admins
 from tests.bots import rows
 from tests.commands.test_commands import ADMIN, ADMIN_PHONE, SMS, TEAM, desk
 
@@ -9,7 +9,7 @@ __all__ = ["desk"]
 
 async def wishes(desk):
     async with desk.runtime.database.reading() as connection:
-        return {one.address[1]: (one.digest, str(one.told_through)) for one in await digests.all_of(connection)}
+        return {one.address[1]: (one.digest, str(one.told_through)) for one in await admins.all_of(connection)}
 
 
 async def test_each_chat_has_a_wish_of_its_own(desk):

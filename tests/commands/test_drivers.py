@@ -9,7 +9,7 @@ from bot.core.delivery.sms_segments import count
 from bot.store import driver_answers
 from bot.store.driver_answers import DriverAnswer
 from bot.surveys import Surveys
-from bot.tallying import count_uncounted
+from bot.tally_repair import count_uncounted
 from tests.answers import answered
 from tests.questions import asking
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, runtime_over

@@ -19,10 +19,10 @@ from bot.core.asking.manifest import Terms
 from bot.core.conversation.invitation import ClosedBecause, Invitation, State
 from bot.core.texts import admins as admin_texts
 from bot.database import open_database
+from bot.database.migrate import migrate
 from bot.ids import new_id
-from bot.migrating import migrate
 from bot.store import campaigns, contacts, invitations
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 from tests.conftest import MIGRATIONS
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Clock, Talk, person, runtime_over
 from tests.sends import carry_out, listed, made, planned

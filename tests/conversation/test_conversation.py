@@ -11,7 +11,7 @@ from bot.conversation import expire
 from bot.core.messages import Purpose
 from bot.core.texts import customers as texts
 from bot.database.postgresql import PostgresqlDatabase
-from bot.store.values import time_of
+from bot.store.encoding import time_of
 from bot.surveys import Surveys
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, person, runtime_over
 

@@ -12,7 +12,7 @@ from bot.core.messages import Delivery, DeliveryStatus, InboundKind
 from bot.core.texts import customers as texts
 from bot.database import UnavailableError, open_database
 from bot.inbox import Inbox, NotKeptError, storable
-from bot.inbox.retrying import retry_set_aside
+from bot.inbox.recovering import retry_set_aside
 from tests.runtimes import ADMIN, SMS, TELEGRAM, Talk, person, runtime_over
 
 
@@ -26,14 +26,14 @@ class Poison:
 
     def __init__(self, monkeypatch, text="poison"):
         self.is_on = True
-        hear = conversation.hearing.hear
+        hear = conversation.inbound.hear
 
         def broken(turn, message):
             if self.is_on and message.text == text:
                 raise RuntimeError("a fault of ours")
             hear(turn, message)
 
-        monkeypatch.setattr(conversation.hearing, "hear", broken)
+        monkeypatch.setattr(conversation.inbound, "hear", broken)
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ async def test_ordinary_text_is_stored_as_it_is(talk):
 
 async def test_two_processes_hear_the_same_at_once(database_url, clock):
     """On PostgreSQL both have connections of their own, on SQLite one file: handled once, and no one fails."""
-    from bot.migrating import migrate
+    from bot.database.migrate import migrate
     from tests.conftest import MIGRATIONS
 
     async with open_database(database_url) as one, open_database(database_url) as other:
@@ -190,7 +190,7 @@ async def test_two_processes_hear_the_same_at_once(database_url, clock):
 
 
 async def test_tap_and_typed_number_at_once_leave_one_consistent_answer(database_url, clock):
-    from bot.migrating import migrate
+    from bot.database.migrate import migrate
     from tests.conftest import MIGRATIONS
 
     async with open_database(database_url) as one, open_database(database_url) as other:

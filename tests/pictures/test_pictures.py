@@ -105,7 +105,8 @@ print(hashlib.sha256(pictures.drawn(Rate("Ærø", "2026", (Step("Asked", 3, "3")
 
 
 def test_matplotlib_is_loaded_when_something_is_drawn_and_not_before(tmp_path):
-    code = "import sys, bot.pictures, bot.captions; print(sorted({'matplotlib', 'numpy', 'PIL'} & set(sys.modules)))"
+    libraries = "{'matplotlib', 'numpy', 'PIL'}"
+    code = f"import sys, bot.pictures, bot.reports.captions; print(sorted({libraries} & set(sys.modules)))"
     assert run(code, tmp_path).stdout == "[]\n"
 
 

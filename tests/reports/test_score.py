@@ -15,7 +15,7 @@ from bot.reports import score
 from bot.reports.figures import Figures, read
 from bot.runtime import Runtime
 from bot.surveys import Survey, Surveys
-from bot.tallying import count_uncounted
+from bot.tally_repair import count_uncounted
 
 TODAY = date(2026, 3, 2)
 NINETY_DAYS = Period(TODAY - timedelta(days=89), TODAY, Kind.SPAN)

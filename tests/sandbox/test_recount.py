@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.messages import ChannelName
 from bot.database import open_database
-from bot.migrating import migrate
+from bot.database.migrate import migrate
 from bot.runtime import MIGRATIONS
 from bot.sandbox.people import Customer
 from bot.sandbox.recount import Count, look, look_at_case, look_at_report

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from bot.database import open_database
-from bot.migrating import migrate
+from bot.database.migrate import migrate
 from bot.runtime import MIGRATIONS
 from tests.answers import answered
 from tests.bots import environment, run, script

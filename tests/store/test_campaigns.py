@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.core.asking.manifest import Terms
 from bot.store import campaigns
 from bot.store.campaigns import State
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 
 
 def terms(talk, campaign_id="c1", **more):

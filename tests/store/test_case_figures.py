@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.core.cases.events import Outcome
 from bot.core.cases.report import Opened
 from bot.store import case_figures
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 

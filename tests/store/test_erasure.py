@@ -1,7 +1,7 @@
 """The right to be forgotten, from the words to the last row. On both databases."""
 
 from bot.core.texts import customers as texts
-from bot.store import links
+from bot.store import contacts
 from tests.runtimes import TELEGRAM, person
 
 US = {"organisation": "us", "name": "Ida"}
@@ -11,7 +11,7 @@ async def test_erasure_wipes_the_person_and_keeps_the_number(talk):
     ida = await talk.asked(person(telegram="77", attributes={"department": "Ida's own"}), TELEGRAM)
     secret = ["Ida", "4520123456", '"77"', "department", "Bad Ida", "Worse Ida", "Delete my data"]
     async with talk.database.transaction() as connection:
-        await links.add(connection, [("token", ida.id)], talk.clock())
+        await contacts.add(connection, [("token", ida.id)], talk.clock())
     await talk.say("3", "Bad Ida", address="77", channel=TELEGRAM)
     await talk.say("Worse Ida", "2", address="+4520123456")
     erase = talk.message("Delete my data")

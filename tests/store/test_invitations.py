@@ -10,7 +10,7 @@ from bot.core.asking.manifest import Terms
 from bot.core.conversation.invitation import ClosedBecause, Invitation, State
 from bot.database import DuplicateError
 from bot.store import campaigns, invitations
-from bot.store.values import time_text
+from bot.store.encoding import time_text
 from tests.runtimes import SMS, person
 
 

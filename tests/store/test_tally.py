@@ -1,6 +1,6 @@
 """What the tally says of answers and of those asked, on both databases."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -8,6 +8,8 @@ from bot.channels import Failure, SendError
 from bot.core.conversation.tally import CHANNEL, LOCALE, Key, Tally
 from bot.core.measuring.response_rate import Response
 from bot.store import tally
+from bot.store.tally import waiting
+from tests.cohorts import One, desk_of, happened
 from tests.runtimes import SMS, TELEGRAM, person
 from tests.tallies import is_right
 
@@ -138,3 +140,25 @@ async def test_what_is_added_and_taken_away_leaves_no_row(talk, many):
         assert await tally.counts(connection, "nps", DAY, DAY, "customer", "0") == scores(s3=2)
         await tally.add(connection, minus)
         assert await tally.of_day(connection, "nps", DAY) == []
+
+
+SENT, OLD = date(2026, 3, 1), date(2026, 2, 1)
+
+
+async def test_open_ones_without_a_score_that_were_asked_lately_are_waited_for(runtime, clock):
+    desk = desk_of(runtime, clock, "relation")
+    await happened(
+        desk,
+        [
+            *(One(None, SENT, is_open=True) for _ in range(3)),
+            One(9, SENT, is_open=True),
+            One(None, SENT, because="expired"),
+            One(None, OLD, is_open=True),
+            One(None, SENT, is_open=True, survey="delivery"),
+        ],
+    )
+    after = datetime(2026, 2, 20, tzinfo=UTC)
+    async with runtime.database.reading() as connection:
+        assert await waiting(connection, "relation", OLD, SENT, after) == 3
+        assert await waiting(connection, "relation", OLD, OLD, after) == 0
+        assert await waiting(connection, "relation", OLD, SENT, datetime(2026, 1, 1, tzinfo=UTC)) == 4

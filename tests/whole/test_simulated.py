@@ -20,9 +20,9 @@ from bot.commands import COMMANDS
 from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName, Inbound
 from bot.database import open_database
+from bot.database.migrate import migrate
 from bot.i18n import LOCALES
 from bot.inbox import Inbox
-from bot.migrating import migrate
 from bot.runtime import MIGRATIONS, open_runtime
 from bot.simulation import fill
 from tests.bots import environment, settings

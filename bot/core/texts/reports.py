@@ -276,7 +276,15 @@ INFORMATION = mark("Information")
 WEBSITE = mark("Website and app")
 
 #: Theme -> what it is called.
-NAMES: Final = {name.lower(): text for name, text in list(globals().items()) if name.isupper()}
+THEMES: Final = {
+    "waiting": WAITING,
+    "price": PRICE,
+    "staff": STAFF,
+    "quality": QUALITY,
+    "delivery": DELIVERY,
+    "information": INFORMATION,
+    "website": WEBSITE,
+}
 
 
 # --- /trend and /note

@@ -7,7 +7,7 @@ import pytest
 from bot.core.comments.lexicon import BUILT_IN, Lexicon
 from bot.core.comments.themes import Comment, report
 from bot.core.nps import Summary
-from bot.stems import stem
+from bot.reports.stems import stem
 
 LEXICON = Lexicon(BUILT_IN)
 

@@ -1,0 +1,125 @@
+"""What customers answer to an admin: kept in the transaction it came in with, and told in the thread of the case."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.cases import card, thread
+from bot.core.conversation.admin_thread import Talk, is_for_admin
+from bot.core.delivery.message_split import LONGEST_CAPTION, length, pieces
+from bot.core.messages import Attachment, AttachmentKind, ChannelName, Contact, Inbound, InboundKind
+from bot.core.texts import cases as case_texts
+from bot.database import Connection
+from bot.ids import new_id
+from bot.runtime import Runtime
+from bot.store import case_messages, cases, talks
+from bot.store.consent import Address
+from bot.store.inbound import Earlier
+from bot.store.talks import Line, State
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    contact: Contact
+    message: Inbound
+    case_id: str
+
+
+@dataclass(slots=True)
+class Talks:
+    """The talks of the senders of one batch."""
+
+    runtime: Runtime
+    now: datetime
+    #: Contact id -> the talk that goes on.
+    known: dict[str, Talk]
+    heard: list[_Heard] = field(default_factory=list)
+
+    def takes(self, contact: Contact | None, message: Inbound, earlier: Earlier | None) -> bool:
+        """Whether it is for the admin. An edit is, where what it edits was no answer of the survey's."""
+        talk = self.known.get(contact.id) if contact else None
+        if contact is None or talk is None:
+            return False
+        match message.kind:
+            case InboundKind.MESSAGE if earlier is None:
+                return is_for_admin(talk, message.text, contact.locale, message.at)
+            case InboundKind.EDIT if earlier is not None and earlier.invitation_id is None:
+                return is_for_admin(talk, message.text, contact.locale, message.at)
+            case _:
+                return False
+
+    def hear(self, contact: Contact, message: Inbound) -> None:
+        self.heard.append(_Heard(contact, message, self.known[contact.id].case_id))
+
+    def forget(self, contact_id: str) -> None:
+        """They asked to be erased."""
+        self.known.pop(contact_id, None)
+        self.heard = [one for one in self.heard if one.contact.id != contact_id]
+
+    async def save(self, connection: Connection) -> None:
+        if not self.heard:
+            return
+        await talks.add(connection, [self._line(one) for one in self.heard])
+        await _pass_on(self.runtime, connection, self.heard)
+
+    def _line(self, heard: _Heard) -> Line:
+        message = heard.message
+        return Line(
+            new_id(self.now),
+            heard.case_id,
+            heard.contact.id,
+            State.HEARD,
+            message.text,
+            message.at,
+            photo=message.photo,
+        )
+
+
+async def load(runtime: Runtime, connection: Connection, contact_ids: Sequence[str], now: datetime) -> Talks:
+    return Talks(runtime, now, await talks.going_on(connection, contact_ids, now))
+
+
+async def _pass_on(runtime: Runtime, connection: Connection, heard: Sequence[_Heard]) -> None:
+    """To every chat that was told of the case, below its alert."""
+    known = await cases.by_id(connection, [one.case_id for one in heard])
+    facts = await card.facts_of(connection, known.values())
+    alerts = await case_messages.alerts_of(connection, known)
+    told = await thread.begin(runtime, connection)
+    for one in heard:
+        for alert in alerts.get(one.case_id, []):
+            if alert.chat[0] is ChannelName.TELEGRAM:
+                for words, attachment in _parts(told, one, alert.chat):
+                    told.pass_on(facts[one.case_id], alert, words, attachment)
+    await told.save(connection)
+
+
+def _parts(told: thread.Telling, heard: _Heard, chat: Address) -> list[tuple[str, Attachment | None]]:
+    """As few messages as hold it."""
+    message = heard.message
+    name = heard.contact.name or told.say(case_texts.SOMEBODY, chat)
+    photo = Attachment(AttachmentKind.PHOTO, provider_id=message.photo) if message.photo else None
+    if not message.text and photo is None:
+        return [(told.say(case_texts.HEARD_NO_WORDS, chat, name=name), None)]
+    sentence = case_texts.HEARD_EDITED if message.kind is InboundKind.EDIT else case_texts.HEARD
+    words = told.say(sentence, chat, name=name, words=message.text)
+    if photo is not None and length(words) <= LONGEST_CAPTION:
+        return [(words, photo)]
+    with_photo: list[tuple[str, Attachment | None]] = [("", photo)] if photo else []
+    return [*with_photo, *((piece, None) for piece in pieces(words))]
+
+
+async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids: Iterable[str]) -> None:
+    """An admin who wrote to somebody hears when it did not arrive. Of these messages others may be no admin's."""
+    lines = await talks.by_outbox(connection, outbox_ids)
+    if not lines:
+        return
+    known = await cases.by_id(connection, [line.case_id for line in lines])
+    facts = await card.facts_of(connection, known.values())
+    alerts = await case_messages.alerts_of(connection, known)
+    told = await thread.begin(runtime, connection)
+    for line in lines:
+        about = facts[line.case_id]
+        for alert in alerts.get(line.case_id, []):
+            name = about.contact.name or told.say(case_texts.SOMEBODY, alert.chat)
+            told.below(about, alert, case_texts.NOT_DELIVERED, name=name)
+    await told.save(connection)

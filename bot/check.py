@@ -1,0 +1,165 @@
+"""`python -m bot check`: is everything set up? One line each: what is right, or what is wrong and how to mend it."""
+
+import os
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot import i18n, runtime, settings, surveys
+from bot.channels import Failure, SendError
+from bot.core.delivery import sms_segments
+from bot.core.texts import customers as texts
+from bot.database import DatabaseError, open_database
+from bot.database.migrate import pending
+from bot.i18n import LOCALES, Catalogues
+from bot.settings import Settings
+from bot.surveys import Surveys
+from bot.tally_repair import other_zone
+
+_SEND_FAILURES = {
+    Failure.CONFIGURATION: "refuses the credentials or the sender",
+    Failure.TRANSIENT: "can not be reached",
+    Failure.UNKNOWN: "gave no clear answer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    is_good: bool
+    sentence: str
+
+
+async def check() -> AsyncIterator[Finding]:
+    """Looks at everything without changing anything; goes on after a fault, so that all of them are told at once."""
+    try:
+        loaded = settings.load()
+    except settings.SettingsError as error:
+        for line in str(error).splitlines():
+            yield Finding(False, line)
+        return
+    yield Finding(True, "The configuration is complete.")
+    for finding in _texts(loaded):
+        yield finding
+    for finding in _webhooks(loaded):
+        yield finding
+    yield await _database(loaded)
+    async for finding in _channels(loaded):
+        yield finding
+    yield _admins(loaded)
+
+
+def _texts(loaded: Settings) -> list[Finding]:
+    try:
+        catalogues = i18n.load()
+        findings = [Finding(True, f"The catalogues are complete: {', '.join(LOCALES)}.")]
+    except i18n.CatalogueError as error:
+        return [Finding(False, str(error))]
+    try:
+        definitions = surveys.load(loaded.surveys_file)
+    except surveys.SurveysError as error:
+        return [*findings, Finding(False, str(error))]
+    try:
+        runtime.check_chats(loaded, definitions)
+    except settings.SettingsError as error:
+        findings += [Finding(False, line) for line in str(error).splitlines()]
+    names = ", ".join(definitions.surveys)
+    source = f"{loaded.surveys_file}" if loaded.surveys_file else "built in, since SURVEYS_FILE is not set"
+    return [*findings, Finding(True, f"Surveys ({source}): {names}."), _question(catalogues, definitions)]
+
+
+def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
+    """What the question costs in each language, with this organisation's name in it."""
+    costs = {}
+    for locale in LOCALES:
+        organisation = definitions.organisation or catalogues.say(texts.US, locale)
+        text = catalogues.say(texts.ASK_SMS, locale, organisation=organisation)
+        costs[locale] = sms_segments.count(text).segments
+    listed = ", ".join(f"{locale} {count}" for locale, count in costs.items())
+    if max(costs.values()) > 1:
+        return Finding(
+            False, f"The question takes more than one SMS ({listed}): a shorter organisation name halves the price."
+        )
+    return Finding(True, "The question takes one SMS in every language.")
+
+
+def _webhooks(loaded: Settings) -> list[Finding]:
+    """Nothing is sent to them: that could do something there. scripts/webhook-test does, when it is asked to."""
+    try:
+        webhooks = surveys.load(loaded.surveys_file).webhooks
+    except surveys.SurveysError:
+        return []
+    if webhooks and not loaded.webhook_keys:
+        return [Finding(False, runtime.secret_missing(webhooks))]
+    return [
+        Finding(True, f"The survey '{key}' is passed on to {webhook.host}; try it with scripts/webhook-test {key}.")
+        for key, webhook in webhooks.items()
+    ]
+
+
+async def _database(loaded: Settings) -> Finding:
+    url = loaded.database_url.get_secret_value()
+    if (path := _missing(url)) is not None:
+        return _to_be_made(path)
+    try:
+        async with open_database(url) as database:
+            waiting = await pending(database, runtime.MIGRATIONS)
+            zone = _zone(loaded)
+            told_in = await other_zone(database, zone) if zone is not None and not waiting else None
+    except DatabaseError as error:
+        return Finding(False, str(error))
+    if waiting:
+        return Finding(
+            True, f"The database answers; {len(waiting)} migrations will be applied at the start: {', '.join(waiting)}."
+        )
+    if told_in is not None:
+        return Finding(
+            False,
+            f"Days were told in the time zone {told_in} before the survey file said another: run scripts/rebuild-tally "
+            "once, so that old answers are counted on the days of the new one.",
+        )
+    return Finding(True, "The database answers and is up to date.")
+
+
+def _zone(loaded: Settings) -> ZoneInfo | None:
+    """None where the survey file can not be used, which has been told by then."""
+    try:
+        return surveys.load(loaded.surveys_file).zone
+    except surveys.SurveysError:
+        return None
+
+
+def _missing(url: str) -> Path | None:
+    """The SQLite file that is not there yet. Opening would make it, perhaps as another user than the bot's."""
+    path = Path(url.removeprefix("sqlite:///"))
+    return path if url.startswith("sqlite:///") and not path.exists() else None
+
+
+def _to_be_made(path: Path) -> Finding:
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        return Finding(True, f"The database {path} will be made at the start.")
+    return Finding(False, f"DATABASE_URL: the database {path} can not be made, for {folder} can not be written.")
+
+
+async def _channels(loaded: Settings) -> AsyncIterator[Finding]:
+    try:
+        channels = runtime.channels_of(loaded, runtime.utc_now)
+    except settings.SettingsError as error:
+        yield Finding(False, str(error))
+        return
+    if not channels:
+        yield Finding(False, "Both channels are off: set TELEGRAM_BOT_TOKEN or TWILIO_ACCOUNT_SID.")
+    for channel in channels:
+        try:
+            async with channel:
+                yield Finding(True, f"{await channel.check()} can be reached.")
+        except SendError as error:
+            said = _SEND_FAILURES.get(error.failure, "refuses us")
+            yield Finding(False, f"The channel '{channel.name.value}' {said} (code {error.code}).")
+
+
+def _admins(loaded: Settings) -> Finding:
+    if not loaded.admins:
+        return Finding(False, "ADMINS is empty: nobody can ask for /nps or hears of a fault.")
+    return Finding(True, f"Chats that may give commands: {len(loaded.admins)}.")

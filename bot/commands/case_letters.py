@@ -1,0 +1,122 @@
+"""An admin writes to a customer, by replying to the alert of a case or to anything below it."""
+
+import asyncio
+from typing import Final
+
+from bot.cases import letters
+from bot.cases.letters import Letter, NotWritableError
+from bot.commands.buttons import button, row, rows
+from bot.commands.request import Question, Reply
+from bot.core.cases.events import Owner
+from bot.core.delivery.sms_segments import costly, count
+from bot.core.messages import Button, ChannelName, Inbound, InboundKind
+from bot.core.texts import cases as texts
+from bot.runtime import Runtime
+from bot.store import case_messages, cases, talks
+
+#: Behind `/talk ID` on the buttons of a draft.
+YES, NO = "yes", "no"
+
+#: How often, and every how many seconds, it is looked whether what is being sent to the chat stands there.
+LOOKS: Final = 30
+LOOK_EVERY: Final = 0.1
+
+_CHANNELS: Final = {ChannelName.SMS: "SMS", ChannelName.TELEGRAM: "Telegram"}
+
+
+async def is_about_case(runtime: Runtime, message: Inbound) -> bool:
+    """Whether an admin replies to what their chat was told of a case.
+
+    Who replies at once may be quicker than the commit of what they reply to: that is waited for.
+    """
+    if message.kind is not InboundKind.MESSAGE or message.reply_to is None:
+        return False
+    chat = message.channel, message.address
+    if not runtime.is_admin(*chat):
+        return False
+    for _ in range(LOOKS):
+        async with runtime.database.reading() as connection:
+            if await case_messages.case_of(connection, chat, message.reply_to) is not None:
+                return True
+            if not await case_messages.is_any_under_way(connection, chat):
+                return False
+        await asyncio.sleep(LOOK_EVERY)
+    return False
+
+
+async def say(question: Question) -> str | Reply:
+    """The words go to the customer: at once, or, the first time in a case, once the admin has seen how they read."""
+    message = question.message
+    chat = message.channel, message.address
+    case_id = await case_messages.case_of(question.connection, chat, message.reply_to or "")
+    known = await cases.by_id(question.connection, [case_id or ""])
+    if case_id is None or case_id not in known:
+        return ""
+    try:
+        letter = await letters.letter(
+            question.runtime, question.connection, known[case_id], message.text, message.photo
+        )
+    except NotWritableError as error:
+        return question.say(error.sentence, **error.values)
+    if await talks.is_begun(question.connection, case_id):
+        return await _sent(question, letter, is_told=letter.due_at is not None)
+    draft_id = await letters.keep_draft(question.runtime, question.connection, letter, _owner(question))
+    return Reply(_preview(question, letter), rows(_choice(question, draft_id)))
+
+
+def _choice(question: Question, draft_id: str) -> tuple[Button, ...]:
+    return row(
+        button(question.say(texts.BUTTON_SEND), f"/talk {draft_id} {YES}"),
+        button(question.say(texts.BUTTON_DROP), f"/talk {draft_id} {NO}"),
+    )
+
+
+def _preview(question: Question, letter: Letter) -> str:
+    name = letter.contact.name or question.say(texts.SOMEBODY)
+    lines = [question.say(texts.PREVIEW, name=name, channel=_CHANNELS[letter.channel]), "", letter.text, ""]
+    if letter.channel is ChannelName.SMS:
+        lines.append(question.say(texts.PREVIEW_SEGMENTS, segments=count(letter.text).segments))
+        if characters := costly(letter.text):
+            lines.append(question.say(texts.PREVIEW_COSTLY, characters=" ".join(characters)))
+    if (language := letters.language_of(letter.contact, question.locale)) is not None:
+        lines.append(question.say(texts.PREVIEW_LANGUAGE, language=language))
+    if letter.due_at is not None:
+        lines.append(question.say(texts.PREVIEW_LATER, at=question.moment(letter.due_at)))
+    return "\n".join(lines).rstrip()
+
+
+async def talk(question: Question) -> str | Reply:
+    """`/talk ID yes`: the buttons of a draft."""
+    draft_id, agreed = (*question.words, "", "")[:2]
+    draft = await talks.take_draft(question.connection, draft_id)
+    if draft is None:
+        return Reply(question.say(texts.DRAFT_GONE), is_page=True)
+    if agreed != YES:
+        return Reply(question.say(texts.DROPPED), is_page=True)
+    case = (await cases.by_id(question.connection, [draft.case_id]))[draft.case_id]
+    try:
+        letter = await letters.letter(question.runtime, question.connection, case, draft.text, draft.photo)
+    except NotWritableError as error:
+        return Reply(question.say(error.sentence, **error.values), is_page=True)
+    return await _sent(question, letter, is_told=True)
+
+
+async def _sent(question: Question, letter: Letter, *, is_told: bool) -> str | Reply:
+    refused = await letters.send(question.runtime, question.connection, letter, _owner(question))
+    if refused is not None:
+        owner = refused.owner.name if refused.owner else ""
+        return Reply(question.say(texts.REFUSED[refused.because], owner=owner), is_page=True)
+    if not is_told:
+        return ""
+    if letter.due_at is not None:
+        said = question.say(texts.SENT_LATER, at=question.moment(letter.due_at))
+    else:
+        said = question.say(texts.SENT)
+    return Reply(f"{letter.text}\n\n{said}", is_page=True)
+
+
+def _owner(question: Question) -> Owner:
+    """The person, not the group they are in."""
+    message = question.message
+    sender = message.sender or message.address
+    return Owner(f"{message.channel.value}:{sender}", message.sender_name or sender)

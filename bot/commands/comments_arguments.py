@@ -1,0 +1,114 @@
+"""Which comments are asked for: `[group] [survey] [period] [search words] [ATTRIBUTE=VALUE]`, in whatever order.
+
+What is neither a group nor a survey to the letter, and no period, is looked for in what people wrote; so is all that
+stands in quotation marks, as one.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from bot.commands.arguments import attribute_named, shown, surveys
+from bot.commands.request import Question, shortened
+from bot.core.calendar import periods
+from bot.core.calendar.periods import Period, bounds
+from bot.core.comments.group_words import WORDS
+from bot.core.comments.searching import Search
+from bot.core.conversation.tally import LOCALE
+from bot.core.nps import Group
+from bot.core.texts import reports as texts
+from bot.i18n import NAMES
+from bot.reports import period_names
+from bot.store.comments import Wanted
+
+Value = TypeVar("Value")
+
+_PIECE: Final = re.compile(r'([^\s="]+)=(?:"([^"]+)"|(\S+))|"([^"]+)"|(\S+)')
+_QUOTES: Final = str.maketrans(dict.fromkeys("“”„«»", '"'))
+
+#: The longest periods have so many words: "1. kvartal i fjor".
+_MOST_WORDS: Final = 6
+
+#: Nobody looks for more; what reads periods would take its time for a thousand.
+_MOST_SEARCHED: Final = 40
+
+_LOCALES: Final = {name.casefold(): locale for locale, name in NAMES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    wanted: Wanted
+    #: What was understood, in the reader's words.
+    about: str
+    #: The words that are searched for.
+    searched: tuple[str, ...]
+
+
+async def read(question: Question) -> Asked:
+    """May raise NotUnderstoodError for an attribute there is not."""
+    pairs, quoted, words = _pieces(" ".join(question.words))
+    known = await surveys(question)
+    survey, words = _taken(words, {key.casefold(): key for key in known})
+    group, words = _taken(words, WORDS)
+    period, words = _period(question, words)
+    about = (survey,) if survey else tuple(known)
+    attributes = [(await attribute_named(question, name, about), value) for name, value in pairs]
+    start, end = bounds(period, question.runtime.surveys.zone) if period else (None, None)
+    search = " ".join([*words, *(f'"{phrase}"' for phrase in quoted)])
+    wanted = Wanted(
+        surveys=about,
+        start=start,
+        end=end,
+        group=group,
+        search=Search(search) or None,
+        attributes=tuple(
+            (name, _LOCALES.get(value.casefold(), value) if name == LOCALE else value) for name, value in attributes
+        ),
+    )
+    said = _said(question, survey, group, period)
+    said += [f"{shown(question, name)}: {shortened(value)}" for name, value in attributes]
+    said += [f'"{shortened(one)}"' for one in [*words, *quoted]]
+    return Asked(wanted, ", ".join(said), tuple(words))
+
+
+def _pieces(line: str) -> tuple[list[tuple[str, str]], list[str], list[str]]:
+    """Attributes with their values, phrases in quotation marks, and single words."""
+    pairs, quoted, words = [], [], []
+    for name, phrase, value, alone, word in _PIECE.findall(line.translate(_QUOTES)):
+        if name:
+            pairs.append((name, phrase or value))
+        elif alone:
+            quoted.append(alone)
+        elif bare := word.replace('"', ""):
+            words.append(bare)
+    return pairs, quoted[:_MOST_SEARCHED], words[:_MOST_SEARCHED]
+
+
+def _taken(words: Sequence[str], known: Mapping[str, Value]) -> tuple[Value | None, list[str]]:
+    """What the first of the words that is known stands for, and the other words."""
+    for at, word in enumerate(words):
+        if word.casefold() in known:
+            return known[word.casefold()], [*words[:at], *words[at + 1 :]]
+    return None, list(words)
+
+
+def _period(question: Question, words: Sequence[str]) -> tuple[Period | None, list[str]]:
+    """The longest words in a row that are a period, and the others."""
+    for length in range(min(len(words), _MOST_WORDS), 0, -1):
+        for at in range(len(words) - length + 1):
+            try:
+                found = periods.parse(" ".join(words[at : at + length]), today=question.today)
+            except ValueError:
+                continue
+            return found, [*words[:at], *words[at + length :]]
+    return None, list(words)
+
+
+def _said(question: Question, survey: str | None, group: Group | None, period: Period | None) -> list[str]:
+    said = [] if survey is None else [question.runtime.surveys.title(survey)]
+    if group is not None:
+        said.append(question.say(texts.GROUPS[group]))
+    if period is not None:
+        said.append(period_names.name(question.runtime.catalogues.say, period, question.locale))
+    return said

@@ -1,0 +1,47 @@
+"""`/nps`: the score of a survey, how sure it is, and what changed; of several surveys a line each."""
+
+from bot.commands.arguments import Wanted, read, shown
+from bot.commands.buttons import button, row, rows
+from bot.commands.request import Question, Reply
+from bot.core.calendar.periods import Period
+from bot.core.messages import Keyboard
+from bot.reports import captions, figures, period_names, score
+from bot.reports.figures import Figures
+from bot.store import tally
+
+
+async def nps(question: Question) -> str | Reply:
+    """`/nps [survey] [period] [by ATTRIBUTE]`"""
+    wanted = await read(question)
+    period = wanted.period_or(question)
+    found = [await figures.read(question.runtime, question.connection, survey, period) for survey in wanted.surveys]
+    say, locale = question.runtime.catalogues.say, question.locale
+    if question.is_sms:
+        return score.for_sms(say, found, locale, question.today)
+    if len(found) > 1:
+        return Reply(score.side_by_side(say, found, locale), _each(question, wanted))
+    [one] = found
+    text = score.for_chat(say, one, locale, question.today)
+    if wanted.attribute is not None:
+        text = f"{text}\n\n{await _by(question, one, period, wanted.attribute)}"
+    if one.summary.shown is None:
+        return text
+    named = period_names.name(say, period, locale)
+    return Reply(text, picture=captions.card(say, locale, title=one.title, period=named, counts=one.counts))
+
+
+async def _by(question: Question, one: Figures, period: Period, attribute: str) -> str:
+    counts = await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
+    say, named, answers = question.runtime.catalogues.say, shown(question, attribute), one.summary.answers
+    return score.by_attribute(say, counts, named, question.locale, answers=answers)
+
+
+def _each(question: Question, wanted: Wanted) -> Keyboard:
+    """A button a survey, for all that is known of it in the same period."""
+    words = " ".join(question.words)
+    return rows(
+        *(
+            row(button(question.runtime.surveys.title(survey), f"{question.command} {survey} {words}".rstrip()))
+            for survey in wanted.surveys
+        )
+    )

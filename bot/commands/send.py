@@ -1,0 +1,139 @@
+"""`/send`, `/status`, `/pause`, `/resume`: campaigns from the chat."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+from typing import Final
+
+from bot.campaigns import feeding, sending
+from bot.campaigns.sending import NotSendableError
+from bot.commands.request import Question, shortened
+from bot.core.asking.manifest import LeftOut
+from bot.core.texts import admins as texts
+from bot.store import campaign_members, campaigns, contacts
+from bot.store.campaigns import Campaign, State
+
+#: How many campaigns `/status` tells of, in a chat and by SMS, and how long after they were done.
+MOST_SHOWN, MOST_BY_SMS = 5, 1
+SHOWN_FOR: Final = timedelta(days=7)
+
+#: So much of the end of an id is shown and typed.
+SHORT: Final = 6
+
+#: What may be said after the survey, in the words of four languages.
+_SAMPLE: Final = re.compile(r"\b(?:sample|stikprøve|utvalg|urval)(?: (?:på|av|of))? (\d{1,7})\b")
+_PER_DAY: Final = re.compile(r"\b(?:per day|om dagen|per dag|pr\.? dag) (\d{1,7})\b")
+_YES: Final = re.compile(r"\b(?:yes|ja)$")
+
+
+async def send(question: Question) -> str:
+    """`/send SURVEY [sample N] [per day N]`, and the same with "yes" behind it."""
+    runtime = question.runtime
+    words = " ".join(question.words).lower()
+    wishes = re.compile(rf"{_SAMPLE.pattern}|{_PER_DAY.pattern}|{_YES.pattern}")
+    survey = " ".join(wishes.sub("", words).split())
+    known = list(runtime.surveys.surveys)
+    survey = survey or (known[0] if len(known) == 1 else "")
+    sample, per_day = _number(_SAMPLE, words), _number(_PER_DAY, words)
+    if survey not in known or 0 in {sample, per_day}:
+        said = question.say(texts.SEND_USAGE, words=shortened(" ".join(question.words)))
+        return f"{said}\n{question.say(texts.KNOWN_SURVEYS, surveys=', '.join(known))}"
+    try:
+        laid_down = sending.terms(runtime, survey, by=question.actor, per_day=per_day, sample=sample)
+    except NotSendableError:
+        return question.say(texts.SEND_OFF)
+    if not _YES.search(words):
+        return await _confirming(question, survey, sample, per_day)
+    await campaigns.add(question.connection, laid_down, State.PLANNED)
+    return question.say(texts.SEND_BEGINS, id=laid_down.campaign_id[-SHORT:])
+
+
+def _number(pattern: re.Pattern[str], words: str) -> int | None:
+    found = pattern.search(words)
+    return int(found[1]) if found else None
+
+
+async def _confirming(question: Question, survey: str, sample: int | None, per_day: int | None) -> str:
+    many = await contacts.count(question.connection)
+    lines = [
+        question.say(texts.SEND_CONFIRM, survey=question.runtime.surveys.title(survey), contacts=question.number(many))
+    ]
+    if sample is not None:
+        lines.append(question.say(texts.SEND_SAMPLE, sample=question.number(sample)))
+    if per_day is not None:
+        lines.append(question.say(texts.SEND_PER_DAY, per_day=question.number(per_day)))
+    rest = f"{f' sample {sample}' if sample else ''}{f' per day {per_day}' if per_day else ''}"
+    lines.append(f"{question.say(texts.SEND_SURE)} /send {survey}{rest} yes")
+    return "\n".join(lines)
+
+
+async def status(question: Question) -> str:
+    most = MOST_BY_SMS if question.is_sms else MOST_SHOWN
+    since = question.runtime.clock() - SHOWN_FOR
+    found = await campaigns.recent(question.connection, most, since)
+    if not found:
+        return question.say(texts.STATUS_NONE)
+    return "\n\n".join([await _told(question, campaign) for campaign in found])
+
+
+_STATES: Final = {
+    State.PLANNED: texts.STATE_PLANNED,
+    State.MAKING: texts.STATE_PLANNED,
+    State.RUNNING: texts.STATE_RUNNING,
+    State.PAUSED: texts.STATE_PAUSED,
+    State.DONE: texts.STATE_DONE,
+}
+
+
+async def _told(question: Question, campaign: Campaign) -> str:
+    reached = await campaign_members.progress(question.connection, campaign.id)
+    title = question.runtime.surveys.title(campaign.terms.survey)
+    state = question.say(_STATES[campaign.state])
+    lines = [question.say(texts.STATUS_HEAD, id=campaign.id[-SHORT:], survey=title, state=state)]
+    if campaign.state is State.PLANNED:
+        return lines[0]
+    counts = {
+        "asked": reached.asked - reached.unsent,
+        "waiting": reached.waiting + reached.unsent,
+        "answered": reached.answered,
+    }
+    lines.append(question.say(texts.STATUS_COUNTS, **{name: question.number(n) for name, n in counts.items()}))
+    excluded = reached.excluded + reached.dropped
+    removed = excluded.pop(LeftOut.REMOVED_BY_HAND.value, 0)
+    if excluded:
+        lines.append(question.say(texts.STATUS_EXCLUDED, reasons=_listed(question, excluded)))
+    if removed:
+        lines.append(question.say(texts.STATUS_REMOVED, count=question.number(removed)))
+    if campaign.state is State.RUNNING and campaign.next_at and campaign.next_at > question.runtime.clock():
+        lines.append(question.say(texts.STATUS_NEXT, at=question.moment(campaign.next_at)))
+    return "\n".join(lines)
+
+
+def _listed(question: Question, reasons: Counter[str]) -> str:
+    return ", ".join(
+        f"{question.say(texts.REASONS[reason])} {question.number(count)}"
+        for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+    )
+
+
+async def pause(question: Question) -> str:
+    return await _switch(question, is_paused=True)
+
+
+async def resume(question: Question) -> str:
+    return await _switch(question, is_paused=False)
+
+
+async def _switch(question: Question, *, is_paused: bool) -> str:
+    state = State.RUNNING if is_paused else State.PAUSED
+    found = await campaigns.in_states(question.connection, [state])
+    if question.words:
+        ending = question.words[0].lower()
+        found = [campaign for campaign in found if campaign.id.endswith(ending)]
+    if not found:
+        return question.say(texts.PAUSE_NONE if is_paused else texts.RESUME_NONE)
+    if len(found) > 1:
+        ids = ", ".join(campaign.id[-SHORT:] for campaign in found)
+        return question.say(texts.PAUSE_WHICH if is_paused else texts.RESUME_WHICH, ids=ids)
+    await feeding.set_paused(question.runtime, question.connection, found[0].id, question.actor, is_paused=is_paused)
+    return question.say(texts.PAUSED if is_paused else texts.RESUMED, id=found[0].id[-SHORT:])

@@ -1,0 +1,267 @@
+"""What each message does: who said it, what it is an answer to, and what the core makes of it. No I/O: see `turn.py`.
+
+START                a personal link joins chat and contact; without one it undoes an earlier STOP
+BLOCKED, UNBLOCKED   noted
+TAP                  counts for the invitation the button was made for, and for no later one
+EDIT                 is read as what the message was an answer to; in an edit of older talk only wishes count
+MESSAGE              is said; or it is for an admin who wrote to them about their case (see `core/talk.py`)
+
+A STOP is confirmed to whoever had not said it yet. A START said before the STOP and coming in after it is too late.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.conversation import keyboards
+from bot.conversation.batch import Turn
+from bot.conversation.outgoing import asked, locale_of, spoken
+from bot.core.conversation.events import Awaited
+from bot.core.conversation.invitation import (
+    SCORE,
+    AskDriver,
+    DriverAnswered,
+    Effect,
+    Erase,
+    Invitation,
+    OptIn,
+    OptOut,
+    Original,
+    Said,
+    Say,
+    SetLocale,
+    ShowChoice,
+    TooLate,
+    advance,
+)
+from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Keyboard, Outgoing, Purpose
+from bot.core.texts import customers as texts
+from bot.ids import new_id
+from bot.store import audit
+from bot.store.consent import Address
+from bot.store.driver_answers import DriverAnswer
+from bot.store.inbound import Heard, message_key_of
+from bot.store.outbox import Question, Queued
+
+
+def hear(turn: Turn, message: Inbound) -> None:
+    contact = turn.sender(message)
+    match message.kind:
+        case InboundKind.START if message.text:
+            _join(turn, contact, message)
+        case InboundKind.START:
+            _greet(turn, contact, message)
+        case InboundKind.BLOCKED | InboundKind.UNBLOCKED:
+            _note_blocked(turn, contact, message)
+        case InboundKind.TAP:
+            _tapped(turn, contact, message)
+        case InboundKind.EDIT | InboundKind.MESSAGE:
+            _written(turn, contact, message)
+
+
+# --- what came in ----------------------------------------------------------------------------------------------------
+
+
+def _written(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+    key = message_key_of(message)
+    earlier = turn.earlier.get(key) if key else None
+    if contact is not None and turn.talks.takes(contact, message, earlier):
+        turn.note(_heard(contact, message))
+        turn.talks.hear(contact, message)
+        return
+    invitation = turn.current.get(contact.id) if contact else None
+    is_edit = message.kind is InboundKind.EDIT
+    if earlier is None or (not is_edit and earlier.at < message.at):
+        _said(turn, contact, invitation, message)
+    elif not is_edit or message.at < earlier.at:
+        # It comes late: what they have made of it since is known already.
+        turn.note(_heard(contact, message, earlier.invitation_id, earlier.original.awaiting))
+    elif invitation is not None and invitation.id == earlier.invitation_id:
+        _said(turn, contact, invitation, message, earlier.original)
+    else:
+        # Older talk answers nothing that is open now, but STOP counts in it too.
+        _said(turn, contact, invitation, message, replace(earlier.original, awaiting=None))
+
+
+def _said(
+    turn: Turn,
+    contact: Contact | None,
+    invitation: Invitation | None,
+    message: Inbound,
+    original: Original | None = None,
+) -> None:
+    drivers = turn.runtime.surveys.drivers(invitation.survey) if invitation else ()
+    question, text = _on_button(message)
+    said = Said(text, message.at, locale_of(contact, message), message.is_answered, original, drivers, question)
+    after, effects = advance(invitation, said)
+    awaiting = original.awaiting if original else invitation.awaiting if invitation else None
+    turn.note(_heard(contact, message, invitation.id if invitation and awaiting else None, awaiting))
+    if invitation is not None and after is not None:
+        turn.move(invitation, after)
+    # Erasure first: what waited to be said is not said any more, but its own confirmation is.
+    news = _unless_known(effects, contact, message)
+    for effect in sorted(news, key=lambda effect: not isinstance(effect, Erase)):
+        _follow(turn, effect, contact, after, message)
+
+
+def _on_button(message: Inbound) -> tuple[str | None, str]:
+    """Which question a tap is about, and what it says. What was typed says all there is."""
+    if message.kind is not InboundKind.TAP:
+        return None, message.text
+    driver, said = keyboards.question_of(message.text)
+    return driver or SCORE, said
+
+
+def _unless_known(effects: Sequence[Effect], contact: Contact | None, message: Inbound) -> Sequence[Effect]:
+    if contact is None or contact.opted_out_at is None:
+        return effects
+    if any(isinstance(effect, OptIn) for effect in effects):
+        return effects if _is_after_stop(contact, message) else ()
+    return [effect for effect in effects if not (isinstance(effect, Say) and effect.text == texts.STOPPED)]
+
+
+def _is_after_stop(contact: Contact, message: Inbound) -> bool:
+    return contact.opted_out_at is None or message.at >= contact.opted_out_at
+
+
+def _heard(
+    contact: Contact | None, message: Inbound, invitation_id: str | None = None, awaiting: Awaited | None = None
+) -> Heard:
+    return Heard(message, contact.id if contact else None, invitation_id, awaiting)
+
+
+def _tapped(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+    invitation = turn.current.get(contact.id) if contact else None
+    if invitation is None or contact is None or invitation.id != message.invitation_id:
+        turn.note(_heard(contact, message))
+    elif (on_button := keyboards.question_of(message.text))[1] == keyboards.CHANGE:
+        turn.note(_heard(contact, message, invitation.id))
+        tapped = Question(message.address, message.message_id or "")
+        _replace(turn, tapped, keyboards.scores(invitation.id, on_button[0]), invitation)
+    else:
+        _said(turn, contact, invitation, message)
+
+
+def _join(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+    """A personal link was used."""
+    owner = turn.tokens.pop(message.text, None)
+    if owner is None:
+        turn.note(_heard(contact, replace(message, text="")))
+        _say(turn, Say(texts.WELCOME if contact else texts.LINK_SPENT), contact, None, message)
+        return
+    joined = turn.join(message.text, owner, (message.channel, message.address))
+    turn.note(_heard(joined, replace(message, text="")))
+    turn.entries.append(audit.Entry(owner, "joined", owner, message.channel.value))
+    # Whoever said no in this chat before was somebody we did not know.
+    turn.strangers[message.channel, message.address] = None
+    if not _is_after_stop(joined, message):
+        return
+    if joined.opted_out_at is not None:
+        _consent(turn, joined, message, None)
+    # Not rationed: a link works once.
+    turn.outgoing.append(_spoken(turn, Say(texts.WELCOME), joined, None, message))
+
+
+def _greet(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+    """`/start` without a link: from a contact it is the START that undoes a STOP."""
+    turn.note(_heard(contact, message))
+    if contact is None:
+        _say(turn, Say(texts.WELCOME_UNKNOWN), None, None, message)
+    elif contact.opted_out_at is not None:
+        for effect in _unless_known((OptIn(message.text), Say(texts.STARTED)), contact, message):
+            _follow(turn, effect, contact, None, message)
+    else:
+        _say(turn, Say(texts.WELCOME), contact, None, message)
+
+
+def _note_blocked(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+    turn.note(_heard(contact, message))
+    if contact is not None:
+        at = message.at if message.kind is InboundKind.BLOCKED else None
+        turn.blocked[contact.id] = at
+        turn.people[contact.id] = replace(contact, blocked_at=at)
+
+
+# --- what follows ----------------------------------------------------------------------------------------------------
+
+
+def _follow(
+    turn: Turn, effect: Effect, contact: Contact | None, invitation: Invitation | None, message: Inbound
+) -> None:
+    contact = turn.people[contact.id] if contact else None
+    match effect:
+        case Say():
+            _say(turn, effect, contact, invitation, message)
+        case ShowChoice() if invitation is not None:
+            _show_choice(turn, effect, invitation, message)
+        case AskDriver() | DriverAnswered() if contact is not None and invitation is not None:
+            _on_drivers(turn, effect, contact, invitation, message)
+        case TooLate(words) if contact is not None:
+            turn.too_late.append((contact, words))
+        case OptOut(words):
+            _consent(turn, contact, message, words)
+        case OptIn():
+            _consent(turn, contact, message, None)
+        case SetLocale(locale) if contact is not None:
+            turn.locales[contact.id] = locale
+            turn.people[contact.id] = replace(contact, locale=locale)
+            turn.entries.append(audit.Entry(contact.id, "language", contact.id, locale))
+        case Erase() if contact is not None:
+            turn.erase(contact)
+            turn.entries.append(audit.Entry(contact.id, "erase", contact.id, message.channel.value))
+        case Erase():
+            turn.erase_stranger((message.channel, message.address))
+
+
+def _on_drivers(
+    turn: Turn, effect: AskDriver | DriverAnswered, contact: Contact, invitation: Invitation, message: Inbound
+) -> None:
+    match effect:
+        case AskDriver(question):
+            turn.ask(asked(turn.runtime, question, (message.channel, message.address), contact, invitation))
+        case DriverAnswered(question, score):
+            turn.driver_answers.append(DriverAnswer(invitation.id, question, score, message.at))
+
+
+def _say(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:
+    turn.reply(say.text, _spoken(turn, say, contact, invitation, message))
+
+
+def _spoken(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> Queued:
+    to: Address = message.channel, message.address
+    return spoken(turn.runtime, say, to, locale_of(contact, message), contact, invitation)
+
+
+def _show_choice(turn: Turn, choice: ShowChoice, invitation: Invitation, message: Inbound) -> None:
+    """Wherever that question of the invitation stands, also when the answer came by SMS."""
+    is_tap = message.kind is InboundKind.TAP and message.message_id is not None
+    tapped = [Question(message.address, message.message_id or "", choice.question)] if is_tap else []
+    for question in dict.fromkeys([*tapped, *turn.questions.get(invitation.id, ())]):
+        if question.driver == choice.question:
+            _replace(turn, question, keyboards.chosen(invitation.id, choice.score, choice.question), invitation)
+
+
+def _replace(turn: Turn, question: Question, keyboard: Keyboard, invitation: Invitation) -> None:
+    edit = Outgoing(
+        new_id(turn.now),
+        ChannelName.TELEGRAM,
+        question.address,
+        "",
+        Purpose.KEYBOARD,
+        keyboard,
+        replaces=question.provider_id,
+    )
+    turn.outgoing.append(Queued(edit, invitation.contact_id, invitation.id))
+
+
+def _consent(turn: Turn, contact: Contact | None, message: Inbound, words: str | None) -> None:
+    """`words` say no; None says yes."""
+    if contact is None:
+        turn.strangers[message.channel, message.address] = words
+        return
+    turn.consents[contact.id] = words
+    if words is not None and contact.opted_out_at is None:
+        turn.stop(contact)
+    opted_out_at = None if words is None else max(contact.opted_out_at or message.at, message.at)
+    turn.people[contact.id] = replace(contact, opted_out_at=opted_out_at)
+    action = "opt_in" if words is None else "opt_out"
+    turn.entries.append(audit.Entry(contact.id, action, contact.id, message.channel.value))

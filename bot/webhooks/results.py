@@ -1,0 +1,68 @@
+"""What tries to tell a webhook came to: taken and gone, told again later, or set aside with one alert."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+import structlog
+
+from bot import alerts
+from bot.core.delivery.webhook_retry import GIVE_UP_AFTER, PAUSING, Outcome, next_try
+from bot.core.texts import admins as admin_texts
+from bot.database import Connection
+from bot.runtime import Runtime
+from bot.store import event_figures, events
+from bot.store.events import Due
+from bot.surveys.webhook import Webhook
+from bot.webhooks.client import Answer
+
+log = structlog.get_logger()
+
+#: What has waited for so long is forgotten, set aside or not: what people wrote is not kept for a webhook that is gone.
+KEPT: Final = timedelta(days=30)
+
+
+async def note(runtime: Runtime, survey: str, webhook: Webhook, tried: Sequence[tuple[Due, Answer]]) -> None:
+    """Commits it."""
+    async with runtime.database.transaction() as connection:
+        await events.remove(connection, [event.id for event, answer in tried if answer.outcome is Outcome.TAKEN])
+        failed = [(event, answer) for event, answer in tried if answer.outcome is not Outcome.TAKEN]
+        await event_figures.count(connection, survey, [answer.outcome for _, answer in tried])
+        if any(answer.outcome is Outcome.GONE for _, answer in failed):
+            await _stop(runtime, connection, survey, webhook)
+        elif failed:
+            await _try_later(runtime, connection, survey, failed)
+
+
+async def _stop(runtime: Runtime, connection: Connection, survey: str, webhook: Webhook) -> None:
+    now = runtime.clock()
+    is_new = await events.stop(connection, survey, webhook.fingerprint, now)
+    await events.set_aside_before(connection, survey, now)
+    if is_new:
+        log.error("webhook_gone", survey=survey)
+        await alerts.alert(runtime, connection, admin_texts.GONE, survey=survey)
+
+
+async def _try_later(
+    runtime: Runtime, connection: Connection, survey: str, failed: Sequence[tuple[Due, Answer]]
+) -> None:
+    now = runtime.clock()
+    had_set_aside = await events.has_set_aside(connection, survey)
+    again, given_up = {}, {}
+    for event, answer in failed:
+        at = next_try(event.id, event.attempts + 1, event.queued_at, now, answer.asked_for)
+        if at is None:
+            given_up[event.id] = answer.code
+        else:
+            again[event.id] = at, answer.code
+    await events.postpone(connection, again)
+    await events.set_aside(connection, given_up)
+    takes_nothing = any(answer.outcome in PAUSING for _, answer in failed)
+    if given_up and takes_nothing:
+        await events.set_aside_before(connection, survey, now - GIVE_UP_AFTER)
+    if given_up and not had_set_aside:
+        log.error("events_set_aside", survey=survey)
+        code = next(iter(given_up.values()))
+        days, kept = GIVE_UP_AFTER.days, KEPT.days
+        text = admin_texts.NOT_TAKEN
+        await alerts.alert(runtime, connection, text, survey=survey, code=code, days=days, kept=kept)
