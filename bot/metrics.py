@@ -27,10 +27,10 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.registry import Collector
 from prometheus_client.utils import floatToGoString
 
-from bot.core.delivery.webhook_retry import Outcome
+from bot.core.delivery.webhook_retry import DeliveryResult
 from bot.core.messages import ChannelName, InboundKind
 from bot.store.event_figures import EventFigures, EventQueue
-from bot.store.figures import BOUNDS, Figures, Waiting
+from bot.store.figures import BOUNDS, StoredFigures, Waiting
 
 CONTENT_TYPE: Final = CONTENT_TYPE_LATEST
 
@@ -58,7 +58,7 @@ class Metrics:
     def count_rejected(self, channel: ChannelName) -> None:
         self._rejected.labels(channel.value).inc()
 
-    def render(self, figures: Figures | None) -> bytes:
+    def render(self, figures: StoredFigures | None) -> bytes:
         """`None` while the database is away: what was there before is not what is there now."""
         stored = CollectorRegistry()
         stored.register(_Stored(self._channels, self._webhooks, figures))
@@ -68,7 +68,9 @@ class Metrics:
 class _Stored(Collector):
     """What the database tells, as it is now."""
 
-    def __init__(self, channels: tuple[ChannelName, ...], webhooks: tuple[str, ...], figures: Figures | None) -> None:
+    def __init__(
+        self, channels: tuple[ChannelName, ...], webhooks: tuple[str, ...], figures: StoredFigures | None
+    ) -> None:
         self._channels, self._webhooks, self._figures = channels, webhooks, figures
 
     def collect(self) -> Families:
@@ -79,7 +81,7 @@ class _Stored(Collector):
             yield self._stopped(self._figures)
             yield from self._events(self._figures.events)
 
-    def _queues(self, figures: Figures) -> Families:
+    def _queues(self, figures: StoredFigures) -> Families:
         labels = ["channel", "waiting"]
         depth = GaugeMetricFamily("nps_queue_messages", "Messages that are due", labels=labels)
         age = GaugeMetricFamily("nps_queue_age_seconds", "How long the oldest of them has been due", labels=labels)
@@ -91,7 +93,7 @@ class _Stored(Collector):
                 age.add_metric([channel.value, waiting.value], queue.age_seconds if queue else 0.0)
         yield from (depth, age)
 
-    def _attempts(self, figures: Figures) -> Families:
+    def _attempts(self, figures: StoredFigures) -> Families:
         sends = CounterMetricFamily("nps_sends", "Attempts to send", labels=["channel", "purpose", "outcome"])
         made: defaultdict[tuple[str, str, str], int] = defaultdict(int)
         for one in figures.attempts:
@@ -110,7 +112,7 @@ class _Stored(Collector):
             took.add_metric([channel.value], [*buckets], sum(one.seconds for one in of_channel))
         yield took
 
-    def _stopped(self, figures: Figures) -> GaugeMetricFamily:
+    def _stopped(self, figures: StoredFigures) -> GaugeMetricFamily:
         stopped = GaugeMetricFamily("nps_channel_stopped", "1: the provider refuses the channel", labels=["channel"])
         for channel in self._channels:
             stopped.add_metric([channel.value], int(channel in figures.stopped))
@@ -124,7 +126,7 @@ class _Stored(Collector):
         aside = GaugeMetricFamily("nps_events_set_aside", "Events it has not taken for days", labels=["survey"])
         queues = {queue.survey: queue for queue in figures.queues}
         for survey in self._webhooks:
-            for outcome in Outcome:
+            for outcome in DeliveryResult:
                 tries.add_metric([survey, outcome.value], made.get((survey, outcome.value), 0))
             queue = queues.get(survey) or EventQueue(survey, 0, 0.0)
             depth.add_metric([survey], queue.events)

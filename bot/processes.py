@@ -35,7 +35,7 @@ class StartError(Exception):
     """The process can not start; the sentence says why."""
 
 
-class Part(Protocol):
+class ProcessPart(Protocol):
     async def start(self) -> Tasks:
         """Those that run until stop(): one that ends by itself has failed. May raise StartError."""
         ...
@@ -52,7 +52,7 @@ async def run(runtime: Runtime, *, is_web: bool, is_worker: bool) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     # The port first: a second bot that was started by mistake is to send nothing.
-    parts: list[Part] = [*([WayIn(runtime)] if is_web else []), *([WayOut(runtime)] if is_worker else [])]
+    parts: list[ProcessPart] = [*([WebPart(runtime)] if is_web else []), *([WorkerPart(runtime)] if is_worker else [])]
     try:
         running = [task for part in parts for task in await part.start()]
         log.info(
@@ -73,14 +73,14 @@ async def _first_of(stopping: asyncio.Event, running: Tasks) -> None:
         task.result()
 
 
-async def _stop(parts: Sequence[Part]) -> None:
+async def _stop(parts: Sequence[ProcessPart]) -> None:
     """All at once, for the time is short; then raises what went wrong first."""
     for outcome in await asyncio.gather(*(part.stop() for part in parts), return_exceptions=True):
         if isinstance(outcome, BaseException):
             raise outcome
 
 
-class WayOut:
+class WorkerPart:
     """Campaigns are carried out, and what is due is sent."""
 
     def __init__(self, runtime: Runtime) -> None:
@@ -104,7 +104,7 @@ class WayOut:
             await self._sending
 
 
-class WayIn:
+class WebPart:
     """Webhooks, and polling where Telegram can not call."""
 
     def __init__(self, runtime: Runtime) -> None:

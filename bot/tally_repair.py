@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.core.calendar.periods import Kind, bounds, containing
+from bot.core.calendar.periods import CalendarUnit, bounds, containing
 from bot.core.conversation.invitation import Invitation
 from bot.core.conversation.tally import Tally, dated
 from bot.core.messages import Contact
@@ -115,7 +115,7 @@ async def recount(database: Database, zone: ZoneInfo, *, is_check: bool) -> Asyn
 
 
 async def _misdated(database: Database, survey: str, day: date, zone: ZoneInfo, *, is_check: bool) -> int:
-    inside = bounds(containing(day, Kind.DAY), zone)
+    inside = bounds(containing(day, CalendarUnit.DAY), zone)
     count = 0
     while True:
         async with database.reading() as connection:

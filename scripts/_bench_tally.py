@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot.core.calendar.periods import Kind, Period
+from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.conversation.tally import own
 from bot.reports.figures import read
 from bot.runtime import Runtime, open_runtime
@@ -42,7 +42,7 @@ FIRST = date(2024, 1, 1)
 LAST = FIRST + timedelta(days=DAYS - 1)
 #: The last are answered two days later.
 LATEST = LAST + timedelta(days=3)
-NINETY_DAYS = Period(LAST - timedelta(days=89), LAST, Kind.SPAN)
+NINETY_DAYS = Period(LAST - timedelta(days=89), LAST, CalendarUnit.SPAN)
 BEGIN = int(datetime(2024, 1, 1, tzinfo=UTC).timestamp())
 
 #: Days of UTC: the databases compared with know no other calendar.

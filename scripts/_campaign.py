@@ -16,7 +16,7 @@ from bot.core.asking.manifest import LeftOut
 from bot.runtime import Runtime
 from bot.store import campaign_members, campaigns
 from bot.store.campaign_members import Progress as Reached
-from bot.store.campaigns import Campaign, State
+from bot.store.campaigns import Campaign, CampaignState
 
 #: Lines of a list that are shown; the rest is counted.
 MOST_SHOWN = 50
@@ -99,7 +99,7 @@ async def follow(runtime: Runtime, ending: str) -> int:
         while True:
             campaign, reached = await look(runtime, found[0].id)
             show_reached(runtime, bar, task, campaign, reached)
-            if campaign.state is State.DONE:
+            if campaign.state is CampaignState.DONE:
                 break
             await asyncio.sleep(LOOK_EVERY)
     dropped = ", ".join(f"{count} {reason.replace('_', ' ')}" for reason, count in reached.dropped.most_common())
@@ -121,10 +121,12 @@ def show_reached(runtime: Runtime, bar: Progress, task: TaskID, campaign: Campai
 
 
 def doing(runtime: Runtime, campaign: Campaign) -> str:
-    if campaign.state is State.RUNNING and campaign.next_at is not None:
+    if campaign.state is CampaignState.RUNNING and campaign.next_at is not None:
         now = runtime.clock()
         if campaign.next_at > now:
             return f"Goes on {shown(runtime, campaign.next_at)}"
         if campaign.next_at < now - LOOKED_AT:
             return "Waiting for the bot: is it running?"
-    return {State.RUNNING: "Asking", State.PAUSED: "Paused", State.DONE: "Done"}.get(campaign.state, "Being made")
+    return {CampaignState.RUNNING: "Asking", CampaignState.PAUSED: "Paused", CampaignState.DONE: "Done"}.get(
+        campaign.state, "Being made"
+    )

@@ -4,7 +4,7 @@ import itertools
 from datetime import datetime, timedelta
 
 from bot.core.asking.manifest import Terms
-from bot.core.conversation.invitation import Invitation, State
+from bot.core.conversation.invitation import Invitation, InvitationState
 from bot.store import campaigns, invitations
 from bot.store.encoding import time_text
 from tests.runtimes import SMS, person
@@ -26,7 +26,7 @@ async def answered(talk, score, comment=None, *, at: datetime | None = None, sur
     asked_as = dict(zip(("locale", "attributes"), more.pop("snapshot", (None, None)), strict=True))
     who = contact or await someone(talk, attributes=attributes, locale=more.pop("locale", "da"))
     values = {
-        "state": State.CLOSED, "score": score, "comment": comment, "asked_at": at - timedelta(hours=1),
+        "state": InvitationState.CLOSED, "score": score, "comment": comment, "asked_at": at - timedelta(hours=1),
         "scored_at": None if score is None else at,
     } | asked_as | more  # fmt: skip
     invitation = Invitation(f"{next(_IDS):032x}", survey, who.id, SMS, at - timedelta(hours=1), **values)

@@ -1,7 +1,7 @@
 """Campaigns for tests: made from lists as scripts make them, carried out as a worker does."""
 
 from bot.campaigns import feeding
-from bot.campaigns.planning import Plan, Wanted, plan
+from bot.campaigns.planning import ChannelChoice, Plan, plan
 from bot.campaigns.sending import make, terms
 from bot.contacts.importing import ContactList, Row
 from bot.store import campaign_members, campaigns
@@ -19,7 +19,7 @@ def listed(many: int, start: int = 0) -> ContactList:
 
 
 async def planned(runtime, contacts: ContactList | None, *, removed=(), is_dry_run=False, **laid_down) -> Plan:
-    survey, wanted = laid_down.pop("survey", DEFAULT_KEY), laid_down.pop("wanted", Wanted.AUTO)
+    survey, wanted = laid_down.pop("survey", DEFAULT_KEY), laid_down.pop("wanted", ChannelChoice.AUTO)
     return await plan(
         runtime, terms(runtime, survey, wanted, **laid_down), contacts, removed=removed, is_dry_run=is_dry_run
     )

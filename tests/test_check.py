@@ -3,9 +3,8 @@ import sqlite3
 import pytest
 import pytest_asyncio
 
-from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
-from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from tests.bots import bot, environment, run
 
 
@@ -68,7 +67,7 @@ async def test_nothing_is_changed(variables, database_url, tmp_path):
 
 
 async def test_all_faults_are_told_at_once(tmp_path, twilio, telegram):
-    twilio.misbehave(Misbehaviour.UNAVAILABLE, 5)
+    twilio.misbehave(TwilioMisbehaviour.UNAVAILABLE, 5)
     telegram.misbehave(TelegramMisbehaviour.UNAVAILABLE, 5)
     (tmp_path / "file").touch()
     (tmp_path / "surveys.toml").write_text("organisation = 'A name that is far too long for one SMS'", "utf-8")

@@ -8,7 +8,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.core.messages import ChannelName, Failure, InboundKind, Purpose
 from bot.metrics import CONTENT_TYPE, Metrics
 from bot.store.event_figures import EventCount, EventFigures, EventQueue
-from bot.store.figures import AttemptCount, Figures, Queue, Waiting
+from bot.store.figures import AttemptCount, Queue, StoredFigures, Waiting
 
 SMS, TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
 
@@ -18,7 +18,7 @@ def metrics():
     return Metrics(ChannelName)
 
 
-def read(metrics, figures=Figures()):  # noqa: B008  nothing can change it
+def read(metrics, figures=StoredFigures()):  # noqa: B008  nothing can change it
     """{(name, the values of its labels by their names' order): value}, as a monitor reads them."""
     return {
         (sample.name, *(value for _, value in sorted(sample.labels.items()))): sample.value
@@ -43,7 +43,7 @@ def test_sends_are_told_by_channel_purpose_and_outcome(metrics):
         AttemptCount(SMS, Purpose.ASK, "unknown", inf, 1, 31.0),
         AttemptCount(TELEGRAM, Purpose.REPLY, "opted_out", 0.1, 1, 0.1),
     ]
-    found = read(metrics, Figures(attempts=attempts))
+    found = read(metrics, StoredFigures(attempts=attempts))
     assert {key[1:]: value for key, value in found.items() if key[0] == "nps_sends_total"} == {
         ("sms", "sent", "ask"): 5,
         ("sms", "unknown", "ask"): 1,
@@ -57,7 +57,7 @@ def test_how_long_providers_take(metrics):
         AttemptCount(SMS, Purpose.REPLY, "sent", 0.25, 1, 0.2),
         AttemptCount(SMS, Purpose.ASK, "unknown", inf, 1, 31.0),
     ]
-    found = read(metrics, Figures(attempts=attempts))
+    found = read(metrics, StoredFigures(attempts=attempts))
     assert found["nps_send_seconds_count", "sms"] == 3
     assert found["nps_send_seconds_sum", "sms"] == pytest.approx(31.24)
     buckets = {key[2]: value for key, value in found.items() if key[:2] == ("nps_send_seconds_bucket", "sms")}
@@ -66,7 +66,7 @@ def test_how_long_providers_take(metrics):
 
 
 def test_a_bound_of_an_earlier_version_still_counts(metrics):
-    found = read(metrics, Figures(attempts=[AttemptCount(SMS, Purpose.ASK, "sent", 0.7, 4, 2.0)]))
+    found = read(metrics, StoredFigures(attempts=[AttemptCount(SMS, Purpose.ASK, "sent", 0.7, 4, 2.0)]))
     assert found["nps_send_seconds_bucket", "sms", "1.0"] == 4
     assert found["nps_send_seconds_bucket", "sms", "0.5"] == 0
 
@@ -80,7 +80,7 @@ def test_rejected_signatures_start_at_zero(metrics):
 
 def test_queues_are_as_they_are_when_asked(metrics):
     queues = [Queue(SMS, Waiting.NOBODY, 100_000, 3600.5), Queue(TELEGRAM, Waiting.SOMEBODY, 1, 0.2)]
-    found = read(metrics, Figures(queues=queues))
+    found = read(metrics, StoredFigures(queues=queues))
     assert found["nps_queue_messages", "sms", "nobody"] == 100_000
     assert found["nps_queue_age_seconds", "sms", "nobody"] == 3600.5
     assert found["nps_queue_messages", "telegram", "somebody"] == 1
@@ -90,12 +90,12 @@ def test_queues_are_as_they_are_when_asked(metrics):
 
 
 def test_a_channel_that_is_stopped(metrics):
-    found = read(metrics, Figures(stopped=[SMS]))
+    found = read(metrics, StoredFigures(stopped=[SMS]))
     assert (found["nps_channel_stopped", "sms"], found["nps_channel_stopped", "telegram"]) == (1, 0)
 
 
 def test_a_database_that_is_away_leaves_the_rest_and_no_old_figures(metrics):
-    assert read(metrics, Figures(queues=[Queue(SMS, Waiting.NOBODY, 7, 1.0)]))["nps_database_up",] == 1
+    assert read(metrics, StoredFigures(queues=[Queue(SMS, Waiting.NOBODY, 7, 1.0)]))["nps_database_up",] == 1
     metrics.count_rejected(SMS)
     found = read(metrics, None)
     assert found["nps_database_up",] == 0
@@ -112,7 +112,7 @@ def test_every_label_is_a_word_of_a_fixed_list(metrics):
     ]
     queues = [Queue(channel, waiting, 1, 1.0) for channel, waiting in product(ChannelName, Waiting)]
     words = {"sent", *ChannelName, *InboundKind, *Purpose, *Failure, *Waiting}
-    text = metrics.render(Figures(queues, attempts, list(ChannelName))).decode()
+    text = metrics.render(StoredFigures(queues, attempts, list(ChannelName))).decode()
     for family in text_string_to_metric_families(text):
         for sample in family.samples:
             assert {value for name, value in sample.labels.items() if name != "le"} <= words
@@ -135,7 +135,7 @@ def test_webhooks_by_survey_and_outcome_known_from_the_start():
     assert found["nps_events_total", "taken", "relation"] == found["nps_events_total", "gone", "relation"] == 0
     assert found["nps_event_queue", "relation"] == found["nps_events_set_aside", "relation"] == 0
     queues, attempts = [EventQueue("relation", 4, 61.5, 2)], [EventCount("relation", "busy", 7)]
-    found = read(metrics, Figures(events=EventFigures(queues, attempts)))
+    found = read(metrics, StoredFigures(events=EventFigures(queues, attempts)))
     assert found["nps_events_total", "busy", "relation"] == 7
     assert found["nps_event_queue", "relation"] == 4
     assert found["nps_event_queue_age_seconds", "relation"] == 61.5

@@ -14,7 +14,7 @@ import pytest_asyncio
 from bot.database import open_database
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from tests.bots import ask, bot, environment, free_port, healthy, rows, run, settings, until
 
 pytestmark = pytest.mark.bare_database
@@ -110,7 +110,7 @@ async def test_what_is_being_sent_and_what_comes_in_is_finished(variables, datab
         await until(lambda: len(twilio.messages) == 2)
         await healthy(f"http://127.0.0.1:{port}")
         await twilio.settled()
-        twilio.misbehave(Misbehaviour.SLOW, seconds=2.0)
+        twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=2.0)
         assert await twilio.say(IDA, "9") == 200
         await until(lambda: len(twilio.messages) == 3)  # the follow-up: taken, not yet answered
         async with held_up(database_url):
@@ -157,7 +157,7 @@ async def test_a_provider_that_hangs_does_not_keep_it_and_nothing_is_sent_twice(
     variables, database_url, twilio, tmp_path
 ):
     await queue(variables, f"Ida,{IDA},")
-    twilio.misbehave(Misbehaviour.HANG)
+    twilio.misbehave(TwilioMisbehaviour.HANG)
     async with bot("worker", variables, tmp_path) as process:
         await until(lambda: len(twilio.messages) == 1)
         assert await end(process) == 0

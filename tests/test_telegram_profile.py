@@ -8,7 +8,7 @@ from bot.channels.telegram import Telegram
 from bot.commands import COMMANDS
 from bot.core.messages import ChannelName
 from bot.runtime import open_runtime
-from bot.sandbox.telegram import Misbehaviour, TelegramStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.telegram_profile import publish
 from tests.bots import SECRET, environment, settings, until
 
@@ -75,15 +75,15 @@ async def test_what_telegram_knows_already_is_not_written_again(bot, telegram):
 
 async def test_telegram_that_is_away_is_asked_until_it_is_there(bot, telegram, monkeypatch):
     monkeypatch.setattr("bot.telegram_profile.FIRST_PAUSE", 0.01)
-    telegram.misbehave(Misbehaviour.UNAVAILABLE, 3)
-    telegram.misbehave(Misbehaviour.THROTTLE, 1, seconds=0, method="setMyCommands")
+    telegram.misbehave(TelegramMisbehaviour.UNAVAILABLE, 3)
+    telegram.misbehave(TelegramMisbehaviour.THROTTLE, 1, seconds=0, method="setMyCommands")
     await bot()
     assert menu(telegram)
     assert len(telegram.called("setWebhook")) == 1
 
 
 async def test_it_can_be_stopped_while_it_waits(bot, telegram):
-    telegram.misbehave(Misbehaviour.HANG, 100)
+    telegram.misbehave(TelegramMisbehaviour.HANG, 100)
     publishing = asyncio.create_task(bot())
     await until(lambda: telegram.calls)
     publishing.cancel()

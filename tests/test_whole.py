@@ -19,10 +19,8 @@ import pytest
 from bot.channels.sms import STATUS_PATH
 from bot.core.nps import summarise
 from bot.database import open_database
-from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
-from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour as TwilioMisbehaviour
-from bot.sandbox.twilio import TwilioStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from tests.bots import PATIENCE, bot, environment, free_port, run, script, until
 
 #: No quiet hours: the tests run at any time of day.

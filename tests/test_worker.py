@@ -11,9 +11,8 @@ from bot.core.measuring.digests import Digest
 from bot.core.messages import ChannelName
 from bot.outbox.dispatcher import MOST_AT_ONCE
 from bot.runtime import open_runtime
-from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
-from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from bot.store import admins, tally
 from bot.worker import Worker
 from tests.bots import ask, environment, rows, settings, until
@@ -124,7 +123,7 @@ async def test_a_provider_that_hangs_holds_up_nobody_else(runtime, twilio, teleg
     monkeypatch.setattr("bot.outbox.dispatcher.GRACE", 0.2)
     anna = telegram.person(101, "Anna", "da")
     await anna.start()
-    twilio.misbehave(Misbehaviour.HANG, BROADCASTS_AT_ONCE)
+    twilio.misbehave(TwilioMisbehaviour.HANG, BROADCASTS_AT_ONCE)
     async with working(runtime):
         await ask(runtime, *(f"P{n},+452012{n:04}," for n in range(BROADCASTS_AT_ONCE)))
         await until(lambda: len(twilio.messages) == BROADCASTS_AT_ONCE)
@@ -137,7 +136,7 @@ async def test_a_provider_that_hangs_holds_up_nobody_else(runtime, twilio, teleg
 async def test_both_can_hang_and_the_worker_ends_all_the_same(runtime, twilio, telegram, monkeypatch):
     monkeypatch.setattr("bot.outbox.dispatcher.GRACE", 0.2)
     await telegram.person(101, "Anna", "da").start()
-    twilio.misbehave(Misbehaviour.HANG)
+    twilio.misbehave(TwilioMisbehaviour.HANG)
     telegram.misbehave(TelegramMisbehaviour.HANG, method="sendMessage")
     async with working(runtime):
         await ask(runtime, IDA, "Anna,,101")
@@ -149,7 +148,7 @@ async def test_both_can_hang_and_the_worker_ends_all_the_same(runtime, twilio, t
 
 
 async def test_stopping_finishes_what_is_under_way_and_begins_nothing(runtime, twilio):
-    twilio.misbehave(Misbehaviour.SLOW, seconds=1.0)
+    twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=1.0)
     async with working(runtime) as worker:
         await ask(runtime, IDA)
         await until(lambda: twilio.messages)
@@ -179,7 +178,7 @@ async def test_without_a_channel_nothing_is_claimed(runtime, database_url):
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_a_database_that_is_away_is_waited_for(runtime, twilio, postgresql, database_url):
     name = database_url.partition("?")[0].rpartition("/")[2]
-    twilio.misbehave(Misbehaviour.SLOW, seconds=2.0)
+    twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=2.0)
     await ask(runtime, IDA, "Bo,+4520123457,")
     async with working(runtime):
         await until(lambda: twilio.messages)

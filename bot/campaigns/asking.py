@@ -28,7 +28,7 @@ Asked = Sequence[tuple[Contact, ChannelName]]
 #: Where the same contact is given twice, the second has this before it.
 _BEING_ASKED = History(has_open_invitation=True)
 
-NO_CAMPAIGN = eligibility.Campaign()
+NO_CAMPAIGN = eligibility.CampaignTerms()
 
 
 async def judge(
@@ -37,7 +37,7 @@ async def judge(
     asked: Asked,
     survey: str,
     at: datetime,
-    campaign: eligibility.Campaign = NO_CAMPAIGN,
+    campaign: eligibility.CampaignTerms = NO_CAMPAIGN,
 ) -> list[Verdict]:
     """In their order."""
 
@@ -62,7 +62,7 @@ async def ask(
     asked: Asked,
     survey: str,
     campaign_id: str,
-    campaign: eligibility.Campaign = NO_CAMPAIGN,
+    campaign: eligibility.CampaignTerms = NO_CAMPAIGN,
 ) -> list[Verdict]:
     """Asks those who may be asked now; in their order, the verdict by which each was asked or not."""
     now = runtime.clock()

@@ -22,7 +22,7 @@ from bot.core.messages import ChannelName
 from bot.database import Connection, DatabaseError
 from bot.runtime import Runtime
 from bot.store import audit, campaign_members, campaigns, contacts
-from bot.store.campaigns import Campaign, State
+from bot.store.campaigns import Campaign, CampaignState
 
 log = structlog.get_logger()
 
@@ -71,7 +71,7 @@ async def make_planned(runtime: Runtime) -> None:
 
 async def _planned(runtime: Runtime) -> list[Campaign]:
     async with runtime.database.reading() as connection:
-        return await campaigns.in_states(connection, [State.PLANNED])
+        return await campaigns.in_states(connection, [CampaignState.PLANNED])
 
 
 async def feed(runtime: Runtime) -> int:
@@ -107,7 +107,7 @@ async def _feed(runtime: Runtime, connection: Connection, campaign_id: str) -> i
     return asked
 
 
-def context_of(runtime: Runtime, campaign: Campaign) -> eligibility.Campaign:
+def context_of(runtime: Runtime, campaign: Campaign) -> eligibility.CampaignTerms:
     """What the rule about asking has to know of a campaign."""
     now = runtime.clock()
     today = now.astimezone(runtime.surveys.zone).date()
@@ -115,7 +115,7 @@ def context_of(runtime: Runtime, campaign: Campaign) -> eligibility.Campaign:
     if campaign.terms.per_day is not None:
         day_ends_at = end_of_day(today, runtime.surveys.zone)
         cap = eligibility.DailyCap(campaign.terms.per_day, campaign.asked_today(today), day_ends_at)
-    return eligibility.Campaign(is_paused=campaign.state is State.PAUSED, cap=cap)
+    return eligibility.CampaignTerms(is_paused=campaign.state is CampaignState.PAUSED, cap=cap)
 
 
 async def _room(runtime: Runtime, connection: Connection, now: datetime) -> dict[ChannelName, int]:
@@ -156,5 +156,5 @@ async def set_paused(
     if not await campaigns.set_paused(connection, campaign_id, now, is_paused=is_paused):
         return False
     action = "pause" if is_paused else "resume"
-    await audit.write(connection, [audit.Entry(actor, action, campaign_id)], now)
+    await audit.write(connection, [audit.AuditEntry(actor, action, campaign_id)], now)
     return True

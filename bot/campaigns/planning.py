@@ -36,7 +36,7 @@ from bot.store.encoding import chunks, time_of
 CHUNK = 1000
 
 
-class Wanted(StrEnum):
+class ChannelChoice(StrEnum):
     """The channel a send asks on; `auto` is Telegram where the contact is linked, else SMS."""
 
     SMS = "sms"
@@ -198,8 +198,8 @@ class _Planner:
         return self._texts[key]
 
     @property
-    def _wanted(self) -> Wanted:
-        return Wanted(self.plan.terms.channel)
+    def _wanted(self) -> ChannelChoice:
+        return ChannelChoice(self.plan.terms.channel)
 
     def finished(self) -> Plan:
         """In the order of the list, with the lines nobody can use, and all but the sample left out."""
@@ -247,13 +247,13 @@ async def _remembered(
     return stored, problems
 
 
-def channel_for(runtime: Runtime, contact: Contact, wanted: Wanted) -> ChannelName:
+def channel_for(runtime: Runtime, contact: Contact, wanted: ChannelChoice) -> ChannelName:
     match wanted:
-        case Wanted.SMS:
+        case ChannelChoice.SMS:
             return ChannelName.SMS
-        case Wanted.TELEGRAM:
+        case ChannelChoice.TELEGRAM:
             return ChannelName.TELEGRAM
-        case Wanted.AUTO:
+        case ChannelChoice.AUTO:
             is_linked = contact.telegram is not None and contact.blocked_at is None
             has_telegram = ChannelName.TELEGRAM in runtime.channels and is_linked
             return ChannelName.TELEGRAM if has_telegram or ChannelName.SMS not in runtime.channels else ChannelName.SMS

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.contacts.calendars import calendar_of
-from bot.core.asking.eligibility import Campaign, History, Reason, Verdict, may_be_asked
+from bot.core.asking.eligibility import CampaignTerms, History, Reason, Verdict, may_be_asked
 from bot.core.conversation.invitation import Invitation, Undeliverable, advance
 from bot.core.conversation.tally import Tally
 from bot.core.messages import Contact, Purpose
@@ -63,13 +63,13 @@ async def _stopped(runtime: Runtime, connection: Connection, questions: Sequence
             continue
         campaign_id, is_paused = owners[invitation.id]
         is_held = is_paused and one.outgoing.purpose is Purpose.ASK
-        verdict = _verdict(runtime, contact, invitation, Campaign(is_paused=is_held))
+        verdict = _verdict(runtime, contact, invitation, CampaignTerms(is_paused=is_held))
         if verdict.reason is not None:
             found.append(_Stopped(one, invitation, campaign_id, verdict.reason, verdict))
     return found
 
 
-def _verdict(runtime: Runtime, contact: Contact, invitation: Invitation, campaign: Campaign) -> Verdict:
+def _verdict(runtime: Runtime, contact: Contact, invitation: Invitation, campaign: CampaignTerms) -> Verdict:
     """Without a history: that this one was asked is known, for it is the question itself."""
     rules, calendar = runtime.surveys.rules(invitation.survey), calendar_of(contact)
     return may_be_asked(contact, History(), invitation.channel, rules, campaign, calendar, runtime.clock())

@@ -4,7 +4,7 @@ from bot.campaigns.sending import terms
 from bot.core.calendar.recurrence import occasion, share_of
 from bot.runtime import Runtime
 from bot.store import campaigns, contacts
-from bot.store.campaigns import State
+from bot.store.campaigns import CampaignState
 
 
 async def plan(runtime: Runtime) -> list[str]:
@@ -31,6 +31,6 @@ async def plan(runtime: Runtime) -> list[str]:
         sample = None if survey.daily_share is None else share_of(many, survey.daily_share)
         laid_down = terms(runtime, key, by="bot", per_day=survey.per_day, sample=sample, seed=name, occasion=name)
         async with runtime.database.transaction() as connection:
-            if await campaigns.add(connection, laid_down, State.PLANNED):
+            if await campaigns.add(connection, laid_down, CampaignState.PLANNED):
                 planned.append(laid_down.campaign_id)
     return planned

@@ -11,15 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.campaigns.planning import CHUNK, Plan, Wanted
-from bot.core.asking.manifest import Entry, Terms, faults, heads, opening
+from bot.campaigns.planning import CHUNK, ChannelChoice, Plan
+from bot.core.asking.manifest import ManifestEntry, Terms, faults, heads, opening
 from bot.core.messages import ChannelName
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import audit, campaign_members, campaigns
-from bot.store.campaign_members import Listed
-from bot.store.campaigns import Campaign, State
+from bot.store.campaign_members import ListedMember
+from bot.store.campaigns import Campaign, CampaignState
 from bot.store.encoding import chunks, time_of, time_text
 
 #: Seconds in which others write between two parts. Who waits for SQLite's lock looks for it every 0.1 s.
@@ -33,7 +33,7 @@ class NotSendableError(Exception):
 def terms(
     runtime: Runtime,
     survey: str,
-    wanted: Wanted = Wanted.AUTO,
+    wanted: ChannelChoice = ChannelChoice.AUTO,
     *,
     by: str = "script",
     at: datetime | None = None,
@@ -62,8 +62,8 @@ def terms(
     )
 
 
-def _check_channel(runtime: Runtime, wanted: Wanted) -> None:
-    needed = {Wanted.SMS: ChannelName.SMS, Wanted.TELEGRAM: ChannelName.TELEGRAM}.get(wanted)
+def _check_channel(runtime: Runtime, wanted: ChannelChoice) -> None:
+    needed = {ChannelChoice.SMS: ChannelName.SMS, ChannelChoice.TELEGRAM: ChannelName.TELEGRAM}.get(wanted)
     if needed is not None and needed not in runtime.channels:
         name = "TWILIO_ACCOUNT_SID" if needed is ChannelName.SMS else "TELEGRAM_BOT_TOKEN"
         raise NotSendableError(f"The channel '{needed.value}' is off: {name} is not set.")
@@ -76,16 +76,16 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
     laid_down = planned.terms
     async with runtime.database.transaction() as connection:
         if await campaigns.get(connection, laid_down.campaign_id) is None:
-            await campaigns.add(connection, laid_down, State.MAKING)
+            await campaigns.add(connection, laid_down, CampaignState.MAKING)
         await campaign_members.clear(connection, laid_down.campaign_id)
     entries = [
-        Entry(position, member.contact_id, member.line, member.channel and member.channel.value, member.reason)
+        ManifestEntry(position, member.contact_id, member.line, member.channel and member.channel.value, member.reason)
         for position, member in enumerate(planned.members, 1)
     ]
     head = opening(laid_down)
     hashes = list(heads(laid_down, entries))
     listed = [
-        Listed(entry, hashed, member.possible_at)
+        ListedMember(entry, hashed, member.possible_at)
         for entry, hashed, member in zip(entries, hashes, planned.members, strict=True)
     ]
     for part in chunks(listed, CHUNK):
@@ -95,7 +95,7 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
         await asyncio.sleep(BREATH)
     async with runtime.database.transaction() as connection:
         head = hashes[-1] if hashes else head
-        entry = audit.Entry(laid_down.created_by, "campaign", laid_down.campaign_id, head)
+        entry = audit.AuditEntry(laid_down.created_by, "campaign", laid_down.campaign_id, head)
         await audit.write(connection, [entry], runtime.clock())
         times = [member.possible_at for member in planned.asked if member.possible_at is not None]
         await campaigns.start(connection, laid_down, head, min(times, default=time_of(laid_down.start_at)))

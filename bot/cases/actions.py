@@ -10,12 +10,23 @@ from bot import webhooks
 from bot.cases import chats
 from bot.cases.alerts import refresh
 from bot.core.cases.case import Case, advance
-from bot.core.cases.events import Closed, Contacted, Event, Outcome, Owner, Record, Refresh, Refused, Released, Taken
+from bot.core.cases.events import (
+    AuditLine,
+    CaseOutcome,
+    Closed,
+    Contacted,
+    Event,
+    Owner,
+    Refresh,
+    Refused,
+    Released,
+    Taken,
+)
 from bot.core.messages import Contact
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import audit, cases, contacts
-from bot.store.cases import Note
+from bot.store.cases import CaseNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,9 @@ async def release(runtime: Runtime, connection: Connection, case_id: str, by: Ow
     return await _act(runtime, connection, case, Released(by, now, take_by, has_next=case.step < len(turns)))
 
 
-async def close(runtime: Runtime, connection: Connection, case_id: str, by: Owner, outcome: Outcome) -> Acted | None:
+async def close(
+    runtime: Runtime, connection: Connection, case_id: str, by: Owner, outcome: CaseOutcome
+) -> Acted | None:
     """Raises ValueError for an outcome that comes about by itself."""
     event = Closed(by, outcome, runtime.clock())
     found = await _locked(connection, case_id)
@@ -64,8 +77,8 @@ async def write_down(runtime: Runtime, connection: Connection, case_id: str, by:
     found = await _locked(connection, case_id)
     if found is None:
         return None
-    await cases.add_note(connection, case_id, Note(by, text, now))
-    await audit.write(connection, [audit.Entry(by.id, "case_noted", case_id)], now)
+    await cases.add_note(connection, case_id, CaseNote(by, text, now))
+    await audit.write(connection, [audit.AuditEntry(by.id, "case_noted", case_id)], now)
     return Acted(found[0])
 
 
@@ -85,7 +98,9 @@ async def _act(runtime: Runtime, connection: Connection, case: Case, event: Even
         return Acted(case)
     await cases.update(connection, [(case, after)])
     await webhooks.note_cases(runtime, connection, [(case, after)], runtime.clock())
-    entries = [audit.Entry(one.actor, one.action, case.id, one.details) for one in effects if isinstance(one, Record)]
+    entries = [
+        audit.AuditEntry(one.actor, one.action, case.id, one.details) for one in effects if isinstance(one, AuditLine)
+    ]
     await audit.write(connection, entries, runtime.clock())
     for effect in effects:
         match effect:

@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.cases import card, chats, thread
 from bot.cases.card import Facts
-from bot.cases.thread import Telling
-from bot.core.cases.case import Case, State, advance
-from bot.core.cases.events import Alert, Due, Effect, News, Record, Remind
+from bot.cases.thread import ThreadMessages
+from bot.core.cases.case import Case, CaseState, advance
+from bot.core.cases.events import Alert, AuditLine, CaseDue, Effect, News, Remind
 from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.runtime import Runtime
@@ -47,21 +47,21 @@ async def alert_due(runtime: Runtime, connection: Connection) -> int:
             continue
         steps.append((case, after))
         _follow(told, facts[case.id], effects, turns, alerts.get(case.id, []))
-        entries += [audit.Entry(one.actor, one.action, case.id) for one in effects if isinstance(one, Record)]
+        entries += [audit.AuditEntry(one.actor, one.action, case.id) for one in effects if isinstance(one, AuditLine)]
     await cases.update(connection, steps)
     await told.save(connection)
     await audit.write(connection, entries, now)
     return len(steps)
 
 
-def _due(runtime: Runtime, case: Case, turns: int) -> Due:
+def _due(runtime: Runtime, case: Case, turns: int) -> CaseDue:
     now = runtime.clock()
-    until = (chats.contact_by if case.state is State.TAKEN else chats.take_by)(runtime, case.survey, now)
-    return Due(now, turns, runtime.surveys.case_rules(case.survey).most_reminders, until)
+    until = (chats.contact_by if case.state is CaseState.TAKEN else chats.take_by)(runtime, case.survey, now)
+    return CaseDue(now, turns, runtime.surveys.case_rules(case.survey).most_reminders, until)
 
 
 def _follow(
-    told: Telling,
+    told: ThreadMessages,
     facts: Facts,
     effects: Sequence[Effect],
     turns: Sequence[Sequence[Address]],
@@ -79,8 +79,8 @@ def _follow(
                 _remind(told, facts, alerts)
 
 
-def _remind(told: Telling, facts: Facts, alerts: Sequence[CaseMessage]) -> None:
-    sentence = case_texts.REMIND_TAKEN if facts.case.state is State.TAKEN else case_texts.REMIND_OPEN
+def _remind(told: ThreadMessages, facts: Facts, alerts: Sequence[CaseMessage]) -> None:
+    sentence = case_texts.REMIND_TAKEN if facts.case.state is CaseState.TAKEN else case_texts.REMIND_OPEN
     owner = facts.case.owner.name if facts.case.owner else ""
     for alert in alerts:
         told.below(facts, alert, sentence, owner=owner, survey=told.runtime.surveys.title(facts.case.survey))

@@ -16,7 +16,7 @@ from typing import Final
 
 from bot import i18n
 from bot.cases.chats import sees_customers
-from bot.core.cases.case import Case, State
+from bot.core.cases.case import Case, CaseState
 from bot.core.cases.events import BY_ADMINS
 from bot.core.conversation.invitation import Invitation
 from bot.core.delivery.sms_segments import fold
@@ -101,11 +101,11 @@ def _stands(runtime: Runtime, case: Case, locale: str) -> str:
         return runtime.catalogues.say(sentence, locale, at=when, owner=case.owner.name if case.owner else "", **values)
 
     match case.state:
-        case State.TAKEN:
+        case CaseState.TAKEN:
             return say(case_texts.STANDS_TAKEN, case.taken_at)
-        case State.CONTACTED:
+        case CaseState.CONTACTED:
             return say(case_texts.STANDS_CONTACTED, case.contacted_at)
-        case State.CLOSED if case.outcome is not None:
+        case CaseState.CLOSED if case.outcome is not None:
             closed = case_texts.STANDS_CLOSED if case.outcome in BY_ADMINS else case_texts.STANDS_CLOSED_ITSELF
             return say(closed, case.closed_at, outcome=say(case_texts.OUTCOMES[case.outcome]))
         case _:
@@ -120,16 +120,16 @@ def _day(runtime: Runtime, at: datetime | None, locale: str) -> str:
 
 #: State -> rows of buttons: what each says, and the word of its command.
 _BUTTONS: Final = {
-    State.OPEN: (
+    CaseState.OPEN: (
         ((case_texts.BUTTON_TAKE, "take"), (case_texts.BUTTON_CALL, "call")),
         ((case_texts.BUTTON_LATER, "later"), (case_texts.BUTTON_CLOSE, "close")),
     ),
-    State.TAKEN: (
+    CaseState.TAKEN: (
         ((case_texts.BUTTON_CONTACTED, "contacted"), (case_texts.BUTTON_CALL, "call")),
         ((case_texts.BUTTON_RELEASE, "later"), (case_texts.BUTTON_CLOSE, "close")),
     ),
-    State.CONTACTED: (((case_texts.BUTTON_RELEASE, "later"), (case_texts.BUTTON_CLOSE, "close")),),
-    State.CLOSED: (),
+    CaseState.CONTACTED: (((case_texts.BUTTON_RELEASE, "later"), (case_texts.BUTTON_CLOSE, "close")),),
+    CaseState.CLOSED: (),
 }
 
 

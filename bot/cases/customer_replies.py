@@ -15,7 +15,7 @@ from bot.runtime import Runtime
 from bot.store import case_messages, cases, talks
 from bot.store.consent import Address
 from bot.store.inbound import Earlier
-from bot.store.talks import Line, State
+from bot.store.talks import ThreadMessage, ThreadMessageState
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class _Heard:
 
 
 @dataclass(slots=True)
-class Talks:
+class CustomerReplies:
     """The talks of the senders of one batch."""
 
     runtime: Runtime
@@ -62,21 +62,21 @@ class Talks:
         await talks.add(connection, [self._line(one) for one in self.heard])
         await _pass_on(self.runtime, connection, self.heard)
 
-    def _line(self, heard: _Heard) -> Line:
+    def _line(self, heard: _Heard) -> ThreadMessage:
         message = heard.message
-        return Line(
+        return ThreadMessage(
             new_id(self.now),
             heard.case_id,
             heard.contact.id,
-            State.HEARD,
+            ThreadMessageState.HEARD,
             message.text,
             message.at,
             photo=message.photo,
         )
 
 
-async def load(runtime: Runtime, connection: Connection, contact_ids: Sequence[str], now: datetime) -> Talks:
-    return Talks(runtime, now, await talks.going_on(connection, contact_ids, now))
+async def load(runtime: Runtime, connection: Connection, contact_ids: Sequence[str], now: datetime) -> CustomerReplies:
+    return CustomerReplies(runtime, now, await talks.going_on(connection, contact_ids, now))
 
 
 async def _pass_on(runtime: Runtime, connection: Connection, heard: Sequence[_Heard]) -> None:
@@ -93,7 +93,7 @@ async def _pass_on(runtime: Runtime, connection: Connection, heard: Sequence[_He
     await told.save(connection)
 
 
-def _parts(told: thread.Telling, heard: _Heard, chat: Address) -> list[tuple[str, Attachment | None]]:
+def _parts(told: thread.ThreadMessages, heard: _Heard, chat: Address) -> list[tuple[str, Attachment | None]]:
     """As few messages as hold it."""
     message = heard.message
     name = heard.contact.name or told.say(case_texts.SOMEBODY, chat)

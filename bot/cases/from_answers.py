@@ -12,24 +12,24 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot import webhooks
-from bot.core.cases.case import Case, State, advance
-from bot.core.cases.events import Corrected, Event, Forgotten, MoreSaid, News, Opened, Record, Refresh
+from bot.core.cases.case import Case, CaseState, advance
+from bot.core.cases.events import AuditLine, Corrected, Event, Forgotten, MoreSaid, News, Opened, Refresh
 from bot.core.cases.rules import opens
 from bot.core.conversation.invitation import Invitation
-from bot.core.conversation.invitation import State as Awaits
+from bot.core.conversation.invitation import InvitationState as Awaits
 from bot.core.messages import Contact
 from bot.database import Connection
 from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import case_messages, cases
-from bot.store.audit import Entry
+from bot.store.audit import AuditEntry
 
 #: So long an alert waits for the reason, so that one alert says it all.
 WAIT: Final = timedelta(minutes=5)
 
 
 @dataclass(slots=True)
-class Cases:
+class CaseChanges:
     """The cases of the answers in one batch, as they stand after the messages so far."""
 
     runtime: Runtime
@@ -43,7 +43,7 @@ class Cases:
     #: Case id -> what is to be told below its alerts, which say something else now.
     stale: dict[str, News | None] = field(default_factory=dict)
 
-    def follow(self, contact: Contact, before: Invitation, after: Invitation) -> list[Entry]:
+    def follow(self, contact: Contact, before: Invitation, after: Invitation) -> list[AuditEntry]:
         """What a step of an invitation does to its case; for the audit."""
         case = self.last.get(after.id)
         if _is_over(after):
@@ -52,7 +52,7 @@ class Cases:
             return self._move(case, MoreSaid(self.now, is_all=True)) if is_waited_for else []
         rules = self.runtime.surveys.case_rules(after.survey)
         was, is_under_rule = (opens(rules, contact.attributes, one.score, one.comment) for one in (before, after))
-        if is_under_rule and (case is None or (case.state is State.CLOSED and not was)):
+        if is_under_rule and (case is None or (case.state is CaseState.CLOSED and not was)):
             return self._move(None, self._opened(after))
         if case is None:
             return []
@@ -63,7 +63,7 @@ class Cases:
         due_at = self.now + WAIT if after.state is Awaits.COMMENT else self.now
         return Opened(new_id(self.now), after.survey, after.id, after.contact_id, self.now, due_at)
 
-    def _move(self, case: Case | None, event: Event) -> list[Entry]:
+    def _move(self, case: Case | None, event: Event) -> list[AuditEntry]:
         after, effects = advance(case, event)
         if after is None:
             return []
@@ -73,7 +73,9 @@ class Cases:
         for effect in effects:
             if isinstance(effect, Refresh):
                 self.stale[after.id] = effect.news or self.stale.get(after.id)
-        return [Entry(one.actor, one.action, after.id, one.details) for one in effects if isinstance(one, Record)]
+        return [
+            AuditEntry(one.actor, one.action, after.id, one.details) for one in effects if isinstance(one, AuditLine)
+        ]
 
     async def save(self, connection: Connection) -> None:
         """What closes first: an invitation has one open case."""
@@ -84,7 +86,7 @@ class Cases:
         await webhooks.note_cases(self.runtime, connection, [*steps, *fresh], self.now)
         await case_messages.mark_stale(connection, self.stale, self.now)
 
-    async def forget(self, connection: Connection, contact_ids: Iterable[str]) -> list[Entry]:
+    async def forget(self, connection: Connection, contact_ids: Iterable[str]) -> list[AuditEntry]:
         """Once all else is saved. For the audit."""
         of_theirs = await cases.of_contacts(connection, contact_ids)
         self.stored = {case.id: case for case in of_theirs}
@@ -99,7 +101,7 @@ def _is_over(invitation: Invitation) -> bool:
 
 
 def _events(case: Case, before: Invitation, after: Invitation, is_under_rule: bool, now: datetime) -> Iterator[Event]:
-    if after.score != before.score or (not is_under_rule and case.state is not State.CLOSED):
+    if after.score != before.score or (not is_under_rule and case.state is not CaseState.CLOSED):
         yield Corrected(now, is_under_rule)
     is_all = after.state is not Awaits.COMMENT
     # Who declines to give a reason has said all as well.
@@ -107,7 +109,9 @@ def _events(case: Case, before: Invitation, after: Invitation, is_under_rule: bo
         yield MoreSaid(now, is_all)
 
 
-async def load(runtime: Runtime, connection: Connection, invitations: Iterable[Invitation], now: datetime) -> Cases:
+async def load(
+    runtime: Runtime, connection: Connection, invitations: Iterable[Invitation], now: datetime
+) -> CaseChanges:
     """For whoever holds the locks of the contacts."""
     last = await cases.last_of(connection, [one.id for one in invitations if one.score is not None])
-    return Cases(runtime, now, last, {case.id: case for case in last.values()})
+    return CaseChanges(runtime, now, last, {case.id: case for case in last.values()})

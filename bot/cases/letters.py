@@ -26,7 +26,7 @@ from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import audit, channel_stops, contacts, invitations, outbox, talks
 from bot.store.outbox import Queued
-from bot.store.talks import Line, State
+from bot.store.talks import ThreadMessage, ThreadMessageState
 
 #: Who wrote so lately is in conversation.
 LATELY: Final = timedelta(hours=1)
@@ -104,7 +104,11 @@ async def keep_draft(runtime: Runtime, connection: Connection, about: Letter, by
     draft_id = new_id(now)
     await talks.add(
         connection,
-        [Line(draft_id, about.case.id, about.contact.id, State.DRAFT, about.text, now, by, about.photo)],
+        [
+            ThreadMessage(
+                draft_id, about.case.id, about.contact.id, ThreadMessageState.DRAFT, about.text, now, by, about.photo
+            )
+        ],
     )
     return draft_id
 
@@ -120,11 +124,19 @@ async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owne
     outgoing = Outgoing(new_id(now), about.channel, about.address, about.text, Purpose.TALK, attachment=attachment)
     await outbox.add(connection, [Queued(outgoing, about.contact.id, due_at=about.due_at)], now)
     at = about.due_at or now
-    line = Line(
-        new_id(now), about.case.id, about.contact.id, State.WRITTEN, about.text, at, by, about.photo, outgoing.id
+    line = ThreadMessage(
+        new_id(now),
+        about.case.id,
+        about.contact.id,
+        ThreadMessageState.WRITTEN,
+        about.text,
+        at,
+        by,
+        about.photo,
+        outgoing.id,
     )
     await talks.add(connection, [line])
-    await audit.write(connection, [audit.Entry(by.id, "case_written", about.case.id)], now)
+    await audit.write(connection, [audit.AuditEntry(by.id, "case_written", about.case.id)], now)
     return None
 
 

@@ -14,7 +14,7 @@ from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import audit, cases, contacts, outbox, talks
 from bot.store.outbox import Queued
-from bot.store.talks import Line, State
+from bot.store.talks import ThreadMessage, ThreadMessageState
 
 
 async def letter(runtime: Runtime, connection: Connection, case: Case) -> Letter | None:
@@ -35,7 +35,16 @@ async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owne
     outgoing = Outgoing(new_id(now), about.channel, about.address, about.text, Purpose.TALK)
     await outbox.add(connection, [Queued(outgoing, about.contact.id, due_at=about.due_at)], now)
     at = about.due_at or now
-    line = Line(new_id(now), about.case.id, about.contact.id, State.WRITTEN, about.text, at, by, outbox_id=outgoing.id)
+    line = ThreadMessage(
+        new_id(now),
+        about.case.id,
+        about.contact.id,
+        ThreadMessageState.WRITTEN,
+        about.text,
+        at,
+        by,
+        outbox_id=outgoing.id,
+    )
     await talks.add(connection, [line])
-    await audit.write(connection, [audit.Entry(by.id, "case_told", about.case.id, by.name)], now)
+    await audit.write(connection, [audit.AuditEntry(by.id, "case_told", about.case.id, by.name)], now)
     return True

@@ -11,13 +11,13 @@ from bot.i18n import SOURCE
 from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import admins, case_messages, outbox
-from bot.store.case_messages import CaseMessage, Kind
+from bot.store.case_messages import CaseMessage, CaseMessageKind
 from bot.store.consent import Address
 from bot.store.outbox import Queued
 
 
 @dataclass(slots=True)
-class Telling:
+class ThreadMessages:
     """What is told in one transaction."""
 
     runtime: Runtime
@@ -26,14 +26,14 @@ class Telling:
     remembered: list[CaseMessage] = field(default_factory=list)
 
     def alert(self, facts: Facts, chat: Address) -> None:
-        self._say(facts, chat, self._text(facts, chat), Kind.ALERT)
+        self._say(facts, chat, self._text(facts, chat), CaseMessageKind.ALERT)
 
     def say(self, sentence: str, chat: Address, **values: object) -> str:
         return self.runtime.catalogues.say(sentence, self._locale(chat), **values)
 
     def pass_on(self, facts: Facts, alert: CaseMessage, words: str, attachment: Attachment | None) -> None:
         """What the customer wrote, as it is."""
-        self._say(facts, alert.chat, words, Kind.BELOW, reply_to=alert.provider_id, attachment=attachment)
+        self._say(facts, alert.chat, words, CaseMessageKind.BELOW, reply_to=alert.provider_id, attachment=attachment)
 
     def below(self, facts: Facts, alert: CaseMessage, sentence: str, **values: object) -> None:
         """Something that happened, where the chat hears it."""
@@ -49,11 +49,11 @@ class Telling:
         facts: Facts,
         chat: Address,
         words: str,
-        kind: Kind,
+        kind: CaseMessageKind,
         reply_to: str | None = None,
         attachment: Attachment | None = None,
     ) -> None:
-        plain = self._outgoing(facts, chat, words, has_buttons=kind is Kind.ALERT)
+        plain = self._outgoing(facts, chat, words, has_buttons=kind is CaseMessageKind.ALERT)
         outgoing = replace(plain, reply_to=reply_to, attachment=attachment)
         # Without the invitation: its messages with buttons are its questions.
         self.queued.append(Queued(outgoing, facts.contact.id))
@@ -78,5 +78,5 @@ class Telling:
         await case_messages.add(connection, self.remembered)
 
 
-async def begin(runtime: Runtime, connection: Connection) -> Telling:
-    return Telling(runtime, await admins.locales(connection))
+async def begin(runtime: Runtime, connection: Connection) -> ThreadMessages:
+    return ThreadMessages(runtime, await admins.locales(connection))

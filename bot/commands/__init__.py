@@ -16,7 +16,7 @@ from bot.commands.arguments import NotUnderstoodError
 from bot.commands.buttons import suggested
 from bot.commands.case_letters import is_about_case
 from bot.commands.messages import messages_of
-from bot.commands.request import Command, Question, Reply, shortened
+from bot.commands.request import Command, CommandRequest, Reply, shortened
 from bot.commands.table import COMMANDS, UNLISTED
 from bot.core import spelling
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Inbound, InboundKind
@@ -28,7 +28,7 @@ from bot.runtime import Runtime
 from bot.store import admins, audit, inbound, outbox
 from bot.store.inbound import Heard
 
-__all__ = ["COMMANDS", "Command", "Question", "Reply", "answer", "is_about_case", "is_command"]
+__all__ = ["COMMANDS", "Command", "CommandRequest", "Reply", "answer", "is_about_case", "is_command"]
 
 log = structlog.get_logger()
 
@@ -75,7 +75,7 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
         question = await _question(runtime, connection, message, role)
         if is_refused:
             reply = question.say(texts.REFUSED, command=name)
-            await audit.write(connection, [audit.Entry(question.actor, "refused", name)], runtime.clock())
+            await audit.write(connection, [audit.AuditEntry(question.actor, "refused", name)], runtime.clock())
         elif reply is None:
             reply = await _answer(question, name, command)
         await inbound.record(connection, [Heard(message)])
@@ -94,12 +94,12 @@ def _meant(name: str, role: Role) -> tuple[str, Command | None]:
     return name, command
 
 
-async def _question(runtime: Runtime, connection: Connection, message: Inbound, role: Role) -> Question:
+async def _question(runtime: Runtime, connection: Connection, message: Inbound, role: Role) -> CommandRequest:
     locale = (await admins.locales(connection)).get((message.channel, message.address), SOURCE)
-    return Question(runtime, connection, message, tuple(message.text.split()[1:]), locale, role)
+    return CommandRequest(runtime, connection, message, tuple(message.text.split()[1:]), locale, role)
 
 
-async def _answer(question: Question, name: str, command: Command | None) -> str | Reply:
+async def _answer(question: CommandRequest, name: str, command: Command | None) -> str | Reply:
     if command is None:
         return _unknown(question, name)
     if question.is_sms and not command.is_for_sms:
@@ -126,7 +126,7 @@ async def _drawn(message: Inbound, reply: str | Reply) -> str | Reply:
     return replace(reply, attachment=Attachment(AttachmentKind.PHOTO, f"{_name(message)}.png", content))
 
 
-def _unknown(question: Question, name: str) -> str | Reply:
+def _unknown(question: CommandRequest, name: str) -> str | Reply:
     known = [one for one, command in COMMANDS.items() if question.role.may(command.role)]
     near = [" ".join([f"/{one}", *question.words]) for one in spelling.suggestions(name, known)]
     text = question.say(texts.UNKNOWN_COMMAND, command=shortened(name))

@@ -1,6 +1,6 @@
 """What a report is to be about: `[survey] [period] [by ATTRIBUTE]`, in whatever order and language it is asked.
 
-    words --> Wanted, or NotUnderstoodError with the answer that says what there is, and buttons for what was near
+    words --> ReportArguments, or NotUnderstoodError with an answer that says what there is, and buttons for near ones
 
 One slip of the keys in the name of a survey or an attribute is forgiven.
 """
@@ -12,10 +12,10 @@ from datetime import timedelta
 from typing import Final
 
 from bot.commands.buttons import suggested
-from bot.commands.request import Question, Reply, shortened
+from bot.commands.request import CommandRequest, Reply, shortened
 from bot.core import spelling
 from bot.core.calendar import periods
-from bot.core.calendar.periods import Kind, Period
+from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.conversation.tally import CHANNEL, LOCALE, name_of
 from bot.core.messages import Keyboard
 from bot.core.texts import admins as admin_texts
@@ -51,7 +51,7 @@ class NotUnderstoodError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ReportArguments:
     #: The one that was named, or all there are.
     surveys: tuple[str, ...]
     is_named: bool
@@ -60,13 +60,13 @@ class Wanted:
     #: As the tally names it.
     attribute: str | None
 
-    def period_or(self, question: Question, days: int = USUAL_DAYS) -> Period:
+    def period_or(self, question: CommandRequest, days: int = USUAL_DAYS) -> Period:
         """What was said, or so many days that end today."""
         today = question.today
-        return self.period or Period(today - timedelta(days=days - 1), today, Kind.SPAN)
+        return self.period or Period(today - timedelta(days=days - 1), today, CalendarUnit.SPAN)
 
 
-async def read(question: Question, words: Sequence[str] | None = None) -> Wanted:
+async def read(question: CommandRequest, words: Sequence[str] | None = None) -> ReportArguments:
     """Of all words, or of those that a command has left. May raise NotUnderstoodError."""
     said = " ".join(question.words if words is None else words)
     by = _BY.search(said)
@@ -76,16 +76,16 @@ async def read(question: Question, words: Sequence[str] | None = None) -> Wanted
     period = _period(question, rest, known) if rest else None
     about = (named,) if named else tuple(known)
     attribute = await attribute_named(question, by[1], about) if by else None
-    return Wanted(about, named is not None, period, attribute)
+    return ReportArguments(about, named is not None, period, attribute)
 
 
-async def surveys(question: Question) -> list[str]:
+async def surveys(question: CommandRequest) -> list[str]:
     """Those of the survey file, and those that have answers from before they were taken out of it."""
     in_file = list(question.runtime.surveys.surveys)
     return list(dict.fromkeys([*in_file, *await tally.surveys(question.connection)]))
 
 
-async def one_survey(question: Question, wanted: Wanted) -> str:
+async def one_survey(question: CommandRequest, wanted: ReportArguments) -> str:
     """For what can only be said of one. May raise NotUnderstoodError where several are there and none was named."""
     if len(wanted.surveys) == 1:
         return wanted.surveys[0]
@@ -109,7 +109,7 @@ def _is_period(word: str) -> bool:
     return any(character.isdigit() for character in word)
 
 
-def _period(question: Question, words: str, known: Sequence[str]) -> Period:
+def _period(question: CommandRequest, words: str, known: Sequence[str]) -> Period:
     try:
         return periods.parse(words, today=question.today)
     except ValueError:
@@ -118,7 +118,7 @@ def _period(question: Question, words: str, known: Sequence[str]) -> Period:
         raise NotUnderstoodError(Reply(f"{said}\n{names}", _corrections(question, words.split(), known))) from None
 
 
-def _corrections(question: Question, words: Iterable[str], known: Sequence[str]) -> Keyboard:
+def _corrections(question: CommandRequest, words: Iterable[str], known: Sequence[str]) -> Keyboard:
     """The command once more, with the nearest known survey in the place of each word that is none."""
     line = " ".join([question.command, *question.words])
     return suggested(
@@ -126,7 +126,7 @@ def _corrections(question: Question, words: Iterable[str], known: Sequence[str])
     )
 
 
-async def attributes(question: Question, about: Sequence[str]) -> dict[str, str]:
+async def attributes(question: CommandRequest, about: Sequence[str]) -> dict[str, str]:
     """What each attribute of these surveys is called here, and how the tally names it."""
     known: dict[str, str] = {}
     for survey in about:
@@ -143,7 +143,7 @@ def attribute_meant(word: str, known: Mapping[str, str]) -> str | None:
     return None
 
 
-async def attribute_named(question: Question, word: str, about: Sequence[str]) -> str:
+async def attribute_named(question: CommandRequest, word: str, about: Sequence[str]) -> str:
     """As the tally names it. May raise NotUnderstoodError."""
     known = await attributes(question, about)
     if (meant := attribute_meant(word, known)) is not None:
@@ -156,7 +156,7 @@ async def attribute_named(question: Question, word: str, about: Sequence[str]) -
     raise NotUnderstoodError(Reply(said, suggested(near or [line.replace(word, name) for name in list(known)[:3]])))
 
 
-def shown(question: Question, attribute: str) -> str:
+def shown(question: CommandRequest, attribute: str) -> str:
     """What an attribute is called here."""
     text = {CHANNEL: texts.ATTRIBUTE_CHANNEL, LOCALE: texts.ATTRIBUTE_LANGUAGE}.get(attribute)
     return question.say(text) if text else name_of(attribute)

@@ -18,16 +18,16 @@ from bot.cases.card import Facts
 from bot.commands import case_results
 from bot.commands.arguments import NotUnderstoodError
 from bot.commands.buttons import button, row, rows
-from bot.commands.request import Question, Reply, shortened
+from bot.commands.request import CommandRequest, Reply, shortened
 from bot.core.cases import words as case_words
-from bot.core.cases.case import Case, State, advance
-from bot.core.cases.events import BY_ADMINS, Closed, Outcome, Refused
+from bot.core.cases.case import Case, CaseState, advance
+from bot.core.cases.events import BY_ADMINS, CaseOutcome, Closed, Refused
 from bot.core.cases.words import Verb
 from bot.core.messages import Button, InboundKind, Keyboard
 from bot.core.texts import cases as texts
 from bot.ids import LETTERS
 from bot.store import audit, case_messages, cases
-from bot.store.audit import Entry
+from bot.store.audit import AuditEntry
 
 #: So many letters of an id are shown, and are enough to name a case.
 SHORT: Final = 6
@@ -42,13 +42,13 @@ MOST_HISTORY: Final = 12
 class _Asked:
     """A case, and the words behind its verb."""
 
-    question: Question
+    question: CommandRequest
     case: Case
     words: tuple[str, ...]
     is_by_alert: bool
 
 
-async def case(question: Question) -> str | Reply:
+async def case(question: CommandRequest) -> str | Reply:
     """`/case ID [take|call|later|contacted|close [OUTCOME]|note WORDS]`"""
     found, words = await _named(question)
     alert_of = await case_messages.case_of(question.connection, question.chat, question.message.message_id or "")
@@ -66,7 +66,7 @@ def short(case: Case) -> str:
     return case.id[-SHORT:]
 
 
-async def _named(question: Question) -> tuple[Case, tuple[str, ...]]:
+async def _named(question: CommandRequest) -> tuple[Case, tuple[str, ...]]:
     """The case whose id comes first, else that of the message replied to; and the other words. May raise
     NotUnderstoodError.
     """
@@ -104,7 +104,7 @@ async def _contacted(asked: _Asked) -> Reply:
 async def _later(asked: _Asked) -> Reply:
     question = asked.question
     acted = await actions.release(question.runtime, question.connection, asked.case.id, question.owner)
-    if acted is None or acted.refused is not None or asked.case.state is not State.OPEN:
+    if acted is None or acted.refused is not None or asked.case.state is not CaseState.OPEN:
         return await _done(asked, acted)
     is_next_told = acted.case.due_at is not None and acted.case.due_at <= question.runtime.clock()
     said = question.say(texts.LATER_NEXT if is_next_told else texts.LATER_STAYS)
@@ -122,10 +122,10 @@ async def _call(asked: _Asked) -> Reply:
     if not asked.is_by_alert:
         return await _shown(question, acted.case, said)
     contacted = button(question.say(texts.BUTTON_CONTACTED), f"/case {acted.case.id} {Verb.CONTACTED}")
-    return Reply(said, rows(row(contacted)) if acted.case.state is State.TAKEN else ())
+    return Reply(said, rows(row(contacted)) if acted.case.state is CaseState.TAKEN else ())
 
 
-def _how_to_call(question: Question, facts: Facts) -> str:
+def _how_to_call(question: CommandRequest, facts: Facts) -> str:
     contact = facts.contact
     if contact.phone is None:
         return question.say(texts.CALL_NO_PHONE)
@@ -141,7 +141,7 @@ async def _close(asked: _Asked) -> Reply:
         if acted is None or acted.refused is not None:
             return await _done(asked, acted)
         return await _offered(asked, acted.case, *await case_results.offer(question, acted.case))
-    _, effects = advance(asked.case, Closed(question.owner, Outcome.SOLVED, question.runtime.clock()))
+    _, effects = advance(asked.case, Closed(question.owner, CaseOutcome.SOLVED, question.runtime.clock()))
     refused = [one for one in effects if isinstance(one, Refused)]
     if refused:
         return await _done(asked, Acted(asked.case, refused[0]))
@@ -152,7 +152,7 @@ async def _close(asked: _Asked) -> Reply:
     return Reply(f"{await _text(question, asked.case)}\n\n{said}", choice, is_page=True)
 
 
-def _outcomes(question: Question, case: Case) -> Keyboard:
+def _outcomes(question: CommandRequest, case: Case) -> Keyboard:
     choice = [
         button(_capital(question.say(texts.OUTCOMES[one])), f"/case {case.id} {Verb.CLOSE} {one}") for one in BY_ADMINS
     ]
@@ -211,25 +211,25 @@ async def _done(asked: _Asked, acted: Acted | None) -> Reply:
     return Reply(f"{_head(question, await _facts(question, acted.case))}\n{said}")
 
 
-async def _shown(question: Question, case: Case, said: str = "") -> Reply:
+async def _shown(question: CommandRequest, case: Case, said: str = "") -> Reply:
     text = await _text(question, case)
     keyboard = card.keyboard(question.runtime, case, question.chat, question.locale)
     return Reply(f"{said}\n\n{text}" if said else text, (*keyboard, *rows(_back(question))), is_page=True)
 
 
-def _back(question: Question) -> tuple[Button, ...]:
+def _back(question: CommandRequest) -> tuple[Button, ...]:
     return row(button(question.say(texts.BUTTON_CASES), "/cases"))
 
 
-async def _facts(question: Question, case: Case) -> Facts:
+async def _facts(question: CommandRequest, case: Case) -> Facts:
     return (await card.facts_of(question.connection, [case]))[case.id]
 
 
-def _head(question: Question, facts: Facts) -> str:
+def _head(question: CommandRequest, facts: Facts) -> str:
     return card.text(question.runtime, facts, question.chat, question.locale).split("\n", 1)[0]
 
 
-async def _text(question: Question, case: Case) -> str:
+async def _text(question: CommandRequest, case: Case) -> str:
     facts = await _facts(question, case)
     parts = [
         card.text(question.runtime, facts, question.chat, question.locale),
@@ -239,7 +239,7 @@ async def _text(question: Question, case: Case) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-async def _notes(question: Question, case: Case) -> str:
+async def _notes(question: CommandRequest, case: Case) -> str:
     notes = await cases.notes_of(question.connection, case.id)
     lines = [
         question.say(texts.NOTE, at=question.moment(note.at), author=note.author.name, words=note.text)
@@ -248,7 +248,7 @@ async def _notes(question: Question, case: Case) -> str:
     return "\n".join([question.say(texts.NOTES), *lines]) if lines else ""
 
 
-async def _history(question: Question, case: Case) -> str:
+async def _history(question: CommandRequest, case: Case) -> str:
     known = [
         (at, entry)
         for at, entry in await audit.of_subject(question.connection, case.id)
@@ -258,7 +258,7 @@ async def _history(question: Question, case: Case) -> str:
     return "\n".join([question.say(texts.HISTORY), *lines])
 
 
-def _what_happened(question: Question, entry: Entry) -> str:
+def _what_happened(question: CommandRequest, entry: AuditEntry) -> str:
     details = entry.details or ""
-    outcome = question.say(texts.OUTCOMES[Outcome(details)]) if entry.action == "case_closed" else ""
+    outcome = question.say(texts.OUTCOMES[CaseOutcome(details)]) if entry.action == "case_closed" else ""
     return question.say(texts.HISTORY_OF[entry.action], who=details or entry.actor, outcome=outcome)

@@ -6,7 +6,7 @@ from typing import Final
 from bot.cases import letters
 from bot.cases.letters import Letter, NotWritableError
 from bot.commands.buttons import button, row, rows
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.cases.events import Owner
 from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import Button, ChannelName, Inbound, InboundKind
@@ -44,7 +44,7 @@ async def is_about_case(runtime: Runtime, message: Inbound) -> bool:
     return False
 
 
-async def say(question: Question) -> str | Reply:
+async def say(question: CommandRequest) -> str | Reply:
     """The words go to the customer: at once, or, the first time in a case, once the admin has seen how they read."""
     message = question.message
     chat = message.channel, message.address
@@ -64,14 +64,14 @@ async def say(question: Question) -> str | Reply:
     return Reply(_preview(question, letter), rows(_choice(question, draft_id)))
 
 
-def _choice(question: Question, draft_id: str) -> tuple[Button, ...]:
+def _choice(question: CommandRequest, draft_id: str) -> tuple[Button, ...]:
     return row(
         button(question.say(texts.BUTTON_SEND), f"/talk {draft_id} {YES}"),
         button(question.say(texts.BUTTON_DROP), f"/talk {draft_id} {NO}"),
     )
 
 
-def _preview(question: Question, letter: Letter) -> str:
+def _preview(question: CommandRequest, letter: Letter) -> str:
     name = letter.contact.name or question.say(texts.SOMEBODY)
     lines = [question.say(texts.PREVIEW, name=name, channel=_CHANNELS[letter.channel]), "", letter.text, ""]
     if letter.channel is ChannelName.SMS:
@@ -85,7 +85,7 @@ def _preview(question: Question, letter: Letter) -> str:
     return "\n".join(lines).rstrip()
 
 
-async def talk(question: Question) -> str | Reply:
+async def talk(question: CommandRequest) -> str | Reply:
     """`/talk ID yes`: the buttons of a draft."""
     draft_id, agreed = (*question.words, "", "")[:2]
     draft = await talks.take_draft(question.connection, draft_id)
@@ -101,7 +101,7 @@ async def talk(question: Question) -> str | Reply:
     return await _sent(question, letter, is_told=True)
 
 
-async def _sent(question: Question, letter: Letter, *, is_told: bool) -> str | Reply:
+async def _sent(question: CommandRequest, letter: Letter, *, is_told: bool) -> str | Reply:
     refused = await letters.send(question.runtime, question.connection, letter, _owner(question))
     if refused is not None:
         owner = refused.owner.name if refused.owner else ""
@@ -115,7 +115,7 @@ async def _sent(question: Question, letter: Letter, *, is_told: bool) -> str | R
     return Reply(f"{letter.text}\n\n{said}", is_page=True)
 
 
-def _owner(question: Question) -> Owner:
+def _owner(question: CommandRequest) -> Owner:
     """The person, not the group they are in."""
     message = question.message
     sender = message.sender or message.address

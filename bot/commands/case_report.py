@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from bot import i18n
 from bot.commands.arguments import read
-from bot.commands.request import Question
+from bot.commands.request import CommandRequest
 from bot.core.calendar.periods import Period, bounds
-from bot.core.cases.events import Outcome
+from bot.core.cases.events import CaseOutcome
 from bot.core.cases.report import FirstContact, NextScores, first_contact
 from bot.core.nps import FEW, nearest
 from bot.core.texts import cases as texts
@@ -19,7 +19,7 @@ from bot.reports import period_names
 from bot.store import case_figures
 
 
-async def report(question: Question, words: Sequence[str]) -> str:
+async def report(question: CommandRequest, words: Sequence[str]) -> str:
     """May raise NotUnderstoodError."""
     wanted = await read(question, words)
     period = wanted.period_or(question)
@@ -27,7 +27,7 @@ async def report(question: Question, words: Sequence[str]) -> str:
     return "\n\n".join(parts)
 
 
-async def _of_survey(question: Question, survey: str, period: Period) -> str:
+async def _of_survey(question: CommandRequest, survey: str, period: Period) -> str:
     connection, now = question.connection, question.runtime.clock()
     start, end = bounds(period, question.runtime.surveys.zone)
     outcomes = await case_figures.outcomes(connection, survey, start, end)
@@ -54,7 +54,7 @@ async def _of_survey(question: Question, survey: str, period: Period) -> str:
     return "\n".join(lines)
 
 
-def _contact(question: Question, first: FirstContact) -> list[str]:
+def _contact(question: CommandRequest, first: FirstContact) -> list[str]:
     if not first.cases:
         return []
     if first.median is None:
@@ -67,7 +67,7 @@ def _contact(question: Question, first: FirstContact) -> list[str]:
     return lines
 
 
-def span(question: Question, length: timedelta) -> str:
+def span(question: CommandRequest, length: timedelta) -> str:
     """In one unit, rounded down: 47 h, then 2 d."""
     hours = length // timedelta(hours=1)
     if hours < 1:
@@ -77,12 +77,14 @@ def span(question: Question, length: timedelta) -> str:
     return question.say(texts.AGE_DAYS, count=question.number(length.days))
 
 
-def _outcomes(question: Question, outcomes: Counter[Outcome | None]) -> list[str]:
-    said = [f"{question.say(texts.OUTCOMES[one])} {question.number(outcomes[one])}" for one in Outcome if outcomes[one]]
+def _outcomes(question: CommandRequest, outcomes: Counter[CaseOutcome | None]) -> list[str]:
+    said = [
+        f"{question.say(texts.OUTCOMES[one])} {question.number(outcomes[one])}" for one in CaseOutcome if outcomes[one]
+    ]
     return [question.say(texts.REPORT_OUTCOMES, outcomes=", ".join(said))] if said else []
 
 
-def _next(question: Question, scores: NextScores) -> list[str]:
+def _next(question: CommandRequest, scores: NextScores) -> list[str]:
     """Only from ten answers on each side on; below, how many there are."""
     (others, contacted), change = scores.summaries, scores.difference
     answers = {"contacted": question.number(contacted.answers), "others": question.number(others.answers)}

@@ -6,7 +6,7 @@ from typing import Final
 from bot.cases import results
 from bot.cases.letters import Letter, NotWritableError
 from bot.commands.buttons import button, row, rows
-from bot.commands.request import Question
+from bot.commands.request import CommandRequest
 from bot.core.cases.case import Case
 from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName, Keyboard
@@ -19,7 +19,7 @@ YES: Final = "yes"
 _CHANNELS: Final = {ChannelName.SMS: "SMS", ChannelName.TELEGRAM: "Telegram"}
 
 
-async def offer(question: Question, case: Case) -> tuple[str, Keyboard]:
+async def offer(question: CommandRequest, case: Case) -> tuple[str, Keyboard]:
     """The exact words, and the buttons; or why there is nothing to send."""
     if not case.is_closed:
         return question.say(texts.NOT_CLOSED), ()
@@ -36,7 +36,7 @@ async def offer(question: Question, case: Case) -> tuple[str, Keyboard]:
     return _preview(question, letter), rows(row(tell, leave))
 
 
-def _preview(question: Question, letter: Letter) -> str:
+def _preview(question: CommandRequest, letter: Letter) -> str:
     lines = [question.say(texts.OFFER, channel=_CHANNELS[letter.channel]), "", letter.text, ""]
     if letter.channel is ChannelName.SMS:
         lines.append(question.say(texts.PREVIEW_SEGMENTS, segments=count(letter.text).segments))
@@ -45,7 +45,7 @@ def _preview(question: Question, letter: Letter) -> str:
     return "\n".join(lines).rstrip()
 
 
-async def tell(question: Question, case: Case, words: Sequence[str]) -> tuple[str, Keyboard]:
+async def tell(question: CommandRequest, case: Case, words: Sequence[str]) -> tuple[str, Keyboard]:
     """What is said, and buttons."""
     if tuple(words) != (YES,) or not case.is_closed:
         return await offer(question, case)

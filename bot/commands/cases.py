@@ -10,15 +10,15 @@ from bot.cases.card import Facts
 from bot.commands.buttons import button, row, rows, suggested
 from bot.commands.case import short
 from bot.commands.case_report import report, span
-from bot.commands.request import Question, Reply, shortened
+from bot.commands.request import CommandRequest, Reply, shortened
 from bot.core.cases import words as case_words
 from bot.core.messages import Button, Keyboard
 from bot.core.roles import Role
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import cases as texts
 from bot.store import cases
-from bot.store.audit import Entry
-from bot.store.cases import Listed
+from bot.store.audit import AuditEntry
+from bot.store.cases import CaseList
 
 #: So many stand on one page.
 MOST: Final = 8
@@ -27,36 +27,36 @@ MOST: Final = 8
 LONGEST_LABEL: Final = 18
 
 _HEADS: Final = {
-    Listed.ALL: texts.LIST_ALL,
-    Listed.MINE: texts.LIST_MINE,
-    Listed.OPEN: texts.LIST_OPEN,
-    Listed.LATE: texts.LIST_LATE,
+    CaseList.ALL: texts.LIST_ALL,
+    CaseList.MINE: texts.LIST_MINE,
+    CaseList.OPEN: texts.LIST_OPEN,
+    CaseList.LATE: texts.LIST_LATE,
 }
 _BUTTONS: Final = {
-    Listed.ALL: texts.BUTTON_ALL,
-    Listed.MINE: texts.BUTTON_MINE,
-    Listed.OPEN: texts.BUTTON_OPEN,
-    Listed.LATE: texts.BUTTON_LATE,
+    CaseList.ALL: texts.BUTTON_ALL,
+    CaseList.MINE: texts.BUTTON_MINE,
+    CaseList.OPEN: texts.BUTTON_OPEN,
+    CaseList.LATE: texts.BUTTON_LATE,
 }
 
 
-async def answer(question: Question) -> str | Reply:
+async def answer(question: CommandRequest) -> str | Reply:
     """`/cases [mine|open|late]`, `/cases report [survey] [period]`"""
     if question.words and case_words.is_report(question.words[0]):
         return await report(question, question.words[1:])
     if not question.role.may(Role.AGENT):
-        refused = Entry(question.actor, "refused", "cases")
+        refused = AuditEntry(question.actor, "refused", "cases")
         return Reply(question.say(admin_texts.REFUSED, command="cases"), recorded=(refused,))
     return await _list(question)
 
 
-async def _list(question: Question) -> Reply:
+async def _list(question: CommandRequest) -> Reply:
     """From behind the case on whose id stands after the name of the list."""
     word, after_id = (*question.words, "", "")[:2]
-    name = case_words.which_list(word) if word else Listed.ALL.value
+    name = case_words.which_list(word) if word else CaseList.ALL.value
     if name is None:
-        return Reply(question.say(texts.LIST_UNKNOWN, word=shortened(word)), suggested(map(_command, Listed)))
-    which, now, owner = Listed(name), question.runtime.clock(), question.owner.id
+        return Reply(question.say(texts.LIST_UNKNOWN, word=shortened(word)), suggested(map(_command, CaseList)))
+    which, now, owner = CaseList(name), question.runtime.clock(), question.owner.id
     found = await cases.listed(question.connection, which, owner, now, after_id=after_id, most=MOST + 1)
     page = found[:MOST]
     facts = await card.facts_of(question.connection, page)
@@ -67,12 +67,12 @@ async def _list(question: Question) -> Reply:
     return Reply(text, (*_opening([facts[case.id] for case in page]), *turning), is_page=True)
 
 
-def _command(which: Listed, after_id: str = "") -> str:
-    word = "" if which is Listed.ALL and not after_id else which.value
+def _command(which: CaseList, after_id: str = "") -> str:
+    word = "" if which is CaseList.ALL and not after_id else which.value
     return f"/cases {word} {after_id}".rstrip()
 
 
-def _line(question: Question, facts: Facts) -> str:
+def _line(question: CommandRequest, facts: Facts) -> str:
     """3 Ida - Yearly survey - 2 h - Anna - LATE (1a2b3c)"""
     case, now = facts.case, question.runtime.clock()
     parts = [
@@ -100,11 +100,11 @@ def _label(facts: Facts) -> str:
     return who if len(who) <= LONGEST_LABEL else f"{who[: LONGEST_LABEL - 3]}..."
 
 
-def _turning(question: Question, which: Listed, after_id: str, next_id: str) -> Keyboard:
+def _turning(question: CommandRequest, which: CaseList, after_id: str, next_id: str) -> Keyboard:
     onward: list[Button | None] = []
     if after_id:
         onward.append(button(question.say(texts.BUTTON_FIRST), _command(which)))
     if next_id:
         onward.append(button(question.say(texts.BUTTON_MORE), _command(which, next_id)))
-    others = [button(question.say(_BUTTONS[one]), _command(one)) for one in Listed if one is not which]
+    others = [button(question.say(_BUTTONS[one]), _command(one)) for one in CaseList if one is not which]
     return rows(row(*onward), row(*others))

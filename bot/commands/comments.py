@@ -12,8 +12,8 @@ from typing import Final
 
 from bot.commands.arguments import surveys
 from bot.commands.buttons import button, row, rows, suggested
-from bot.commands.comments_arguments import Asked, read
-from bot.commands.request import Question, Reply
+from bot.commands.comments_arguments import CommentsAsked, read
+from bot.commands.request import CommandRequest, Reply
 from bot.core import spelling
 from bot.core.comments.group_words import WORDS
 from bot.core.messages import Button, Keyboard
@@ -31,14 +31,14 @@ NEWER: Final = "<"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ShownComments:
     comments: tuple[Comment, ...]
     #: The invitation behind which the older ones begin, and the one before which the newer ones end.
     older: str | None
     newer: str | None
 
 
-async def comments(question: Question) -> Reply:
+async def comments(question: CommandRequest) -> Reply:
     """`/comments [group] [survey] [period] [search words] [ATTRIBUTE=VALUE]`"""
     mark, words = _mark(question.words)
     question = replace(question, words=words)
@@ -85,21 +85,21 @@ def _unpacked(word: str) -> str | None:
     return content.hex() if len(content) == 16 else None
 
 
-async def _page(question: Question, asked: Asked, mark: tuple[str, str] | None) -> Page:
+async def _page(question: CommandRequest, asked: CommentsAsked, mark: tuple[str, str] | None) -> ShownComments:
     direction, at = mark or (OLDER, None)
     if direction == NEWER:
         found = await store.page(question.connection, asked.wanted, after=at, most=PAGE, is_backwards=True)
         if found.next is not None:
             shown = found.comments[::-1]
-            return Page(shown, shown[-1].invitation_id if shown else at, found.next)
+            return ShownComments(shown, shown[-1].invitation_id if shown else at, found.next)
         # Among the newest: the first page, whole.
         at = None
     found = await store.page(question.connection, asked.wanted, after=at, most=PAGE)
     newer = None if at is None else found.comments[0].invitation_id if found.comments else at
-    return Page(found.comments, found.next, newer)
+    return ShownComments(found.comments, found.next, newer)
 
 
-def _turning(question: Question, page: Page) -> tuple[Button, ...]:
+def _turning(question: CommandRequest, page: ShownComments) -> tuple[Button, ...]:
     """None of them, where one is longer than a button can hold."""
     words = " ".join(question.words)
     wanted = [
@@ -114,7 +114,7 @@ def _turning(question: Question, page: Page) -> tuple[Button, ...]:
 # --- what else can be done -------------------------------------------------------------------------------------------
 
 
-async def _cases(question: Question, shown: tuple[Comment, ...]) -> Keyboard:
+async def _cases(question: CommandRequest, shown: tuple[Comment, ...]) -> Keyboard:
     """A button for the case of each critic who has one, under the number of the comment."""
     numbered = {one.invitation_id: n for n, one in enumerate(shown, 1) if group_of(one.score) is Group.DETRACTOR}
     found = await cases.last_of(question.connection, numbered)
@@ -126,7 +126,7 @@ async def _cases(question: Question, shown: tuple[Comment, ...]) -> Keyboard:
     return rows(buttons[:3], buttons[3:])
 
 
-async def _near(question: Question, asked: Asked) -> Keyboard:
+async def _near(question: CommandRequest, asked: CommentsAsked) -> Keyboard:
     """Where nothing was found: the command with the nearest known word in the place of one that is none."""
     line = " ".join(["/comments", *question.words])
     known = [*await surveys(question), *WORDS]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from bot.commands.arguments import attribute_named, shown, surveys
-from bot.commands.request import Question, shortened
+from bot.commands.request import CommandRequest, shortened
 from bot.core.calendar import periods
 from bot.core.calendar.periods import Period, bounds
 from bot.core.comments.group_words import WORDS
@@ -20,7 +20,7 @@ from bot.core.nps import Group
 from bot.core.texts import reports as texts
 from bot.i18n import NAMES
 from bot.reports import period_names
-from bot.store.comments import Wanted
+from bot.store.comments import CommentFilter
 
 Value = TypeVar("Value")
 
@@ -37,15 +37,15 @@ _LOCALES: Final = {name.casefold(): locale for locale, name in NAMES.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    wanted: Wanted
+class CommentsAsked:
+    wanted: CommentFilter
     #: What was understood, in the reader's words.
     about: str
     #: The words that are searched for.
     searched: tuple[str, ...]
 
 
-async def read(question: Question) -> Asked:
+async def read(question: CommandRequest) -> CommentsAsked:
     """May raise NotUnderstoodError for an attribute there is not."""
     pairs, quoted, words = _pieces(" ".join(question.words))
     known = await surveys(question)
@@ -56,7 +56,7 @@ async def read(question: Question) -> Asked:
     attributes = [(await attribute_named(question, name, about), value) for name, value in pairs]
     start, end = bounds(period, question.runtime.surveys.zone) if period else (None, None)
     search = " ".join([*words, *(f'"{phrase}"' for phrase in quoted)])
-    wanted = Wanted(
+    wanted = CommentFilter(
         surveys=about,
         start=start,
         end=end,
@@ -69,7 +69,7 @@ async def read(question: Question) -> Asked:
     said = _said(question, survey, group, period)
     said += [f"{shown(question, name)}: {shortened(value)}" for name, value in attributes]
     said += [f'"{shortened(one)}"' for one in [*words, *quoted]]
-    return Asked(wanted, ", ".join(said), tuple(words))
+    return CommentsAsked(wanted, ", ".join(said), tuple(words))
 
 
 def _pieces(line: str) -> tuple[list[tuple[str, str]], list[str], list[str]]:
@@ -93,7 +93,7 @@ def _taken(words: Sequence[str], known: Mapping[str, Value]) -> tuple[Value | No
     return None, list(words)
 
 
-def _period(question: Question, words: Sequence[str]) -> tuple[Period | None, list[str]]:
+def _period(question: CommandRequest, words: Sequence[str]) -> tuple[Period | None, list[str]]:
     """The longest words in a row that are a period, and the others."""
     for length in range(min(len(words), _MOST_WORDS), 0, -1):
         for at in range(len(words) - length + 1):
@@ -105,7 +105,7 @@ def _period(question: Question, words: Sequence[str]) -> tuple[Period | None, li
     return None, list(words)
 
 
-def _said(question: Question, survey: str | None, group: Group | None, period: Period | None) -> list[str]:
+def _said(question: CommandRequest, survey: str | None, group: Group | None, period: Period | None) -> list[str]:
     said = [] if survey is None else [question.runtime.surveys.title(survey)]
     if group is not None:
         said.append(question.say(texts.GROUPS[group]))

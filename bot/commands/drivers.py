@@ -1,7 +1,7 @@
 """`/drivers [survey] [period]`: which of the extra questions of a survey go with recommending."""
 
 from bot.commands.arguments import one_survey, read
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import bounds
 from bot.core.measuring.drivers import drivers as measured
 from bot.core.texts import reports as texts
@@ -14,7 +14,7 @@ from bot.store import driver_answers
 USUAL_DAYS = 365
 
 
-async def drivers(question: Question) -> str | Reply:
+async def drivers(question: CommandRequest) -> str | Reply:
     """Of the questions in the survey file: what was asked once and is not any more, is in the exports."""
     wanted = await read(question)
     survey = await one_survey(question, wanted)
@@ -32,7 +32,7 @@ async def drivers(question: Question) -> str | Reply:
     picture: Picture | None = None
     if found.ranked:
         asked = [
-            captions.Question(names[one.question], float(one.everyone.mean or 0), one.rho, one.low, one.high)
+            captions.AskedDriver(names[one.question], float(one.everyone.mean or 0), one.rho, one.low, one.high)
             for one in found.ranked
         ]
         picture = captions.drivers(say, locale, title=title, below=named, questions=asked)

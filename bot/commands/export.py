@@ -13,15 +13,15 @@ from typing import Final
 
 from bot import exports, i18n
 from bot.commands.arguments import read
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period, bounds
 from bot.core.messages import Attachment, AttachmentKind
 from bot.core.texts import reports as texts
 from bot.exports import Format
 from bot.reports import period_names
 from bot.store import exports as store
-from bot.store.audit import Entry
-from bot.store.exports import Wanted
+from bot.store.audit import AuditEntry
+from bot.store.exports import ExportFilter
 
 #: Bytes that a bot may send as a document (https://core.telegram.org/bots/api#senddocument).
 MOST_BYTES: Final = 50_000_000
@@ -42,12 +42,12 @@ class TooLargeError(Exception):
     """The file has more bytes than can be sent."""
 
 
-async def export(question: Question) -> Reply:
+async def export(question: CommandRequest) -> Reply:
     """`/export [survey] [period] [csv|xlsx|jsonl]`: xlsx of all surveys and days, where nothing else is said."""
     chosen = [FORMATS[word.casefold()] for word in question.words if word.casefold() in FORMATS]
     asked = await read(question, [word for word in question.words if word.casefold() not in FORMATS])
     start, end = bounds(asked.period, question.runtime.surveys.zone) if asked.period else (None, None)
-    wanted = Wanted(surveys=asked.surveys, start=start, end=end)
+    wanted = ExportFilter(surveys=asked.surveys, start=start, end=end)
     rows = await store.count(question.connection, wanted)
     if not rows:
         return Reply(_said(question, texts.NOTHING, wanted, asked.period))
@@ -57,7 +57,7 @@ async def export(question: Question) -> Reply:
     return Reply("", rest=partial(_written, question, wanted, asked.period, as_file))
 
 
-async def _written(question: Question, wanted: Wanted, period: Period | None, chosen: Format) -> Reply:
+async def _written(question: CommandRequest, wanted: ExportFilter, period: Period | None, chosen: Format) -> Reply:
     name = f"{_file_name(question, wanted, period)}.{chosen.value}"
     with TemporaryDirectory(prefix="nps-export-") as folder:
         path = Path(folder) / name
@@ -77,11 +77,11 @@ async def _written(question: Question, wanted: Wanted, period: Period | None, ch
         content = await asyncio.to_thread(path.read_bytes)
     caption = f"{_said(question, texts.EXPORTED, wanted, period, rows)}\n{question.say(texts.EXPORTED_NOTE)}"
     about = f"{_days(period)}, {chosen.value}, {rows} rows"
-    entry = Entry(question.actor, "exported", ",".join(wanted.surveys), about)
+    entry = AuditEntry(question.actor, "exported", ",".join(wanted.surveys), about)
     return Reply(caption, attachment=Attachment(AttachmentKind.DOCUMENT, name, content), recorded=(entry,))
 
 
-def _said(question: Question, text: str, wanted: Wanted, period: Period | None, rows: int = 0) -> str:
+def _said(question: CommandRequest, text: str, wanted: ExportFilter, period: Period | None, rows: int = 0) -> str:
     say, locale = question.runtime.catalogues.say, question.locale
     return question.say(
         text,
@@ -91,7 +91,7 @@ def _said(question: Question, text: str, wanted: Wanted, period: Period | None, 
     )
 
 
-def _file_name(question: Question, wanted: Wanted, period: Period | None) -> str:
+def _file_name(question: CommandRequest, wanted: ExportFilter, period: Period | None) -> str:
     about = "".join(wanted.surveys) if len(wanted.surveys) == 1 else "nps"
     return f"{about}-{_days(period) if period else question.today}"
 

@@ -1,13 +1,13 @@
 """From what a command answers to the messages that bring it: as many as the channel needs."""
 
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.delivery.message_split import LONGEST_CAPTION, length, pieces
 from bot.core.messages import Attachment, InboundKind, Keyboard, Outgoing, Purpose
 from bot.ids import new_id
 from bot.store.outbox import Queued
 
 
-def messages_of(question: Question, reply: str | Reply) -> list[Queued]:
+def messages_of(question: CommandRequest, reply: str | Reply) -> list[Queued]:
     """None where there is nothing to say. A text that is too long for one message is cut between lines; the buttons
     stand under the last.
     """
@@ -26,7 +26,7 @@ def messages_of(question: Question, reply: str | Reply) -> list[Queued]:
 
 
 def _message(
-    question: Question,
+    question: CommandRequest,
     text: str,
     keyboard: Keyboard = (),
     *,

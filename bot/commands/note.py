@@ -5,7 +5,7 @@ from typing import Final
 from bot import i18n
 from bot.commands.arguments import surveys
 from bot.commands.buttons import button, row, rows
-from bot.commands.request import Question, Reply, shortened
+from bot.commands.request import CommandRequest, Reply, shortened
 from bot.core.calendar import note_day
 from bot.core.messages import Keyboard
 from bot.core.texts import reports as texts
@@ -21,7 +21,7 @@ REMOVE: Final = "remove"
 ID_LENGTH: Final = 32
 
 
-async def note(question: Question) -> str | Reply:
+async def note(question: CommandRequest) -> str | Reply:
     """`/note`, `/note [survey] [day] what was done`"""
     words = list(question.words)
     if not words:
@@ -42,10 +42,10 @@ async def note(question: Question) -> str | Reply:
     return await _added(question, Note(new_id(question.runtime.clock()), survey, day, text))
 
 
-async def _added(question: Question, written: Note) -> Reply:
+async def _added(question: CommandRequest, written: Note) -> Reply:
     now = question.runtime.clock()
     await notes.add(question.connection, written, question.actor, now)
-    await audit.write(question.connection, [audit.Entry(question.actor, "note", written.id)], now)
+    await audit.write(question.connection, [audit.AuditEntry(question.actor, "note", written.id)], now)
     day = i18n.day(written.day, question.locale)
     if written.survey is None:
         said = question.say(texts.NOTE_ADDED_ALL, day=day, note=written.text)
@@ -55,17 +55,17 @@ async def _added(question: Question, written: Note) -> Reply:
     return Reply(f"{said}\n{question.say(texts.NOTE_WHERE)}", _buttons(question, [written]))
 
 
-async def _removed(question: Question, note_id: str) -> Reply:
+async def _removed(question: CommandRequest, note_id: str) -> Reply:
     is_removed = await notes.remove(question.connection, note_id)
     if is_removed:
-        entry = audit.Entry(question.actor, "note_removed", note_id)
+        entry = audit.AuditEntry(question.actor, "note_removed", note_id)
         await audit.write(question.connection, [entry], question.runtime.clock())
     said = question.say(texts.NOTE_REMOVED if is_removed else texts.NOTE_GONE)
     listed = await _listed(question)
     return Reply(f"{said}\n\n{listed.text}", listed.keyboard, is_page=True)
 
 
-async def _listed(question: Question) -> Reply:
+async def _listed(question: CommandRequest) -> Reply:
     found = await notes.latest(question.connection, MOST_LISTED)
     if not found:
         return Reply(question.say(texts.NOTE_NONE))
@@ -73,7 +73,7 @@ async def _listed(question: Question) -> Reply:
     return Reply("\n".join([question.say(texts.NOTE_LIST), *lines]), _buttons(question, found))
 
 
-def _line(question: Question, one: Note) -> str:
+def _line(question: CommandRequest, one: Note) -> str:
     day = i18n.day(one.day, question.locale)
     if one.survey is None:
         return question.say(texts.NOTE_LINE_ALL, day=day, note=one.text)
@@ -81,7 +81,7 @@ def _line(question: Question, one: Note) -> str:
     return question.say(texts.NOTE_LINE, day=day, note=one.text, survey=title)
 
 
-def _buttons(question: Question, found: list[Note]) -> Keyboard:
+def _buttons(question: CommandRequest, found: list[Note]) -> Keyboard:
     return rows(
         *(
             row(button(question.say(texts.NOTE_REMOVE, note=shortened(one.text)), f"/note {REMOVE} {one.id}"))

@@ -1,8 +1,8 @@
 """`/nps`: the score of a survey, how sure it is, and what changed; of several surveys a line each."""
 
-from bot.commands.arguments import Wanted, read, shown
+from bot.commands.arguments import ReportArguments, read, shown
 from bot.commands.buttons import button, row, rows
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period
 from bot.core.messages import Keyboard
 from bot.reports import captions, figures, period_names, score
@@ -10,7 +10,7 @@ from bot.reports.figures import Figures
 from bot.store import tally
 
 
-async def nps(question: Question) -> str | Reply:
+async def nps(question: CommandRequest) -> str | Reply:
     """`/nps [survey] [period] [by ATTRIBUTE]`"""
     wanted = await read(question)
     period = wanted.period_or(question)
@@ -30,13 +30,13 @@ async def nps(question: Question) -> str | Reply:
     return Reply(text, picture=captions.card(say, locale, title=one.title, period=named, counts=one.counts))
 
 
-async def _by(question: Question, one: Figures, period: Period, attribute: str) -> str:
+async def _by(question: CommandRequest, one: Figures, period: Period, attribute: str) -> str:
     counts = await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
     say, named, answers = question.runtime.catalogues.say, shown(question, attribute), one.summary.answers
     return score.by_attribute(say, counts, named, question.locale, answers=answers)
 
 
-def _each(question: Question, wanted: Wanted) -> Keyboard:
+def _each(question: CommandRequest, wanted: ReportArguments) -> Keyboard:
     """A button a survey, for all that is known of it in the same period."""
     words = " ".join(question.words)
     return rows(

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.commands.arguments import attributes, one_survey, read, shown
 from bot.commands.buttons import button, row, rows
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period
 from bot.core.measuring.response_rate import Response
 from bot.core.messages import Keyboard
@@ -17,7 +17,7 @@ from bot.store import tally
 from bot.store.tally import waiting
 
 
-async def rate(question: Question) -> str | Reply:
+async def rate(question: CommandRequest) -> str | Reply:
     """`/rate [survey] [period] [by ATTRIBUTE]`"""
     wanted = await read(question)
     survey = await one_survey(question, wanted)
@@ -37,7 +37,7 @@ async def rate(question: Question) -> str | Reply:
     return Reply(f"{text}\n\n{by}".rstrip("\n"), keyboard, picture=picture)
 
 
-async def _response(question: Question, survey: str, period: Period) -> Response:
+async def _response(question: CommandRequest, survey: str, period: Period) -> Response:
     """With those who can still answer; nobody waits for a survey that was taken out of the file."""
     found = await tally.response(question.connection, survey, period.first, period.last)
     known = question.runtime.surveys.surveys.get(survey)
@@ -48,13 +48,13 @@ async def _response(question: Question, survey: str, period: Period) -> Response
     return replace(found, waiting=min(many, found.delivered - found.scored))
 
 
-async def _by(question: Question, survey: str, period: Period, attribute: str, asked: int) -> str:
+async def _by(question: CommandRequest, survey: str, period: Period, attribute: str, asked: int) -> str:
     parts = await tally.response_by_value(question.connection, survey, attribute, period.first, period.last)
     say, named = question.runtime.catalogues.say, shown(question, attribute)
     return report.by_attribute(say, parts, asked, question.locale, attribute=named)
 
 
-async def _others(question: Question, survey: str) -> Keyboard:
+async def _others(question: CommandRequest, survey: str) -> Keyboard:
     """The same by each attribute."""
     words = " ".join([question.command, *question.words])
     known = await attributes(question, [survey])

@@ -12,7 +12,7 @@ from bot.core.roles import Role
 from bot.database import Connection
 from bot.pictures import Picture
 from bot.runtime import Runtime
-from bot.store.audit import Entry
+from bot.store.audit import AuditEntry
 from bot.store.consent import Address
 
 #: Letters of what was not understood that are said back.
@@ -20,7 +20,7 @@ LONGEST_SHOWN: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CommandRequest:
     """A command as it was asked."""
 
     runtime: Runtime
@@ -87,10 +87,10 @@ class Reply:
     #: What takes its time: worked out once nothing is being read any more, and then answered instead of this.
     rest: "Callable[[], Awaitable[Reply]] | None" = None
     #: What the audit log is to hold, kept together with the answer.
-    recorded: tuple[Entry, ...] = ()
+    recorded: tuple[AuditEntry, ...] = ()
 
 
-Answer = Callable[[Question], Awaitable[str | Reply]]
+Answer = Callable[[CommandRequest], Awaitable[str | Reply]]
 
 
 @dataclass(frozen=True, slots=True)

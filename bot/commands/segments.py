@@ -2,7 +2,7 @@
 
 from bot.commands.arguments import (
     NotUnderstoodError,
-    Wanted,
+    ReportArguments,
     attribute_meant,
     attribute_named,
     attributes,
@@ -12,7 +12,7 @@ from bot.commands.arguments import (
     surveys,
 )
 from bot.commands.buttons import button, row, rows
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period
 from bot.core.nps import summarise
 from bot.core.texts import reports as texts
@@ -23,7 +23,7 @@ from bot.reports.segments import Breakdown
 from bot.store import tally
 
 
-async def segments(question: Question) -> str | Reply:
+async def segments(question: CommandRequest) -> str | Reply:
     """`/segments ATTRIBUTE [survey] [period]`, in any order; "by" before the attribute may be left out"""
     attribute, wanted = await _read(question)
     survey = await one_survey(question, wanted)
@@ -39,7 +39,7 @@ async def segments(question: Question) -> str | Reply:
     return Reply(report.for_chat(say, found, locale), picture=_picture(question, found))
 
 
-async def _read(question: Question) -> tuple[str | None, Wanted]:
+async def _read(question: CommandRequest) -> tuple[str | None, ReportArguments]:
     """The attribute is what names one: up to three words in a row, for columns such as "account manager"."""
     words = list(question.words)
     known = await attributes(question, await surveys(question))
@@ -57,7 +57,7 @@ async def _read(question: Question) -> tuple[str | None, Wanted]:
     return wanted.attribute, wanted
 
 
-async def _refuse_unknown(question: Question, words: list[str]) -> None:
+async def _refuse_unknown(question: CommandRequest, words: list[str]) -> None:
     """The one word without which all makes sense was to be an attribute. Raises NotUnderstoodError for it."""
     for place, word in enumerate(words):
         try:
@@ -71,7 +71,7 @@ def _is_by(word: str) -> bool:
     return word.casefold() in {"by", "per", "pr", "pr.", "efter", "etter", "på"}
 
 
-async def _which(question: Question, survey: str) -> Reply:
+async def _which(question: CommandRequest, survey: str) -> Reply:
     known = await attributes(question, [survey])
     if not known:
         raise NotUnderstoodError(Reply(question.say(texts.NO_ATTRIBUTES)))
@@ -80,7 +80,7 @@ async def _which(question: Question, survey: str) -> Reply:
     return Reply(question.say(texts.SEGMENTS_WHICH, known=", ".join(known)), keyboard)
 
 
-async def _found(question: Question, survey: str, attribute: str, period: Period) -> Breakdown:
+async def _found(question: CommandRequest, survey: str, attribute: str, period: Period) -> Breakdown:
     connection = question.connection
     asked = await tally.response_by_value(connection, survey, attribute, period.first, period.last)
     return report.made(
@@ -94,7 +94,7 @@ async def _found(question: Question, survey: str, attribute: str, period: Period
     )
 
 
-def _picture(question: Question, found: Breakdown) -> Picture | None:
+def _picture(question: CommandRequest, found: Breakdown) -> Picture | None:
     if len(found.shown) < 2:
         return None
     say, locale = question.runtime.catalogues.say, question.locale

@@ -7,11 +7,11 @@ from typing import Final
 
 from bot.campaigns import feeding, sending
 from bot.campaigns.sending import NotSendableError
-from bot.commands.request import Question, shortened
+from bot.commands.request import CommandRequest, shortened
 from bot.core.asking.manifest import LeftOut
 from bot.core.texts import admins as texts
 from bot.store import campaign_members, campaigns, contacts
-from bot.store.campaigns import Campaign, State
+from bot.store.campaigns import Campaign, CampaignState
 
 #: How many campaigns `/status` tells of, in a chat and by SMS, and how long after they were done.
 MOST_SHOWN, MOST_BY_SMS = 5, 1
@@ -26,7 +26,7 @@ _PER_DAY: Final = re.compile(r"\b(?:per day|om dagen|per dag|pr\.? dag) (\d{1,7}
 _YES: Final = re.compile(r"\b(?:yes|ja)$")
 
 
-async def send(question: Question) -> str:
+async def send(question: CommandRequest) -> str:
     """`/send SURVEY [sample N] [per day N]`, and the same with "yes" behind it."""
     runtime = question.runtime
     words = " ".join(question.words).lower()
@@ -44,7 +44,7 @@ async def send(question: Question) -> str:
         return question.say(texts.SEND_OFF)
     if not _YES.search(words):
         return await _confirming(question, survey, sample, per_day)
-    await campaigns.add(question.connection, laid_down, State.PLANNED)
+    await campaigns.add(question.connection, laid_down, CampaignState.PLANNED)
     return question.say(texts.SEND_BEGINS, id=laid_down.campaign_id[-SHORT:])
 
 
@@ -53,7 +53,7 @@ def _number(pattern: re.Pattern[str], words: str) -> int | None:
     return int(found[1]) if found else None
 
 
-async def _confirming(question: Question, survey: str, sample: int | None, per_day: int | None) -> str:
+async def _confirming(question: CommandRequest, survey: str, sample: int | None, per_day: int | None) -> str:
     many = await contacts.count(question.connection)
     lines = [
         question.say(texts.SEND_CONFIRM, survey=question.runtime.surveys.title(survey), contacts=question.number(many))
@@ -67,7 +67,7 @@ async def _confirming(question: Question, survey: str, sample: int | None, per_d
     return "\n".join(lines)
 
 
-async def status(question: Question) -> str:
+async def status(question: CommandRequest) -> str:
     most = MOST_BY_SMS if question.is_sms else MOST_SHOWN
     since = question.runtime.clock() - SHOWN_FOR
     found = await campaigns.recent(question.connection, most, since)
@@ -77,20 +77,20 @@ async def status(question: Question) -> str:
 
 
 _STATES: Final = {
-    State.PLANNED: texts.STATE_PLANNED,
-    State.MAKING: texts.STATE_PLANNED,
-    State.RUNNING: texts.STATE_RUNNING,
-    State.PAUSED: texts.STATE_PAUSED,
-    State.DONE: texts.STATE_DONE,
+    CampaignState.PLANNED: texts.STATE_PLANNED,
+    CampaignState.MAKING: texts.STATE_PLANNED,
+    CampaignState.RUNNING: texts.STATE_RUNNING,
+    CampaignState.PAUSED: texts.STATE_PAUSED,
+    CampaignState.DONE: texts.STATE_DONE,
 }
 
 
-async def _told(question: Question, campaign: Campaign) -> str:
+async def _told(question: CommandRequest, campaign: Campaign) -> str:
     reached = await campaign_members.progress(question.connection, campaign.id)
     title = question.runtime.surveys.title(campaign.terms.survey)
     state = question.say(_STATES[campaign.state])
     lines = [question.say(texts.STATUS_HEAD, id=campaign.id[-SHORT:], survey=title, state=state)]
-    if campaign.state is State.PLANNED:
+    if campaign.state is CampaignState.PLANNED:
         return lines[0]
     counts = {
         "asked": reached.asked - reached.unsent,
@@ -104,28 +104,28 @@ async def _told(question: Question, campaign: Campaign) -> str:
         lines.append(question.say(texts.STATUS_EXCLUDED, reasons=_listed(question, excluded)))
     if removed:
         lines.append(question.say(texts.STATUS_REMOVED, count=question.number(removed)))
-    if campaign.state is State.RUNNING and campaign.next_at and campaign.next_at > question.runtime.clock():
+    if campaign.state is CampaignState.RUNNING and campaign.next_at and campaign.next_at > question.runtime.clock():
         lines.append(question.say(texts.STATUS_NEXT, at=question.moment(campaign.next_at)))
     return "\n".join(lines)
 
 
-def _listed(question: Question, reasons: Counter[str]) -> str:
+def _listed(question: CommandRequest, reasons: Counter[str]) -> str:
     return ", ".join(
         f"{question.say(texts.REASONS[reason])} {question.number(count)}"
         for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
     )
 
 
-async def pause(question: Question) -> str:
+async def pause(question: CommandRequest) -> str:
     return await _switch(question, is_paused=True)
 
 
-async def resume(question: Question) -> str:
+async def resume(question: CommandRequest) -> str:
     return await _switch(question, is_paused=False)
 
 
-async def _switch(question: Question, *, is_paused: bool) -> str:
-    state = State.RUNNING if is_paused else State.PAUSED
+async def _switch(question: CommandRequest, *, is_paused: bool) -> str:
+    state = CampaignState.RUNNING if is_paused else CampaignState.PAUSED
     found = await campaigns.in_states(question.connection, [state])
     if question.words:
         ending = question.words[0].lower()

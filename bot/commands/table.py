@@ -15,7 +15,7 @@ from bot.commands.invite import invite
 from bot.commands.note import note
 from bot.commands.nps import nps
 from bot.commands.rate import rate
-from bot.commands.request import Command, Question
+from bot.commands.request import Command, CommandRequest
 from bot.commands.segments import segments
 from bot.commands.trend import trend_
 from bot.commands.why import why
@@ -29,7 +29,7 @@ from bot.i18n import LOCALES, NAMES
 from bot.store import admins
 
 
-async def help_(question: Question) -> str:
+async def help_(question: CommandRequest) -> str:
     """`/help`, and `/help nps` for more about one."""
     known = {
         name: command
@@ -44,7 +44,7 @@ async def help_(question: Question) -> str:
     return "\n".join([question.say(texts.HELP), *lines, question.say(texts.HELP_MORE)])
 
 
-async def language(question: Question) -> str:
+async def language(question: CommandRequest) -> str:
     """`/language svenska`"""
     wanted = question.words[0].lower() if question.words else ""
     by_name = {name.lower(): locale for locale, name in NAMES.items()}

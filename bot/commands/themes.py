@@ -3,9 +3,9 @@
 from functools import partial
 
 from bot.commands.arguments import one_survey, read
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period, bounds
-from bot.core.comments.themes import FEW, Comment
+from bot.core.comments.themes import FEW, ThemedComment
 from bot.core.roles import Role
 from bot.reports import comments as comment_report
 from bot.reports import period_names, themes
@@ -13,7 +13,7 @@ from bot.reports import themes as report
 from bot.store import comments as store
 
 
-async def answer(question: Question) -> Reply:
+async def answer(question: CommandRequest) -> Reply:
     """`/themes [survey] [period]`"""
     wanted = await read(question)
     survey, period = await one_survey(question, wanted), wanted.period_or(question)
@@ -24,7 +24,7 @@ async def answer(question: Question) -> Reply:
     return Reply("", rest=partial(_counted, question, survey, period, found))
 
 
-async def _few(question: Question, survey: str, period: Period, count: int) -> Reply:
+async def _few(question: CommandRequest, survey: str, period: Period, count: int) -> Reply:
     """Nothing is counted of so few: they are read."""
     may_read = question.role.may(Role.AGENT)
     say, locale, surveys = question.runtime.catalogues.say, question.locale, question.runtime.surveys
@@ -33,12 +33,12 @@ async def _few(question: Question, survey: str, period: Period, count: int) -> R
     if not count or not may_read:
         return Reply(text)
     start, end = bounds(period, surveys.zone)
-    wanted = store.Wanted(surveys=[survey], start=start, end=end)
+    wanted = store.CommentFilter(surveys=[survey], start=start, end=end)
     page = await store.page(question.connection, wanted, most=FEW)
     return Reply(f"{text}\n\n{comment_report.page(say, locale, page.comments, surveys, is_titled=False)}")
 
 
-async def _counted(question: Question, survey: str, period: Period, found: list[Comment]) -> Reply:
+async def _counted(question: CommandRequest, survey: str, period: Period, found: list[ThemedComment]) -> Reply:
     runtime, locale = question.runtime, question.locale
     say = runtime.catalogues.say
     text = report.text(

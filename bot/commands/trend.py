@@ -4,13 +4,13 @@ from datetime import date
 from typing import Final
 
 from bot import i18n
-from bot.commands.arguments import NotUnderstoodError, Wanted, one_survey, read
-from bot.commands.request import Question, Reply
-from bot.core.calendar.periods import Kind, Period
+from bot.commands.arguments import NotUnderstoodError, ReportArguments, one_survey, read
+from bot.commands.request import CommandRequest, Reply
+from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.calendar.trend_units import splits
 from bot.core.conversation.tally import Counts
 from bot.core.measuring import trend
-from bot.core.measuring.trend import Note, Trend
+from bot.core.measuring.trend import Trend, TrendNote
 from bot.pictures import Picture
 from bot.reports import captions, period_names
 from bot.reports import trend as report
@@ -20,7 +20,7 @@ from bot.store import notes, tally
 MOST_FLAGS: Final = 12
 
 
-async def trend_(question: Question) -> str | Reply:
+async def trend_(question: CommandRequest) -> str | Reply:
     """`/trend [survey] [period] [week|month|quarter|half-year|year]`"""
     wanted, grain = await _read(question)
     survey = await one_survey(question, wanted)
@@ -36,7 +36,7 @@ async def trend_(question: Question) -> str | Reply:
     return Reply(text, picture=picture)
 
 
-async def _read(question: Question) -> tuple[Wanted, Kind | None]:
+async def _read(question: CommandRequest) -> tuple[ReportArguments, CalendarUnit | None]:
     """A unit that could be a period as well ("this month", "2 years") is one where the words make sense that way."""
     words = " ".join(question.words)
     for grain, rest in splits(words):
@@ -49,7 +49,7 @@ async def _read(question: Question) -> tuple[Wanted, Kind | None]:
     return await read(question), None
 
 
-async def _is_understood(question: Question) -> bool:
+async def _is_understood(question: CommandRequest) -> bool:
     try:
         await read(question)
     except NotUnderstoodError:
@@ -57,22 +57,24 @@ async def _is_understood(question: Question) -> bool:
     return True
 
 
-async def _found(question: Question, survey: str, period: Period | None, grain: Kind | None) -> tuple[Trend, Period]:
+async def _found(
+    question: CommandRequest, survey: str, period: Period | None, grain: CalendarUnit | None
+) -> tuple[Trend, Period]:
     today = question.today
-    looked_at = period or trend.lately(Kind.YEAR, today)
+    looked_at = period or trend.lately(CalendarUnit.YEAR, today)
     daily = await _daily(question, survey, looked_at)
     done = await notes.between(question.connection, survey, looked_at.first, looked_at.last)
-    flags = [Note(note.day, note.text) for note in done]
+    flags = [TrendNote(note.day, note.text) for note in done]
     if period is None:
-        return trend.of_late(daily, today=today, grain=grain or Kind.QUARTER, notes=flags), looked_at
+        return trend.of_late(daily, today=today, grain=grain or CalendarUnit.QUARTER, notes=flags), looked_at
     return trend.trend(daily, period, today=today, grain=grain, notes=flags), period
 
 
-async def _daily(question: Question, survey: str, period: Period) -> dict[date, Counts]:
+async def _daily(question: CommandRequest, survey: str, period: Period) -> dict[date, Counts]:
     return await tally.by_day(question.connection, survey, period.first, period.last)
 
 
-def _picture(question: Question, found: Trend, title: str) -> Picture | None:
+def _picture(question: CommandRequest, found: Trend, title: str) -> Picture | None:
     """A line has two points at least."""
     if sum(not point.is_gap for point in found.points) < 2:
         return None
@@ -91,4 +93,4 @@ def _picture(question: Question, found: Trend, title: str) -> Picture | None:
 
 
 def _whole(found: Trend) -> Period:
-    return Period(found.points[0].period.first, found.points[-1].period.last, Kind.SPAN)
+    return Period(found.points[0].period.first, found.points[-1].period.last, CalendarUnit.SPAN)

@@ -3,8 +3,8 @@
 from contextlib import suppress
 
 from bot.campaigns import asking, feeding
-from bot.campaigns.planning import Wanted, channel_for
-from bot.commands.request import Question
+from bot.campaigns.planning import ChannelChoice, channel_for
+from bot.commands.request import CommandRequest
 from bot.contacts import addresses
 from bot.core.asking.eligibility import Verdict
 from bot.core.messages import ChannelName, Contact
@@ -14,7 +14,7 @@ from bot.store.consent import Address
 from bot.store.encoding import time_of
 
 
-async def why(question: Question) -> str:
+async def why(question: CommandRequest) -> str:
     """`/why +4520123456`, or the id of a Telegram chat."""
     wanted = _addresses("".join(question.words))
     if not wanted:
@@ -26,7 +26,7 @@ async def why(question: Question) -> str:
     waiting = (await campaign_members.waiting_in(question.connection, [contact.id])).get(contact.id)
     if waiting is not None:
         return await _waiting(question, contact, waiting)
-    channel = channel_for(question.runtime, contact, Wanted.AUTO)
+    channel = channel_for(question.runtime, contact, ChannelChoice.AUTO)
     lines = []
     for survey in question.runtime.surveys.surveys:
         [verdict] = await asking.judge(
@@ -45,12 +45,12 @@ def _addresses(text: str) -> list[Address]:
     return found
 
 
-async def _waiting(question: Question, contact: Contact, campaign_id: str) -> str:
+async def _waiting(question: CommandRequest, contact: Contact, campaign_id: str) -> str:
     campaign = await campaigns.get(question.connection, campaign_id)
     if campaign is None:
         raise LookupError("somebody waits in a campaign that is not there")
     now = question.runtime.clock()
-    channel = channel_for(question.runtime, contact, Wanted(campaign.terms.channel))
+    channel = channel_for(question.runtime, contact, ChannelChoice(campaign.terms.channel))
     [verdict] = await asking.judge(
         question.runtime,
         question.connection,
@@ -63,7 +63,7 @@ async def _waiting(question: Question, contact: Contact, campaign_id: str) -> st
     return f"{line}\n{_told(question, campaign.terms.survey, verdict)}"
 
 
-def _told(question: Question, survey: str, verdict: Verdict) -> str:
+def _told(question: CommandRequest, survey: str, verdict: Verdict) -> str:
     title = question.runtime.surveys.title(survey)
     if verdict.reason is None:
         return question.say(texts.WHY_NOW, survey=title)

@@ -12,8 +12,8 @@ from datetime import datetime
 from bot import alerts, webhooks
 from bot.cases import customer_replies, from_answers
 from bot.conversation.ordering import in_sequence
-from bot.core.conversation.invitation import Invitation, Original, State
-from bot.core.conversation.reply_limits import Reply, ration
+from bot.core.conversation.invitation import Invitation, InvitationState, Original
+from bot.core.conversation.reply_limits import LimitedReply, ration
 from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
 from bot.core.texts import admins as admin_texts
@@ -23,14 +23,14 @@ from bot.store import audit, contacts, driver_answers, erasure, inbound, invitat
 from bot.store.consent import Address, addresses_of
 from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
-from bot.store.outbox import Question, Queued
+from bot.store.outbox import QuestionMessage, Queued
 
 #: So many characters of what somebody wrote too late are told to the admins; all of it is stored.
 MOST_WORDS_TOLD = 300
 
 
 @dataclass(slots=True)
-class Turn:
+class Batch:
     runtime: Runtime
     now: datetime
     #: What has never been handled, in its order.
@@ -45,20 +45,20 @@ class Turn:
     tokens: dict[str, str]
     earlier: dict[MessageKey, Earlier]
     #: Invitation id -> where its questions stand.
-    questions: dict[str, list[Question]]
+    questions: dict[str, list[QuestionMessage]]
     #: Where messages came from -> what was said there in the last 24 hours.
-    replies: dict[Address, list[Reply]]
+    replies: dict[Address, list[LimitedReply]]
     #: What must be acted on of the answers.
-    cases: from_answers.Cases
+    cases: from_answers.CaseChanges
     #: What is for an admin who wrote to them.
-    talks: customer_replies.Talks
+    talks: customer_replies.CustomerReplies
 
     # What changes.
     steps: list[tuple[Invitation, Invitation]] = field(default_factory=list)
     heard: list[Heard] = field(default_factory=list)
     outgoing: list[Queued] = field(default_factory=list)
     #: The new replies, and where to.
-    said: list[tuple[Address, Reply]] = field(default_factory=list)
+    said: list[tuple[Address, LimitedReply]] = field(default_factory=list)
     #: Ids of replies of earlier batches that wait and are not to be said any more.
     overtaken: list[str] = field(default_factory=list)
     #: Ids of contacts who have answered: what still waits to be asked is not asked any more.
@@ -77,7 +77,7 @@ class Turn:
     joins: list[tuple[str, str, str]] = field(default_factory=list)
     erased: list[Contact] = field(default_factory=list)
     erased_strangers: list[Address] = field(default_factory=list)
-    entries: list[audit.Entry] = field(default_factory=list)
+    entries: list[audit.AuditEntry] = field(default_factory=list)
     driver_answers: list[DriverAnswer] = field(default_factory=list)
     #: Ids of the driver questions to be asked, as messages.
     asking: set[str] = field(default_factory=set)
@@ -93,7 +93,7 @@ class Turn:
 
     def move(self, before: Invitation, after: Invitation) -> None:
         self.current[after.contact_id] = after
-        if after.state is State.CLOSED and after.late_until is None:
+        if after.state is InvitationState.CLOSED and after.late_until is None:
             del self.current[after.contact_id]
         if before.score is None and after.score is not None:
             self.scored.add(after.contact_id)
@@ -111,7 +111,7 @@ class Turn:
         if rationed is None:
             return
         self._take_back(address, {one.id for one in rationed.overtakes})
-        reply = Reply(queued.outgoing.id, words, rationed.due_at)
+        reply = LimitedReply(queued.outgoing.id, words, rationed.due_at)
         self.said.append((address, reply))
         self.replies[address].append(reply)
         self.outgoing.append(replace(queued, due_at=rationed.due_at))
@@ -218,7 +218,7 @@ class Turn:
         await consent.forget(connection, [address for address, words in self.strangers.items() if words is None])
 
 
-async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound]) -> Turn:
+async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound]) -> Batch:
     joining = [message.text for message in batch if message.kind is InboundKind.START and message.text]
     owners_of_links = await contacts.unused(connection, joining)
     found = await contacts.find(connection, [(one.channel, one.address) for one in batch], owners_of_links.values())
@@ -226,7 +226,7 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     messages = await in_sequence(connection, await inbound.unheard(connection, batch, runtime.consent))
     current = await invitations.current_of(connection, [contact.id for contact in found])
     now = runtime.clock()
-    return Turn(
+    return Batch(
         runtime,
         now,
         messages,

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation import keyboards
-from bot.conversation.batch import Turn
+from bot.conversation.batch import Batch
 from bot.conversation.outgoing import asked, locale_of, spoken
 from bot.core.conversation.events import Awaited
 from bot.core.conversation.invitation import (
@@ -40,10 +40,10 @@ from bot.store import audit
 from bot.store.consent import Address
 from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Heard, message_key_of
-from bot.store.outbox import Question, Queued
+from bot.store.outbox import QuestionMessage, Queued
 
 
-def hear(turn: Turn, message: Inbound) -> None:
+def hear(turn: Batch, message: Inbound) -> None:
     contact = turn.sender(message)
     match message.kind:
         case InboundKind.START if message.text:
@@ -61,7 +61,7 @@ def hear(turn: Turn, message: Inbound) -> None:
 # --- what came in ----------------------------------------------------------------------------------------------------
 
 
-def _written(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+def _written(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     key = message_key_of(message)
     earlier = turn.earlier.get(key) if key else None
     if contact is not None and turn.talks.takes(contact, message, earlier):
@@ -83,7 +83,7 @@ def _written(turn: Turn, contact: Contact | None, message: Inbound) -> None:
 
 
 def _said(
-    turn: Turn,
+    turn: Batch,
     contact: Contact | None,
     invitation: Invitation | None,
     message: Inbound,
@@ -129,19 +129,19 @@ def _heard(
     return Heard(message, contact.id if contact else None, invitation_id, awaiting)
 
 
-def _tapped(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+def _tapped(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     invitation = turn.current.get(contact.id) if contact else None
     if invitation is None or contact is None or invitation.id != message.invitation_id:
         turn.note(_heard(contact, message))
     elif (on_button := keyboards.question_of(message.text))[1] == keyboards.CHANGE:
         turn.note(_heard(contact, message, invitation.id))
-        tapped = Question(message.address, message.message_id or "")
+        tapped = QuestionMessage(message.address, message.message_id or "")
         _replace(turn, tapped, keyboards.scores(invitation.id, on_button[0]), invitation)
     else:
         _said(turn, contact, invitation, message)
 
 
-def _join(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+def _join(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     """A personal link was used."""
     owner = turn.tokens.pop(message.text, None)
     if owner is None:
@@ -150,7 +150,7 @@ def _join(turn: Turn, contact: Contact | None, message: Inbound) -> None:
         return
     joined = turn.join(message.text, owner, (message.channel, message.address))
     turn.note(_heard(joined, replace(message, text="")))
-    turn.entries.append(audit.Entry(owner, "joined", owner, message.channel.value))
+    turn.entries.append(audit.AuditEntry(owner, "joined", owner, message.channel.value))
     # Whoever said no in this chat before was somebody we did not know.
     turn.strangers[message.channel, message.address] = None
     if not _is_after_stop(joined, message):
@@ -161,7 +161,7 @@ def _join(turn: Turn, contact: Contact | None, message: Inbound) -> None:
     turn.outgoing.append(_spoken(turn, Say(texts.WELCOME), joined, None, message))
 
 
-def _greet(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+def _greet(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     """`/start` without a link: from a contact it is the START that undoes a STOP."""
     turn.note(_heard(contact, message))
     if contact is None:
@@ -173,7 +173,7 @@ def _greet(turn: Turn, contact: Contact | None, message: Inbound) -> None:
         _say(turn, Say(texts.WELCOME), contact, None, message)
 
 
-def _note_blocked(turn: Turn, contact: Contact | None, message: Inbound) -> None:
+def _note_blocked(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     turn.note(_heard(contact, message))
     if contact is not None:
         at = message.at if message.kind is InboundKind.BLOCKED else None
@@ -185,7 +185,7 @@ def _note_blocked(turn: Turn, contact: Contact | None, message: Inbound) -> None
 
 
 def _follow(
-    turn: Turn, effect: Effect, contact: Contact | None, invitation: Invitation | None, message: Inbound
+    turn: Batch, effect: Effect, contact: Contact | None, invitation: Invitation | None, message: Inbound
 ) -> None:
     contact = turn.people[contact.id] if contact else None
     match effect:
@@ -204,16 +204,16 @@ def _follow(
         case SetLocale(locale) if contact is not None:
             turn.locales[contact.id] = locale
             turn.people[contact.id] = replace(contact, locale=locale)
-            turn.entries.append(audit.Entry(contact.id, "language", contact.id, locale))
+            turn.entries.append(audit.AuditEntry(contact.id, "language", contact.id, locale))
         case Erase() if contact is not None:
             turn.erase(contact)
-            turn.entries.append(audit.Entry(contact.id, "erase", contact.id, message.channel.value))
+            turn.entries.append(audit.AuditEntry(contact.id, "erase", contact.id, message.channel.value))
         case Erase():
             turn.erase_stranger((message.channel, message.address))
 
 
 def _on_drivers(
-    turn: Turn, effect: AskDriver | DriverAnswered, contact: Contact, invitation: Invitation, message: Inbound
+    turn: Batch, effect: AskDriver | DriverAnswered, contact: Contact, invitation: Invitation, message: Inbound
 ) -> None:
     match effect:
         case AskDriver(question):
@@ -222,25 +222,25 @@ def _on_drivers(
             turn.driver_answers.append(DriverAnswer(invitation.id, question, score, message.at))
 
 
-def _say(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:
+def _say(turn: Batch, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:
     turn.reply(say.text, _spoken(turn, say, contact, invitation, message))
 
 
-def _spoken(turn: Turn, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> Queued:
+def _spoken(turn: Batch, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> Queued:
     to: Address = message.channel, message.address
     return spoken(turn.runtime, say, to, locale_of(contact, message), contact, invitation)
 
 
-def _show_choice(turn: Turn, choice: ShowChoice, invitation: Invitation, message: Inbound) -> None:
+def _show_choice(turn: Batch, choice: ShowChoice, invitation: Invitation, message: Inbound) -> None:
     """Wherever that question of the invitation stands, also when the answer came by SMS."""
     is_tap = message.kind is InboundKind.TAP and message.message_id is not None
-    tapped = [Question(message.address, message.message_id or "", choice.question)] if is_tap else []
+    tapped = [QuestionMessage(message.address, message.message_id or "", choice.question)] if is_tap else []
     for question in dict.fromkeys([*tapped, *turn.questions.get(invitation.id, ())]):
         if question.driver == choice.question:
             _replace(turn, question, keyboards.chosen(invitation.id, choice.score, choice.question), invitation)
 
 
-def _replace(turn: Turn, question: Question, keyboard: Keyboard, invitation: Invitation) -> None:
+def _replace(turn: Batch, question: QuestionMessage, keyboard: Keyboard, invitation: Invitation) -> None:
     edit = Outgoing(
         new_id(turn.now),
         ChannelName.TELEGRAM,
@@ -253,7 +253,7 @@ def _replace(turn: Turn, question: Question, keyboard: Keyboard, invitation: Inv
     turn.outgoing.append(Queued(edit, invitation.contact_id, invitation.id))
 
 
-def _consent(turn: Turn, contact: Contact | None, message: Inbound, words: str | None) -> None:
+def _consent(turn: Batch, contact: Contact | None, message: Inbound, words: str | None) -> None:
     """`words` say no; None says yes."""
     if contact is None:
         turn.strangers[message.channel, message.address] = words
@@ -264,4 +264,4 @@ def _consent(turn: Turn, contact: Contact | None, message: Inbound, words: str |
     opted_out_at = None if words is None else max(contact.opted_out_at or message.at, message.at)
     turn.people[contact.id] = replace(contact, opted_out_at=opted_out_at)
     action = "opt_in" if words is None else "opt_out"
-    turn.entries.append(audit.Entry(contact.id, action, contact.id, message.channel.value))
+    turn.entries.append(audit.AuditEntry(contact.id, action, contact.id, message.channel.value))

@@ -15,12 +15,12 @@ from bot.exports.columns import Row, attribute, columns, question
 from bot.exports.formats import Format, writer
 from bot.runtime import Runtime
 from bot.store import exports
-from bot.store.exports import Exported, Wanted
+from bot.store.exports import Exported, ExportFilter
 
-__all__ = ["Format", "Wanted", "count", "write"]
+__all__ = ["ExportFilter", "Format", "count", "write"]
 
 
-async def count(runtime: Runtime, wanted: Wanted) -> int:
+async def count(runtime: Runtime, wanted: ExportFilter) -> int:
     """How many rows it will be."""
     async with runtime.database.reading() as connection:
         return await exports.count(connection, wanted)
@@ -28,7 +28,7 @@ async def count(runtime: Runtime, wanted: Wanted) -> int:
 
 async def write(
     runtime: Runtime,
-    wanted: Wanted,
+    wanted: ExportFilter,
     path: Path,
     chosen: Format,
     *,

@@ -21,7 +21,7 @@ from bot import alerts, commands, conversation, outbox
 from bot.core.messages import ChannelName, Delivery, Inbound
 from bot.core.texts import admins as admin_texts
 from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError
-from bot.inbox.queue import Line
+from bot.inbox.queue import BatchQueue
 from bot.runtime import Runtime
 from bot.store import set_aside
 
@@ -46,8 +46,8 @@ Outcome = NotKeptError | None
 class Inbox:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._arrived: Line[Arrived] = Line(self._handle_safely, MOST_IN_A_BATCH)
-        self._commands: Line[Arrived] = Line(self._handle_safely, 1)
+        self._arrived: BatchQueue[Arrived] = BatchQueue(self._handle_safely, MOST_IN_A_BATCH)
+        self._commands: BatchQueue[Arrived] = BatchQueue(self._handle_safely, 1)
 
     async def receive(self, arrived: Arrived) -> None:
         """Returns when what arrived is committed. Raises NotKeptError when it is not."""

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 
 
-class Line(Generic[Item]):
+class BatchQueue(Generic[Item]):
     """`handle` gives for each, in order, what is raised to whoever waits for it; it never raises itself."""
 
     def __init__(self, handle: Callable[[Sequence[Item]], Awaitable[Sequence[Exception | None]]], most: int) -> None:

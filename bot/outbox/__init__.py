@@ -26,7 +26,7 @@ from bot.store import audit, channel_stops, contacts, figures, invitations, outb
 from bot.store.channel_stops import ChannelStop
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
-from bot.store.outcomes import Outcome
+from bot.store.outcomes import AttemptResult
 
 log = structlog.get_logger()
 
@@ -51,7 +51,7 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Chosen:
     """What of the messages that are due is sent now; the rest stays in the queue."""
 
     now: Sequence[Queued]
@@ -63,7 +63,7 @@ async def claim(
     runtime: Runtime,
     most: int,
     channels: Sequence[ChannelName] | None = None,
-    choose: Callable[[Sequence[Queued]], Choice] = Choice,
+    choose: Callable[[Sequence[Queued]], Chosen] = Chosen,
     *,
     is_trial: bool = False,
 ) -> list[Queued]:
@@ -146,22 +146,22 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
         await tally.add(connection, counted)
 
 
-def _outcome(runtime: Runtime, attempt: Attempt) -> Outcome:
+def _outcome(runtime: Runtime, attempt: Attempt) -> AttemptResult:
     queued, error, now = attempt.queued, attempt.error, runtime.clock()
     message_id, number = queued.outgoing.id, queued.attempts
     due_at: datetime | None
     if error is None:
-        return Outcome(message_id, OutgoingState.SENT, provider_id=attempt.provider_id, attempt=number)
+        return AttemptResult(message_id, OutgoingState.SENT, provider_id=attempt.provider_id, attempt=number)
     match error.failure:
         case Failure.UNKNOWN:
             state, due_at = OutgoingState.UNKNOWN, now + LOOK_UP_AFTER
         case Failure.CONFIGURATION:
             # In its old place: it is the first to go when the channel is opened again.
-            return Outcome(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
+            return AttemptResult(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
         case _:
             due_at = now if error.moved_to else next_attempt(error.failure, number, now, error.retry_after)
             state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED
-    return Outcome(message_id, state, error=error.code, due_at=due_at, address=error.moved_to, attempt=number)
+    return AttemptResult(message_id, state, error=error.code, due_at=due_at, address=error.moved_to, attempt=number)
 
 
 def _tried(attempt: Attempt) -> Tried | None:
@@ -204,7 +204,7 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     people = await contacts.by_id(connection, stopped)
     await contacts.opt_out(connection, runtime.consent, [(contact, "") for contact in people.values()], now)
     await outbox.cancel_asks(connection, people, now)
-    await audit.write(connection, [audit.Entry("provider", "opt_out", contact_id) for contact_id in people], now)
+    await audit.write(connection, [audit.AuditEntry("provider", "opt_out", contact_id) for contact_id in people], now)
     return counted
 
 

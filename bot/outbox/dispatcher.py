@@ -142,13 +142,13 @@ class Dispatcher:
             return None
         choice = Choice()
 
-        def choose(due: Sequence[Queued]) -> outbox.Choice:
+        def choose(due: Sequence[Queued]) -> outbox.Chosen:
             nonlocal choice
             now = time.monotonic()
             choice = self._flow.choose([one.outgoing for one in due], len(self._under_way), now)
             then = self._runtime.clock()
             later = {one: then + timedelta(seconds=at - now) for one, at in choice.postponed.items()}
-            return outbox.Choice([one for one in due if one.outgoing.id in choice.leaving], later)
+            return outbox.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
 
         for queued in await outbox.claim(self._runtime, LOOKED_AT, [self._name], choose):
             departure = _Departure(queued, choice.leaving[queued.outgoing.id])

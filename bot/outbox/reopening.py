@@ -17,7 +17,7 @@ from bot.channels import Failure, SendError
 from bot.core.messages import ChannelName
 from bot.core.texts import admins as admin_texts
 from bot.database import DatabaseError
-from bot.outbox import Choice
+from bot.outbox import Chosen
 from bot.runtime import Runtime
 from bot.store import channel_stops
 from bot.store.channel_stops import ChannelStop
@@ -72,9 +72,9 @@ async def try_again(runtime: Runtime, stop: ChannelStop) -> bool:
 async def _is_let_in(runtime: Runtime, stop: ChannelStop) -> bool:
     """Where nothing is due, a good check is all there is to go by."""
 
-    def choose(due: Sequence[Queued]) -> Choice:
+    def choose(due: Sequence[Queued]) -> Chosen:
         refused = [one for one in due if one.outgoing.id == stop.outbox_id]
-        return Choice((refused or due)[:1])
+        return Chosen((refused or due)[:1])
 
     for queued in await outbox.claim(runtime, LOOKED_AT, [stop.channel], choose, is_trial=True):
         attempt = await outbox.send(runtime, queued)

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Final
 
 from bot.pictures import card, drivers, rate, segments, trend
 from bot.pictures.card import Card
-from bot.pictures.drivers import Drivers
-from bot.pictures.rate import Rate
-from bot.pictures.segments import Segments
-from bot.pictures.trend import Trend
+from bot.pictures.drivers import DriversPicture
+from bot.pictures.rate import RatePicture
+from bot.pictures.segments import SegmentsPicture
+from bot.pictures.trend import TrendPicture
 
 if TYPE_CHECKING:
-    from bot.pictures.sheet import Sheet
+    from bot.pictures.sheet import PictureSheet
 
-Picture = Card | Trend | Segments | Drivers | Rate
+Picture = Card | TrendPicture | SegmentsPicture | DriversPicture | RatePicture
 
 #: 50 to 250 kB each.
 KEPT: Final = 32
@@ -41,23 +41,23 @@ async def png(picture: Picture) -> bytes:
 @lru_cache(maxsize=KEPT)
 def drawn(picture: Picture) -> bytes:
     """The PNG, drawn here and now: for a script; whoever has an event loop takes `png`."""
-    from bot.pictures.sheet import Sheet, shipped_settings
+    from bot.pictures.sheet import PictureSheet, shipped_settings
 
     with shipped_settings():
-        sheet = Sheet()
+        sheet = PictureSheet()
         draw(picture, sheet)
         return sheet.png()
 
 
-def draw(picture: Picture, sheet: "Sheet") -> None:
+def draw(picture: Picture, sheet: "PictureSheet") -> None:
     match picture:
         case Card():
             card.draw(picture, sheet)
-        case Trend():
+        case TrendPicture():
             trend.draw(picture, sheet)
-        case Segments():
+        case SegmentsPicture():
             segments.draw(picture, sheet)
-        case Drivers():
+        case DriversPicture():
             drivers.draw(picture, sheet)
-        case Rate():
+        case RatePicture():
             rate.draw(picture, sheet)

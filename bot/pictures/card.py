@@ -17,7 +17,7 @@ from bot.pictures.paper import HEADLINE, LARGE, LEADING, LEFT, NORMAL, RIGHT, SM
 from bot.pictures.scales import Scale
 
 if TYPE_CHECKING:
-    from bot.pictures.sheet import Sheet
+    from bot.pictures.sheet import PictureSheet
 
 COLOURS: Final = (DETRACTOR, PASSIVE, PROMOTER)
 OF_SCORE: Final = (*[DETRACTOR] * 7, *[PASSIVE] * 2, *[PROMOTER] * 2)
@@ -29,7 +29,7 @@ NARROWEST: Final = 320
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class GroupBar:
     name: str
     """With its scores: "Detractors 0-6"."""
     answers: int
@@ -52,11 +52,11 @@ class Card:
     """Eleven: how many gave 0, 1, ... 10."""
     written: tuple[str, ...]
     """The same as the reader writes them."""
-    groups: tuple[Group, Group, Group]
+    groups: tuple[GroupBar, GroupBar, GroupBar]
     """Detractors, passives, promoters."""
 
 
-def draw(card: Card, sheet: "Sheet") -> None:
+def draw(card: Card, sheet: "PictureSheet") -> None:
     y = sheet.heading(card.title, card.period)
     y = _headline(card, sheet, y + 16)
     y = _columns(card, sheet, y + 20)
@@ -64,7 +64,7 @@ def draw(card: Card, sheet: "Sheet") -> None:
     sheet.end(y)
 
 
-def _headline(card: Card, sheet: "Sheet", top: float) -> float:
+def _headline(card: Card, sheet: "PictureSheet", top: float) -> float:
     size = HEADLINE if sheet.width_of(card.headline, HEADLINE, is_bold=True) <= RIGHT - LEFT else LARGE
     sheet.text(LEFT - 4, top + size * 0.55, card.headline, size=size, is_bold=True)
     beside = LEFT + sheet.width_of(card.headline, size, is_bold=True) + 40
@@ -78,7 +78,7 @@ def _headline(card: Card, sheet: "Sheet", top: float) -> float:
     return max(y, top + size * 1.1)
 
 
-def _columns(card: Card, sheet: "Sheet", top: float) -> float:
+def _columns(card: Card, sheet: "PictureSheet", top: float) -> float:
     pitch = (RIGHT - LEFT) / len(card.counts)
     size = sheet.fitting(card.written, pitch - 8, (SMALL, SMALL - 2, TINY))
     headroom = 16 + (size or max(sheet.width_of(words, SMALL) for words in card.written))
@@ -105,7 +105,7 @@ def _columns(card: Card, sheet: "Sheet", top: float) -> float:
     return floor + 30 + NORMAL / 2
 
 
-def _bar(card: Card, sheet: "Sheet", top: float) -> float:
+def _bar(card: Card, sheet: "PictureSheet", top: float) -> float:
     bottom = top + 80
     everyone, start = sum(group.answers for group in card.groups), 0
     along = Scale(0, max(everyone, 1), LEFT, RIGHT)
@@ -129,7 +129,7 @@ def _bar(card: Card, sheet: "Sheet", top: float) -> float:
     return _legend(card.groups, sheet, bottom + 34)
 
 
-def _legend(groups: Sequence[Group], sheet: "Sheet", top: float) -> float:
+def _legend(groups: Sequence[GroupBar], sheet: "PictureSheet", top: float) -> float:
     """Always in the same places, whatever little room a group has in the bar."""
     places: tuple[tuple[float, Align], ...] = ((LEFT, "left"), ((LEFT + RIGHT) / 2, "center"), (RIGHT, "right"))
     for group, colour, (x, align) in zip(groups, COLOURS, places, strict=True):

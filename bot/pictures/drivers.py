@@ -16,7 +16,7 @@ from bot.pictures.paper import LEADING, LEFT, RIGHT, SMALL, TINY
 from bot.pictures.scales import Scale
 
 if TYPE_CHECKING:
-    from bot.pictures.sheet import Sheet
+    from bot.pictures.sheet import PictureSheet
 
 NAME: Final = 340
 """Pixels for a name at most; longer ones take several lines."""
@@ -26,7 +26,7 @@ CORNER: Final = 54
 
 
 @dataclass(frozen=True, slots=True)
-class Driver:
+class DriverBar:
     name: str
     mean: float
     """0 to 10."""
@@ -40,10 +40,10 @@ class Driver:
 
 
 @dataclass(frozen=True, slots=True)
-class Drivers:
+class DriversPicture:
     title: str
     below: str
-    drivers: tuple[Driver, ...]
+    drivers: tuple[DriverBar, ...]
     mean_words: str
     """Along the bottom: "Mean answer, 0 to 10"."""
     rho_words: str
@@ -80,7 +80,7 @@ class _Plot:
     """Where words should not lie, if there is room elsewhere."""
 
 
-def draw(picture: Drivers, sheet: "Sheet") -> None:
+def draw(picture: DriversPicture, sheet: "PictureSheet") -> None:
     y = sheet.heading(picture.title, picture.below)
     y = sheet.paragraph(LEFT, y + 24, f"↑ {picture.rho_words}", RIGHT - LEFT, size=SMALL, colour=MUTED) + 20
     area = _Box(LEFT + 76, y, RIGHT, y + HEIGHT)
@@ -96,7 +96,7 @@ def draw(picture: Drivers, sheet: "Sheet") -> None:
     sheet.end(_names(picture.drivers, plot, sheet, y + SMALL / 2))
 
 
-def _means(drivers: Sequence[Driver]) -> tuple[float, float]:
+def _means(drivers: Sequence[DriverBar]) -> tuple[float, float]:
     """Whole numbers around all means, four apart at least."""
     means = [driver.mean for driver in drivers] or [0.0, 10.0]
     low, high = max(0, floor(min(means) - 0.3)), min(10, ceil(max(means) + 0.3))
@@ -105,13 +105,13 @@ def _means(drivers: Sequence[Driver]) -> tuple[float, float]:
     return low, high
 
 
-def _rhos(drivers: Sequence[Driver]) -> tuple[float, float]:
+def _rhos(drivers: Sequence[DriverBar]) -> tuple[float, float]:
     """Tenths around all intervals, and 0."""
     ends = [0.0, *(end for driver in drivers for end in (driver.low, driver.high))]
     return max(-1.0, floor(10 * min(ends)) / 10), min(1.0, max(0.4, ceil(10 * max(ends)) / 10))
 
 
-def _grid(picture: Drivers, plot: _Plot, sheet: "Sheet") -> None:
+def _grid(picture: DriversPicture, plot: _Plot, sheet: "PictureSheet") -> None:
     area = plot.area
     for mean in range(round(plot.across.low), round(plot.across.high) + 1):
         x = plot.across(mean)
@@ -125,7 +125,7 @@ def _grid(picture: Drivers, plot: _Plot, sheet: "Sheet") -> None:
         sheet.text(area.left - 14, y, words, size=TINY, colour=MUTED, align="right")
 
 
-def _averages(picture: Drivers, plot: _Plot, sheet: "Sheet") -> None:
+def _averages(picture: DriversPicture, plot: _Plot, sheet: "PictureSheet") -> None:
     """The lines at the averages, and the corner to start in."""
     area, count = plot.area, len(picture.drivers)
     x = plot.across(sum(driver.mean for driver in picture.drivers) / count)
@@ -139,7 +139,7 @@ def _averages(picture: Drivers, plot: _Plot, sheet: "Sheet") -> None:
     plot.lines.extend((_Box(x - 4, area.top, x + 4, area.bottom), _Box(area.left, y - 4, area.right, y + 4)))
 
 
-def _points(drivers: Sequence[Driver], plot: _Plot, sheet: "Sheet") -> None:
+def _points(drivers: Sequence[DriverBar], plot: _Plot, sheet: "PictureSheet") -> None:
     for driver in drivers:
         x, y = plot.across(driver.mean), plot.up(driver.rho)
         low, high = plot.up(driver.low), plot.up(driver.high)
@@ -149,7 +149,7 @@ def _points(drivers: Sequence[Driver], plot: _Plot, sheet: "Sheet") -> None:
         plot.lines.append(_Box(x - 4, high, x + 4, low))
 
 
-def _names(drivers: Sequence[Driver], plot: _Plot, sheet: "Sheet", bottom: float) -> float:
+def _names(drivers: Sequence[DriverBar], plot: _Plot, sheet: "PictureSheet", bottom: float) -> float:
     """Beside each point; below the map, should there be no room in it."""
     for driver in drivers:
         lines = [*sheet.wrapped(driver.name, NAME, SMALL, is_bold=True), driver.figures]
@@ -167,7 +167,7 @@ def _names(drivers: Sequence[Driver], plot: _Plot, sheet: "Sheet", bottom: float
     return bottom
 
 
-def _place(plot: _Plot, driver: Driver, width: float, height: float) -> _Box | None:
+def _place(plot: _Plot, driver: DriverBar, width: float, height: float) -> _Box | None:
     near = [
         box
         for box in _around(plot.across(driver.mean), plot.up(driver.rho), width, height)

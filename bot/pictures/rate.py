@@ -11,13 +11,13 @@ from bot.pictures.paper import LEFT, NORMAL, RIGHT, SMALL
 from bot.pictures.scales import Scale
 
 if TYPE_CHECKING:
-    from bot.pictures.sheet import Sheet
+    from bot.pictures.sheet import PictureSheet
 
 BAR: Final = 52
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class RateStep:
     name: str
     people: int
     words: str
@@ -25,14 +25,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class RatePicture:
     title: str
     below: str
-    steps: tuple[Step, ...]
+    steps: tuple[RateStep, ...]
     """Sent, delivered, scored, commented: each some of those before."""
 
 
-def draw(rate: Rate, sheet: "Sheet") -> None:
+def draw(rate: RatePicture, sheet: "PictureSheet") -> None:
     y = sheet.heading(rate.title, rate.below) + 28
     before = max([1, *(step.people for step in rate.steps)])
     along = Scale(0, before, LEFT, RIGHT)

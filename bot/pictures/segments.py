@@ -12,7 +12,7 @@ from bot.pictures.paper import LEADING, LEFT, RIGHT, SMALL, TINY
 from bot.pictures.scales import Scale, span, ticks
 
 if TYPE_CHECKING:
-    from bot.pictures.sheet import Sheet
+    from bot.pictures.sheet import PictureSheet
 
 ROW: Final = 66
 NAMES: Final = 330
@@ -32,7 +32,7 @@ MARKS: Final = {Differs.LOWER: ("v", DETRACTOR), Differs.HIGHER: ("^", PROMOTER)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SegmentRow:
     name: str
     score: int
     low: float | None
@@ -43,11 +43,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Segments:
+class SegmentsPicture:
     title: str
     below: str
     """By what and from when to when."""
-    rows: tuple[Row, ...]
+    rows: tuple[SegmentRow, ...]
     """In the order to be shown in: the lowest first."""
     whole: int
     """The score of all answers together."""
@@ -74,7 +74,7 @@ class _Columns:
     """Right ends of the names and the two numbers."""
 
 
-def draw(picture: Segments, sheet: "Sheet") -> None:
+def draw(picture: SegmentsPicture, sheet: "PictureSheet") -> None:
     y = sheet.heading(picture.title, picture.below)
     columns = _columns(picture, sheet)
     top = _heads(picture, columns, sheet, y + 30)
@@ -83,7 +83,7 @@ def draw(picture: Segments, sheet: "Sheet") -> None:
     sheet.end(_legend(picture, sheet, bottom + 62))
 
 
-def _columns(picture: Segments, sheet: "Sheet") -> _Columns:
+def _columns(picture: SegmentsPicture, sheet: "PictureSheet") -> _Columns:
     answers = max(sheet.width_of(words, SMALL) for words in (picture.answers, *(row.answers for row in picture.rows)))
     score = max(sheet.width_of(words, SMALL, is_bold=True) for words in (picture.score, "-100"))
     lines = [line for row in picture.rows for line in sheet.wrapped(row.name, NAMES, SMALL, is_bold=True)]
@@ -94,7 +94,7 @@ def _columns(picture: Segments, sheet: "Sheet") -> _Columns:
     return _Columns(names, Scale(low, high, names + 40, score_end - score - 40), score_end, RIGHT)
 
 
-def _heads(picture: Segments, columns: _Columns, sheet: "Sheet", top: float) -> float:
+def _heads(picture: SegmentsPicture, columns: _Columns, sheet: "PictureSheet", top: float) -> float:
     y = top + SMALL / 2
     sheet.text(columns.score, y, picture.score, size=SMALL, colour=MUTED, align="right")
     sheet.text(columns.answers, y, picture.answers, size=SMALL, colour=MUTED, align="right")
@@ -105,7 +105,7 @@ def _heads(picture: Segments, columns: _Columns, sheet: "Sheet", top: float) -> 
     return top + SMALL + 16
 
 
-def _rows(picture: Segments, columns: _Columns, sheet: "Sheet", top: float) -> float:
+def _rows(picture: SegmentsPicture, columns: _Columns, sheet: "PictureSheet", top: float) -> float:
     for row in picture.rows:
         lines = sheet.wrapped(row.name, columns.names - LEFT + 1, SMALL, is_bold=True)
         height = max(ROW, len(lines) * SMALL * LEADING + 20)
@@ -114,7 +114,7 @@ def _rows(picture: Segments, columns: _Columns, sheet: "Sheet", top: float) -> f
     return top
 
 
-def _row(row: Row, lines: list[str], columns: _Columns, sheet: "Sheet", y: float) -> None:
+def _row(row: SegmentRow, lines: list[str], columns: _Columns, sheet: "PictureSheet", y: float) -> None:
     is_different = row.differs is not Differs.NOT
     shape, colour = MARKS[row.differs]
     for number, line in enumerate(lines):
@@ -128,7 +128,7 @@ def _row(row: Row, lines: list[str], columns: _Columns, sheet: "Sheet", y: float
     sheet.text(columns.answers, y, row.answers, size=SMALL, align="right")
 
 
-def _grid(picture: Segments, columns: _Columns, sheet: "Sheet", top: float, bottom: float) -> None:
+def _grid(picture: SegmentsPicture, columns: _Columns, sheet: "PictureSheet", top: float, bottom: float) -> None:
     along = columns.along
     low, high = round(along.low), round(along.high)
     shown = next((found for step in (1, 2, 4) if _have_room(found := ticks(low, high)[::step], along, sheet)), range(0))
@@ -140,13 +140,13 @@ def _grid(picture: Segments, columns: _Columns, sheet: "Sheet", top: float, bott
     sheet.line([(x, top), (x, bottom)], INK, width=3, is_dashed=True, layer=2, gid="whole")
 
 
-def _have_room(values: range, along: Scale, sheet: "Sheet") -> bool:
+def _have_room(values: range, along: Scale, sheet: "PictureSheet") -> bool:
     return all(
         sheet.width_of(str(value), TINY) + 16 <= along(values.step + along.low) - along.start for value in values
     )
 
 
-def _legend(picture: Segments, sheet: "Sheet", top: float) -> float:
+def _legend(picture: SegmentsPicture, sheet: "PictureSheet", top: float) -> float:
     words = {Differs.LOWER: picture.lower, Differs.HIGHER: picture.higher, Differs.NOT: picture.not_different}
     beside, y = LEFT + 44, top
     for differs in Differs:

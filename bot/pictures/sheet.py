@@ -34,7 +34,7 @@ def shipped_settings() -> Iterator[None]:
         yield
 
 
-class Sheet:
+class PictureSheet:
     def __init__(self) -> None:
         self.figure = Figure(figsize=(WIDTH / DPI, 1), dpi=DPI, facecolor=PAPER)
         FigureCanvasAgg(self.figure)  # makes itself known to the figure

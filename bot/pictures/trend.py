@@ -15,7 +15,7 @@ from bot.pictures.paper import LEADING, LEFT, RIGHT, SMALL, TINY
 from bot.pictures.scales import Scale, span, ticks
 
 if TYPE_CHECKING:
-    from bot.pictures.sheet import Sheet
+    from bot.pictures.sheet import PictureSheet
 
 HEIGHT: Final = 440
 FLAG_ROW: Final = 52
@@ -24,7 +24,7 @@ AWAY: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class PlottedPoint:
     period: str
     """As short as it can be understood: "Q1 2026", "Mar"."""
     score: int | None
@@ -37,7 +37,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class NoteMark:
     at: float
     """Where on the line: the first period goes from 0 to 1, the second from 1 to 2."""
     words: str
@@ -45,13 +45,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
+class TrendPicture:
     title: str
     below: str
     """From when to when, and of what."""
-    points: tuple[Point, ...]
+    points: tuple[PlottedPoint, ...]
     """Oldest first, empty ones too."""
-    notes: tuple[Note, ...]
+    notes: tuple[NoteMark, ...]
     """In the order of time; they are numbered from 1."""
     score: str
     """Names the numbers of the axis: "NPS"."""
@@ -67,7 +67,7 @@ class Trend:
 class _Plot:
     """Where things are on the paper."""
 
-    trend: Trend
+    trend: TrendPicture
     left: float
     pitch: float
     top: float
@@ -84,7 +84,7 @@ class _Plot:
         return (len(self.trend.points) - 1 - index) % ceil(TINY * LEADING / self.pitch) == 0
 
 
-def draw(trend: Trend, sheet: "Sheet") -> None:
+def draw(trend: TrendPicture, sheet: "PictureSheet") -> None:
     y = sheet.heading(trend.title, trend.below)
     rows = _flag_rows(trend, sheet)
     plot = _plot(trend, sheet, y + 24 + FLAG_ROW * (max(rows, default=-1) + 1))
@@ -96,12 +96,12 @@ def draw(trend: Trend, sheet: "Sheet") -> None:
     sheet.end(_legend(trend, sheet, y + 26))
 
 
-def _gutter(trend: Trend, sheet: "Sheet") -> float:
+def _gutter(trend: TrendPicture, sheet: "PictureSheet") -> float:
     """The room at the left for the numbers of the axis and the name of the row below."""
     return LEFT + 20 + max(sheet.width_of(words, TINY) for words in ("-100", trend.answers))
 
 
-def _plot(trend: Trend, sheet: "Sheet", top: float) -> _Plot:
+def _plot(trend: TrendPicture, sheet: "PictureSheet", top: float) -> _Plot:
     left = _gutter(trend, sheet)
     pitch = (RIGHT - left) / max(len(trend.points), 1)
     low, high = span(
@@ -118,7 +118,7 @@ def _plot(trend: Trend, sheet: "Sheet", top: float) -> _Plot:
     return _Plot(trend, left, pitch, top, up.start + max(under, 20), up, size)
 
 
-def _grid(plot: _Plot, sheet: "Sheet") -> None:
+def _grid(plot: _Plot, sheet: "PictureSheet") -> None:
     for value in ticks(round(plot.up.low), round(plot.up.high)):
         y = plot.up(value)
         sheet.line([(plot.left, y), (RIGHT, y)], MUTED if value == 0 else RULE, layer=1.5, gid=f"grid {value}")
@@ -127,7 +127,7 @@ def _grid(plot: _Plot, sheet: "Sheet") -> None:
     sheet.text(plot.left - 14, y, plot.trend.score, size=TINY, colour=MUTED, align="right")
 
 
-def _flag_rows(trend: Trend, sheet: "Sheet") -> list[int]:
+def _flag_rows(trend: TrendPicture, sheet: "PictureSheet") -> list[int]:
     """A row for each flag, so that no two lie over each other."""
     left = _gutter(trend, sheet)
     pitch = (RIGHT - left) / max(len(trend.points), 1)
@@ -141,14 +141,14 @@ def _flag_rows(trend: Trend, sheet: "Sheet") -> list[int]:
     return rows
 
 
-def _flags(plot: _Plot, rows: Sequence[int], sheet: "Sheet") -> None:
+def _flags(plot: _Plot, rows: Sequence[int], sheet: "PictureSheet") -> None:
     for number, (note, row) in enumerate(zip(plot.trend.notes, rows, strict=True), start=1):
         x, y = plot.left + note.at * plot.pitch, plot.top - FLAG_ROW * (row + 0.5)
         sheet.line([(x, y), (x, plot.bottom)], MUTED, is_dashed=True, gid=f"flag {number}")
         sheet.badge(x, y, str(number))
 
 
-def _band(plot: _Plot, sheet: "Sheet") -> None:
+def _band(plot: _Plot, sheet: "PictureSheet") -> None:
     for run in _runs(plot.trend.points, lambda point: point.low is not None and point.high is not None):
         edges = [
             (plot.middle(index), plot.up(point.low), plot.up(point.high))
@@ -162,14 +162,14 @@ def _band(plot: _Plot, sheet: "Sheet") -> None:
         sheet.area([*lower, *((x, high) for x, _, high in reversed(edges))], BAND, gid="band")
 
 
-def _runs(points: Sequence[Point], is_in: Callable[[Point], bool]) -> Iterator[list[int]]:
+def _runs(points: Sequence[PlottedPoint], is_in: Callable[[PlottedPoint], bool]) -> Iterator[list[int]]:
     """Indices of points in a row, cut at the gaps."""
     for inside, run in groupby(range(len(points)), key=lambda index: is_in(points[index])):
         if inside:
             yield list(run)
 
 
-def _line(plot: _Plot, sheet: "Sheet") -> None:
+def _line(plot: _Plot, sheet: "PictureSheet") -> None:
     points = plot.trend.points
     heights = [None if point.score is None else plot.up(point.score) for point in points]
     for index, (here, there) in enumerate(pairwise(heights)):
@@ -192,7 +192,7 @@ def _is_dip(heights: Sequence[float | None], index: int) -> bool:
     return here > sum(beside) / len(beside)
 
 
-def _score(plot: _Plot, index: int, y: float, is_below: bool, sheet: "Sheet") -> None:
+def _score(plot: _Plot, index: int, y: float, is_below: bool, sheet: "PictureSheet") -> None:
     sheet.text(
         plot.middle(index),
         y + (AWAY if is_below else -AWAY),
@@ -206,7 +206,7 @@ def _score(plot: _Plot, index: int, y: float, is_below: bool, sheet: "Sheet") ->
     )
 
 
-def _under(plot: _Plot, sheet: "Sheet") -> float:
+def _under(plot: _Plot, sheet: "PictureSheet") -> float:
     """The periods, their answers, and which one still runs."""
     points = plot.trend.points
     y = _row(plot, [point.period for point in points], plot.bottom + 12, sheet)
@@ -222,7 +222,7 @@ def _under(plot: _Plot, sheet: "Sheet") -> float:
 
 
 def _row(
-    plot: _Plot, labels: Sequence[str], top: float, sheet: "Sheet", *, colour: str = INK, is_number: bool = False
+    plot: _Plot, labels: Sequence[str], top: float, sheet: "PictureSheet", *, colour: str = INK, is_number: bool = False
 ) -> float:
     """One label a period, level if all have room so, word under word if need be; else all turned."""
     room = plot.pitch - 12
@@ -239,7 +239,7 @@ def _row(
     return deepest
 
 
-def _turned_row(plot: _Plot, labels: Sequence[str], top: float, sheet: "Sheet", colour: str) -> float:
+def _turned_row(plot: _Plot, labels: Sequence[str], top: float, sheet: "PictureSheet", colour: str) -> float:
     size = SMALL if plot.pitch >= SMALL * LEADING else TINY
     for index, label in enumerate(labels):
         if plot.is_labelled(index):
@@ -248,7 +248,7 @@ def _turned_row(plot: _Plot, labels: Sequence[str], top: float, sheet: "Sheet", 
     return top + 4 + max((sheet.width_of(label, size) for label in labels), default=0)
 
 
-def _legend(trend: Trend, sheet: "Sheet", top: float) -> float:
+def _legend(trend: TrendPicture, sheet: "PictureSheet", top: float) -> float:
     beside = LEFT + 64
     sheet.box(LEFT, top + 6, LEFT + 44, top + 6 + SMALL, BAND, gid="key band")
     y = sheet.paragraph(beside, top, trend.band, RIGHT - beside, size=SMALL, colour=MUTED)

@@ -15,11 +15,11 @@ from bot.core.measuring.response_rate import Response
 from bot.core.nps import Summary, nearest, summarise
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import pictures as texts
-from bot.pictures.card import Card, Group
-from bot.pictures.drivers import Driver, Drivers
-from bot.pictures.rate import Rate, Step
-from bot.pictures.segments import Differs, Row, Segments
-from bot.pictures.trend import Note, Point, Trend
+from bot.pictures.card import Card, GroupBar
+from bot.pictures.drivers import DriverBar, DriversPicture
+from bot.pictures.rate import RatePicture, RateStep
+from bot.pictures.segments import Differs, SegmentRow, SegmentsPicture
+from bot.pictures.trend import NoteMark, PlottedPoint, TrendPicture
 
 Say = Callable[..., str]
 
@@ -33,7 +33,7 @@ class Unit(NamedTuple):
     is_running: bool
 
 
-class Question(NamedTuple):
+class AskedDriver(NamedTuple):
     """One driver question: what was asked in short, how it was answered, and how that goes with the score."""
 
     name: str
@@ -83,20 +83,20 @@ def _facts(say: Say, locale: str, summary: Summary) -> tuple[str, ...]:
     )
 
 
-def _group(say: Say, locale: str, name: str, answers: int, of: int) -> Group:
+def _group(say: Say, locale: str, name: str, answers: int, of: int) -> GroupBar:
     share = i18n.percent(Fraction(answers, of or 1), locale)
-    return Group(say(name, locale), answers, i18n.decimal(answers, locale), share)
+    return GroupBar(say(name, locale), answers, i18n.decimal(answers, locale), share)
 
 
 def trend(
     say: Say, locale: str, *, title: str, below: str, units: Sequence[Unit], notes: Sequence[tuple[float, str]] = ()
-) -> Trend:
+) -> TrendPicture:
     """A note is where it stands, counted in units from the beginning of the first, and its words with the day."""
-    return Trend(
+    return TrendPicture(
         title=title,
         below=below,
         points=tuple(
-            Point(
+            PlottedPoint(
                 period=unit.name,
                 score=unit.summary.shown,
                 low=unit.summary.low,
@@ -106,7 +106,7 @@ def trend(
             )
             for unit in units
         ),
-        notes=tuple(Note(at, words) for at, words in sorted(notes)),
+        notes=tuple(NoteMark(at, words) for at, words in sorted(notes)),
         score="NPS",
         answers=say(texts.PICTURE_ANSWERS_ROW, locale),
         band=say(texts.PICTURE_BAND, locale),
@@ -123,14 +123,14 @@ def segments(
     found: Sequence[Segment],
     whole: Summary,
     footnote: str = "",
-) -> Segments:
+) -> SegmentsPicture:
     """As `bot.core.measuring.breakdown.segments` sorts them; those with too few answers to be shown are left out.
 
     Raises ValueError where `whole` has no answers: there is nothing to compare with.
     """
     if whole.shown is None:
         raise ValueError("Segments of no answers can not be drawn: say that there are none yet.")
-    return Segments(
+    return SegmentsPicture(
         title=title,
         below=below,
         rows=tuple(row for segment in found for row in _row(locale, segment)),
@@ -145,7 +145,7 @@ def segments(
     )
 
 
-def _row(locale: str, segment: Segment) -> Sequence[Row]:
+def _row(locale: str, segment: Segment) -> Sequence[SegmentRow]:
     summary = segment.summary
     if segment.is_hidden or summary.shown is None:
         return ()
@@ -153,11 +153,11 @@ def _row(locale: str, segment: Segment) -> Sequence[Row]:
     if segment.is_different:
         differs = Differs.LOWER if (segment.change.difference or 0) < 0 else Differs.HIGHER
     answers = i18n.decimal(summary.answers, locale)
-    return (Row(segment.name, summary.shown, summary.low, summary.high, answers, differs),)
+    return (SegmentRow(segment.name, summary.shown, summary.low, summary.high, answers, differs),)
 
 
-def drivers(say: Say, locale: str, *, title: str, below: str, questions: Sequence[Question]) -> Drivers:
-    return Drivers(
+def drivers(say: Say, locale: str, *, title: str, below: str, questions: Sequence[AskedDriver]) -> DriversPicture:
+    return DriversPicture(
         title=title,
         below=below,
         drivers=tuple(_driver(locale, question) for question in questions),
@@ -168,9 +168,9 @@ def drivers(say: Say, locale: str, *, title: str, below: str, questions: Sequenc
     )
 
 
-def _driver(locale: str, question: Question) -> Driver:
+def _driver(locale: str, question: AskedDriver) -> DriverBar:
     mean, rho = i18n.decimal(question.mean, locale, 1), i18n.decimal(question.rho, locale, 2)
-    return Driver(question.name, question.mean, question.rho, question.low, question.high, f"{mean} / {rho}")
+    return DriverBar(question.name, question.mean, question.rho, question.low, question.high, f"{mean} / {rho}")
 
 
 #: In the order of what happens.
@@ -182,13 +182,13 @@ STEPS: Final = {
 }
 
 
-def rate(say: Say, locale: str, *, title: str, below: str, response: Response) -> Rate:
-    steps: list[Step] = []
+def rate(say: Say, locale: str, *, title: str, below: str, response: Response) -> RatePicture:
+    steps: list[RateStep] = []
     for name, text in STEPS.items():
         people: int = getattr(response, name)
         words = i18n.decimal(people, locale)
         if steps and steps[-1].people:
             share = i18n.percent(Fraction(people, steps[-1].people), locale)
             words = say(texts.PICTURE_STEP, locale, people=words, share=share)
-        steps.append(Step(say(text, locale), people, words))
-    return Rate(title, below, tuple(steps))
+        steps.append(RateStep(say(text, locale), people, words))
+    return RatePicture(title, below, tuple(steps))

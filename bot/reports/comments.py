@@ -5,7 +5,7 @@ from typing import Final
 
 from bot import i18n
 from bot.core.texts import reports as texts
-from bot.store.comments import Comment, Count
+from bot.store.comments import Comment, CommentCount
 from bot.surveys import Surveys
 
 Say = Callable[..., str]
@@ -15,7 +15,7 @@ MOST_SHOWN: Final = 400
 MOST_ATTRIBUTES: Final = 4
 
 
-def head(say: Say, locale: str, about: str, count: Count) -> str:
+def head(say: Say, locale: str, about: str, count: CommentCount) -> str:
     number = i18n.decimal(count.number, locale)
     if not count.is_all:
         return say(texts.FOUND_AT_LEAST, locale, about=about, count=number)

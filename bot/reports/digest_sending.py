@@ -14,7 +14,7 @@ from typing import Final
 import structlog
 
 from bot import pictures
-from bot.core.calendar.periods import Kind, Period, bounds
+from bot.core.calendar.periods import CalendarUnit, Period, bounds
 from bot.core.comments.quotes import Candidate, choose, pieces
 from bot.core.measuring.digests import due
 from bot.core.messages import Attachment, AttachmentKind, Button, ChannelName, Keyboard, Outgoing, Purpose
@@ -29,7 +29,7 @@ from bot.reports.digest import Told
 from bot.runtime import Runtime
 from bot.store import admins, case_figures, comments, contacts, invitations, outbox, tally
 from bot.store.admins import Wish
-from bot.store.comments import Wanted
+from bot.store.comments import CommentFilter
 from bot.store.consent import Address
 from bot.store.outbox import Queued
 
@@ -92,7 +92,7 @@ async def _edition(runtime: Runtime, connection: Connection, period: Period) -> 
         found = await figures.read(runtime, connection, survey, period)
         if found.summary.shown is None:
             continue
-        wanted = Wanted(surveys=(survey,), start=start, end=end)
+        wanted = CommentFilter(surveys=(survey,), start=start, end=end)
         written = await comments.count(connection, wanted)
         told.append(Told(found, written.number, await case_figures.still_open(connection, survey)))
         quotes[survey] = await _quotes(connection, survey, start, end)
@@ -103,7 +103,7 @@ async def _quotes(connection: Connection, survey: str, start: datetime, end: dat
     """Critics first: theirs can be acted on."""
     found = []
     for group in (Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER):
-        wanted = Wanted(surveys=(survey,), start=start, end=end, group=group)
+        wanted = CommentFilter(surveys=(survey,), start=start, end=end, group=group)
         page = await comments.page(connection, wanted, most=CANDIDATES)
         parts = {
             Candidate(comment.score, piece, themes=1): comment
@@ -214,7 +214,7 @@ def _command(told: Told) -> str:
     """`/nps relation 2026w09`"""
     period = told.figures.period
     year, week, _ = period.first.isocalendar()
-    name = f"{year}w{week:02}" if period.kind is Kind.WEEK else f"{period.first:%Y-%m}"
+    name = f"{year}w{week:02}" if period.kind is CalendarUnit.WEEK else f"{period.first:%Y-%m}"
     return f"/nps {told.figures.survey} {name}"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.calendar.periods import Kind, Period, bounds
+from bot.core.calendar.periods import CalendarUnit, Period, bounds
 from bot.core.measuring.response_rate import Response
 from bot.core.nps import Change, Summary, change, summarise
 from bot.database import Connection
@@ -29,7 +29,7 @@ class Figures:
 
     def is_running(self, today: date) -> bool:
         """More days of it are to come. Days that end today are as many as those before, so the two can be compared."""
-        return self.period.last > today or (self.period.last == today and self.period.kind is not Kind.SPAN)
+        return self.period.last > today or (self.period.last == today and self.period.kind is not CalendarUnit.SPAN)
 
 
 async def read(runtime: Runtime, connection: Connection, survey: str, period: Period) -> Figures:

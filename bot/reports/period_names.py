@@ -5,7 +5,7 @@ from collections.abc import Callable
 from babel.dates import format_date
 
 from bot import i18n
-from bot.core.calendar.periods import Kind, Period
+from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import reports as texts
 
@@ -15,39 +15,39 @@ Say = Callable[..., str]
 def name(say: Say, period: Period, locale: str) -> str:
     """In a sentence or a heading."""
     match period.kind:
-        case Kind.YEAR:
+        case CalendarUnit.YEAR:
             return str(period.first.year)
-        case Kind.HALF_YEAR:
+        case CalendarUnit.HALF_YEAR:
             is_first = period.first.month == 1
             text = texts.PERIOD_FIRST_HALF if is_first else texts.PERIOD_SECOND_HALF
             return say(text, locale, year=period.first.year)
-        case Kind.QUARTER:
+        case CalendarUnit.QUARTER:
             return _formatted(period, "QQQQ y", locale)
-        case Kind.MONTH:
+        case CalendarUnit.MONTH:
             return _formatted(period, "LLLL y", locale)
-        case Kind.WEEK:
+        case CalendarUnit.WEEK:
             year, number, _ = period.first.isocalendar()
             return say(texts.PERIOD_WEEK, locale, number=number, year=year)
-        case Kind.DAY:
+        case CalendarUnit.DAY:
             return i18n.day(period.first, locale)
-        case Kind.SPAN:
+        case CalendarUnit.SPAN:
             return dates(say, period, locale)
 
 
 def short(say: Say, period: Period, locale: str) -> str:
     """Under a point of a picture."""
     match period.kind:
-        case Kind.HALF_YEAR:
+        case CalendarUnit.HALF_YEAR:
             is_first = period.first.month == 1
             text = texts.PERIOD_FIRST_HALF_SHORT if is_first else texts.PERIOD_SECOND_HALF_SHORT
             return say(text, locale, year=period.first.year)
-        case Kind.QUARTER:
+        case CalendarUnit.QUARTER:
             return _formatted(period, "QQQ y", locale)
-        case Kind.MONTH:
+        case CalendarUnit.MONTH:
             return _formatted(period, "LLL y", locale)
-        case Kind.WEEK:
+        case CalendarUnit.WEEK:
             return say(texts.PERIOD_WEEK_SHORT, locale, number=period.first.isocalendar().week)
-        case Kind.SPAN:
+        case CalendarUnit.SPAN:
             return _formatted(period, "d/M", locale)
         case _:
             return name(say, period, locale)

@@ -7,7 +7,7 @@ from typing import Final
 from bot import i18n
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.disclosure import hidden
-from bot.core.measuring.response_rate import Part, Response, if_silent_differ, lowest_first
+from bot.core.measuring.response_rate import CohortSegment, Response, if_silent_differ, lowest_first
 from bot.core.nps import FEW, Summary, nearest
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import pictures as picture_texts
@@ -120,7 +120,7 @@ def _silent(say: Say, response: Response, summary: Summary, locale: str) -> list
     return [say(texts.RATE_SILENT, locale, points=LOWER, score=nearest(score), plain=summary.shown)]
 
 
-def _line(say: Say, part: Part, locale: str) -> str:
+def _line(say: Say, part: CohortSegment, locale: str) -> str:
     response = part.response
     if response.rate is None:
         return say(texts.RATE_LINE_NONE, locale, name=part.name)

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot import i18n
 from bot.core.comments.keyness import Word
-from bot.core.comments.themes import FEW, Comment, Report, Theme, report
+from bot.core.comments.themes import FEW, Report, Theme, ThemedComment, report
 from bot.core.nps import HIDDEN, Summary
 from bot.core.texts import reports as report_texts
 from bot.core.texts import reports as texts
@@ -81,7 +81,7 @@ def _listed(words: Iterable[Word]) -> str:
     return ", ".join(word.shown for word in words)
 
 
-async def counted(runtime: Runtime, comments: Iterable[Comment]) -> Report:
+async def counted(runtime: Runtime, comments: Iterable[ThemedComment]) -> Report:
     """Takes seconds for 100,000 comments: not on the loop."""
     return await asyncio.to_thread(report, comments, runtime.surveys.lexicon, stem)
 

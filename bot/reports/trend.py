@@ -5,7 +5,7 @@ from typing import Final
 
 from bot import i18n
 from bot.core.delivery.sms_segments import costly, count, fold
-from bot.core.measuring.trend import ENOUGH, Point, Trend
+from bot.core.measuring.trend import ENOUGH, Trend, TrendPoint
 from bot.core.nps import FEW
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import reports as texts
@@ -56,7 +56,7 @@ def for_sms(say: Say, found: Trend, locale: str, *, survey: str, title: str) -> 
     return text(1, "")
 
 
-def _sms_point(say: Say, point: Point, locale: str) -> str:
+def _sms_point(say: Say, point: TrendPoint, locale: str) -> str:
     score = "-" if point.summary.shown is None else point.summary.shown
     answers = i18n.decimal(point.summary.answers, locale)
     period = period_names.short(say, point.period, locale)
@@ -76,7 +76,7 @@ def _earlier(say: Say, found: Trend, locale: str, has_picture: bool) -> list[str
     return [say(texts.TREND_EARLIER, locale, earlier=earlier)] if has_picture and earlier > 0 else []
 
 
-def _line(say: Say, point: Point, locale: str) -> str:
+def _line(say: Say, point: TrendPoint, locale: str) -> str:
     summary, period = point.summary, period_names.name(say, point.period, locale)
     if summary.shown is None:
         line = say(texts.TREND_LINE_NONE, locale, period=period)
@@ -93,7 +93,7 @@ def _line(say: Say, point: Point, locale: str) -> str:
     return say(text, locale, line=line, difference=signed(point.change.difference))
 
 
-def _verdict(say: Say, points: Sequence[Point], locale: str) -> list[str]:
+def _verdict(say: Say, points: Sequence[TrendPoint], locale: str) -> list[str]:
     """On the last period that is over, beside the one before it: never on the one that runs."""
     closed = [point for point in points if not point.is_running]
     if len(closed) < 2:

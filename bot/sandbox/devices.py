@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from bot.core.messages import ChannelName
-from bot.sandbox.people import Act, Step
-from bot.sandbox.telegram import Message, Person
+from bot.sandbox.people import Act, ScriptStep
+from bot.sandbox.telegram import ChatMessage, Person
 from bot.sandbox.twilio import TwilioStandIn
 
 #: Seconds. Longer than anybody sits in front of a demo.
@@ -23,7 +23,7 @@ class NotPossibleError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScreenLine:
     """One thing on a screen: the bot's words, or only its buttons in place of earlier ones; or an act of the person."""
 
     text: str
@@ -43,9 +43,9 @@ class Device(Protocol):
     def channel(self) -> ChannelName: ...
 
     @property
-    def lines(self) -> list[Line]: ...
+    def lines(self) -> list[ScreenLine]: ...
 
-    async def hear(self, seconds: float) -> Line:
+    async def hear(self, seconds: float) -> ScreenLine:
         """What comes next. May raise TimeoutError."""
 
     async def do(self, act: Act, text: str, about: str = "") -> None:
@@ -56,7 +56,7 @@ class Device(Protocol):
     async def close(self) -> None: ...
 
 
-async def take(step: Step, device: Device, seconds: float) -> None:
+async def take(step: ScriptStep, device: Device, seconds: float) -> None:
     """Does it, and waits for all it brings. May raise NotPossibleError, TimeoutError."""
     await device.do(step.act, step.text, step.about)
     brought = [await device.hear(seconds) for _ in range(step.brings)]
@@ -64,16 +64,16 @@ async def take(step: Step, device: Device, seconds: float) -> None:
     device.lines[len(device.lines) - step.brings :] = sorted(brought, key=lambda line: not line.is_change)
 
 
-class Phone:
+class SmsPhone:
     channel = ChannelName.SMS
 
     def __init__(self, twilio: TwilioStandIn, number: str) -> None:
-        self.lines: list[Line] = []
+        self.lines: list[ScreenLine] = []
         self._twilio = twilio
         self._number = number
 
-    async def hear(self, seconds: float) -> Line:
-        line = Line(await self._twilio.next_to(self._number, seconds))
+    async def hear(self, seconds: float) -> ScreenLine:
+        line = ScreenLine(await self._twilio.next_to(self._number, seconds))
         self.lines.append(line)
         return line
 
@@ -81,7 +81,7 @@ class Phone:
         del about
         if act is not Act.SAY:
             raise NotPossibleError("An SMS has no buttons, can not be edited, and replies to nothing in particular.")
-        self.lines.append(Line(text, act=act))
+        self.lines.append(ScreenLine(text, act=act))
         status = await self._twilio.say(self._number, text)
         if status != 200:
             raise NotPossibleError(f"The bot did not take the SMS: status {status}.")
@@ -97,18 +97,18 @@ class App:
     channel = ChannelName.TELEGRAM
 
     def __init__(self, person: Person) -> None:
-        self.lines: list[Line] = []
+        self.lines: list[ScreenLine] = []
         self._person = person
-        self._said: Message | None = None
-        self._arrived: asyncio.Queue[Line] = asyncio.Queue()
+        self._said: ChatMessage | None = None
+        self._arrived: asyncio.Queue[ScreenLine] = asyncio.Queue()
         self._watches = [asyncio.create_task(self._watch_chat())]
 
     async def start(self, payload: str = "") -> None:
         """Presses Start, in the app or behind a personal link."""
-        self.lines.append(Line("Start", act=Act.TAP))
+        self.lines.append(ScreenLine("Start", act=Act.TAP))
         await self._person.start(payload)
 
-    async def hear(self, seconds: float) -> Line:
+    async def hear(self, seconds: float) -> ScreenLine:
         line = await asyncio.wait_for(self._arrived.get(), seconds)
         self.lines.append(line)
         return line
@@ -118,7 +118,7 @@ class App:
             await self._do(act, text, about)
         except ValueError as error:
             raise NotPossibleError(f"{error}.") from None
-        self.lines.append(Line(text, act=act, about=about))
+        self.lines.append(ScreenLine(text, act=act, about=about))
 
     async def _do(self, act: Act, text: str, about: str) -> None:
         match act:
@@ -147,22 +147,22 @@ class App:
         while True:
             message = await self._person.next(A_DAY)
             text = message.text
-            self._arrived.put_nowait(Line(text, _buttons(message.buttons), attached=_attached(message)))
+            self._arrived.put_nowait(ScreenLine(text, _buttons(message.buttons), attached=_attached(message)))
             if message.rows:
                 self._watches.append(asyncio.create_task(self._watch_changes(message, text)))
 
-    async def _watch_changes(self, message: Message, before: str) -> None:
+    async def _watch_changes(self, message: ChatMessage, before: str) -> None:
         while True:
             buttons = _buttons(await message.changed(A_DAY))
             words, before = "" if message.text == before else message.text, message.text
-            self._arrived.put_nowait(Line(words, buttons, is_change=True))
+            self._arrived.put_nowait(ScreenLine(words, buttons, is_change=True))
 
 
 def _buttons(labels: list[list[str]]) -> Buttons:
     return tuple(tuple(row) for row in labels)
 
 
-def _attached(message: Message) -> str:
+def _attached(message: ChatMessage) -> str:
     """Its name and its size: of a PNG in pixels (https://www.w3.org/TR/png-3/#11IHDR), of anything else in bytes."""
     file = message.file
     if file is None:

@@ -13,9 +13,9 @@ from rich.text import Text
 
 from bot.core.messages import ChannelName
 from bot.i18n import NAMES
-from bot.sandbox.devices import Line
-from bot.sandbox.people import Act, Customer
-from bot.sandbox.recount import Finding
+from bot.sandbox.devices import ScreenLine
+from bot.sandbox.people import Act, SandboxCustomer
+from bot.sandbox.recount import Compared
 
 #: Wider is harder to read.
 _WIDEST: Final = 84
@@ -29,7 +29,7 @@ _VERBS_ABOUT: Final = {**_VERBS, Act.TAP: "below “{about}” taps ", Act.REPLY
 _CHANNELS: Final = {ChannelName.SMS: "SMS", ChannelName.TELEGRAM: "Telegram"}
 
 
-def title(customer: Customer) -> str:
+def title(customer: SandboxCustomer) -> str:
     return f"{customer.name} · {_CHANNELS[customer.channel]} · {NAMES[customer.locale]}"
 
 
@@ -37,13 +37,13 @@ def width_of(console: Console) -> int:
     return min(console.width, _WIDEST)
 
 
-def dialogue(title: str, lines: Sequence[Line], width: int) -> Panel:
+def dialogue(title: str, lines: Sequence[ScreenLine], width: int) -> Panel:
     inside = width - 4
     shown = [bubble(line, inside) for line in lines] or [Text("(nothing)", style="dim")]
     return Panel(Group(*shown), title=Text(title, style="bold"), title_align="left", width=width)
 
 
-def bubble(line: Line, width: int) -> RenderableType:
+def bubble(line: ScreenLine, width: int) -> RenderableType:
     room = width if width < _NARROW else width * 3 // 4
     if line.act is None:
         return _at_left(_from_bot(line), room)
@@ -53,7 +53,7 @@ def bubble(line: Line, width: int) -> RenderableType:
     return _at_right(said, room, width)
 
 
-def _from_bot(line: Line) -> Text:
+def _from_bot(line: ScreenLine) -> Text:
     rows = [" ".join(f"[{label}]" for label in row) for row in line.buttons]
     attached = f"[{line.attached}]" if line.attached else ""
     changed = "(now:)" if line.is_change and line.text else ""
@@ -81,7 +81,7 @@ def _wrapped(text: Text, room: int) -> list[Text]:
     return parts
 
 
-def findings(found: Iterable[Finding]) -> Group:
+def findings(found: Iterable[Compared]) -> Group:
     return Group(
         *(
             Text("ok    " if finding.is_good else "WRONG ", style="green" if finding.is_good else "bold red").append(

@@ -18,7 +18,7 @@ class Act(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ScriptStep:
     act: Act
     text: str
     #: How much comes back: messages, and buttons that turn into others.
@@ -28,13 +28,13 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Customer:
+class SandboxCustomer:
     name: str
     phone: str
     #: The language spoken in the end: that of the number's country, unless they ask for another.
     locale: str
     channel: ChannelName
-    steps: tuple[Step, ...]
+    steps: tuple[ScriptStep, ...]
     score: int | None = None
     comment: str | None = None
     is_opted_out: bool = False
@@ -45,80 +45,80 @@ class Customer:
         return self.score is not None and self.score <= 6 and self.comment is not None
 
 
-def _say(text: str) -> Step:
-    return Step(Act.SAY, text)
+def _say(text: str) -> ScriptStep:
+    return ScriptStep(Act.SAY, text)
 
 
-def _choose(text: str) -> Step:
+def _choose(text: str) -> ScriptStep:
     """A score in words on Telegram: the buttons show it too."""
-    return Step(Act.SAY, text, brings=2)
+    return ScriptStep(Act.SAY, text, brings=2)
 
 
-def _tap(label: str) -> Step:
-    return Step(Act.TAP, label, brings=2)
+def _tap(label: str) -> ScriptStep:
+    return ScriptStep(Act.TAP, label, brings=2)
 
 
-def _reopen(label: str) -> Step:
-    return Step(Act.TAP, label)
+def _reopen(label: str) -> ScriptStep:
+    return ScriptStep(Act.TAP, label)
 
 
-def _edit(text: str) -> Step:
-    return Step(Act.EDIT, text, brings=2)
+def _edit(text: str) -> ScriptStep:
+    return ScriptStep(Act.EDIT, text, brings=2)
 
 
 _SMS, _TELEGRAM = ChannelName.SMS, ChannelName.TELEGRAM
 
 CUSTOMERS: Final = (
-    Customer(
+    SandboxCustomer(
         "Mette Holm", "+4520123401", "da", _SMS,
         (_say("9"), _say("Hurtig levering og venlig betjening")),
         9, "Hurtig levering og venlig betjening",
     ),
-    Customer(
+    SandboxCustomer(
         "Søren Krogh", "+4520123402", "da", _SMS,
         (_say("7-8"), _say("7, bedre åbningstider")),
         7, "bedre åbningstider",
     ),
-    Customer(
+    SandboxCustomer(
         "Freja Lund", "+4520123403", "da", _TELEGRAM,
         (_tap("9"), _reopen("✓ 9"), _tap("10")),
         10,
     ),
     # Twilio answers STOP itself, and knows no other language's word for it.
-    Customer("Jonas Friis", "+4520123404", "da", _SMS, (_say("STOP"),), is_opted_out=True),
-    Customer("Ingrid Berg", "+4790012301", "nb", _SMS, (_say("stopp, takk"),), is_opted_out=True),
-    Customer(
+    SandboxCustomer("Jonas Friis", "+4520123404", "da", _SMS, (_say("STOP"),), is_opted_out=True),
+    SandboxCustomer("Ingrid Berg", "+4790012301", "nb", _SMS, (_say("stopp, takk"),), is_opted_out=True),
+    SandboxCustomer(
         "Olav Haugen", "+4790012302", "nb", _SMS,
         (_say("4, ventet i tre uker på svar"),),
         4, "ventet i tre uker på svar",
     ),
-    Customer(
+    SandboxCustomer(
         "Kari Moen", "+4790012303", "nb", _TELEGRAM,
         (_choose("3"), _edit("8")),
         8,
     ),
-    Customer(
+    SandboxCustomer(
         "Astrid Nyström", "+46701740605", "sv", _SMS,
         (_say("8"), _say("jag menade 6")),
         6,
     ),
-    Customer("Erik Lindqvist", "+46701740606", "sv", _TELEGRAM, (_choose("tio"), _say("nej tack")), 10),
-    Customer(
+    SandboxCustomer("Erik Lindqvist", "+46701740606", "sv", _TELEGRAM, (_choose("tio"), _say("nej tack")), 10),
+    SandboxCustomer(
         "Hanna Weber", "+46701740607", "en", _SMS,
         (_say("English please"), _say("9, they always pick up the phone")),
         9, "they always pick up the phone",
     ),
-    Customer(
+    SandboxCustomer(
         "James Wright", "+447400123401", "en", _TELEGRAM,
         (_tap("2"), _say("The parcel was broken and nobody called me back")),
         2, "The parcel was broken and nobody called me back",
     ),
-    Customer(
+    SandboxCustomer(
         "Emma Clarke", "+447400123402", "en", _SMS,
         (_say("11"), _say("ten, the staff, every single time")),
         10, "the staff, every single time",
     ),
-    Customer("Owen Price", "+447400123403", "en", _SMS, ()),
+    SandboxCustomer("Owen Price", "+447400123403", "en", _SMS, ()),
 )  # fmt: skip
 
 ADMIN: Final = "Admin"
@@ -133,20 +133,20 @@ _WELL: Final = "Fint, da ringer vi i morgen kl. 9."
 _TOLD: Final = "Du fortalte oss hva som gikk galt. Vi har sett på det og rettet det opp. Takk for at du sa fra."
 
 #: Who does what, one after the other; `None`: they read what has come.
-CASE: Final[tuple[tuple[str, Step | None], ...]] = (
-    (ADMIN, Step(Act.TAP, "Take", about=_ALERT)),
-    (ADMIN, Step(Act.REPLY, _SORRY, about=_ALERT)),
+CASE: Final[tuple[tuple[str, ScriptStep | None], ...]] = (
+    (ADMIN, ScriptStep(Act.TAP, "Take", about=_ALERT)),
+    (ADMIN, ScriptStep(Act.REPLY, _SORRY, about=_ALERT)),
     # The preview turns into "Sent.", and the alert says that the customer has been contacted.
-    (ADMIN, Step(Act.TAP, "Send", brings=2)),
+    (ADMIN, ScriptStep(Act.TAP, "Send", brings=2)),
     (UNHAPPY.name, None),
-    (UNHAPPY.name, Step(Act.SAY, _WHEN, brings=0)),
+    (UNHAPPY.name, ScriptStep(Act.SAY, _WHEN, brings=0)),
     (ADMIN, None),
-    (ADMIN, Step(Act.REPLY, _WELL, about=f"{UNHAPPY.name}: {_WHEN}", brings=0)),
+    (ADMIN, ScriptStep(Act.REPLY, _WELL, about=f"{UNHAPPY.name}: {_WHEN}", brings=0)),
     (UNHAPPY.name, None),
-    (ADMIN, Step(Act.TAP, "Close", about=_ALERT)),
+    (ADMIN, ScriptStep(Act.TAP, "Close", about=_ALERT)),
     # The message with the outcomes turns into what the customer can be told, and the alert says that it is closed.
-    (ADMIN, Step(Act.TAP, "Solved", brings=2)),
-    (ADMIN, Step(Act.TAP, "Tell the customer")),
+    (ADMIN, ScriptStep(Act.TAP, "Solved", brings=2)),
+    (ADMIN, ScriptStep(Act.TAP, "Tell the customer")),
     (UNHAPPY.name, None),
 )
 #: What each said to the other about it.

@@ -9,9 +9,19 @@ from rich.console import Console
 from bot.core.messages import ChannelName
 from bot.sandbox import drawing, recount
 from bot.sandbox.bot_process import MOST_TO_STOP, DemoError
-from bot.sandbox.devices import Device, Line, NotPossibleError, take
-from bot.sandbox.people import ADMIN, ADMIN_ASKS, ANSWERS, CASE, CUSTOMERS, LETTERS, UNHAPPY, Customer, Step
-from bot.sandbox.recount import Finding
+from bot.sandbox.devices import Device, NotPossibleError, ScreenLine, take
+from bot.sandbox.people import (
+    ADMIN,
+    ADMIN_ASKS,
+    ANSWERS,
+    CASE,
+    CUSTOMERS,
+    LETTERS,
+    UNHAPPY,
+    SandboxCustomer,
+    ScriptStep,
+)
+from bot.sandbox.recount import Compared
 from bot.sandbox.stage import SEND, SURVEY, Stage
 
 
@@ -37,7 +47,7 @@ async def play(stage: Stage, console: Console) -> None:
     await stage.telegram.settled()
 
 
-def _show(stage: Stage, console: Console, customer: Customer, width: int) -> None:
+def _show(stage: Stage, console: Console, customer: SandboxCustomer, width: int) -> None:
     console.print(drawing.dialogue(drawing.title(customer), stage.devices[customer.name].lines, width))
 
 
@@ -61,7 +71,7 @@ async def _read(stage: Stage, name: str) -> str | None:
     return None
 
 
-async def _take_all(stage: Stage, name: str, steps: Sequence[Step]) -> str | None:
+async def _take_all(stage: Stage, name: str, steps: Sequence[ScriptStep]) -> str | None:
     """What went wrong, if anything did: the others go on, and every dialogue is shown."""
     for step in steps:
         try:
@@ -98,44 +108,44 @@ async def check(stage: Stage, console: Console) -> bool:
     return True
 
 
-async def _ended(stage: Stage) -> Finding:
+async def _ended(stage: Stage) -> Compared:
     begun = monotonic()
     status = await stage.bot.stop()
     if status is None:
         raise DemoError(f"The bot did not end within {MOST_TO_STOP:.0f} s of SIGTERM.")
-    return Finding(status == 0, f"The bot ended with status {status}, {monotonic() - begun:.1f} s after SIGTERM.")
+    return Compared(status == 0, f"The bot ended with status {status}, {monotonic() - begun:.1f} s after SIGTERM.")
 
 
-def _without_alerts(stage: Stage) -> Finding:
+def _without_alerts(stage: Stage) -> Compared:
     alerts = "; ".join(stage.twilio.alerts)
-    return Finding(not alerts, f"What Twilio has to complain about: {alerts or 'nothing'}.")
+    return Compared(not alerts, f"What Twilio has to complain about: {alerts or 'nothing'}.")
 
 
-def _nothing_unread(stage: Stage) -> list[Finding]:
+def _nothing_unread(stage: Stage) -> list[Compared]:
     """Whoever has more on the screen than should have come, was written to twice."""
     more = [name for name, device in stage.devices.items() if device.unread()]
-    return [Finding(not more, f"People who got more than they should: {', '.join(more) or 'none'}.")]
+    return [Compared(not more, f"People who got more than they should: {', '.join(more) or 'none'}.")]
 
 
-def _read_once(device: Device, words: Sequence[str]) -> Finding:
+def _read_once(device: Device, words: Sequence[str]) -> Compared:
     """Whether all of it stood on the screen, each once and in its order."""
     read = [line.text for line in device.lines if line.act is None and line.text in words]
     side = "customer" if device.channel is ChannelName.SMS else "admin"
-    return Finding(
+    return Compared(
         read == list(words), f"Of the talk the {side} has read, in this order: {'; '.join(read) or 'nothing'}."
     )
 
 
-def _with_pictures(admin: Device) -> Finding:
+def _with_pictures(admin: Device) -> Compared:
     pictures = [line.attached for line in _told(admin)]
     is_good = bool(pictures) and all(one.startswith("picture") for one in pictures)
-    return Finding(is_good, f"What stood above the answers to /nps: {'; '.join(pictures) or 'nothing'}.")
+    return Compared(is_good, f"What stood above the answers to /nps: {'; '.join(pictures) or 'nothing'}.")
 
 
-def _told(admin: Device) -> list[Line]:
+def _told(admin: Device) -> list[ScreenLine]:
     """Of the NPS."""
     return _answers(admin, "/nps")
 
 
-def _answers(admin: Device, command: str) -> list[Line]:
+def _answers(admin: Device, command: str) -> list[ScreenLine]:
     return [answer for asked, answer in zip(admin.lines, admin.lines[1:], strict=False) if asked.text == command]

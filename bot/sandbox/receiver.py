@@ -3,7 +3,7 @@
     the bot  -- POST, signed -->  receiver  -- events, in the order they came, repeats included -->  whoever looks
 
 async with Receiver(["whsec_..."]) as receiver:
-    receiver.misbehave(Misbehaviour.HANG)
+    receiver.misbehave(ReceiverMisbehaviour.HANG)
     receiver.url    for [surveys.KEY.webhook]
 
 It shares no code with the bot: it follows https://www.standardwebhooks.com, as a receiver elsewhere would.
@@ -31,7 +31,7 @@ TOLERANCE: Final = 300
 PATH: Final = "/nps"
 
 
-class Misbehaviour(Enum):
+class ReceiverMisbehaviour(Enum):
     HANG = "takes it, and never answers"
     SLOW = "takes it, and answers after some seconds"
     DROP = "takes it, and closes the connection without an answer"
@@ -45,24 +45,24 @@ class Misbehaviour(Enum):
 
 
 _STATUS: Final = {
-    Misbehaviour.LIE: 500,
-    Misbehaviour.REFUSE: 400,
-    Misbehaviour.THROTTLE: 429,
-    Misbehaviour.UNAVAILABLE: 503,
-    Misbehaviour.GONE: 410,
-    Misbehaviour.REDIRECT: 302,
+    ReceiverMisbehaviour.LIE: 500,
+    ReceiverMisbehaviour.REFUSE: 400,
+    ReceiverMisbehaviour.THROTTLE: 429,
+    ReceiverMisbehaviour.UNAVAILABLE: 503,
+    ReceiverMisbehaviour.GONE: 410,
+    ReceiverMisbehaviour.REDIRECT: 302,
 }
 _TAKES: Final = {
-    Misbehaviour.HANG,
-    Misbehaviour.SLOW,
-    Misbehaviour.DROP,
-    Misbehaviour.LIE,
-    Misbehaviour.FLOOD,
+    ReceiverMisbehaviour.HANG,
+    ReceiverMisbehaviour.SLOW,
+    ReceiverMisbehaviour.DROP,
+    ReceiverMisbehaviour.LIE,
+    ReceiverMisbehaviour.FLOOD,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class ReceivedEvent:
     """One genuine request."""
 
     id: str
@@ -79,14 +79,14 @@ class Receiver:
         #: Those it knows; one match is enough.
         self.secrets = list(secrets)
         #: What it took, repeats included.
-        self.taken: list[Received] = []
+        self.taken: list[ReceivedEvent] = []
         #: Every genuine request, taken or not.
-        self.asked: list[Received] = []
+        self.asked: list[ReceivedEvent] = []
         #: Requests whose signature or time is wrong.
         self.forged = 0
         #: Requests to where a redirect leads.
         self.strayed = 0
-        self._queue: deque[tuple[Misbehaviour, float]] = deque()
+        self._queue: deque[tuple[ReceiverMisbehaviour, float]] = deque()
         self._is_over = asyncio.Event()
         self._port = port
         self._clock = clock
@@ -120,7 +120,7 @@ class Receiver:
     def types(self) -> list[str]:
         return [event["type"] for event in self.events]
 
-    def misbehave(self, kind: Misbehaviour, times: int = 1, *, seconds: float = 1.0) -> None:
+    def misbehave(self, kind: ReceiverMisbehaviour, times: int = 1, *, seconds: float = 1.0) -> None:
         """From the next request on. `seconds` is how late SLOW answers and what THROTTLE asks to wait."""
         self._queue.extend([(kind, seconds)] * times)
 
@@ -133,27 +133,29 @@ class Receiver:
         if not self._is_genuine(request.headers, body):
             self.forged += 1
             return web.Response(status=401)
-        received = Received(request.headers["webhook-id"], json.loads(body), dict(request.headers), body)
+        received = ReceivedEvent(request.headers["webhook-id"], json.loads(body), dict(request.headers), body)
         self.asked.append(received)
         kind, seconds = self._queue.popleft() if self._queue else (None, 0.0)
         if kind is None or kind in _TAKES:
             self.taken.append(received)
         return await self._answer(request, kind, seconds)
 
-    async def _answer(self, request: web.Request, kind: Misbehaviour | None, seconds: float) -> web.StreamResponse:
+    async def _answer(
+        self, request: web.Request, kind: ReceiverMisbehaviour | None, seconds: float
+    ) -> web.StreamResponse:
         match kind:
-            case Misbehaviour.HANG:
+            case ReceiverMisbehaviour.HANG:
                 await self._is_over.wait()
-            case Misbehaviour.SLOW:
+            case ReceiverMisbehaviour.SLOW:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._is_over.wait(), seconds)
-            case Misbehaviour.DROP:
+            case ReceiverMisbehaviour.DROP:
                 if request.transport is not None:
                     request.transport.abort()
-            case Misbehaviour.FLOOD:
+            case ReceiverMisbehaviour.FLOOD:
                 return await self._flood(request)
-        headers = {"Retry-After": f"{seconds:.0f}"} if kind is Misbehaviour.THROTTLE else {}
-        if kind is Misbehaviour.REDIRECT:
+        headers = {"Retry-After": f"{seconds:.0f}"} if kind is ReceiverMisbehaviour.THROTTLE else {}
+        if kind is ReceiverMisbehaviour.REDIRECT:
             headers["Location"] = "/elsewhere"
         return web.Response(status=204 if kind is None else _STATUS.get(kind, 204), headers=headers)
 

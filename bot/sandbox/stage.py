@@ -19,8 +19,8 @@ from typing import Final, Self
 
 from bot.core.messages import ChannelName
 from bot.sandbox.bot_process import ROOT, RUN, BotProcess, DemoError
-from bot.sandbox.devices import App, Device, Phone
-from bot.sandbox.people import ADMIN, CUSTOMERS, Customer
+from bot.sandbox.devices import App, Device, SmsPhone
+from bot.sandbox.people import ADMIN, CUSTOMERS, SandboxCustomer
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
 
@@ -91,7 +91,7 @@ class Stage:
             if customer.channel is ChannelName.TELEGRAM:
                 self.devices[customer.name] = App(self.telegram.person(number, customer.name, customer.locale))
             else:
-                self.devices[customer.name] = Phone(self.twilio, customer.phone)
+                self.devices[customer.name] = SmsPhone(self.twilio, customer.phone)
         self.devices[ADMIN] = App(self.telegram.person(ADMIN_ID, ADMIN, "en"))
         for device in self.devices.values():
             closing.push_async_callback(device.close)
@@ -171,7 +171,7 @@ class Stage:
             raise DemoError(f"{name} did not get {what} within {self.patience:.0f} s.") from None
 
 
-def _csv(customers: Sequence[Customer]) -> str:
+def _csv(customers: Sequence[SandboxCustomer]) -> str:
     text = StringIO()
     writer = csv.writer(text)
     writer.writerow(["name", "phone"])

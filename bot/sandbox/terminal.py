@@ -17,7 +17,7 @@ from rich.segment import ControlType
 from rich.text import Text
 
 from bot.sandbox import drawing
-from bot.sandbox.devices import A_DAY, Line, NotPossibleError
+from bot.sandbox.devices import A_DAY, NotPossibleError, ScreenLine
 from bot.sandbox.people import ADMIN, CUSTOMERS, Act
 from bot.sandbox.stage import Stage
 
@@ -175,7 +175,7 @@ class Terminal:
             self._has_arrived.set()
             self._show(number, line)
 
-    def _show(self, number: int, line: Line) -> None:
+    def _show(self, number: int, line: ScreenLine) -> None:
         if self._is_tty:
             # What was being typed is still in the terminal's own line, only no longer to be seen.
             self._console.control(Control((ControlType.CARRIAGE_RETURN,), (ControlType.ERASE_IN_LINE, 2)))

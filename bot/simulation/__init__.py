@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot import tally_repair
 from bot.database import Connection, Database
-from bot.simulation.answers import DAYS, TIMES_ASKED, Asked, Customer, asked, customers, drivers
+from bot.simulation.answers import DAYS, TIMES_ASKED, SimulatedCustomer, SimulatedInvitation, asked, customers, drivers
 from bot.store import driver_answers
 from bot.store.driver_answers import DriverAnswer
 from bot.store.encoding import json_text, optional_day_text, optional_text, time_text
@@ -70,7 +70,7 @@ def _parts(things: Iterable[Thing]) -> Iterator[list[Thing]]:
         yield part
 
 
-async def _add_customers(connection: Connection, people: Sequence[Customer], at: datetime) -> None:
+async def _add_customers(connection: Connection, people: Sequence[SimulatedCustomer], at: datetime) -> None:
     await connection.execute_many(
         "INSERT INTO contact (id, name, locale, timezone, attributes, created_at) "
         "VALUES (:id, '', :locale, 'Europe/Copenhagen', :attributes, :at)",
@@ -78,7 +78,7 @@ async def _add_customers(connection: Connection, people: Sequence[Customer], at:
     )
 
 
-async def _add_asked(connection: Connection, found: Sequence[Asked]) -> None:
+async def _add_asked(connection: Connection, found: Sequence[SimulatedInvitation]) -> None:
     await connection.execute_many(_INSERT, [_invitation(one) for one in found])
     await connection.execute_many(
         "INSERT INTO revision (id, invitation_id, score, replaced_at) VALUES (:id, :id, :score, :at)",
@@ -107,7 +107,7 @@ _COLUMNS: Final = (
 _INSERT: Final = f"INSERT INTO invitation ({', '.join(_COLUMNS)}) VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"  # noqa: S608
 
 
-def _invitation(one: Asked) -> dict[str, str | int | None]:
+def _invitation(one: SimulatedInvitation) -> dict[str, str | int | None]:
     at = time_text(one.asked_at)
     return {
         "id": one.id,
@@ -132,5 +132,5 @@ def _invitation(one: Asked) -> dict[str, str | int | None]:
     }
 
 
-def _attributes(customer: Customer) -> str:
+def _attributes(customer: SimulatedCustomer) -> str:
     return json_text({"department": customer.department, "country": customer.country})

@@ -36,7 +36,7 @@ _ABROAD: Final = 0.08
 
 
 @dataclass(frozen=True, slots=True)
-class Customer:
+class SimulatedCustomer:
     """Without a name or an address: nobody real can be meant, and nobody can be asked."""
 
     id: str
@@ -47,12 +47,12 @@ class Customer:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SimulatedInvitation:
     """One asking, as it stands when it is over."""
 
     id: str
     survey: str
-    customer: Customer
+    customer: SimulatedCustomer
     asked_at: datetime
     asked_on: date
     is_reached: bool
@@ -71,7 +71,7 @@ def id_of(at: datetime, number: int) -> str:
     return f"{int(at.timestamp() * 1000):012x}7000{0x8000000000000000 + number:016x}"
 
 
-def customers(seed: str, answers: int, until: date) -> list[Customer]:
+def customers(seed: str, answers: int, until: date) -> list[SimulatedCustomer]:
     """So many that about this many answers come of them."""
     random = Random(f"customers {seed}")  # noqa: S311  nothing hangs on it
     at = datetime.combine(until - timedelta(days=DAYS), time.min, UTC)
@@ -83,14 +83,16 @@ def _share() -> float:
     return (1 - _UNREACHED) * sum(_ANSWERING.values()) / len(_ANSWERING)
 
 
-def _customer(random: Random, at: datetime, number: int) -> Customer:
+def _customer(random: Random, at: datetime, number: int) -> SimulatedCustomer:
     department = random.choice(list(DEPARTMENTS))
     country = "FI" if random.random() < _ABROAD else _COUNTRIES[department]
     channel = random.choice(list(_ANSWERING))
-    return Customer(id_of(at, number), _LOCALES[country], channel, department, country)
+    return SimulatedCustomer(id_of(at, number), _LOCALES[country], channel, department, country)
 
 
-def asked(seed: str, until: date, zone: tzinfo, surveys: Sequence[str], people: Sequence[Customer]) -> Iterator[Asked]:
+def asked(
+    seed: str, until: date, zone: tzinfo, surveys: Sequence[str], people: Sequence[SimulatedCustomer]
+) -> Iterator[SimulatedInvitation]:
     """Day by day before `until`; each of them asked four times."""
     random = Random(f"answers {seed}")  # noqa: S311  nothing hangs on it
     total = len(people) * TIMES_ASKED
@@ -103,9 +105,9 @@ def asked(seed: str, until: date, zone: tzinfo, surveys: Sequence[str], people: 
 
 
 def _asked(
-    random: Random, number: int, survey: str, customer: Customer, at: datetime, along: float, zone: tzinfo
-) -> Asked:
-    one = Asked(id_of(at, number), survey, customer, at, at.astimezone(zone).date(), is_reached=True)
+    random: Random, number: int, survey: str, customer: SimulatedCustomer, at: datetime, along: float, zone: tzinfo
+) -> SimulatedInvitation:
+    one = SimulatedInvitation(id_of(at, number), survey, customer, at, at.astimezone(zone).date(), is_reached=True)
     if random.random() < _UNREACHED:
         return replace(one, is_reached=False)
     if random.random() >= _ANSWERING[customer.channel]:
@@ -125,7 +127,7 @@ def _asked(
     )
 
 
-def drivers(seed: str, one: Asked, questions: Sequence[str]) -> dict[str, int]:
+def drivers(seed: str, one: SimulatedInvitation, questions: Sequence[str]) -> dict[str, int]:
     """Seven of ten who gave a score answer each; the first question goes with the score most."""
     if one.score is None:
         return {}
@@ -138,7 +140,7 @@ def drivers(seed: str, one: Asked, questions: Sequence[str]) -> dict[str, int]:
     }
 
 
-def _score(random: Random, customer: Customer, along: float) -> int:
+def _score(random: Random, customer: SimulatedCustomer, along: float) -> int:
     """Content customers are those of a good department, and of all times but the months in the middle."""
     bad_months = 0.35 if 0.45 < along < 0.6 else 0.0
     mood = random.gauss(DEPARTMENTS[customer.department] - bad_months, 0.8)

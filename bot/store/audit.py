@@ -10,14 +10,14 @@ from bot.store.encoding import time_of, time_text
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AuditEntry:
     actor: str
     action: str
     subject: str | None = None
     details: str | None = None
 
 
-async def write(connection: Connection, entries: Sequence[Entry], now: datetime) -> None:
+async def write(connection: Connection, entries: Sequence[AuditEntry], now: datetime) -> None:
     await connection.execute_many(
         "INSERT INTO audit (id, at, actor, action, subject, details) "
         "VALUES (:id, :at, :actor, :action, :subject, :details)",
@@ -45,9 +45,11 @@ async def details_of(connection: Connection, subject: str, action: str) -> list[
     return [row["details"] for row in rows]
 
 
-async def of_subject(connection: Connection, subject: str) -> list[tuple[datetime, Entry]]:
+async def of_subject(connection: Connection, subject: str) -> list[tuple[datetime, AuditEntry]]:
     """What was done about it, the oldest first."""
     rows = await connection.fetch(
         "SELECT at, actor, action, subject, details FROM audit WHERE subject = :subject ORDER BY id", subject=subject
     )
-    return [(time_of(row["at"]), Entry(row["actor"], row["action"], row["subject"], row["details"])) for row in rows]
+    return [
+        (time_of(row["at"]), AuditEntry(row["actor"], row["action"], row["subject"], row["details"])) for row in rows
+    ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from bot.core.asking.manifest import Entry, LeftOut
+from bot.core.asking.manifest import LeftOut, ManifestEntry
 from bot.core.messages import ChannelName
 from bot.database import Connection
 from bot.store.encoding import chunks, optional_text, optional_time, time_text
@@ -19,10 +19,10 @@ ASKED: Final = "asked"
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedMember:
     """An entry of the manifest with its hash, and when it may be asked at the earliest."""
 
-    entry: Entry
+    entry: ManifestEntry
     hash: str
     due_at: datetime | None
 
@@ -48,7 +48,7 @@ class Progress:
         return self.waiting + self.asked + self.dropped.total()
 
 
-async def add(connection: Connection, campaign_id: str, listed: Sequence[Listed]) -> None:
+async def add(connection: Connection, campaign_id: str, listed: Sequence[ListedMember]) -> None:
     await connection.execute_many(
         "INSERT INTO campaign_member (campaign_id, position, contact_id, line, channel, reason, hash, due_at) "
         "VALUES (:campaign_id, :position, :contact_id, :line, :channel, :reason, :hash, :due_at)",
@@ -77,14 +77,14 @@ async def clear(connection: Connection, campaign_id: str) -> None:
     )
 
 
-async def manifest(connection: Connection, campaign_id: str) -> list[tuple[Entry, str]]:
+async def manifest(connection: Connection, campaign_id: str) -> list[tuple[ManifestEntry, str]]:
     rows = await connection.fetch(
         "SELECT position, contact_id, line, channel, reason, hash FROM campaign_member "
         "WHERE campaign_id = :id ORDER BY position",
         id=campaign_id,
     )
     return [
-        (Entry(row["position"], row["contact_id"], row["line"], row["channel"], row["reason"]), row["hash"])
+        (ManifestEntry(row["position"], row["contact_id"], row["line"], row["channel"], row["reason"]), row["hash"])
         for row in rows
     ]
 

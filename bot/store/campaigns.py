@@ -15,7 +15,7 @@ from bot.store.encoding import optional_time, time_of, time_text
 from bot.store.outbox import ANNOUNCEMENT
 
 
-class State(StrEnum):
+class CampaignState(StrEnum):
     PLANNED = "planned"
     MAKING = "making"
     RUNNING = "running"
@@ -26,7 +26,7 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Campaign:
     terms: Terms
-    state: State
+    state: CampaignState
     manifest_hash: str | None
     #: When the worker looks at it next.
     next_at: datetime | None
@@ -67,7 +67,7 @@ def _campaign(row: Row) -> Campaign:
             seed=row["seed"],
             occasion=row["occasion"],
         ),
-        state=State(row["state"]),
+        state=CampaignState(row["state"]),
         manifest_hash=row["manifest_hash"],
         next_at=optional_time(row["next_at"]),
         asked_on=date.fromisoformat(row["asked_on"]) if row["asked_on"] else None,
@@ -76,7 +76,7 @@ def _campaign(row: Row) -> Campaign:
     )
 
 
-async def add(connection: Connection, terms: Terms, state: State = State.MAKING) -> bool:
+async def add(connection: Connection, terms: Terms, state: CampaignState = CampaignState.MAKING) -> bool:
     """False where there is one for this occasion already."""
     count = await connection.execute(
         "INSERT INTO campaign (id, survey, channel, created_at, created_by, start_at, per_day, sample, seed, occasion, "
@@ -117,7 +117,7 @@ async def occasions(connection: Connection, names: Sequence[str]) -> set[str]:
     return {row["occasion"] for row in rows}
 
 
-async def in_states(connection: Connection, states: Sequence[State]) -> list[Campaign]:
+async def in_states(connection: Connection, states: Sequence[CampaignState]) -> list[Campaign]:
     """The newest first."""
     rows = await connection.fetch(
         f"{_SELECT} WHERE state IN (:states) ORDER BY id DESC",
@@ -174,7 +174,9 @@ async def finish(connection: Connection, campaign_id: str, now: datetime) -> Non
 
 async def set_paused(connection: Connection, campaign_id: str, now: datetime, *, is_paused: bool) -> bool:
     """Also what it has queued but not sent is held back, or let go. False where it is not running, or not paused."""
-    before, after = (State.RUNNING, State.PAUSED) if is_paused else (State.PAUSED, State.RUNNING)
+    before, after = (
+        (CampaignState.RUNNING, CampaignState.PAUSED) if is_paused else (CampaignState.PAUSED, CampaignState.RUNNING)
+    )
     count = await connection.execute(
         "UPDATE campaign SET state = :after, next_at = :now WHERE id = :id AND state = :before",
         id=campaign_id,
@@ -225,4 +227,4 @@ async def of_invitations(connection: Connection, invitation_ids: Sequence[str]) 
         "FROM invitation LEFT JOIN campaign ON campaign.id = invitation.campaign_id WHERE invitation.id IN (:ids)",
         ids=invitation_ids,
     )
-    return {row["id"]: (row["campaign_id"], row["state"] == State.PAUSED.value) for row in rows}
+    return {row["id"]: (row["campaign_id"], row["state"] == CampaignState.PAUSED.value) for row in rows}

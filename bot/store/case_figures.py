@@ -3,16 +3,16 @@
 from collections import Counter
 from datetime import datetime
 
-from bot.core.cases.events import Outcome
-from bot.core.cases.report import NextScores, Opened
+from bot.core.cases.events import CaseOutcome
+from bot.core.cases.report import NextScores, OpenedCase
 from bot.database import Connection
 from bot.store.encoding import optional_time, time_of, time_text
 
 #: Nobody could act on these: they say nothing of how the organisation acts.
-_BY_THEMSELVES = [Outcome.CORRECTED.value, Outcome.ERASED.value]
+_BY_THEMSELVES = [CaseOutcome.CORRECTED.value, CaseOutcome.ERASED.value]
 
 
-async def opened(connection: Connection, survey: str, start: datetime, end: datetime) -> list[Opened]:
+async def opened(connection: Connection, survey: str, start: datetime, end: datetime) -> list[OpenedCase]:
     """The cases opened in [start, end); not those that closed by themselves before anybody had contacted anyone."""
     rows = await connection.fetch(
         "SELECT opened_at, contacted_at FROM customer_case WHERE survey = :survey AND opened_at >= :start "
@@ -23,10 +23,10 @@ async def opened(connection: Connection, survey: str, start: datetime, end: date
         end=time_text(end),
         themselves=_BY_THEMSELVES,
     )
-    return [Opened(time_of(row["opened_at"]), optional_time(row["contacted_at"])) for row in rows]
+    return [OpenedCase(time_of(row["opened_at"]), optional_time(row["contacted_at"])) for row in rows]
 
 
-async def outcomes(connection: Connection, survey: str, start: datetime, end: datetime) -> Counter[Outcome | None]:
+async def outcomes(connection: Connection, survey: str, start: datetime, end: datetime) -> Counter[CaseOutcome | None]:
     """Of the cases opened in [start, end); `None` counts those that are not closed."""
     rows = await connection.fetch(
         "SELECT outcome, count(*) AS n FROM customer_case WHERE survey = :survey AND opened_at >= :start "
@@ -35,7 +35,7 @@ async def outcomes(connection: Connection, survey: str, start: datetime, end: da
         start=time_text(start),
         end=time_text(end),
     )
-    return Counter({Outcome(row["outcome"]) if row["outcome"] else None: row["n"] for row in rows})
+    return Counter({CaseOutcome(row["outcome"]) if row["outcome"] else None: row["n"] for row in rows})
 
 
 async def next_scores(connection: Connection, survey: str, start: datetime, end: datetime) -> NextScores:

@@ -16,7 +16,7 @@ from bot.store.consent import Address
 from bot.store.encoding import chunks, time_text
 
 
-class Kind(StrEnum):
+class CaseMessageKind(StrEnum):
     ALERT = "alert"
     #: A reminder, or news that an edited alert alone would not make anybody notice.
     BELOW = "below"
@@ -29,7 +29,7 @@ class CaseMessage:
     outbox_id: str
     case_id: str
     chat: Address
-    kind: Kind = Kind.ALERT
+    kind: CaseMessageKind = CaseMessageKind.ALERT
     #: Where it stands, by the provider's id. `None`: nobody knows, or not yet.
     provider_id: str | None = None
     #: What is to be told below it.
@@ -41,7 +41,7 @@ def _message(row: Row) -> CaseMessage:
         outbox_id=row["outbox_id"],
         case_id=row["case_id"],
         chat=(ChannelName(row["channel"]), row["address"]),
-        kind=Kind(row["kind"]),
+        kind=CaseMessageKind(row["kind"]),
         provider_id=row["provider_id"],
         news=News(row["news"]) if row["news"] else None,
     )

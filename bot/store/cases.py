@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.cases.case import Case, State
-from bot.core.cases.events import Outcome, Owner
+from bot.core.cases.case import Case, CaseState
+from bot.core.cases.events import CaseOutcome, Owner
 from bot.database import Connection, Row
 from bot.ids import LETTERS, new_id
 from bot.store.encoding import chunks, optional_text, optional_time, time_of, time_text
@@ -29,7 +29,7 @@ _UPDATE = (
 Step = tuple[Case, Case]
 
 
-class Listed(StrEnum):
+class CaseList(StrEnum):
     """Which cases a list is of."""
 
     #: Whoever asks has them.
@@ -43,15 +43,15 @@ class Listed(StrEnum):
 
 
 _WHERE = {
-    Listed.MINE: "state <> 'closed' AND owner_id = :owner",
-    Listed.OPEN: "state = 'open'",
-    Listed.LATE: "state <> 'closed' AND late_at <= :now",
-    Listed.ALL: "state <> 'closed'",
+    CaseList.MINE: "state <> 'closed' AND owner_id = :owner",
+    CaseList.OPEN: "state = 'open'",
+    CaseList.LATE: "state <> 'closed' AND late_at <= :now",
+    CaseList.ALL: "state <> 'closed'",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class CaseNote:
     author: Owner
     text: str
     at: datetime
@@ -64,9 +64,9 @@ def _case(row: Row) -> Case:
         invitation_id=row["invitation_id"],
         contact_id=row["contact_id"],
         opened_at=time_of(row["opened_at"]),
-        state=State(row["state"]),
+        state=CaseState(row["state"]),
         owner=Owner(row["owner_id"], row["owner_name"]) if row["owner_id"] is not None else None,
-        outcome=Outcome(row["outcome"]) if row["outcome"] is not None else None,
+        outcome=CaseOutcome(row["outcome"]) if row["outcome"] is not None else None,
         alerted_at=optional_time(row["alerted_at"]),
         taken_at=optional_time(row["taken_at"]),
         contacted_at=optional_time(row["contacted_at"]),
@@ -138,7 +138,7 @@ async def is_told(connection: Connection, case_id: str) -> bool:
     return bool(rows)
 
 
-async def add_note(connection: Connection, case_id: str, note: Note) -> None:
+async def add_note(connection: Connection, case_id: str, note: CaseNote) -> None:
     await connection.execute(
         "INSERT INTO case_note (id, case_id, author_id, author_name, text, at) "
         "VALUES (:id, :case_id, :author_id, :author_name, :text, :at)",
@@ -200,7 +200,7 @@ async def due(connection: Connection, now: datetime, most: int) -> list[Case]:
 
 
 async def listed(
-    connection: Connection, which: Listed, owner_id: str, now: datetime, *, after_id: str = "", most: int = 10
+    connection: Connection, which: CaseList, owner_id: str, now: datetime, *, after_id: str = "", most: int = 10
 ) -> list[Case]:
     """One page, the oldest first, from behind that case on."""
     rows = await connection.fetch(
@@ -213,7 +213,7 @@ async def listed(
     return [_case(row) for row in rows]
 
 
-async def count(connection: Connection, which: Listed, owner_id: str, now: datetime) -> int:
+async def count(connection: Connection, which: CaseList, owner_id: str, now: datetime) -> int:
     """How many stand on all pages together."""
     rows = await connection.fetch(
         f"SELECT count(*) AS n FROM customer_case WHERE {_WHERE[which]}",  # noqa: S608
@@ -223,9 +223,9 @@ async def count(connection: Connection, which: Listed, owner_id: str, now: datet
     return int(rows[0]["n"])
 
 
-async def notes_of(connection: Connection, case_id: str) -> list[Note]:
+async def notes_of(connection: Connection, case_id: str) -> list[CaseNote]:
     """The oldest first."""
     rows = await connection.fetch(
         "SELECT author_id, author_name, text, at FROM case_note WHERE case_id = :id ORDER BY id", id=case_id
     )
-    return [Note(Owner(row["author_id"], row["author_name"]), row["text"], time_of(row["at"])) for row in rows]
+    return [CaseNote(Owner(row["author_id"], row["author_name"]), row["text"], time_of(row["at"])) for row in rows]

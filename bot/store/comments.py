@@ -41,7 +41,7 @@ _WANTED: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class CommentFilter:
     """Which comments: those for which all of this is so."""
 
     surveys: Collection[str]
@@ -73,22 +73,27 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class CommentPage:
     comments: tuple[Comment, ...]
     #: What the next page is `after`; `None`: there is none. A search that stopped has one, whatever it found.
     next: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class CommentCount:
     number: int
     #: All were read; else there may be more.
     is_all: bool
 
 
 async def page(
-    connection: Connection, wanted: Wanted, *, after: str | None = None, most: int = 5, is_backwards: bool = False
-) -> Page:
+    connection: Connection,
+    wanted: CommentFilter,
+    *,
+    after: str | None = None,
+    most: int = 5,
+    is_backwards: bool = False,
+) -> CommentPage:
     """So many comments, from behind that invitation; backwards, the nearest that are newer, the nearest first."""
     found: list[Comment] = []
     read = 0
@@ -96,44 +101,44 @@ async def page(
     size = _CHUNK if wanted.is_compared_here else most + 1
     async for row in _in_order(connection, wanted, after, size, is_backwards=is_backwards):
         if len(found) == most or read == MOST_READ:
-            return Page(tuple(found), last)
+            return CommentPage(tuple(found), last)
         read, last = read + 1, row["id"]
         comment = _comment(row)
         if _is_wanted(comment, wanted):
             found.append(comment)
-    return Page(tuple(found), None)
+    return CommentPage(tuple(found), None)
 
 
-async def count(connection: Connection, wanted: Wanted) -> Count:
+async def count(connection: Connection, wanted: CommentFilter) -> CommentCount:
     if not wanted.is_compared_here:
         rows = [
             await connection.fetch(f"SELECT count(*) AS n {_WANTED}", **_values(wanted, survey))
             for survey in wanted.surveys
         ]
-        return Count(sum(one["n"] for [one] in rows), is_all=True)
+        return CommentCount(sum(one["n"] for [one] in rows), is_all=True)
     number = read = 0
     async for row in _in_order(connection, wanted, None, _CHUNK):
         if read == MOST_READ:
-            return Count(number, is_all=False)
+            return CommentCount(number, is_all=False)
         read += 1
         number += _is_wanted(_comment(row), wanted)
-    return Count(number, is_all=True)
+    return CommentCount(number, is_all=True)
 
 
 async def all_comments(
     connection: Connection, surveys: Collection[str], start: datetime, end: datetime
-) -> list[themes.Comment]:
+) -> list[themes.ThemedComment]:
     """The newest of some surveys, answered in [start, end), each with the language it was asked in."""
-    found: list[themes.Comment] = []
-    async for row in _in_order(connection, Wanted(surveys=surveys, start=start, end=end), None, 10 * _CHUNK):
-        found.append(themes.Comment(row["score"], row["comment"], row["locale"]))
+    found: list[themes.ThemedComment] = []
+    async for row in _in_order(connection, CommentFilter(surveys=surveys, start=start, end=end), None, 10 * _CHUNK):
+        found.append(themes.ThemedComment(row["score"], row["comment"], row["locale"]))
         if len(found) == MOST_THEMED:
             break
     return found
 
 
 async def _in_order(
-    connection: Connection, wanted: Wanted, after: str | None, size: int, *, is_backwards: bool = False
+    connection: Connection, wanted: CommentFilter, after: str | None, size: int, *, is_backwards: bool = False
 ) -> AsyncIterator[Row]:
     """Row by row, read so many at a time, from behind an invitation, the newest first unless it goes backwards."""
     position = await _position(connection, after)
@@ -155,7 +160,7 @@ async def _position(connection: Connection, after: str | None) -> tuple[str, str
 
 
 async def _chunk(
-    connection: Connection, wanted: Wanted, behind: tuple[str, str], size: int, *, is_backwards: bool
+    connection: Connection, wanted: CommentFilter, behind: tuple[str, str], size: int, *, is_backwards: bool
 ) -> list[Row]:
     """Of each survey as many as are needed at most: one index, read from its end, whatever the number of surveys."""
     beyond, order = (">", "ASC") if is_backwards else ("<", "DESC")
@@ -178,7 +183,7 @@ async def _chunk(
     return sorted(rows, key=lambda row: (row["scored_at"], row["id"]), reverse=not is_backwards)[:size]
 
 
-def _values(wanted: Wanted, survey: str) -> dict[str, str | int]:
+def _values(wanted: CommentFilter, survey: str) -> dict[str, str | int]:
     lowest, highest = _SCORES[wanted.group]
     return {
         "survey": survey,
@@ -202,7 +207,7 @@ def _comment(row: Row) -> Comment:
     )
 
 
-def _is_wanted(comment: Comment, wanted: Wanted) -> bool:
+def _is_wanted(comment: Comment, wanted: CommentFilter) -> bool:
     segments = segments_of(comment.channel, comment.locale, comment.attributes) if wanted.attributes else ()
     has = {(name.casefold(), value.casefold()) for name, value in segments}
     if not all((name.casefold(), value.casefold()) in has for name, value in wanted.attributes):

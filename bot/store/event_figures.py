@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.delivery.webhook_retry import Outcome
+from bot.core.delivery.webhook_retry import DeliveryResult
 from bot.database import Connection
 from bot.store.encoding import time_of, time_text
 
@@ -34,7 +34,7 @@ class EventFigures:
     attempts: Collection[EventCount] = ()
 
 
-async def count(connection: Connection, survey: str, outcomes: Iterable[Outcome]) -> None:
+async def count(connection: Connection, survey: str, outcomes: Iterable[DeliveryResult]) -> None:
     """One try for each outcome."""
     await connection.execute_many(
         "INSERT INTO event_count (survey, outcome, attempts) VALUES (:survey, :outcome, :attempts) "

@@ -29,7 +29,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueEvent:
     """An event that is to be told now."""
 
     id: str
@@ -64,7 +64,7 @@ async def add(connection: Connection, events: Sequence[Event], now: datetime) ->
         await connection.announce(ANNOUNCEMENT)
 
 
-async def due(connection: Connection, survey: str, most: int, now: datetime) -> list[Due]:
+async def due(connection: Connection, survey: str, most: int, now: datetime) -> list[DueEvent]:
     """What the survey's webhook is to be told now, at most one event of an invitation."""
     rows = await connection.fetch(
         "SELECT id, type, body, attempts, queued_at FROM event AS due "
@@ -79,8 +79,8 @@ async def due(connection: Connection, survey: str, most: int, now: datetime) -> 
     return [_due(row) for row in rows]
 
 
-def _due(row: Row) -> Due:
-    return Due(row["id"], row["type"], row["body"], row["attempts"], time_of(row["queued_at"]))
+def _due(row: Row) -> DueEvent:
+    return DueEvent(row["id"], row["type"], row["body"], row["attempts"], time_of(row["queued_at"]))
 
 
 async def remove(connection: Connection, ids: Collection[str]) -> None:

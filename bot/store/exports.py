@@ -32,7 +32,7 @@ _ANSWERED = "invitation.scored_at >= :start AND invitation.scored_at < :end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class ExportFilter:
     """Invitations asked or answered in [start, end), UTC; `None` for open. Only those answered in it, where so told."""
 
     surveys: Collection[str]
@@ -69,7 +69,7 @@ class Exported:
     driver_answers: dict[str, int]
 
 
-async def parts(database: Database, wanted: Wanted) -> AsyncIterator[list[Exported]]:
+async def parts(database: Database, wanted: ExportFilter) -> AsyncIterator[list[Exported]]:
     """At most `PART` invitations at a time, none empty."""
     for survey in wanted.surveys:
         async for part in _asked_before(database, wanted, survey):
@@ -78,7 +78,7 @@ async def parts(database: Database, wanted: Wanted) -> AsyncIterator[list[Export
             yield part
 
 
-async def _asked_before(database: Database, wanted: Wanted, survey: str) -> AsyncIterator[list[Exported]]:
+async def _asked_before(database: Database, wanted: ExportFilter, survey: str) -> AsyncIterator[list[Exported]]:
     """Answered in the period, but asked before it: few."""
     if wanted.start is None:
         return
@@ -96,7 +96,7 @@ async def _asked_before(database: Database, wanted: Wanted, survey: str) -> Asyn
             yield await _exported(connection, found)
 
 
-async def _asked_in(database: Database, wanted: Wanted, survey: str) -> AsyncIterator[list[Exported]]:
+async def _asked_in(database: Database, wanted: ExportFilter, survey: str) -> AsyncIterator[list[Exported]]:
     at, last = _FIRST, _FIRST
     while True:
         async with database.reading() as connection:
@@ -119,12 +119,12 @@ async def _asked_in(database: Database, wanted: Wanted, survey: str) -> AsyncIte
         at, last = rows[-1]["asked_at"], rows[-1]["id"]
 
 
-def _period(wanted: Wanted, survey: str) -> dict[str, str]:
+def _period(wanted: ExportFilter, survey: str) -> dict[str, str]:
     start, end = optional_text(wanted.start) or _FIRST, optional_text(wanted.end) or _LAST
     return {"survey": survey, "start": start, "end": end}
 
 
-async def count(connection: Connection, wanted: Wanted) -> int:
+async def count(connection: Connection, wanted: ExportFilter) -> int:
     """How many there are, for whoever shows how far it is."""
     chosen = _ANSWERED if wanted.is_answers_only else f"((asked_at >= :start AND asked_at < :end) OR ({_ANSWERED}))"
     number = 0

@@ -77,7 +77,7 @@ class AttemptCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class StoredFigures:
     queues: Collection[Queue] = ()
     attempts: Collection[AttemptCount] = ()
     stopped: Collection[ChannelName] = ()
@@ -109,8 +109,8 @@ async def count(connection: Connection, tried: Sequence[Tried]) -> None:
     )
 
 
-async def read(connection: Connection, now: datetime) -> Figures:
-    return Figures(
+async def read(connection: Connection, now: datetime) -> StoredFigures:
+    return StoredFigures(
         await _queues(connection, now),
         await _attempts(connection),
         list(await channel_stops.all_of(connection)),

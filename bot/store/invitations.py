@@ -7,7 +7,7 @@ that with the last statement of the transaction: see `tally.py`.
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
-from bot.core.conversation.invitation import ClosedBecause, Invitation, State
+from bot.core.conversation.invitation import ClosedBecause, Invitation, InvitationState
 from bot.core.conversation.tally import Tally, dated
 from bot.core.messages import ChannelName
 from bot.database import Connection, Row
@@ -43,7 +43,7 @@ def _invitation(row: Row) -> Invitation:
         contact_id=row["contact_id"],
         channel=ChannelName(row["channel"]),
         created_at=time_of(row["created_at"]),
-        state=State(row["state"]),
+        state=InvitationState(row["state"]),
         score=row["score"],
         comment=row["comment"],
         pending=row["pending"],

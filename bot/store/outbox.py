@@ -57,7 +57,7 @@ class Queued:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionMessage:
     """A message of ours with buttons, where it can be changed."""
 
     address: str
@@ -219,9 +219,9 @@ async def _cancel(
     return cancelled
 
 
-async def questions(connection: Connection, invitation_ids: Iterable[str]) -> dict[str, list[Question]]:
+async def questions(connection: Connection, invitation_ids: Iterable[str]) -> dict[str, list[QuestionMessage]]:
     """Invitation id -> the sent messages that carry score buttons."""
-    found: dict[str, list[Question]] = defaultdict(list)
+    found: dict[str, list[QuestionMessage]] = defaultdict(list)
     for part in chunks(sorted(set(invitation_ids))):
         rows = await connection.fetch(
             "SELECT invitation_id, address, provider_id, keyboard FROM outbox WHERE invitation_id IN (:ids) "
@@ -231,7 +231,7 @@ async def questions(connection: Connection, invitation_ids: Iterable[str]) -> di
             not_theirs=[Purpose.ALERT.value, Purpose.ANSWER.value],
         )
         for row in rows:
-            found[row["invitation_id"]].append(Question(row["address"], row["provider_id"], _driver(row)))
+            found[row["invitation_id"]].append(QuestionMessage(row["address"], row["provider_id"], _driver(row)))
     return dict(found)
 
 

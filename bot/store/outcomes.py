@@ -13,7 +13,7 @@ from bot.store.outbox import ROW, OutgoingState, Queued, queued_of
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class AttemptResult:
     """What one attempt came to."""
 
     id: str
@@ -29,7 +29,7 @@ class Outcome:
     is_counted: bool = True
 
 
-async def settle(connection: Connection, outcomes: Sequence[Outcome], now: datetime) -> None:
+async def settle(connection: Connection, outcomes: Sequence[AttemptResult], now: datetime) -> None:
     """Notes what the attempts came to. A report that came first stands: reports only move forward.
 
     An outcome that comes after all settles what had been given up as unknown. For whoever holds the locks of the
@@ -164,7 +164,7 @@ async def lose(
         before=time_text(claimed_before),
     )
     lost = [
-        Outcome(row["id"], OutgoingState.UNKNOWN, error="interrupted", due_at=look_up_at)
+        AttemptResult(row["id"], OutgoingState.UNKNOWN, error="interrupted", due_at=look_up_at)
         for row in rows
         if row["id"] not in except_ids and channel in {None, ChannelName(row["channel"])}
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from bot.core.conversation.reply_limits import DAY, Reply
+from bot.core.conversation.reply_limits import DAY, LimitedReply
 from bot.database import Connection
 from bot.store.consent import Address, Consent
 from bot.store.encoding import chunks, time_of, time_text
@@ -18,10 +18,10 @@ def words_of(text: str) -> str:
 
 async def of(
     connection: Connection, consent: Consent, addresses: Iterable[Address], now: datetime
-) -> dict[Address, list[Reply]]:
+) -> dict[Address, list[LimitedReply]]:
     """Address -> the replies of the last 24 hours, and those that wait."""
     hashes = {consent.hash_of(address): address for address in set(addresses)}
-    found: dict[Address, list[Reply]] = defaultdict(list)
+    found: dict[Address, list[LimitedReply]] = defaultdict(list)
     for part in chunks(sorted(hashes)):
         rows = await connection.fetch(
             "SELECT id, address_hash, words, due_at, CASE WHEN EXISTS (SELECT 1 FROM outbox "
@@ -31,12 +31,12 @@ async def of(
             since=time_text(now - DAY),
         )
         for row in rows:
-            reply = Reply(row["id"], row["words"], time_of(row["due_at"]), bool(row["is_queued"]))
+            reply = LimitedReply(row["id"], row["words"], time_of(row["due_at"]), bool(row["is_queued"]))
             found[hashes[row["address_hash"]]].append(reply)
     return found
 
 
-async def add(connection: Connection, consent: Consent, said: Sequence[tuple[Address, Reply]]) -> None:
+async def add(connection: Connection, consent: Consent, said: Sequence[tuple[Address, LimitedReply]]) -> None:
     await connection.execute_many(
         "INSERT INTO recent_reply (id, address_hash, words, due_at) VALUES (:id, :hash, :words, :due_at)",
         [

@@ -15,20 +15,20 @@ from bot.database import Connection, Row
 from bot.store.encoding import chunks, time_of, time_text
 
 
-class State(StrEnum):
+class ThreadMessageState(StrEnum):
     DRAFT = "draft"
     WRITTEN = "written"
     HEARD = "heard"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ThreadMessage:
     """One message of a talk."""
 
     id: str
     case_id: str
     contact_id: str
-    state: State
+    state: ThreadMessageState
     text: str
     at: datetime
     #: `None`: the customer.
@@ -40,13 +40,13 @@ class Line:
 _FIELDS = "id, case_id, contact_id, state, author_id, author_name, text, photo, at, outbox_id"
 
 
-def _line(row: Row) -> Line:
+def _line(row: Row) -> ThreadMessage:
     author = None if row["author_id"] is None else Owner(row["author_id"], row["author_name"])
-    return Line(
+    return ThreadMessage(
         id=row["id"],
         case_id=row["case_id"],
         contact_id=row["contact_id"],
-        state=State(row["state"]),
+        state=ThreadMessageState(row["state"]),
         text=row["text"],
         at=time_of(row["at"]),
         author=author,
@@ -55,7 +55,7 @@ def _line(row: Row) -> Line:
     )
 
 
-async def add(connection: Connection, lines: Sequence[Line]) -> None:
+async def add(connection: Connection, lines: Sequence[ThreadMessage]) -> None:
     places = ", ".join(f":{name}" for name in _FIELDS.split(", "))
     await connection.execute_many(
         f"INSERT INTO case_talk ({_FIELDS}) VALUES ({places})",  # noqa: S608
@@ -77,7 +77,7 @@ async def add(connection: Connection, lines: Sequence[Line]) -> None:
     )
 
 
-async def take_draft(connection: Connection, draft_id: str) -> Line | None:
+async def take_draft(connection: Connection, draft_id: str) -> ThreadMessage | None:
     """The draft, which is then no more: whoever takes it writes it or drops it. `None`: somebody has taken it."""
     rows = await connection.fetch(
         f"DELETE FROM case_talk WHERE id = :id AND state = 'draft' RETURNING {_FIELDS}",  # noqa: S608
@@ -86,7 +86,7 @@ async def take_draft(connection: Connection, draft_id: str) -> Line | None:
     return _line(rows[0]) if rows else None
 
 
-async def of_case(connection: Connection, case_id: str) -> list[Line]:
+async def of_case(connection: Connection, case_id: str) -> list[ThreadMessage]:
     """The oldest first; drafts are nobody's yet."""
     rows = await connection.fetch(
         f"SELECT {_FIELDS} FROM case_talk WHERE case_id = :id AND state <> 'draft' ORDER BY at, id",  # noqa: S608
@@ -132,9 +132,9 @@ async def going_on(connection: Connection, contact_ids: Iterable[str], now: date
     return found
 
 
-async def by_outbox(connection: Connection, outbox_ids: Iterable[str]) -> list[Line]:
+async def by_outbox(connection: Connection, outbox_ids: Iterable[str]) -> list[ThreadMessage]:
     """What was to be sent with these messages."""
-    found: list[Line] = []
+    found: list[ThreadMessage] = []
     for part in chunks(sorted(set(outbox_ids))):
         rows = await connection.fetch(f"SELECT {_FIELDS} FROM case_talk WHERE outbox_id IN (:ids)", ids=part)  # noqa: S608
         found += [_line(row) for row in rows]

@@ -64,7 +64,7 @@ from bot.core.asking.eligibility import QUARANTINE, Rules
 from bot.core.asking.forecast import Prices
 from bot.core.calendar.quiet_hours import Calendar, Quiet
 from bot.core.calendar.recurrence import Every
-from bot.core.cases.events import Outcome
+from bot.core.cases.events import CaseOutcome
 from bot.core.cases.rules import CaseRules
 from bot.core.comments.lexicon import Lexicon
 from bot.core.delivery.sms_segments import costly, fold
@@ -285,7 +285,7 @@ class Surveys(BaseModel):
         """Which answers of the survey open a case, and who hears of it."""
         return (self.surveys.get(key) or Survey()).cases.rules
 
-    def told(self, key: str, outcome: Outcome, locale: str) -> str | None:
+    def told(self, key: str, outcome: CaseOutcome, locale: str) -> str | None:
         """What the survey file has for a customer whose case came to that; `None`: nothing in that language."""
         return (self.surveys.get(key) or Survey()).cases.told.get(outcome, {}).get(locale)
 

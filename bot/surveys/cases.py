@@ -30,7 +30,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from bot.core.calendar.quiet_hours import Quiet
-from bot.core.cases.events import BY_ADMINS, Outcome
+from bot.core.cases.events import BY_ADMINS, CaseOutcome
 from bot.core.cases.rules import CaseRules, Route
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.messages import ChannelName
@@ -128,14 +128,14 @@ def _told(text: str) -> str:
     return fold(text)
 
 
-def _by_admins(outcome: Outcome) -> Outcome:
+def _by_admins(outcome: CaseOutcome) -> CaseOutcome:
     if outcome not in BY_ADMINS:
         raise ValueError(f"nobody can close a case as {outcome.value}; there are {', '.join(BY_ADMINS)}")
     return outcome
 
 
 Told = dict[
-    Annotated[Outcome, AfterValidator(_by_admins)],
+    Annotated[CaseOutcome, AfterValidator(_by_admins)],
     dict[Annotated[str, Field(pattern="^(da|nb|sv|en)$")], Annotated[str, AfterValidator(_told)]],
 ]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.core.cases.case import Case, State
+from bot.core.cases.case import Case, CaseState
 from bot.core.conversation.invitation import ClosedBecause, Invitation
 from bot.core.messages import Contact
 from bot.core.nps import group_of
@@ -42,11 +42,11 @@ _Draft = tuple[Invitation, Callable[[str], Payload]]
 
 
 #: State a case comes into -> the event that tells it.
-_CASE_EVENTS: Final[Mapping[State, CaseEvent]] = {
-    State.OPEN: "case.released",
-    State.TAKEN: "case.taken",
-    State.CONTACTED: "case.contacted",
-    State.CLOSED: "case.closed",
+_CASE_EVENTS: Final[Mapping[CaseState, CaseEvent]] = {
+    CaseState.OPEN: "case.released",
+    CaseState.TAKEN: "case.taken",
+    CaseState.CONTACTED: "case.contacted",
+    CaseState.CLOSED: "case.closed",
 }
 
 
@@ -95,7 +95,7 @@ async def note_cases(
 
 def _case_events(before: Case | None, after: Case) -> list[CaseEvent]:
     opened: list[CaseEvent] = ["case.opened"] if before is None else []
-    was = State.OPEN if before is None else before.state
+    was = CaseState.OPEN if before is None else before.state
     return opened if was is after.state else [*opened, _CASE_EVENTS[after.state]]
 
 

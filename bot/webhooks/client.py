@@ -13,7 +13,7 @@ import aiohttp
 
 from bot import __version__
 from bot.core.delivery import webhook_signature
-from bot.core.delivery.webhook_retry import Outcome, asked_for, outcome_of
+from bot.core.delivery.webhook_retry import DeliveryResult, asked_for, outcome_of
 from bot.ids import new_id
 from bot.surveys.webhook import Webhook
 from bot.webhooks.payloads import Ping, PingData
@@ -27,8 +27,8 @@ CONNECTIONS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    outcome: Outcome
+class WebhookAnswer:
+    outcome: DeliveryResult
     #: The status, or the name of what went wrong.
     code: str
     #: What the webhook wants to wait before the next try.
@@ -55,20 +55,20 @@ class Poster:
     ) -> None:
         await self._session.close()
 
-    async def post(self, event_id: str, body: str, at: datetime) -> Answer:
+    async def post(self, event_id: str, body: str, at: datetime) -> WebhookAnswer:
         content = body.encode()
         headers = webhook_signature.headers(self._keys, event_id, at, content)
         try:
             # A redirect could lead anywhere: it is no answer.
             async with self._session.post(self._url, data=content, headers=headers, allow_redirects=False) as response:
                 wait = asked_for(response.headers.get("Retry-After"), at)
-                return Answer(outcome_of(response.status), str(response.status), wait)
+                return WebhookAnswer(outcome_of(response.status), str(response.status), wait)
         # ValueError: of what stands on the wire or in the address, some things only show here.
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            return Answer(Outcome.UNREACHABLE, type(error).__name__)
+            return WebhookAnswer(DeliveryResult.UNREACHABLE, type(error).__name__)
 
 
-async def ping(webhook: Webhook, keys: Sequence[bytes], survey: str, now: datetime) -> Answer:
+async def ping(webhook: Webhook, keys: Sequence[bytes], survey: str, now: datetime) -> WebhookAnswer:
     payload = Ping(id=new_id(now), timestamp=now, data=PingData(survey=survey))
     async with Poster(webhook, keys) as poster:
         return await poster.post(payload.id, payload.model_dump_json(), now)

@@ -16,14 +16,14 @@ from typing import Final
 import structlog
 
 from bot.core.delivery import webhook_retry
-from bot.core.delivery.webhook_retry import PAUSING, Outcome
+from bot.core.delivery.webhook_retry import PAUSING, DeliveryResult
 from bot.database import DatabaseError, Hold
 from bot.runtime import Runtime
 from bot.store import events
-from bot.store.events import Due
+from bot.store.events import DueEvent
 from bot.surveys.webhook import Webhook
 from bot.webhooks import results
-from bot.webhooks.client import CONNECTIONS, Answer, Poster
+from bot.webhooks.client import CONNECTIONS, Poster, WebhookAnswer
 
 log = structlog.get_logger()
 
@@ -40,7 +40,7 @@ PAUSE: Final = 5.0
 GRACE: Final = 6.0
 
 
-class Courier:
+class WebhookSender:
     """Of one webhook."""
 
     def __init__(self, runtime: Runtime, survey: str, webhook: Webhook) -> None:
@@ -83,9 +83,9 @@ class Courier:
         self._hear(tried)
         return True
 
-    async def _post(self, poster: Poster, event: Due) -> Answer:
+    async def _post(self, poster: Poster, event: DueEvent) -> WebhookAnswer:
         answer = await poster.post(event.id, event.body, self._runtime.clock())
-        if answer.outcome is Outcome.TAKEN:
+        if answer.outcome is DeliveryResult.TAKEN:
             log.info("event_taken", id=event.id, type=event.type, survey=self._survey)
         else:
             log.warning(
@@ -94,7 +94,7 @@ class Courier:
             )  # fmt: skip
         return answer
 
-    def _hear(self, tried: Sequence[tuple[Due, Answer]]) -> None:
+    def _hear(self, tried: Sequence[tuple[DueEvent, WebhookAnswer]]) -> None:
         bad = [answer for _, answer in tried if answer.outcome in PAUSING]
         if not bad:
             self._failures = 0
@@ -112,7 +112,7 @@ class Handover:
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._couriers = [Courier(runtime, key, webhook) for key, webhook in runtime.surveys.webhooks.items()]
+        self._couriers = [WebhookSender(runtime, key, webhook) for key, webhook in runtime.surveys.webhooks.items()]
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:

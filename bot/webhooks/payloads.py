@@ -10,8 +10,8 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from bot.core.cases.case import State
-from bot.core.cases.events import Outcome
+from bot.core.cases.case import CaseState
+from bot.core.cases.events import CaseOutcome
 from bot.core.messages import ChannelName
 from bot.core.nps import Group
 
@@ -78,9 +78,9 @@ class ToldCase(_Model):
     """The case as it stands after the event."""
 
     id: str
-    state: State
+    state: CaseState
     owner: ToldOwner | None
-    outcome: Annotated[Outcome | None, Field(description="What it came to; null until it is closed")]
+    outcome: Annotated[CaseOutcome | None, Field(description="What it came to; null until it is closed")]
 
 
 class CreatedData(_Model):

@@ -7,14 +7,14 @@ from typing import Final
 import structlog
 
 from bot import alerts
-from bot.core.delivery.webhook_retry import GIVE_UP_AFTER, PAUSING, Outcome, next_try
+from bot.core.delivery.webhook_retry import GIVE_UP_AFTER, PAUSING, DeliveryResult, next_try
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.runtime import Runtime
 from bot.store import event_figures, events
-from bot.store.events import Due
+from bot.store.events import DueEvent
 from bot.surveys.webhook import Webhook
-from bot.webhooks.client import Answer
+from bot.webhooks.client import WebhookAnswer
 
 log = structlog.get_logger()
 
@@ -22,13 +22,15 @@ log = structlog.get_logger()
 KEPT: Final = timedelta(days=30)
 
 
-async def note(runtime: Runtime, survey: str, webhook: Webhook, tried: Sequence[tuple[Due, Answer]]) -> None:
+async def note(
+    runtime: Runtime, survey: str, webhook: Webhook, tried: Sequence[tuple[DueEvent, WebhookAnswer]]
+) -> None:
     """Commits it."""
     async with runtime.database.transaction() as connection:
-        await events.remove(connection, [event.id for event, answer in tried if answer.outcome is Outcome.TAKEN])
-        failed = [(event, answer) for event, answer in tried if answer.outcome is not Outcome.TAKEN]
+        await events.remove(connection, [event.id for event, answer in tried if answer.outcome is DeliveryResult.TAKEN])
+        failed = [(event, answer) for event, answer in tried if answer.outcome is not DeliveryResult.TAKEN]
         await event_figures.count(connection, survey, [answer.outcome for _, answer in tried])
-        if any(answer.outcome is Outcome.GONE for _, answer in failed):
+        if any(answer.outcome is DeliveryResult.GONE for _, answer in failed):
             await _stop(runtime, connection, survey, webhook)
         elif failed:
             await _try_later(runtime, connection, survey, failed)
@@ -44,7 +46,7 @@ async def _stop(runtime: Runtime, connection: Connection, survey: str, webhook: 
 
 
 async def _try_later(
-    runtime: Runtime, connection: Connection, survey: str, failed: Sequence[tuple[Due, Answer]]
+    runtime: Runtime, connection: Connection, survey: str, failed: Sequence[tuple[DueEvent, WebhookAnswer]]
 ) -> None:
     now = runtime.clock()
     had_set_aside = await events.has_set_aside(connection, survey)

@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.campaigns.asking import ask
-from bot.core.asking.eligibility import Campaign, Reason
+from bot.core.asking.eligibility import CampaignTerms, Reason
 from bot.core.asking.manifest import Terms
 from bot.store import campaigns
 from bot.store.encoding import time_text
@@ -27,7 +27,7 @@ async def test_a_paused_campaign_asks_nobody(talk):
     async with talk.database.transaction() as connection:
         now = time_text(talk.clock())
         await campaigns.add(connection, Terms("c1", "nps", "auto", now, "test", now))
-        [verdict] = await ask(talk.runtime, connection, [(ida, SMS)], "nps", "c1", Campaign(is_paused=True))
+        [verdict] = await ask(talk.runtime, connection, [(ida, SMS)], "nps", "c1", CampaignTerms(is_paused=True))
     assert (verdict.reason, verdict.possible_at) == (Reason.CAMPAIGN_PAUSED, None)
     assert await talk.deliver() == []
 

@@ -8,10 +8,10 @@ import pytest
 from bot.campaigns import feeding
 from bot.campaigns.sending import terms
 from bot.core.asking.eligibility import Reason
-from bot.core.asking.manifest import Entry
+from bot.core.asking.manifest import ManifestEntry
 from bot.store import campaign_members, campaigns
-from bot.store.campaign_members import Listed
-from bot.store.campaigns import State
+from bot.store.campaign_members import ListedMember
+from bot.store.campaigns import CampaignState
 from tests.bots import until
 from tests.runtimes import person, runtime_over
 from tests.sends import campaign, carry_out, listed, made, progress
@@ -29,10 +29,10 @@ async def finished(talk, campaign_id):
 
 async def test_everybody_is_asked_and_then_it_is_done(talk):
     campaign_id = await made(talk.runtime, listed(250))
-    assert (await campaign(talk, campaign_id)).state is State.RUNNING
+    assert (await campaign(talk, campaign_id)).state is CampaignState.RUNNING
     sent = await carry_out(talk)
     assert sorted(one.address for one in sent) == [row.phone for row in listed(250).rows]
-    assert await finished(talk, campaign_id) is State.DONE
+    assert await finished(talk, campaign_id) is CampaignState.DONE
     found = await progress(talk, campaign_id)
     assert (found.asked, found.waiting, found.unsent) == (250, 0, 0)
 
@@ -58,7 +58,7 @@ async def test_the_same_list_again_asks_nobody(talk):
     asked = await made(talk.runtime, listed(20))
     assert (await progress(talk, asked)).excluded == {"open_invitation": 20}
     assert await carry_out(talk) == []
-    assert await finished(talk, asked) is State.DONE
+    assert await finished(talk, asked) is CampaignState.DONE
 
 
 async def test_who_says_stop_meanwhile_is_left_out_with_that_reason(talk):
@@ -108,7 +108,7 @@ async def test_a_cap_spreads_it_over_days(talk):
     assert len(await carry_out(talk)) == 10
     talk.clock.tick(days=1)
     assert len(await carry_out(talk)) == 5
-    assert await finished(talk, campaign_id) is State.DONE
+    assert await finished(talk, campaign_id) is CampaignState.DONE
 
 
 async def test_at_night_it_waits_for_the_morning(talk):
@@ -120,7 +120,7 @@ async def test_at_night_it_waits_for_the_morning(talk):
     assert [row["state"] for row in await talk.rows("SELECT DISTINCT state FROM outbox")] == ["queued"]
     talk.clock.tick(hours=12, minutes=30)
     assert len(await carry_out(talk)) == 150
-    assert await finished(talk, campaign_id) is State.DONE
+    assert await finished(talk, campaign_id) is CampaignState.DONE
 
 
 async def test_a_pause_holds_back_what_is_queued(talk):
@@ -145,7 +145,7 @@ async def test_who_says_stop_while_it_is_paused_is_not_asked_after_it(talk):
     await talk.say("STOP", address=listed(2).rows[0].phone)
     await set_paused(talk, campaign_id, is_paused=False)
     assert [one.address for one in await carry_out(talk)] == [listed(2).rows[1].phone]
-    assert await finished(talk, campaign_id) is State.DONE
+    assert await finished(talk, campaign_id) is CampaignState.DONE
 
 
 async def test_a_pause_of_one_campaign_leaves_the_others_alone(talk):
@@ -161,7 +161,7 @@ async def test_a_channel_that_is_off_waits(talk):
     assert await carry_out(talk) == []
     talk.runtime.channels[sms.name] = sms
     assert len(await carry_out(talk)) == 3
-    assert await finished(talk, campaign_id) is State.DONE
+    assert await finished(talk, campaign_id) is CampaignState.DONE
 
 
 async def test_who_can_not_be_reached_any_more_is_taken_back_when_claimed(talk):
@@ -183,7 +183,7 @@ async def test_all_that_are_known_are_listed_by_the_worker(talk):
     await talk.contacts(*(person(row.phone) for row in listed(5).rows))
     laid_down = terms(talk.runtime, "nps", by="telegram:99", sample=3)
     async with talk.database.transaction() as connection:
-        await campaigns.add(connection, laid_down, State.PLANNED)
+        await campaigns.add(connection, laid_down, CampaignState.PLANNED)
     other = await runtime_over(talk.database, talk.clock)
     await asyncio.gather(*(feeding.make_planned(one) for one in (talk.runtime, other)))
     assert (await progress(talk, laid_down.campaign_id)).excluded == {"not_sampled": 2}
@@ -193,9 +193,9 @@ async def test_all_that_are_known_are_listed_by_the_worker(talk):
 async def test_a_list_whose_making_was_interrupted_is_made_anew(talk):
     await talk.contacts(*(person(row.phone) for row in listed(5).rows))
     laid_down = terms(talk.runtime, "nps")
-    half = Listed(Entry(1, None, None, None, "unusable"), "x", None)
+    half = ListedMember(ManifestEntry(1, None, None, None, "unusable"), "x", None)
     async with talk.database.transaction() as connection:
-        await campaigns.add(connection, laid_down, State.PLANNED)
+        await campaigns.add(connection, laid_down, CampaignState.PLANNED)
         await campaign_members.add(connection, laid_down.campaign_id, [half])
     assert await carry_out(talk) == []
     await feeding.make_planned(talk.runtime)
@@ -219,5 +219,5 @@ async def test_it_runs_until_it_is_stopped(talk):
 @pytest.mark.parametrize("is_paused", [True, False])
 async def test_what_is_done_is_neither_paused_nor_resumed(talk, is_paused):
     campaign_id = await made(talk.runtime, listed(0))
-    assert await finished(talk, campaign_id) is State.DONE
+    assert await finished(talk, campaign_id) is CampaignState.DONE
     assert not await set_paused(talk, campaign_id, is_paused=is_paused)

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from bot.campaigns.planning import Wanted, costs_of, foreseen, pace
+from bot.campaigns.planning import ChannelChoice, costs_of, foreseen, pace
 from bot.contacts.importing import ContactList, read_contacts
-from bot.core.asking.eligibility import Campaign, History, may_be_asked
+from bot.core.asking.eligibility import CampaignTerms, History, may_be_asked
 from bot.core.asking.forecast import Cost
 from bot.core.asking.manifest import LeftOut
 from bot.core.asking.sampling import drawn
@@ -37,7 +37,8 @@ async def test_everyone_on_the_list_is_there_once_in_its_order(talk):
 
 
 @pytest.mark.parametrize(
-    ("wanted", "excluded"), [(Wanted.SMS, {4: "no_phone"}), (Wanted.TELEGRAM, {2: "not_linked"}), (Wanted.AUTO, {})]
+    ("wanted", "excluded"),
+    [(ChannelChoice.SMS, {4: "no_phone"}), (ChannelChoice.TELEGRAM, {2: "not_linked"}), (ChannelChoice.AUTO, {})],
 )
 async def test_who_can_not_be_reached_on_the_channel_is_left_out(talk, wanted, excluded):
     plan = await planned(talk.runtime, read_contacts(LIST), wanted=wanted)
@@ -128,7 +129,7 @@ async def test_dry_run_and_core_agree_on_reason_and_time(talk):
     for member in plan.members:
         contact = (await talk.contacts(person(listed(3).rows[member.line - 2].phone)))[0]
         calendar = plan.calendars[member.place]
-        verdict = may_be_asked(contact, History(), SMS, rules, Campaign(), calendar, talk.clock())
+        verdict = may_be_asked(contact, History(), SMS, rules, CampaignTerms(), calendar, talk.clock())
         assert (verdict.possible_at or talk.clock()) == member.possible_at == datetime(2026, 3, 6, 18, tzinfo=UTC)
 
 

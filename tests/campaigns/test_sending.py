@@ -4,13 +4,13 @@ import asyncio
 
 import pytest
 
-from bot.campaigns.planning import Wanted
+from bot.campaigns.planning import ChannelChoice
 from bot.campaigns.sending import NotSendableError, terms, verify
 from bot.contacts.importing import read_contacts
 from bot.core.asking.manifest import faults, opening
 from bot.core.messages import Purpose
 from bot.store import campaign_members, campaigns
-from bot.store.campaigns import State
+from bot.store.campaigns import CampaignState
 from bot.surveys import UnknownSurveyError
 from tests.runtimes import SMS, TELEGRAM, runtime_over
 from tests.sends import campaign, carry_out, listed, made
@@ -38,7 +38,7 @@ async def test_a_list_with_nobody_on_it_has_a_manifest_too(talk):
 async def test_a_long_list_goes_in_parts_and_is_one_campaign(talk):
     campaign_id = await made(talk.runtime, listed(1001))
     found, stored = await campaign(talk, campaign_id), await manifest(talk, campaign_id)
-    assert found.state is State.RUNNING
+    assert found.state is CampaignState.RUNNING
     assert [entry.position for entry, _ in stored] == list(range(1, 1002))
     assert faults(found.terms, stored, found.manifest_hash) == []
 
@@ -107,9 +107,9 @@ async def test_what_can_not_begin_says_why(talk):
     with pytest.raises(UnknownSurveyError):
         terms(talk.runtime, "other")
     for channels, wanted, sentence in (
-        ({}, Wanted.AUTO, "Both channels are off"),
-        ({SMS}, Wanted.TELEGRAM, "'telegram' is off: TELEGRAM_BOT_TOKEN is not set"),
-        ({TELEGRAM}, Wanted.SMS, "'sms' is off: TWILIO_ACCOUNT_SID is not set"),
+        ({}, ChannelChoice.AUTO, "Both channels are off"),
+        ({SMS}, ChannelChoice.TELEGRAM, "'telegram' is off: TELEGRAM_BOT_TOKEN is not set"),
+        ({TELEGRAM}, ChannelChoice.SMS, "'sms' is off: TWILIO_ACCOUNT_SID is not set"),
     ):
         for name in list(talk.runtime.channels):
             if name not in channels:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.cases import actions
-from bot.core.cases.events import Because, Outcome, Refused
+from bot.core.cases.events import Because, CaseOutcome, Refused
 from tests.cases.desk import ANNA, BERGEN, BO, EVERYBODY, OSLO, desk_over
 from tests.runtimes import TELEGRAM
 
@@ -37,7 +37,7 @@ async def test_the_whole_way_is_shown_in_every_chat_and_stands_in_the_audit(desk
     for action, more, shown, words in (
         (actions.take, (), "Taken by Anna", ["contacted", "call", "later", "close"]),
         (actions.note_contacted, (), "Anna has contacted the customer", ["later", "close"]),
-        (actions.close, (Outcome.SOLVED,), "Closed by Anna", []),
+        (actions.close, (CaseOutcome.SOLVED,), "Closed by Anna", []),
     ):
         desk.clock.tick(minutes=5)
         assert (await act(desk, action, case_id, ANNA, *more)).refused is None
@@ -57,7 +57,7 @@ async def test_whoever_is_too_late_changes_nothing(desk):
     case_id = await alerted(desk)
     await act(desk, actions.take, case_id, ANNA)
     before = await desk.case()
-    for action, more in ((actions.note_contacted, ()), (actions.close, (Outcome.SOLVED,))):
+    for action, more in ((actions.note_contacted, ()), (actions.close, (CaseOutcome.SOLVED,))):
         done = await act(desk, action, case_id, BO, *more)
         assert done.refused == Refused(Because.TAKEN, ANNA)
     assert await desk.case() == before
@@ -96,7 +96,7 @@ async def test_an_alert_that_is_still_on_its_way_is_changed_when_it_has_arrived(
 
 async def test_said_after_the_end_is_told_below_the_alert_as_a_reply_to_it(desk):
     case_id = await alerted(desk)
-    await act(desk, actions.close, case_id, ANNA, Outcome.EXPLAINED)
+    await act(desk, actions.close, case_id, ANNA, CaseOutcome.EXPLAINED)
     await desk.work()
     await desk.say("And it happened again today")
     news = [one for one in await desk.work() if one.replaces is None and one.address == EVERYBODY]

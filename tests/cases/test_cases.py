@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.cases import actions
-from bot.core.cases.events import Outcome
+from bot.core.cases.events import CaseOutcome
 from tests.cases.desk import ANNA, BERGEN, BO, OSLO, desk_over, numbered, standing
 from tests.runtimes import TELEGRAM, person
 
@@ -28,7 +28,7 @@ async def act(desk, contact, action, by):
     if not rows:
         return
     does = {"take": actions.take, "contact": actions.note_contacted, "release": actions.release, "close": actions.close}
-    more = (Outcome.SOLVED,) if action == "close" else ()
+    more = (CaseOutcome.SOLVED,) if action == "close" else ()
     async with desk.database.transaction() as connection:
         await does[action](desk.runtime, connection, rows[0]["id"], by, *more)
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.core.messages import ChannelName
-from bot.sandbox.telegram import Message as TelegramMessage
+from bot.sandbox.telegram import ChatMessage as TelegramMessage
 from bot.sandbox.telegram import Person
-from bot.sandbox.twilio.messages import Message
+from bot.sandbox.twilio.messages import TwilioMessage
 from tests.chaos.mischief import Dice
 from tests.chaos.providers import Telegram, Twilio
 
@@ -107,7 +107,7 @@ class Customers:
             task.cancel()
         await asyncio.gather(*self._speaking, return_exceptions=True)
 
-    def _heard_by_sms(self, message: Message) -> None:
+    def _heard_by_sms(self, message: TwilioMessage) -> None:
         self._heard((SMS, message.to), message.body)
 
     def _heard_on_telegram(self, chat: int, message: TelegramMessage) -> None:
@@ -146,7 +146,7 @@ class Customers:
 
     async def _say_by_sms(self, one: Customer, text: str) -> None:
         """Twilio tries four times by itself. Then it gives up, and the bot has to fetch it; or its people try again."""
-        message = Message(
+        message = TwilioMessage(
             account_sid=self.twilio.account_sid,
             to=self.twilio.number,
             sender=one.address,

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.channels.sms import Sms
 from bot.channels.telegram.transport import AiohttpRequest
-from bot.core.delivery.pacing import RATES, Rate, Rates
+from bot.core.delivery.pacing import RATES, RateLimit, Rates
 from bot.core.messages import ChannelName
 from bot.surveys import Survey
 
@@ -64,7 +64,7 @@ def apply(*, settle_after: float, is_faster: bool, remind_after: float | None) -
     if is_faster:
         for channel in ChannelName:
             before = RATES[channel]
-            RATES[channel] = Rates(Rate(FASTER, 1.0), before.chat, before.group)
+            RATES[channel] = Rates(RateLimit(FASTER, 1.0), before.chat, before.group)
 
 
 def _default(function: Any, **values: float) -> None:

@@ -11,9 +11,9 @@ from contextvars import ContextVar
 from aiohttp import web
 
 from bot.sandbox import telegram, twilio
-from bot.sandbox.telegram.misbehaviour import Misbehaviours as TelegramMisbehaviours
+from bot.sandbox.telegram.misbehaviour import TelegramMisbehaviours
 from bot.sandbox.twilio import Callbacks
-from bot.sandbox.twilio.misbehaviour import Misbehaviours as TwilioMisbehaviours
+from bot.sandbox.twilio.misbehaviour import TwilioMisbehaviours
 from tests.chaos.haste import TIMEOUT
 
 #: Of a thousand requests. `SLOW` answers after the bot has given up.
@@ -54,7 +54,7 @@ class Dice:
         #: Nothing goes wrong at the providers.
         self._is_calm = is_calm
 
-    def misbehaviour(self, kinds: type) -> "twilio.Misbehaviour | telegram.Misbehaviour | None":
+    def misbehaviour(self, kinds: type) -> "twilio.TwilioMisbehaviour | telegram.TelegramMisbehaviour | None":
         rest = self.random.randrange(1000)
         for name, share in OF_A_THOUSAND.items():
             rest -= share
@@ -92,7 +92,7 @@ class TwilioMischief(TwilioMisbehaviours):
     @web.middleware
     async def middleware(self, request: web.Request, handler: Callable) -> web.StreamResponse:
         # Nothing is awaited between the draw and what it is for, so no other request can take it.
-        if "/Messages" in request.path and (kind := self._dice.misbehaviour(twilio.Misbehaviour)):
+        if "/Messages" in request.path and (kind := self._dice.misbehaviour(twilio.TwilioMisbehaviour)):
             self.add(kind, 1, _seconds(kind.name))
         return await super().middleware(request, handler)
 
@@ -106,6 +106,6 @@ class TelegramMischief(TelegramMisbehaviours):
     async def middleware(self, request: web.Request, handler: Callable) -> web.StreamResponse:
         method = request.match_info.get("method", "")
         speaks = method in {"sendMessage", "editMessageReplyMarkup"}
-        if speaks and (kind := self._dice.misbehaviour(telegram.Misbehaviour)):
+        if speaks and (kind := self._dice.misbehaviour(telegram.TelegramMisbehaviour)):
             self.add(kind, 1, _seconds(kind.name), method)
         return await super().middleware(request, handler)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from bot.sandbox.telegram import Call, Person, TelegramStandIn
-from bot.sandbox.telegram.chats import Message as TelegramMessage
+from bot.sandbox.telegram.chats import ChatMessage as TelegramMessage
 from bot.sandbox.twilio import Callbacks, TwilioStandIn
-from bot.sandbox.twilio.messages import Message
+from bot.sandbox.twilio.messages import TwilioMessage
 from tests.chaos.mischief import MANNER, Dice, TelegramMischief, TwilioMischief
 
 
 class Twilio(TwilioStandIn):
-    def __init__(self, bot_url: str, dice: Dice, latest_report: float, taken: Callable[[Message], None]) -> None:
+    def __init__(self, bot_url: str, dice: Dice, latest_report: float, taken: Callable[[TwilioMessage], None]) -> None:
         """`latest_report` is how many seconds a late one waits at most."""
         super().__init__(bot_url)
         self._latest_report = latest_report
@@ -33,7 +33,7 @@ class Twilio(TwilioStandIn):
     def callbacks(self, manner: Callbacks) -> None:
         MANNER.set(manner)
 
-    async def accept(self, message: Message) -> None:
+    async def accept(self, message: TwilioMessage) -> None:
         self.callbacks = manner = self._dice.manner()
         self.received[message.to].append(message.body)
         self._taken(message)
@@ -45,7 +45,7 @@ class Twilio(TwilioStandIn):
         self._late.add(late)
         late.add_done_callback(self._late.discard)
 
-    async def _report_late(self, message: Message) -> None:
+    async def _report_late(self, message: TwilioMessage) -> None:
         await asyncio.sleep(self._dice.seconds(self._latest_report))
         await self._report(message, self._fate(message))
 

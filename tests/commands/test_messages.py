@@ -3,7 +3,7 @@
 import pytest
 
 from bot.commands.messages import messages_of
-from bot.commands.request import Question, Reply
+from bot.commands.request import CommandRequest, Reply
 from bot.core.delivery.message_split import LONGEST_CAPTION, LONGEST_TEXT
 from bot.core.messages import Attachment, AttachmentKind, Button, InboundKind
 from bot.core.roles import Role
@@ -17,7 +17,7 @@ KEYBOARD = ((Button("Older", "/comments 2"),),)
 def sent(talk):
     def sent(reply, channel=TELEGRAM, **more):
         message = talk.message("/comments", ADMIN, channel, **more)
-        question = Question(talk.runtime, None, message, (), "en", Role.OWNER)
+        question = CommandRequest(talk.runtime, None, message, (), "en", Role.OWNER)
         return [queued.outgoing for queued in messages_of(question, reply)]
 
     return sent

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.core.calendar.periods import Kind, containing
+from bot.core.calendar.periods import CalendarUnit, containing
 from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 from tests.cohorts import One, answer, by_sms, crowd, desk_of, happened, recount
@@ -38,7 +38,7 @@ async def test_two_years_by_quarter_with_the_numbers_of_a_recount(desk):
     shown = points(text)
     assert [period for period, *_ in shown[-2:]] == ["4th quarter 2025", "1st quarter 2026"]
     assert len(shown) == 8
-    quarter = containing(TODAY, Kind.QUARTER)
+    quarter = containing(TODAY, CalendarUnit.QUARTER)
     for _, score, answers, _ in reversed(shown):
         assert (score, answers) == await recount(desk, quarter.first, quarter.last)
         quarter = quarter.previous()

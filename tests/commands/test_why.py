@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.campaigns import asking, feeding
-from bot.campaigns.planning import Wanted, channel_for
+from bot.campaigns.planning import ChannelChoice, channel_for
 from bot.campaigns.sending import make
 from bot.contacts.importing import ContactList
 from bot.core.asking.manifest import Terms
-from bot.core.conversation.invitation import ClosedBecause, Invitation, State
+from bot.core.conversation.invitation import ClosedBecause, Invitation, InvitationState
 from bot.core.texts import admins as admin_texts
 from bot.database import open_database
 from bot.database.migrate import migrate
@@ -127,10 +127,10 @@ async def remembered(talk, past, number):
             asked_at = now - timedelta(days=past.asked_days_ago)
             earlier = Invitation(new_id(now), "nps", contact.id, SMS, asked_at, asked_at=asked_at)
             if past.is_open:
-                earlier = replace(earlier, state=State.SCORE)
+                earlier = replace(earlier, state=InvitationState.SCORE)
             else:
                 closed = ClosedBecause.EXPIRED
-                earlier = replace(earlier, state=State.CLOSED, closed_because=closed, closed_at=asked_at)
+                earlier = replace(earlier, state=InvitationState.CLOSED, closed_because=closed, closed_at=asked_at)
             terms = Terms(new_id(now), "nps", "auto", at, "test", at)
             await campaigns.add(connection, terms)
             await invitations.insert(connection, [earlier], terms.campaign_id)
@@ -148,7 +148,7 @@ async def explained(talk, contact_ids):
     async with talk.database.transaction() as connection:
         people = await contacts.read(connection, contact_ids)
         for contact in people.values():
-            channel = channel_for(talk.runtime, contact, Wanted.AUTO)
+            channel = channel_for(talk.runtime, contact, ChannelChoice.AUTO)
             [found[contact.id]] = await asking.judge(
                 talk.runtime, connection, [(contact, channel)], "nps", talk.clock()
             )

@@ -10,6 +10,7 @@ from bot.core.conversation.invitation import (
     Erase,
     Expired,
     Invitation,
+    InvitationState,
     Invited,
     OptIn,
     OptOut,
@@ -19,7 +20,6 @@ from bot.core.conversation.invitation import (
     Say,
     SetLocale,
     ShowChoice,
-    State,
     TooLate,
     Undeliverable,
     advance,
@@ -100,7 +100,7 @@ every_state = pytest.mark.parametrize("name", LINES_TO)
 @every_language
 def test_a_score_then_the_reason(words: Words, channel: ChannelName) -> None:
     answer = play([(words.score_9, PROMOTER), (words.comment, texts.THANKS)], asked(channel, words.locale))
-    assert (answer.score, answer.comment, answer.state) == (9, words.comment, State.NOTHING)
+    assert (answer.score, answer.comment, answer.state) == (9, words.comment, InvitationState.NOTHING)
 
 
 @every_channel
@@ -108,14 +108,14 @@ def test_a_score_then_the_reason(words: Words, channel: ChannelName) -> None:
 def test_a_score_with_its_reason_gets_no_follow_up(words: Words, channel: ChannelName) -> None:
     text, comment = words.score_8_comment
     answer = play([(text, texts.THANKS)], asked(channel, words.locale))
-    assert (answer.score, answer.comment, answer.state) == (8, comment, State.NOTHING)
+    assert (answer.score, answer.comment, answer.state) == (8, comment, InvitationState.NOTHING)
 
 
 @every_channel
 @every_language
 def test_a_reason_can_be_declined(words: Words, channel: ChannelName) -> None:
     answer = play([(words.score_9, PROMOTER), (words.decline, texts.THANKS)], asked(channel, words.locale))
-    assert (answer.score, answer.comment, answer.state) == (9, None, State.NOTHING)
+    assert (answer.score, answer.comment, answer.state) == (9, None, InvitationState.NOTHING)
 
 
 @every_channel
@@ -139,7 +139,7 @@ def test_two_clarifications_then_silence_and_a_number_still_counts(words: Words,
 def test_a_correction_within_the_group_and_into_another(words: Words, channel: ChannelName) -> None:
     dialogue = [("8", PASSIVE), (words.correction_7, corrected_to(7)), (words.score_9, PROMOTER)]
     answer = play(dialogue, asked(channel, words.locale))
-    assert (answer.score, answer.state) == (9, State.COMMENT)
+    assert (answer.score, answer.state) == (9, InvitationState.COMMENT)
 
 
 @every_channel
@@ -158,7 +158,7 @@ def test_stop_counts_always_and_start_reopens_nothing(words: Words, channel: Cha
     play([(words.stop, texts.STOPPED)], conversation)
     assert OptOut(words.stop) in conversation.effects
     stopped = conversation.answer
-    assert stopped.state is State.CLOSED
+    assert stopped.state is InvitationState.CLOSED
     assert (stopped.score, stopped.comment) == (before.score, before.comment)
     play([(words.start, texts.STARTED)], conversation)
     assert OptIn(words.start) in conversation.effects
@@ -185,7 +185,12 @@ def test_whoever_asks_to_be_forgotten_leaves_a_number_and_no_words(
     before = conversation.answer
     answer = play([(words.erase, texts.ERASED)], conversation)
     assert Erase() in conversation.effects
-    assert (answer.state, answer.score, answer.comment, answer.pending) == (State.CLOSED, before.score, None, None)
+    assert (answer.state, answer.score, answer.comment, answer.pending) == (
+        InvitationState.CLOSED,
+        before.score,
+        None,
+        None,
+    )
 
 
 @every_channel
@@ -237,7 +242,7 @@ def test_what_the_provider_answered_already_is_not_answered_twice(name: str, wor
 def test_the_question_comes_with_the_scores_and_is_no_reply(channel: ChannelName) -> None:
     invitation, effects = advance(None, Invited("i1", "survey", "c1", channel, NOON))
     assert effects == (Say(texts.ASK[channel], has_scores=True, purpose=Purpose.ASK),)
-    assert invitation == Invitation("i1", "survey", "c1", channel, NOON, State.SEND)
+    assert invitation == Invitation("i1", "survey", "c1", channel, NOON, InvitationState.SEND)
 
 
 def test_a_number_before_the_question_left_is_no_answer_to_it() -> None:
@@ -257,7 +262,7 @@ def test_after_a_closed_invitation_comes_a_new_one_and_never_the_same() -> None:
     play([(Invited("i1", "survey", "c1", ChannelName.SMS, NOON), None)], conversation)
     assert conversation.answer == closed
     play([(Invited("i2", "survey", "c1", ChannelName.SMS, NOON), texts.ASK_SMS)], conversation)
-    assert (conversation.answer.id, conversation.answer.state) == ("i2", State.SEND)
+    assert (conversation.answer.id, conversation.answer.state) == ("i2", InvitationState.SEND)
 
 
 @pytest.mark.parametrize(
@@ -313,7 +318,7 @@ def test_yes_to_an_older_question_is_no_number(between: str) -> None:
     conversation = in_doubt()
     conversation.hear(between)
     conversation.hear("ja")
-    assert (conversation.answer.score, conversation.answer.state) == (None, State.SCORE)
+    assert (conversation.answer.score, conversation.answer.state) == (None, InvitationState.SCORE)
 
 
 def test_an_edit_into_yes_is_no_number() -> None:
@@ -383,7 +388,7 @@ def test_before_the_reason_a_correction_asks_what_fits_the_new_group(
     first: str, follow_up: str, second: str, answer: str
 ) -> None:
     corrected = play([(first, follow_up), (second, answer)])
-    assert (corrected.score, corrected.state) == (int(second), State.COMMENT)
+    assert (corrected.score, corrected.state) == (int(second), InvitationState.COMMENT)
 
 
 @pytest.mark.parametrize("second", [10, 8, 3])
@@ -438,7 +443,7 @@ def test_an_auto_reply_is_not_answered_and_does_not_take_the_place_of_the_reason
 # What an edit changes, on Telegram
 
 THANKS, CLARIFY = texts.THANKS, texts.CLARIFY
-WHY, DONE = State.COMMENT, State.NOTHING
+WHY, DONE = InvitationState.COMMENT, InvitationState.NOTHING
 
 edits = pytest.mark.parametrize(
     ("lines", "score", "comment", "state"),
@@ -479,7 +484,7 @@ edits = pytest.mark.parametrize(
 
 @edits
 def test_an_edit_changes_what_the_message_said(
-    lines: list[tuple[Line, str | None]], score: int, comment: str | None, state: State
+    lines: list[tuple[Line, str | None]], score: int, comment: str | None, state: InvitationState
 ) -> None:
     answer = play(lines, asked(ChannelName.TELEGRAM))
     assert (answer.score, answer.comment, answer.state) == (score, comment, state)
@@ -497,7 +502,7 @@ def test_stop_counts_in_an_edit_too(name: str) -> None:
     original = Original("9", "score")
     invitation, effects = advance(conversation.answer, Said("STOP", NOON, "en", original=original))
     assert invitation is not None
-    assert invitation.state is State.CLOSED
+    assert invitation.state is InvitationState.CLOSED
     assert OptOut("STOP") in effects
 
 
@@ -517,7 +522,7 @@ def test_a_reminder_asks_again_with_the_scores(channel: ChannelName) -> None:
     at = NOON + 3 * DAY
     reminded = play([(Reminded(at), texts.REMIND[channel])], conversation)
     assert conversation.effects == (Say(texts.REMIND[channel], has_scores=True, purpose=Purpose.REMINDER),)
-    assert (reminded.reminded_at, reminded.state) == (at, State.SCORE)
+    assert (reminded.reminded_at, reminded.state) == (at, InvitationState.SCORE)
     assert play([("9", PROMOTER)], conversation).score == 9
 
 
@@ -547,7 +552,7 @@ def test_nobody_is_reminded_after_stop(words: Words) -> None:
 def test_a_late_number_counts_and_is_thanked_and_nothing_more_is_asked(words: Words, channel: ChannelName) -> None:
     conversation = in_state("expired", channel, words.locale)
     answer = play([(After(3, words.score_9), texts.THANKS)], conversation)
-    assert (answer.score, answer.is_late, answer.state) == (9, True, State.CLOSED)
+    assert (answer.score, answer.is_late, answer.state) == (9, True, InvitationState.CLOSED)
     assert ShowChoice(9) in conversation.effects
     assert play([(words.comment, texts.THANKS), (words.addition, None)], conversation).comment == (
         f"{words.comment}\n{words.addition}"
@@ -579,7 +584,12 @@ def test_late_answers_are_doubted_and_corrected_as_others_are(
     lines: list[tuple[Line, str | None]], score: int, comment: str | None
 ) -> None:
     answer = play(lines, in_state("expired", ChannelName.TELEGRAM))
-    assert (answer.score, answer.comment, answer.state, answer.is_late) == (score, comment, State.CLOSED, True)
+    assert (answer.score, answer.comment, answer.state, answer.is_late) == (
+        score,
+        comment,
+        InvitationState.CLOSED,
+        True,
+    )
 
 
 def test_in_doubt_a_late_answer_is_asked_about_twice_at_most_in_all() -> None:
@@ -594,7 +604,7 @@ def test_the_reason_may_come_after_the_end_and_the_score_is_not_late() -> None:
 
 def test_a_score_can_be_corrected_after_the_end_and_is_not_late() -> None:
     answer = play([(After(1, "3"), corrected_to(3))], in_state("expired_in_nothing"))
-    assert (answer.score, answer.is_late, answer.state) == (3, False, State.CLOSED)
+    assert (answer.score, answer.is_late, answer.state) == (3, False, InvitationState.CLOSED)
 
 
 def test_a_number_that_was_said_before_the_end_and_arrives_after_it_is_not_late() -> None:

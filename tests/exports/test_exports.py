@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from bot import exports
-from bot.exports import Format, Wanted
+from bot.exports import ExportFilter, Format
 from bot.exports.columns import columns
 from bot.store import driver_answers
 from bot.store.driver_answers import DriverAnswer
@@ -17,7 +17,7 @@ from tests.runtimes import person
 def export(talk, tmp_path):
     async def export(surveys=("nps",), **more):
         path = tmp_path / "file.csv"
-        wanted = Wanted(surveys=surveys)
+        wanted = ExportFilter(surveys=surveys)
         many = await exports.write(talk.runtime, wanted, path, Format.CSV, **more)
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.inbox.queue import Line
+from bot.inbox.queue import BatchQueue
 
 
 async def test_what_comes_meanwhile_is_handled_together():
@@ -15,7 +15,7 @@ async def test_what_comes_meanwhile_is_handled_together():
         await asyncio.sleep(0)
         return [ValueError(item) if item == "bad" else None for item in items]
 
-    line = Line(handle, most=3)
+    line = BatchQueue(handle, most=3)
     outcomes = await asyncio.gather(*(line.join(item) for item in ("a", "bad", "b", "c")), return_exceptions=True)
     assert batches == [["a", "bad", "b"], ["c"]]
     assert [type(one) for one in outcomes] == [type(None), ValueError, type(None), type(None)]
@@ -29,7 +29,7 @@ async def test_what_has_joined_is_finished_before_it_closes():
         handled.extend(items)
         return [None] * len(items)
 
-    line = Line(handle, most=1)
+    line = BatchQueue(handle, most=1)
     gone, waits = (asyncio.create_task(line.join(item)) for item in "ab")
     await asyncio.sleep(0)
     gone.cancel()

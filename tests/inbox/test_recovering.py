@@ -13,7 +13,7 @@ from bot.core.messages import ChannelName, Inbound
 from bot.inbox import Inbox, recovering
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from tests.bots import ask, environment, listening, rows, settings, until
 
 CUSTOMER, OTHER = "+4520123456", "+4520123457"
@@ -87,7 +87,7 @@ async def test_a_list_that_can_not_be_had_is_fetched_later_from_where_it_was_lef
     monkeypatch.setattr("bot.inbox.recovering.FIRST_PAUSE", 0.01)
     await ask(runtime, f"Ida,{CUSTOMER},")
     await twilio.say(CUSTOMER, "9")
-    twilio.misbehave(Misbehaviour.UNAVAILABLE, 3)
+    twilio.misbehave(TwilioMisbehaviour.UNAVAILABLE, 3)
     with pytest.raises(SendError):
         await recovering.recover(runtime, inbox)
     assert await rows(runtime, "SELECT * FROM recovery") == []

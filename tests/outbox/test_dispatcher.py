@@ -12,9 +12,8 @@ from bot.database import open_database
 from bot.ids import new_id
 from bot.outbox.dispatcher import Dispatcher
 from bot.runtime import open_runtime
-from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
-from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from bot.store import outbox
 from tests.bots import environment, rows, settings, until
 from tests.runtimes import SMS, TELEGRAM
@@ -144,7 +143,7 @@ async def test_no_second_holds_more_than_ten_of_a_sender(runtime, twilio):
 async def test_a_sender_that_is_to_wait_holds_up_no_other(database_url, twilio):
     variables = environment(database_url, twilio=twilio, TWILIO_FROM=f"{DANISH},{NORWEGIAN}")
     async with open_runtime(settings(variables)) as runtime:
-        twilio.misbehave(Misbehaviour.THROTTLE, seconds=3600)
+        twilio.misbehave(TwilioMisbehaviour.THROTTLE, seconds=3600)
         await queue(runtime, message(runtime, "first", "+4530000000"))
         async with dispatching(runtime):
 
@@ -208,7 +207,7 @@ async def test_those_that_can_not_be_reached_stop_nobody(runtime, twilio):
 
 async def test_a_provider_that_is_out_costs_a_few_attempts(runtime, twilio):
     await queue_broadcast(runtime, 500)
-    twilio.misbehave(Misbehaviour.UNAVAILABLE, 500)
+    twilio.misbehave(TwilioMisbehaviour.UNAVAILABLE, 500)
     async with dispatching(runtime):
 
         async def is_left_alone():
@@ -260,7 +259,7 @@ async def test_what_a_killed_process_was_sending_is_unknown_at_once_and_holds_up
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_a_name_that_is_lost_is_held_again_and_nothing_is_forgotten(runtime, twilio, postgresql, database_url):
     name = database_url.partition("?")[0].rpartition("/")[2]
-    twilio.misbehave(Misbehaviour.SLOW, seconds=1.0)
+    twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=1.0)
     async with dispatching(runtime):
         await queue(runtime, message(runtime, "one", "+4530000001"))
         await until(lambda: twilio.messages)

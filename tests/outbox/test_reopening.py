@@ -8,7 +8,7 @@ from bot.core.messages import ChannelName
 from bot.outbox import reopening
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from tests.bots import ask, environment, rows, settings
 from tests.runtimes import SMS, Clock
 
@@ -121,8 +121,8 @@ async def test_a_good_check_is_not_enough_where_the_sender_is_refused(runtime, c
 async def test_no_answer_to_the_first_message_proves_nothing(runtime, clock, twilio):
     twilio.auth_token = await refused(runtime, clock, twilio)
     # The check is one request, the message the next.
-    twilio.misbehave(Misbehaviour.SLOW, seconds=0.0)
-    twilio.misbehave(Misbehaviour.ERROR)
+    twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=0.0)
+    twilio.misbehave(TwilioMisbehaviour.ERROR)
     assert not await try_again(runtime)
     assert await reopening.stop_of(runtime, SMS) is not None
     assert await try_again(runtime)

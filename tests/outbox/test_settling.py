@@ -12,9 +12,8 @@ from bot.core.messages import Delivery, DeliveryStatus
 from bot.outbox import settling
 from bot.outbox.settling import LONGEST_PAUSE, LOOK_UP_FOR, SHORTEST_PAUSE, next_look_up
 from bot.runtime import open_runtime
-from bot.sandbox.telegram import Misbehaviour as TelegramMisbehaviour
-from bot.sandbox.telegram import TelegramStandIn
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from bot.surveys import Surveys
 from tests.bots import SURVEYS, ask, environment, rows, settings
 from tests.runtimes import SMS, TELEGRAM, Clock
@@ -76,11 +75,11 @@ async def message(runtime):
 @pytest.mark.parametrize(
     "kind",
     [
-        Misbehaviour.DROP_AFTER,
-        Misbehaviour.ERROR_AFTER,
-        Misbehaviour.UNAVAILABLE_AFTER,
-        Misbehaviour.GARBLED,
-        Misbehaviour.EMPTY,
+        TwilioMisbehaviour.DROP_AFTER,
+        TwilioMisbehaviour.ERROR_AFTER,
+        TwilioMisbehaviour.UNAVAILABLE_AFTER,
+        TwilioMisbehaviour.GARBLED,
+        TwilioMisbehaviour.EMPTY,
     ],
 )
 async def test_what_is_in_the_list_was_sent(runtime, clock, twilio, kind):
@@ -92,7 +91,9 @@ async def test_what_is_in_the_list_was_sent(runtime, clock, twilio, kind):
     assert len(twilio.messages) == 1
 
 
-@pytest.mark.parametrize("kind", [Misbehaviour.DROP_BEFORE, Misbehaviour.ERROR, Misbehaviour.UNAVAILABLE])
+@pytest.mark.parametrize(
+    "kind", [TwilioMisbehaviour.DROP_BEFORE, TwilioMisbehaviour.ERROR, TwilioMisbehaviour.UNAVAILABLE]
+)
 async def test_what_is_not_in_the_list_is_sent_again_once(runtime, clock, twilio, kind):
     await asked(runtime, clock, twilio, kind)
     assert await settle(runtime, clock) == 1
@@ -111,7 +112,7 @@ async def test_a_question_that_the_reminder_has_asked_meanwhile_is_not_sent_agai
     """As when Twilio's list could not be had until then."""
     surveys = tomllib.loads(SURVEYS.read_text()) | {"surveys": {"nps": {"remind_after_days": 1}}}
     runtime = replace(runtime, surveys=Surveys.model_validate(surveys))
-    await asked(runtime, clock, twilio, Misbehaviour.DROP_BEFORE)
+    await asked(runtime, clock, twilio, TwilioMisbehaviour.DROP_BEFORE)
     clock.tick(days=1)
     async with runtime.database.transaction() as connection:
         assert await conversation.remind(runtime, connection) == 1
@@ -124,14 +125,14 @@ async def test_a_question_that_the_reminder_has_asked_meanwhile_is_not_sent_agai
 
 
 async def test_nothing_is_looked_up_before_the_list_can_have_it(runtime, clock, twilio):
-    await asked(runtime, clock, twilio, Misbehaviour.ERROR)
+    await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR)
     assert await settle(runtime, clock, seconds=100) == 0
     assert (await message(runtime)).items() >= UNKNOWN.items()
 
 
 async def test_what_can_not_be_looked_up_is_looked_up_later_ever_more_slowly(runtime, clock, twilio):
-    await asked(runtime, clock, twilio, Misbehaviour.ERROR_AFTER)
-    twilio.misbehave(Misbehaviour.UNAVAILABLE, 2)
+    await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR_AFTER)
+    twilio.misbehave(TwilioMisbehaviour.UNAVAILABLE, 2)
     assert await settle(runtime, clock) == 0
     assert await settle(runtime, clock, seconds=50) == 0
     assert await settle(runtime, clock, seconds=15) == 0  # the second of the two
@@ -142,7 +143,7 @@ async def test_what_can_not_be_looked_up_is_looked_up_later_ever_more_slowly(run
 
 
 async def test_a_report_that_comes_first_settles_it(runtime, clock, twilio):
-    await asked(runtime, clock, twilio, Misbehaviour.ERROR_AFTER)
+    await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR_AFTER)
     [row] = await rows(runtime, "SELECT id FROM outbox")
     report = Delivery(SMS, twilio.messages[0].sid, DeliveryStatus.DELIVERED, clock(), row["id"])
     await outbox.note_reports(runtime, [report])
@@ -151,7 +152,7 @@ async def test_a_report_that_comes_first_settles_it(runtime, clock, twilio):
 
 
 async def test_a_report_for_what_was_thought_not_sent_stops_it_from_being_sent_again(runtime, clock, twilio):
-    await asked(runtime, clock, twilio, Misbehaviour.ERROR)
+    await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR)
     await settle(runtime, clock)
     [row] = await rows(runtime, "SELECT id FROM outbox")
     await outbox.note_reports(runtime, [Delivery(SMS, "SM1", DeliveryStatus.SENT, clock(), row["id"])])
@@ -169,7 +170,7 @@ async def test_the_same_words_twice_are_two_messages(runtime, clock, twilio):
             "state, due_at, attempts, created_at) SELECT id || 'b', channel, address, contact_id, invitation_id, "
             "purpose, priority, text, keyboard, state, due_at, attempts, created_at FROM outbox"
         )
-    for kind in (Misbehaviour.ERROR_AFTER, Misbehaviour.ERROR):
+    for kind in (TwilioMisbehaviour.ERROR_AFTER, TwilioMisbehaviour.ERROR):
         twilio.misbehave(kind)
         clock.tick(seconds=1)
         await attempt(runtime)
@@ -178,7 +179,7 @@ async def test_the_same_words_twice_are_two_messages(runtime, clock, twilio):
 
 
 async def test_a_stop_that_came_meanwhile_is_kept(runtime, clock, twilio):
-    await asked(runtime, clock, twilio, Misbehaviour.ERROR)
+    await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR)
     async with runtime.database.transaction() as connection:
         await connection.execute("UPDATE invitation SET state = 'closed', closed_because = 'opted_out'")
     await settle(runtime, clock)
@@ -197,7 +198,7 @@ async def test_what_is_never_accepted_is_given_up_in_the_end(runtime, clock, twi
 
 
 async def test_after_some_days_it_is_left_unknown(runtime, clock, twilio):
-    await asked(runtime, clock, twilio, Misbehaviour.ERROR)
+    await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR)
     assert await settle(runtime, clock, days=LOOK_UP_FOR.days, seconds=1) == 0
     assert (await message(runtime)).items() >= UNKNOWN.items()
 

@@ -8,7 +8,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
 from bot.pictures import Picture, draw
-from bot.pictures.sheet import Sheet, shipped_settings
+from bot.pictures.sheet import PictureSheet, shipped_settings
 
 #: A line of type is measured with the room above and below its letters; of those, so many pixels may be shared.
 SHARED = 5
@@ -16,7 +16,7 @@ SHARED = 5
 
 @dataclass
 class Plan:
-    sheet: Sheet
+    sheet: PictureSheet
 
     @property
     def size(self) -> tuple[int, int]:
@@ -68,6 +68,6 @@ class Plan:
 
 def plan(picture: Picture) -> Plan:
     with shipped_settings():
-        sheet = Sheet()
+        sheet = PictureSheet()
         draw(picture, sheet)
     return Plan(sheet)

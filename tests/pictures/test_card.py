@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from matplotlib.colors import to_hex
 
-from bot.pictures.card import Card, Group
+from bot.pictures.card import Card, GroupBar
 from bot.pictures.palette import DETRACTOR, PASSIVE, PROMOTER
 from tests.pictures.plans import plan
 
@@ -14,7 +14,7 @@ COUNTS = (3, 1, 4, 6, 5, 12, 15, 30, 41, 60, 52)
 
 def card(counts=COUNTS, **changes) -> Card:
     groups = tuple(
-        Group(
+        GroupBar(
             name, sum(counts[scores]), str(sum(counts[scores])), f"{100 * sum(counts[scores]) // max(1, sum(counts))}%"
         )
         for name, scores in (

@@ -2,15 +2,15 @@
 
 import pytest
 
-from bot.pictures.drivers import Driver, Drivers
+from bot.pictures.drivers import DriverBar, DriversPicture
 from tests.pictures.plans import plan
 
-WAITING = Driver("Waiting time", 5.8, 0.56, 0.44, 0.66, "5.8 / 0.56")
-KNOWING = Driver("How well we know our trade", 8.3, 0.41, 0.2, 0.6, "8.3 / 0.41")
+WAITING = DriverBar("Waiting time", 5.8, 0.56, 0.44, 0.66, "5.8 / 0.56")
+KNOWING = DriverBar("How well we know our trade", 8.3, 0.41, 0.2, 0.6, "8.3 / 0.41")
 
 
-def drivers(*found, mark=".") -> Drivers:
-    return Drivers("Yearly survey", "229 answers", found, "average answer", "goes more with", "Start here", mark)
+def drivers(*found, mark=".") -> DriversPicture:
+    return DriversPicture("Yearly survey", "229 answers", found, "average answer", "goes more with", "Start here", mark)
 
 
 def test_what_is_rated_low_and_goes_with_recommending_lies_in_the_corner_to_start_in():
@@ -60,7 +60,9 @@ def test_numbers_of_the_axis_have_the_readers_decimal_mark():
 @pytest.mark.parametrize("name", ["Tid", "Hvor godt vi kender dit fag og din hverdag som kunde i Nordjylland"])
 def test_no_name_is_cut_or_laid_over_another(points, name):
     found = plan(
-        drivers(*(Driver(f"{name} {n}", mean, rho, rho - 0.1, rho + 0.1, "6") for n, (mean, rho) in enumerate(points)))
+        drivers(
+            *(DriverBar(f"{name} {n}", mean, rho, rho - 0.1, rho + 0.1, "6") for n, (mean, rho) in enumerate(points))
+        )
     )
     assert found.overlapping() == []
     assert found.cut() == []

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.pictures.lettering import settable, width_of, wrapped
-from bot.pictures.sheet import Sheet, shipped_settings
+from bot.pictures.sheet import PictureSheet, shipped_settings
 from tests.pictures.plans import Plan
 
 
@@ -72,7 +72,7 @@ def test_lines_hold_all_words_and_none_is_too_wide(words, width):
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=40))
 def test_whatever_is_written_is_drawn_without_a_warning_and_as_wide_as_measured(words):
-    sheet = Sheet()
+    sheet = PictureSheet()
     sheet.text(0, 50, words, size=28)
     sheet.end(100)
     with warnings.catch_warnings():
@@ -84,7 +84,7 @@ def test_whatever_is_written_is_drawn_without_a_warning_and_as_wide_as_measured(
 
 @pytest.mark.parametrize("words", ["$5 or $10", r"a_b^{c} \frac", "100 % of $x$", "\\"])
 def test_no_sign_is_taken_for_a_formula(words):
-    sheet = Sheet()
+    sheet = PictureSheet()
     sheet.text(0, 50, words)
     assert Plan(sheet).words == [words]
     assert not sheet.page.texts[0].get_parse_math()

@@ -15,7 +15,7 @@ import pytest
 from bot import pictures
 from bot.pictures import card as drawing
 from bot.pictures.palette import DETRACTOR, PAPER, PASSIVE, PROMOTER
-from bot.pictures.rate import Rate, Step
+from bot.pictures.rate import RatePicture, RateStep
 from tests.pictures.test_card import card
 from tests.pictures.test_trend import FOUR, trend
 
@@ -98,9 +98,9 @@ def run(code: str, home: Path, **environment: str) -> subprocess.CompletedProces
 DRAW = """
 import hashlib
 from bot import pictures
-from bot.pictures import Rate
-from bot.pictures.rate import Step
-print(hashlib.sha256(pictures.drawn(Rate("Ærø", "2026", (Step("Asked", 3, "3"),)))).hexdigest())
+from bot.pictures import RatePicture
+from bot.pictures.rate import RateStep
+print(hashlib.sha256(pictures.drawn(RatePicture("Ærø", "2026", (RateStep("Asked", 3, "3"),)))).hexdigest())
 """
 
 
@@ -111,7 +111,7 @@ def test_matplotlib_is_loaded_when_something_is_drawn_and_not_before(tmp_path):
 
 
 def test_a_home_that_can_not_be_written_to_is_silent_and_draws_the_same(tmp_path):
-    here = pictures.drawn(Rate("Ærø", "2026", (Step("Asked", 3, "3"),)))
+    here = pictures.drawn(RatePicture("Ærø", "2026", (RateStep("Asked", 3, "3"),)))
     (tmp_path / "file").write_text("no folder can be made under this")
     for environment in ({"HOME": str(tmp_path / "file" / "home")}, {"MPLCONFIGDIR": "/proc/none"}):
         done = run(DRAW, tmp_path, **environment)
@@ -120,7 +120,7 @@ def test_a_home_that_can_not_be_written_to_is_silent_and_draws_the_same(tmp_path
 
 
 def test_settings_of_the_machine_change_nothing_and_come_back_after(tmp_path):
-    here = pictures.drawn(Rate("Ærø", "2026", (Step("Asked", 3, "3"),)))
+    here = pictures.drawn(RatePicture("Ærø", "2026", (RateStep("Asked", 3, "3"),)))
     (tmp_path / "matplotlibrc").write_text(
         "lines.linewidth: 40\npatch.linewidth: 30\ntext.usetex: True\nfigure.facecolor: black\nsavefig.dpi: 300\n"
         "text.hinting: none\nsavefig.bbox: tight\nnonsense: 1\n"

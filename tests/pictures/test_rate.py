@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.pictures.rate import Rate, Step
+from bot.pictures.rate import RatePicture, RateStep
 from tests.pictures.plans import plan
 
 
-def rate(*people: int) -> Rate:
+def rate(*people: int) -> RatePicture:
     names = ("Asked", "Reached", "Gave a score", "Said why")
-    return Rate(
-        "Yearly survey", "2026", tuple(Step(*step, f"{step[1]} (x%)") for step in zip(names, people, strict=True))
+    return RatePicture(
+        "Yearly survey", "2026", tuple(RateStep(*step, f"{step[1]} (x%)") for step in zip(names, people, strict=True))
     )
 
 

@@ -4,13 +4,13 @@ import pytest
 from matplotlib.colors import to_hex
 
 from bot.pictures.palette import DETRACTOR, PROMOTER
-from bot.pictures.segments import Differs, Row, Segments
+from bot.pictures.segments import Differs, SegmentRow, SegmentsPicture
 from tests.pictures.plans import plan
 
 ROWS = (
-    Row("Invoicing", -12, -32, 8, "64", Differs.LOWER),
-    Row("Support", 27, 18, 36, "310"),
-    Row("Sales", 52, 39, 65, "160", Differs.HIGHER),
+    SegmentRow("Invoicing", -12, -32, 8, "64", Differs.LOWER),
+    SegmentRow("Support", 27, 18, 36, "310"),
+    SegmentRow("Sales", 52, 39, 65, "160", Differs.HIGHER),
 )
 LONG = (
     "Kundeservice for erhvervskunder i Nordjylland og på øerne",
@@ -20,7 +20,7 @@ LONG = (
 )
 
 
-def segments(*rows, whole=29, **changes) -> Segments:
+def segments(*rows, whole=29, **changes) -> SegmentsPicture:
     said = {
         "title": "Yearly survey",
         "below": "By department, 2026",
@@ -33,7 +33,7 @@ def segments(*rows, whole=29, **changes) -> Segments:
         "higher": "higher than the others",
         "not_different": "could be chance",
     }
-    return Segments(**said | changes)
+    return SegmentsPicture(**said | changes)
 
 
 def test_each_segment_is_a_row_with_its_score_and_its_answers():
@@ -85,7 +85,7 @@ def test_what_is_not_shown_is_said():
 @pytest.mark.parametrize("whole", [-100, 0, 100])
 def test_nothing_is_cut_or_laid_over_something_else(count, whole):
     rows = [
-        Row(
+        SegmentRow(
             LONG[n % 4] + (f" {n}" if n > 3 else ""),
             200 * n // 40 - 100,
             -100,
@@ -101,10 +101,10 @@ def test_nothing_is_cut_or_laid_over_something_else(count, whole):
 
 
 def test_a_segment_of_one_answer_has_no_interval():
-    assert plan(segments(Row("DK", 100, None, None, "1"))).shapes("interval") == []
+    assert plan(segments(SegmentRow("DK", 100, None, None, "1"))).shapes("interval") == []
 
 
 def test_segments_that_agree_do_not_look_far_apart():
-    found = plan(segments(Row("A", 29, 28, 30, "9,000"), Row("B", 31, 30, 32, "9,000"), whole=30))
+    found = plan(segments(SegmentRow("A", 29, 28, 30, "9,000"), SegmentRow("B", 31, 30, 32, "9,000"), whole=30))
     shown = [int(line.get_gid().split()[1]) for line in found.shapes("grid")]
     assert shown[-1] - shown[0] >= 40

@@ -4,18 +4,20 @@ import pytest
 from matplotlib.colors import to_hex
 
 from bot.pictures.palette import PAPER, PROMOTER
-from bot.pictures.trend import Note, Point, Trend
+from bot.pictures.trend import NoteMark, PlottedPoint, TrendPicture
 from tests.pictures.plans import plan
 
 
-def point(score, period="Q1 2026", answers="60", *, half=20, is_running=False) -> Point:
+def point(score, period="Q1 2026", answers="60", *, half=20, is_running=False) -> PlottedPoint:
     if score is None:
-        return Point(period, None, None, None, "0", is_running)
-    return Point(period, score, max(-100, score - half), min(100, score + half), answers, is_running)
+        return PlottedPoint(period, None, None, None, "0", is_running)
+    return PlottedPoint(period, score, max(-100, score - half), min(100, score + half), answers, is_running)
 
 
-def trend(*points, notes=()) -> Trend:
-    return Trend("Yearly survey", "2025 - 2026", points, tuple(notes), "NPS", "answers", "Pale: the true NPS", "so far")
+def trend(*points, notes=()) -> TrendPicture:
+    return TrendPicture(
+        "Yearly survey", "2025 - 2026", points, tuple(notes), "NPS", "answers", "Pale: the true NPS", "so far"
+    )
 
 
 FOUR = (
@@ -66,7 +68,7 @@ def test_a_period_without_answers_is_a_gap_and_not_a_zero():
 
 
 def test_one_answer_has_a_point_and_no_band():
-    found = plan(trend(Point("Q1 2026", 100, None, None, "1")))
+    found = plan(trend(PlottedPoint("Q1 2026", 100, None, None, "1")))
     assert len(found.shapes("point")) == 1
     assert found.shapes("band") == []
 
@@ -87,7 +89,7 @@ def test_the_line_of_zero_is_darker_than_the_others():
 
 
 def test_notes_are_numbered_flags_on_their_day_explained_below():
-    notes = (Note(0.5, "12 Feb 2026: new phone system"), Note(2.25, "24 Jul 2026: two more in support"))
+    notes = (NoteMark(0.5, "12 Feb 2026: new phone system"), NoteMark(2.25, "24 Jul 2026: two more in support"))
     found = plan(trend(*FOUR, notes=notes))
     first, second = found.shapes("flag")
     points = [mark.get_xdata()[0] for mark in found.shapes("point")]
@@ -99,7 +101,7 @@ def test_notes_are_numbered_flags_on_their_day_explained_below():
 
 
 def test_flags_of_the_same_days_stand_over_each_other():
-    notes = [Note(at, f"note {at}") for at in (2.0, 2.01, 2.02, 3.9)]
+    notes = [NoteMark(at, f"note {at}") for at in (2.0, 2.01, 2.02, 3.9)]
     found = plan(trend(*FOUR, notes=notes))
     tops = [flag.get_ydata()[0] for flag in found.shapes("flag")]
     assert tops[0] > tops[1] > tops[2]
@@ -107,7 +109,7 @@ def test_flags_of_the_same_days_stand_over_each_other():
     assert found.overlapping() == []
 
 
-def months(count: int) -> list[Point]:
+def months(count: int) -> list[PlottedPoint]:
     names = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."]
     return [
         point(
@@ -119,7 +121,7 @@ def months(count: int) -> list[Point]:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 4, 7, 8, 12, 13, 24, 36, 60, 120])
 def test_nothing_is_cut_or_laid_over_something_else(count):
-    notes = [Note(at * count / 9, "12. mar. 2026: " + "Nye åbningstider på alle hverdage, " * 4) for at in range(9)]
+    notes = [NoteMark(at * count / 9, "12. mar. 2026: " + "Nye åbningstider på alle hverdage, " * 4) for at in range(9)]
     found = plan(trend(*months(count), point(40, is_running=True), notes=notes))
     assert found.overlapping() == []
     assert found.cut() == []

@@ -95,7 +95,7 @@ def test_segments_of_no_answers_are_refused():
 
 
 def test_drivers_are_written_as_the_reader_writes_numbers():
-    question = captions.Question("Ventetid", 5.82, 0.561, 0.44, 0.66)
+    question = captions.AskedDriver("Ventetid", 5.82, 0.561, 0.44, 0.66)
     found = captions.drivers(say, "da", title="Nordlys", below="2026", questions=[question])
     assert found.drivers[0].figures == "5,8 / 0,56"
     assert found.decimal_mark == ","
@@ -132,7 +132,7 @@ def test_no_language_lays_its_words_over_each_other(locale, answers):
             locale,
             title="Nordlys",
             below=below,
-            questions=[captions.Question("Pris", n, 0.3, 0.1, 0.5) for n in (3, 9)],
+            questions=[captions.AskedDriver("Pris", n, 0.3, 0.1, 0.5) for n in (3, 9)],
         ),
         captions.rate(say, locale, title="Nordlys", below=below, response=Response(answers, answers, answers, answers)),
     ]

@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from bot.core.calendar.periods import Kind, containing
+from bot.core.calendar.periods import CalendarUnit, containing
 from bot.core.delivery.sms_segments import count
 from bot.i18n import LOCALES
 from bot.reports import digest
 from bot.reports.digest import Told
 from tests.reports.test_score import CATALOGUES, FORTY, TODAY, made_up
 
-FEBRUARY = containing(date(2026, 2, 1), Kind.MONTH)
+FEBRUARY = containing(date(2026, 2, 1), CalendarUnit.MONTH)
 
 
 def for_sms(*told, locale="en"):

@@ -6,7 +6,7 @@ from statistics import fmean
 import pytest
 
 from bot import i18n
-from bot.core.calendar.periods import Kind, Period, containing
+from bot.core.calendar.periods import CalendarUnit, Period, containing
 from bot.core.delivery.sms_segments import count
 from bot.core.measuring.response_rate import Response
 from bot.core.nps import summarise
@@ -18,7 +18,7 @@ from bot.surveys import Survey, Surveys
 from bot.tally_repair import count_uncounted
 
 TODAY = date(2026, 3, 2)
-NINETY_DAYS = Period(TODAY - timedelta(days=89), TODAY, Kind.SPAN)
+NINETY_DAYS = Period(TODAY - timedelta(days=89), TODAY, CalendarUnit.SPAN)
 CATALOGUES = i18n.load()
 
 
@@ -132,7 +132,7 @@ async def test_a_day_begins_and_ends_at_midnight_of_the_organisation(runtime):
             (4, midnight, midnight + DAY),
         ],
     )
-    found = await figures(runtime, Period(TODAY, TODAY, Kind.DAY))
+    found = await figures(runtime, Period(TODAY, TODAY, CalendarUnit.DAY))
     assert [score for score, number in enumerate(found.counts) if number] == [2, 3]
 
 
@@ -156,7 +156,7 @@ FORTY = [2, 0, 0, 0, 0, 3, 5, 4, 6, 8, 12]
 
 
 def test_a_report_in_a_chat():
-    assert lines(made_up(FORTY, containing(date(2026, 2, 1), Kind.MONTH), before=FORTY)) == [
+    assert lines(made_up(FORTY, containing(date(2026, 2, 1), CalendarUnit.MONTH), before=FORTY)) == [
         "NPS 25 - Yearly survey",
         "1 Feb 2026 - 28 Feb 2026",
         "40 answers: promoters 20, passives 10, detractors 10",
@@ -178,7 +178,7 @@ def test_who_was_taken_off_the_lists_by_hand_stands_beside_the_score():
 
 @pytest.mark.parametrize("locale", ["da", "nb", "sv", "en"])
 def test_by_sms_one_survey_says_as_much_as_two_segments_hold(locale):
-    found = made_up(FORTY, containing(date(2026, 2, 1), Kind.MONTH), before=BAD)
+    found = made_up(FORTY, containing(date(2026, 2, 1), CalendarUnit.MONTH), before=BAD)
     text = sms(found, locale=locale)
     assert (count(text).encoding, count(text).segments) == ("GSM-7", 2)
     assert "+65" in text
@@ -239,8 +239,8 @@ def test_few_answers_are_said_to_be_few():
 BAD = [30, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5]
 GOOD = [2, 0, 0, 0, 0, 0, 0, 5, 5, 20, 18]
 VERDICTS = ("chance", "Too few")
-FEBRUARY = containing(date(2026, 2, 1), Kind.MONTH)
-SPAN_THAT_IS_OVER = Period(date(2026, 1, 1), date(2026, 3, 1), Kind.SPAN)
+FEBRUARY = containing(date(2026, 2, 1), CalendarUnit.MONTH)
+SPAN_THAT_IS_OVER = Period(date(2026, 1, 1), date(2026, 3, 1), CalendarUnit.SPAN)
 
 
 def verdicts(said):
@@ -261,12 +261,12 @@ def test_what_is_over_gets_a_verdict(period):
 
 
 RUNNING = [
-    containing(TODAY, Kind.DAY),
-    containing(TODAY, Kind.WEEK),
-    containing(TODAY, Kind.MONTH),
-    containing(TODAY, Kind.QUARTER),
-    containing(TODAY, Kind.YEAR),
-    Period(date(2026, 2, 1), date(2026, 3, 15), Kind.SPAN),
+    containing(TODAY, CalendarUnit.DAY),
+    containing(TODAY, CalendarUnit.WEEK),
+    containing(TODAY, CalendarUnit.MONTH),
+    containing(TODAY, CalendarUnit.QUARTER),
+    containing(TODAY, CalendarUnit.YEAR),
+    Period(date(2026, 2, 1), date(2026, 3, 15), CalendarUnit.SPAN),
 ]
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from bot.sandbox import demo
 from bot.sandbox.bot_process import ROOT, BotProcess
 from bot.sandbox.people import CUSTOMERS
-from bot.sandbox.recount import Count
+from bot.sandbox.recount import RecountTotals
 from bot.sandbox.stage import Stage
 
 #: What the user of this machine may have set for a bot at work; none of it may reach the demo's.
@@ -44,7 +44,7 @@ async def test_once_plays_everything_and_nothing_of_the_user_leaks_in(tmp_path):
     assert "0 will be asked" in text
     scores = tuple(customer.score for customer in CUSTOMERS if customer.score is not None)
     assert f"All right: {len(CUSTOMERS)} people, 2 channels, 4 languages, {len(scores)} answers" in text
-    assert text.count(f"┃ NPS {Count(scores).nps} ") == 2
+    assert text.count(f"┃ NPS {RecountTotals(scores).nps} ") == 2
     for customer in CUSTOMERS:
         assert f"{customer.name} · " in text
     assert list(tmp_path.iterdir()) == [tmp_path / ".env"]
@@ -100,6 +100,6 @@ def test_the_play_shows_what_it_should():
     assert len(CUSTOMERS) >= 10
     assert len({customer.channel for customer in CUSTOMERS}) == 2
     assert len({customer.locale for customer in CUSTOMERS}) == 4
-    count = Count(tuple(customer.score for customer in CUSTOMERS if customer.score is not None))
+    count = RecountTotals(tuple(customer.score for customer in CUSTOMERS if customer.score is not None))
     assert min(count.promoters, count.passives, count.detractors) >= 2
     assert any(customer.is_opted_out for customer in CUSTOMERS)

@@ -5,23 +5,23 @@ from rich.console import Console
 
 from bot.core.messages import ChannelName
 from bot.sandbox import drawing
-from bot.sandbox.devices import Line
-from bot.sandbox.people import Act, Customer
-from bot.sandbox.recount import Finding
+from bot.sandbox.devices import ScreenLine
+from bot.sandbox.people import Act, SandboxCustomer
+from bot.sandbox.recount import Compared
 
 ELEVEN = (("0", "1", "2", "3", "4", "5"), ("6", "7", "8", "9", "10"))
 LINES = [
-    Line("Hvor sandsynligt er det, at du vil anbefale os?\n0 = helt usandsynligt", ELEVEN),
-    Line("9", act=Act.TAP),
-    Line("", (("✓ 9",),)),
-    Line("Hurtig levering [bold]og[/bold] venlig betjening hele vejen igennem", act=Act.SAY),
-    Line("NPS 20", attached="picture: nps.png, 640 x 480"),
-    Line("Anna has it", (("Close",),), is_change=True),
-    Line("Take", act=Act.TAP, about="4 of 10"),
-    Line("Sorry", act=Act.REPLY, about="4 of 10"),
-    Line("8", act=Act.EDIT),
+    ScreenLine("Hvor sandsynligt er det, at du vil anbefale os?\n0 = helt usandsynligt", ELEVEN),
+    ScreenLine("9", act=Act.TAP),
+    ScreenLine("", (("✓ 9",),)),
+    ScreenLine("Hurtig levering [bold]og[/bold] venlig betjening hele vejen igennem", act=Act.SAY),
+    ScreenLine("NPS 20", attached="picture: nps.png, 640 x 480"),
+    ScreenLine("Anna has it", (("Close",),), is_change=True),
+    ScreenLine("Take", act=Act.TAP, about="4 of 10"),
+    ScreenLine("Sorry", act=Act.REPLY, about="4 of 10"),
+    ScreenLine("8", act=Act.EDIT),
 ]
-FREJA = Customer("Freja Lund", "+4520123403", "da", ChannelName.TELEGRAM, ())
+FREJA = SandboxCustomer("Freja Lund", "+4520123403", "da", ChannelName.TELEGRAM, ())
 
 
 def drawn(width, *things):
@@ -58,5 +58,5 @@ def test_an_empty_screen_says_so():
 
 
 def test_right_and_wrong_are_told_in_words():
-    found = [Finding(True, "Fine."), Finding(False, "Broken.")]
+    found = [Compared(True, "Fine."), Compared(False, "Broken.")]
     assert drawn(40, drawing.findings(found)) == ["ok    Fine.", "WRONG Broken."]

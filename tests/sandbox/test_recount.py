@@ -8,12 +8,12 @@ from bot.core.messages import ChannelName
 from bot.database import open_database
 from bot.database.migrate import migrate
 from bot.runtime import MIGRATIONS
-from bot.sandbox.people import Customer
-from bot.sandbox.recount import Count, look, look_at_case, look_at_report
+from bot.sandbox.people import SandboxCustomer
+from bot.sandbox.recount import RecountTotals, look, look_at_case, look_at_report
 
-MET = Customer("Mette", "+4520123401", "da", ChannelName.SMS, (), 9, "Venlig")
-ODD = Customer("Odd", "+4790012301", "nb", ChannelName.SMS, (), is_opted_out=True)
-HAN = Customer("Hanna", "+46701740607", "en", ChannelName.TELEGRAM, (), 6)
+MET = SandboxCustomer("Mette", "+4520123401", "da", ChannelName.SMS, (), 9, "Venlig")
+ODD = SandboxCustomer("Odd", "+4790012301", "nb", ChannelName.SMS, (), is_opted_out=True)
+HAN = SandboxCustomer("Hanna", "+46701740607", "en", ChannelName.TELEGRAM, (), 6)
 TOLD = "NPS 0 - Yearly survey\n2 answers: promoters 1, passives 0, detractors 1"
 
 ROWS = """
@@ -127,7 +127,7 @@ def test_no_answers_are_no_number(database):
     ],
 )
 def test_nps_of_a_recount(scores, nps):
-    assert Count(scores).nps == nps
+    assert RecountTotals(scores).nps == nps
 
 
 def wrong_of_case(path):

@@ -5,7 +5,7 @@ import pytest
 import pytest_asyncio
 from aiohttp import web
 
-from bot.sandbox.telegram import Misbehaviour, TelegramStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 
 
 @pytest_asyncio.fixture
@@ -317,7 +317,7 @@ async def test_silence_is_said(standin):
 
 
 async def test_misbehaviour_waits_for_the_method_it_is_meant_for(standin, api):
-    standin.misbehave(Misbehaviour.ERROR, method="sendMessage")
+    standin.misbehave(TelegramMisbehaviour.ERROR, method="sendMessage")
     await anna_in(standin)
     assert (await api("getMe"))[0] == 200
     assert (await api("sendMessage", chat_id=101, text="x"))[0] == 500
@@ -327,7 +327,7 @@ async def test_misbehaviour_waits_for_the_method_it_is_meant_for(standin, api):
 async def test_it_closes_while_somebody_hangs_on_it():
     async with aiohttp.ClientSession() as session, asyncio.timeout(10):
         async with TelegramStandIn() as standin:
-            standin.misbehave(Misbehaviour.HANG, method="getMe")
+            standin.misbehave(TelegramMisbehaviour.HANG, method="getMe")
             url = f"{standin.url}/bot{standin.token}"
             polling = asyncio.create_task(session.post(f"{url}/getUpdates", json={"timeout": 50}))
             hanging = asyncio.create_task(session.post(f"{url}/getMe"))

@@ -12,7 +12,7 @@ from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
 from bot.channels.sms.transport import Transport
-from bot.sandbox.twilio import Callbacks, Misbehaviour, TwilioStandIn
+from bot.sandbox.twilio import Callbacks, TwilioMisbehaviour, TwilioStandIn
 
 NUMBER = "+4520123456"
 
@@ -210,7 +210,7 @@ class TestReports:
 
     async def test_early_comes_before_the_answer(self, client, twilio, bot):
         twilio.callbacks = Callbacks.EARLY
-        twilio.misbehave(Misbehaviour.HANG)
+        twilio.misbehave(TwilioMisbehaviour.HANG)
         sending = asyncio.create_task(send(client, twilio, bot))
         assert await twilio.next_to(NUMBER) == "Hej"
         async with asyncio.timeout(5):
@@ -386,8 +386,8 @@ class TestOptOut:
 
 class TestMisbehaviour:
     async def test_it_comes_in_order_and_ends(self, client, twilio, bot):
-        twilio.misbehave(Misbehaviour.UNAVAILABLE, times=2)
-        twilio.misbehave(Misbehaviour.ERROR)
+        twilio.misbehave(TwilioMisbehaviour.UNAVAILABLE, times=2)
+        twilio.misbehave(TwilioMisbehaviour.ERROR)
         statuses = []
         for _ in range(3):
             with pytest.raises(TwilioRestException) as caught:
@@ -398,7 +398,7 @@ class TestMisbehaviour:
         assert len(twilio.messages) == 1
 
     async def test_what_is_accepted_behind_an_error_is_delivered_and_reported(self, client, twilio, bot):
-        twilio.misbehave(Misbehaviour.DROP_AFTER)
+        twilio.misbehave(TwilioMisbehaviour.DROP_AFTER)
         with pytest.raises(ServerDisconnectedError):
             await send(client, twilio, bot)
         await twilio.settled()
@@ -406,12 +406,12 @@ class TestMisbehaviour:
         assert bot.reports == ["sent", "delivered"]
 
     async def test_slow_answers_at_last(self, client, twilio, bot):
-        twilio.misbehave(Misbehaviour.SLOW, seconds=0.05)
+        twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=0.05)
         assert (await send(client, twilio, bot)).status == "queued"
 
     async def test_it_ends_even_while_requests_hang(self, bot):
         async with TwilioStandIn(bot.url) as twilio:
-            twilio.misbehave(Misbehaviour.HANG)
+            twilio.misbehave(TwilioMisbehaviour.HANG)
             transport = Transport(twilio.url, timeout=5)
             client = Client(twilio.account_sid, twilio.auth_token, http_client=transport)
             sending = asyncio.create_task(send(client, twilio, bot))

@@ -6,7 +6,7 @@ import pytest_asyncio
 import segno
 
 from bot.database import open_database
-from bot.sandbox.telegram import Misbehaviour, TelegramStandIn
+from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from tests.bots import environment, run, script
 
 PEOPLE = "name;phone\nIda;+4520123456\nBjørn;20123457\n"
@@ -118,7 +118,7 @@ async def test_without_telegram_there_are_no_links(shell):
 
 @only_sqlite
 async def test_telegram_that_can_not_be_asked_for_the_name_of_the_bot_is_told(shell):
-    shell.telegram.misbehave(Misbehaviour.UNAVAILABLE, 10)
+    shell.telegram.misbehave(TelegramMisbehaviour.UNAVAILABLE, 10)
     process = await shell.invite(shell.write("phone\n+4520123456\n"))
     assert (process.status, process.output) == (2, "")
     assert process.errors.startswith("Telegram can not be asked for the bot's name: ")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.receiver import Misbehaviour, Receiver
+from bot.sandbox.receiver import Receiver, ReceiverMisbehaviour
 from tests.bots import environment, run, script
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
@@ -29,7 +29,7 @@ async def test_taken_and_not_taken(tmp_path, receiver):
     process = await tried(tmp_path, receiver, "relation")
     assert (process.status, process.output) == (0, "It has taken the event. (204)\n")
     assert receiver.types == ["ping"]
-    receiver.misbehave(Misbehaviour.REDIRECT)
+    receiver.misbehave(ReceiverMisbehaviour.REDIRECT)
     process = await tried(tmp_path, receiver, "relation")
     assert process.status == 1
     assert process.output.startswith("It has refused the event")

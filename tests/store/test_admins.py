@@ -1,6 +1,6 @@
 from datetime import date
 
-from bot.core.calendar.periods import Kind, Period
+from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.measuring.digests import Digest
 from bot.store import admins
 from bot.store.admins import Wish
@@ -15,7 +15,7 @@ async def test_the_last_language_chosen_counts(talk):
 
 
 CHAT = TELEGRAM, "-1"
-FEBRUARY = Period(date(2026, 2, 1), date(2026, 2, 28), Kind.MONTH)
+FEBRUARY = Period(date(2026, 2, 1), date(2026, 2, 28), CalendarUnit.MONTH)
 JANUARY = date(2026, 1, 31)
 
 

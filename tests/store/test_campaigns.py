@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.asking.manifest import Terms
 from bot.store import campaigns
-from bot.store.campaigns import State
+from bot.store.campaigns import CampaignState
 from bot.store.encoding import time_text
 
 
@@ -20,7 +20,7 @@ async def test_the_terms_are_kept_to_the_letter(talk):
     async with talk.database.reading() as connection:
         found = await campaigns.get(connection, "c1")
     assert found.terms == laid_down
-    assert found.state is State.MAKING
+    assert found.state is CampaignState.MAKING
 
 
 async def test_there_is_one_campaign_an_occasion(talk):

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.core.cases.events import Outcome
-from bot.core.cases.report import Opened
+from bot.core.cases.events import CaseOutcome
+from bot.core.cases.report import OpenedCase
 from bot.store import case_figures
 from bot.store.encoding import time_text
 
@@ -67,9 +67,9 @@ async def test_the_report(talk):
     assert [one.contacted_at and one.contacted_at - one.at for one in opened] == [
         HOUR, 30 * HOUR, 200 * DAY, None, None,
     ]  # fmt: skip
-    assert opened[3] == Opened(now, None)
+    assert opened[3] == OpenedCase(now, None)
     assert outcomes == {
-        Outcome.SOLVED: 2, Outcome.EXPLAINED: 1, Outcome.CORRECTED: 1, Outcome.ERASED: 1, None: 2,
+        CaseOutcome.SOLVED: 2, CaseOutcome.EXPLAINED: 1, CaseOutcome.CORRECTED: 1, CaseOutcome.ERASED: 1, None: 2,
     }  # fmt: skip
     assert scores.contacted == (0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0)
     assert scores.not_contacted == (0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0)

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.cases.case import Case, State
-from bot.core.cases.events import Outcome, Owner
+from bot.core.cases.case import Case, CaseState
+from bot.core.cases.events import CaseOutcome, Owner
 from bot.database import DuplicateError
 from bot.store import cases, contacts, erasure
-from bot.store.cases import Listed, Note
+from bot.store.cases import CaseList, CaseNote
 from tests.runtimes import person
 
 ANNA, BO = Owner("telegram:1", "Anna"), Owner("telegram:2", "Bo")
@@ -32,7 +32,7 @@ async def fresh(talk):
 
 async def test_every_field_is_kept(talk, fresh):
     now = talk.clock()
-    full = replace(fresh, state=State.CLOSED, owner=ANNA, outcome=Outcome.SOLVED, step=2, reminders=1)
+    full = replace(fresh, state=CaseState.CLOSED, owner=ANNA, outcome=CaseOutcome.SOLVED, step=2, reminders=1)
     # All the others are times.
     full = replace(full, **{one.name: now for one in fields(full) if getattr(full, one.name) is None})
     async with talk.database.transaction() as connection:
@@ -43,7 +43,7 @@ async def test_every_field_is_kept(talk, fresh):
 
 
 async def test_what_has_moved_on_is_not_changed_by_an_older_decision(talk, fresh):
-    taken = replace(fresh, state=State.TAKEN, owner=ANNA)
+    taken = replace(fresh, state=CaseState.TAKEN, owner=ANNA)
     async with talk.database.transaction() as connection:
         await cases.insert(connection, [fresh])
         await cases.update(connection, [(fresh, taken)])
@@ -52,7 +52,7 @@ async def test_what_has_moved_on_is_not_changed_by_an_older_decision(talk, fresh
 
 
 async def test_an_invitation_has_one_open_case(talk, fresh):
-    closed = replace(fresh, id="c0", state=State.CLOSED)
+    closed = replace(fresh, id="c0", state=CaseState.CLOSED)
     async with talk.database.transaction() as connection:
         await cases.insert(connection, [closed, fresh])
         # The open one, although another was closed later.
@@ -69,9 +69,9 @@ async def test_lists_and_pages(talk):
     now, hour = talk.clock(), timedelta(hours=1)
     known = await asked(talk, *(person(f"+452012345{n}") for n in range(5)))
     made = [Case(f"c{n}", "nps", *one, now) for n, one in enumerate(known)]
-    made[1] = replace(made[1], state=State.TAKEN, owner=ANNA, late_at=now)
-    made[2] = replace(made[2], state=State.CONTACTED, owner=BO)
-    made[3] = replace(made[3], state=State.CLOSED, owner=ANNA, late_at=now)
+    made[1] = replace(made[1], state=CaseState.TAKEN, owner=ANNA, late_at=now)
+    made[2] = replace(made[2], state=CaseState.CONTACTED, owner=BO)
+    made[3] = replace(made[3], state=CaseState.CLOSED, owner=ANNA, late_at=now)
     made[4] = replace(made[4], late_at=now + hour, due_at=now + hour)
     async with talk.database.transaction() as connection:
         await cases.insert(connection, made)
@@ -79,21 +79,21 @@ async def test_lists_and_pages(talk):
         async def page(which, at=now, **more):
             return [case.id for case in await cases.listed(connection, which, ANNA.id, at, **more)]
 
-        assert await page(Listed.ALL) == ["c0", "c1", "c2", "c4"]
-        assert await page(Listed.ALL, most=2) == ["c0", "c1"]
-        assert await page(Listed.ALL, most=2, after_id="c1") == ["c2", "c4"]
-        assert await page(Listed.MINE) == ["c1"]
-        assert await page(Listed.OPEN) == ["c0", "c4"]
-        assert await page(Listed.LATE) == ["c1"]
-        assert await page(Listed.LATE, now + hour) == ["c1", "c4"]
-        assert await cases.count(connection, Listed.ALL, ANNA.id, now) == 4
+        assert await page(CaseList.ALL) == ["c0", "c1", "c2", "c4"]
+        assert await page(CaseList.ALL, most=2) == ["c0", "c1"]
+        assert await page(CaseList.ALL, most=2, after_id="c1") == ["c2", "c4"]
+        assert await page(CaseList.MINE) == ["c1"]
+        assert await page(CaseList.OPEN) == ["c0", "c4"]
+        assert await page(CaseList.LATE) == ["c1"]
+        assert await page(CaseList.LATE, now + hour) == ["c1", "c4"]
+        assert await cases.count(connection, CaseList.ALL, ANNA.id, now) == 4
         assert await cases.due(connection, now, 9) == []
         assert [case.id for case in await cases.due(connection, now + hour, 9)] == ["c4"]
 
 
 async def test_notes_are_kept_in_order_and_go_with_the_customer(talk, fresh):
     now = talk.clock()
-    notes = [Note(ANNA, "Called, nobody there", now), Note(BO, "Løst", now + timedelta(seconds=1))]
+    notes = [CaseNote(ANNA, "Called, nobody there", now), CaseNote(BO, "Løst", now + timedelta(seconds=1))]
     async with talk.database.transaction() as connection:
         await cases.insert(connection, [fresh])
         for note in notes:

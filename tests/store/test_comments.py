@@ -7,7 +7,7 @@ import pytest
 from bot.core.comments.searching import Search
 from bot.core.nps import Group
 from bot.store import comments, erasure
-from bot.store.comments import Count, Wanted
+from bot.store.comments import CommentCount, CommentFilter
 from tests.answers import answered, someone
 from tests.runtimes import person
 
@@ -16,7 +16,7 @@ from tests.runtimes import person
 def read(talk):
     async def read(after=None, most=5, **wanted):
         async with talk.database.reading() as connection:
-            wanted = Wanted(**{"surveys": ["nps"], **wanted})
+            wanted = CommentFilter(**{"surveys": ["nps"], **wanted})
             return await comments.page(connection, wanted, after=after, most=most)
 
     return read
@@ -26,7 +26,7 @@ def read(talk):
 def count(talk):
     async def count(**wanted):
         async with talk.database.reading() as connection:
-            return await comments.count(connection, Wanted(**{"surveys": ["nps"], **wanted}))
+            return await comments.count(connection, CommentFilter(**{"surveys": ["nps"], **wanted}))
 
     return count
 
@@ -74,7 +74,7 @@ async def test_pages_over_several_surveys_are_one_row_of_comments(talk, read, co
     first = await read(most=3, **both)
     assert texts(first) == ["c4", "c3", "c1"]
     assert texts(await read(first.next, most=3, **both)) == ["c0"]
-    assert await count(**both) == Count(4, is_all=True)
+    assert await count(**both) == CommentCount(4, is_all=True)
 
 
 @pytest.mark.parametrize(("group", "found"), [("detractor", "0 6"), ("passive", "7 8"), ("promoter", "9 10")])
@@ -92,14 +92,14 @@ async def test_by_period_half_open(talk, read, count):
         await answered(talk, 5, name, at=midnight + timedelta(seconds=at))
     period = {"start": midnight, "end": midnight + timedelta(days=1)}
     assert texts(await read(**period)) == ["last", "first"]
-    assert await count(**period) == Count(2, is_all=True)
+    assert await count(**period) == CommentCount(2, is_all=True)
 
 
 async def test_by_words_in_any_case_and_on_any_keyboard(talk, read, count):
     for text in ("ÆRLIG TALT FOR DYRT", "ærligt godt", "dyrt"):
         await answered(talk, 5, text)
     assert texts(await read(search=Search("ærlig dyrt"))) == ["ÆRLIG TALT FOR DYRT"]
-    assert await count(search=Search("aerlig")) == Count(2, is_all=True)
+    assert await count(search=Search("aerlig")) == CommentCount(2, is_all=True)
 
 
 async def test_by_attribute_in_any_case(talk, read):
@@ -116,7 +116,7 @@ async def test_a_search_ends_after_so_many_and_can_go_on(talk, read, count, monk
     first = await read(**search)
     assert (texts(first), first.next is None) == ([], False)
     assert texts(await read(first.next, **search)) == ["needle"]
-    assert await count(**search) == Count(0, is_all=False)
+    assert await count(**search) == CommentCount(0, is_all=False)
 
 
 async def test_what_was_erased_is_not_read(talk, read, count):
@@ -125,7 +125,7 @@ async def test_what_was_erased_is_not_read(talk, read, count):
     async with talk.database.transaction() as connection:
         await erasure.erase(connection, talk.runtime.consent, contact, talk.clock())
     assert texts(await read()) == []
-    assert await count() == Count(0, is_all=True)
+    assert await count() == CommentCount(0, is_all=True)
 
 
 async def test_a_page_after_what_is_not_there_begins_at_the_beginning(talk, read):
@@ -157,7 +157,7 @@ async def test_a_page_is_read_from_the_index_and_sorts_nothing(talk):
                 asked.extend(await fetch(f"EXPLAIN QUERY PLAN {sql}", **values))
                 return []
 
-        await comments.page(Explaining(), Wanted(surveys=["nps"], group=Group.DETRACTOR))
+        await comments.page(Explaining(), CommentFilter(surveys=["nps"], group=Group.DETRACTOR))
     plan = " ".join(row["detail"] for row in asked)
     assert "invitation_commented" in plan
     assert "TEMP B-TREE" not in plan
@@ -166,7 +166,7 @@ async def test_a_page_is_read_from_the_index_and_sorts_nothing(talk):
 async def test_backwards_are_the_nearest_that_are_newer(talk):
     for number in range(7):
         await answered(talk, 5, f"c{number}", survey=("a", "b")[number % 2])
-    wanted = Wanted(surveys=["a", "b"])
+    wanted = CommentFilter(surveys=["a", "b"])
     async with talk.database.reading() as connection:
         first = await comments.page(connection, wanted, most=3)
         second = await comments.page(connection, wanted, after=first.next, most=3)

@@ -1,4 +1,4 @@
-from bot.core.delivery.webhook_retry import Outcome
+from bot.core.delivery.webhook_retry import DeliveryResult
 from bot.store import event_figures
 from bot.store.event_figures import EventCount, EventQueue
 from tests.runtimes import person
@@ -30,7 +30,7 @@ async def test_what_waits_and_what_is_set_aside_with_the_age_of_the_oldest_that_
 
 
 async def test_tries_add_up(talk):
-    for outcomes in ([Outcome.TAKEN, Outcome.TAKEN, Outcome.BUSY], [Outcome.TAKEN], []):
+    for outcomes in ([DeliveryResult.TAKEN, DeliveryResult.TAKEN, DeliveryResult.BUSY], [DeliveryResult.TAKEN], []):
         async with talk.database.transaction() as connection:
             await event_figures.count(connection, "nps", outcomes)
     found = sorted((await read(talk)).attempts, key=lambda one: one.outcome)

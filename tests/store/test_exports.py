@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.conversation.invitation import ClosedBecause
 from bot.store import exports
-from bot.store.exports import Wanted
+from bot.store.exports import ExportFilter
 from tests.answers import answered, someone
 
 MARCH, APRIL = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 4, 1, tzinfo=UTC)
@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def read(talk):
     async def read(surveys=("nps",), **wanted):
-        wanted = Wanted(surveys=surveys, **wanted)
+        wanted = ExportFilter(surveys=surveys, **wanted)
         found = [one async for part in exports.parts(talk.database, wanted) for one in part]
         async with talk.database.reading() as connection:
             assert await exports.count(connection, wanted) == len(found)

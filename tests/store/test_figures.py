@@ -23,7 +23,7 @@ async def count(talk, *tried):
 
 
 async def test_a_bot_that_has_done_nothing(talk):
-    assert await read(talk) == figures.Figures([], [], [], EventFigures([], []))
+    assert await read(talk) == figures.StoredFigures([], [], [], EventFigures([], []))
 
 
 async def test_queues_by_channel_and_who_waits_with_the_age_of_the_oldest(talk):

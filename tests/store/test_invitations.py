@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from bot.core.asking.manifest import Terms
-from bot.core.conversation.invitation import ClosedBecause, Invitation, State
+from bot.core.conversation.invitation import ClosedBecause, Invitation, InvitationState
 from bot.database import DuplicateError
 from bot.store import campaigns, invitations
 from bot.store.encoding import time_text
@@ -29,7 +29,7 @@ async def stored(talk):
 async def test_every_field_is_kept(talk, stored):
     now = talk.clock()
     full = replace(
-        stored, state=State.CLOSED, score=0, comment="Æ", pending="?", candidate=9, clarifications=2,
+        stored, state=InvitationState.CLOSED, score=0, comment="Æ", pending="?", candidate=9, clarifications=2,
         closed_because=ClosedBecause.EXPIRED, asked_on=now.date(), scored_on=now.date(), driver="waiting",
     )  # fmt: skip
     # All the others are times.
@@ -69,5 +69,7 @@ async def test_delivered_is_noted_once(talk):
 async def test_surveys_with_open_invitations(talk, stored):
     async with talk.database.transaction() as connection:
         assert await invitations.open_surveys(connection) == ["nps"]
-        await invitations.update(connection, [(stored, replace(stored, state=State.CLOSED))], talk.clock(), UTC)
+        await invitations.update(
+            connection, [(stored, replace(stored, state=InvitationState.CLOSED))], talk.clock(), UTC
+        )
         assert await invitations.open_surveys(connection) == []

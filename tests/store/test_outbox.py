@@ -3,7 +3,7 @@
 from bot.conversation import keyboards
 from bot.core.messages import Outgoing, Purpose
 from bot.store import outbox
-from bot.store.outbox import Question, Queued
+from bot.store.outbox import QuestionMessage, Queued
 from tests.runtimes import TELEGRAM, person
 
 
@@ -35,7 +35,7 @@ async def test_questions_are_the_sent_messages_with_score_buttons(talk):
     await talk.say("9", address="77", channel=TELEGRAM)
     async with talk.database.transaction() as connection:
         found = await outbox.questions(connection, [invitation["id"], "other"])
-    assert found == {invitation["id"]: [Question("77", "telegram-1")]}
+    assert found == {invitation["id"]: [QuestionMessage("77", "telegram-1")]}
 
 
 async def test_only_what_asks_is_taken_back(talk):

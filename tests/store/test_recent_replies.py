@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.core.conversation.reply_limits import Reply
+from bot.core.conversation.reply_limits import LimitedReply
 from bot.store import recent_replies
 from tests.runtimes import SMS, TELEGRAM, person
 
@@ -15,7 +15,7 @@ async def said(talk, *addresses):
 
 
 async def test_each_address_has_its_own_and_no_address_is_kept(talk):
-    reply = Reply("one", recent_replies.words_of("Thanks"), talk.clock(), is_queued=False)
+    reply = LimitedReply("one", recent_replies.words_of("Thanks"), talk.clock(), is_queued=False)
     async with talk.database.transaction() as connection:
         await recent_replies.add(connection, talk.runtime.consent, [(HERE, reply)])
     assert await said(talk, HERE, THERE) == {HERE: [reply]}
@@ -25,7 +25,9 @@ async def test_each_address_has_its_own_and_no_address_is_kept(talk):
 
 async def test_after_a_day_it_no_longer_counts_and_goes(talk):
     async with talk.database.transaction() as connection:
-        replies = [(HERE, Reply(str(hours), "w", talk.clock() - timedelta(hours=hours))) for hours in (23, 24, 25)]
+        replies = [
+            (HERE, LimitedReply(str(hours), "w", talk.clock() - timedelta(hours=hours))) for hours in (23, 24, 25)
+        ]
         await recent_replies.add(connection, talk.runtime.consent, replies)
     assert [reply.id for reply in (await said(talk, HERE))[HERE]] == ["23"]
     async with talk.database.transaction() as connection:

@@ -8,7 +8,7 @@ from bot.surveys import Survey, Surveys
 from bot.surveys.cases import CaseTable
 from bot.surveys.webhook import Webhook
 from bot.webhooks.client import Poster
-from bot.webhooks.delivery import Courier
+from bot.webhooks.delivery import WebhookSender
 from tests.runtimes import ADMIN
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
@@ -34,7 +34,7 @@ class Driven:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
         self._webhook = runtime.surveys.webhooks["nps"]
-        self._courier = Courier(runtime, "nps", self._webhook)
+        self._courier = WebhookSender(runtime, "nps", self._webhook)
 
     async def carry(self) -> None:
         """Until nothing is due."""

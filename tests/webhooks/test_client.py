@@ -1,5 +1,5 @@
-from bot.core.delivery.webhook_retry import Outcome
-from bot.sandbox.receiver import Misbehaviour
+from bot.core.delivery.webhook_retry import DeliveryResult
+from bot.sandbox.receiver import ReceiverMisbehaviour
 from bot.webhooks.client import ping
 from tests.webhooks.deliveries import OTHER
 
@@ -10,7 +10,7 @@ async def tried(runtime, clock):
 
 async def test_a_ping_is_as_genuine_as_any_event_and_leaves_nothing_behind(runtime, clock, talk, receiver):
     answer = await tried(runtime, clock)
-    assert (answer.outcome, answer.code) == (Outcome.TAKEN, "204")
+    assert (answer.outcome, answer.code) == (DeliveryResult.TAKEN, "204")
     [event] = receiver.events
     assert (event["type"], event["data"]) == ("ping", {"survey": "nps"})
     assert receiver.taken[0].headers["Content-Type"] == "application/json"
@@ -18,8 +18,8 @@ async def test_a_ping_is_as_genuine_as_any_event_and_leaves_nothing_behind(runti
 
 
 async def test_what_it_says_is_told(runtime, clock, receiver):
-    receiver.misbehave(Misbehaviour.GONE)
-    assert (await tried(runtime, clock)).outcome is Outcome.GONE
+    receiver.misbehave(ReceiverMisbehaviour.GONE)
+    assert (await tried(runtime, clock)).outcome is DeliveryResult.GONE
     receiver.secrets = [OTHER]
     answer = await tried(runtime, clock)
-    assert (answer.outcome, answer.code) == (Outcome.REFUSED, "401")
+    assert (answer.outcome, answer.code) == (DeliveryResult.REFUSED, "401")

@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot import webhooks
 from bot.core.delivery.webhook_retry import GIVE_UP_AFTER
 from bot.database import open_database
-from bot.sandbox.receiver import Misbehaviour, Receiver
+from bot.sandbox.receiver import Receiver, ReceiverMisbehaviour
 from bot.surveys import Survey, Surveys
 from bot.surveys.webhook import Webhook
 from bot.webhooks.delivery import Handover
@@ -46,12 +46,12 @@ async def alerts(talk):
 @pytest.mark.parametrize(
     ("kind", "code"),
     [
-        (Misbehaviour.UNAVAILABLE, "503"),
-        (Misbehaviour.THROTTLE, "429"),
-        (Misbehaviour.REFUSE, "400"),
-        (Misbehaviour.LIE, "500"),
-        (Misbehaviour.DROP, "ServerDisconnectedError"),
-        (Misbehaviour.REDIRECT, "302"),
+        (ReceiverMisbehaviour.UNAVAILABLE, "503"),
+        (ReceiverMisbehaviour.THROTTLE, "429"),
+        (ReceiverMisbehaviour.REFUSE, "400"),
+        (ReceiverMisbehaviour.LIE, "500"),
+        (ReceiverMisbehaviour.DROP, "ServerDisconnectedError"),
+        (ReceiverMisbehaviour.REDIRECT, "302"),
     ],
 )
 async def test_what_is_not_taken_is_told_again_under_the_same_id(talk, receiver, courier, kind, code):
@@ -72,7 +72,7 @@ async def test_what_is_not_taken_is_told_again_under_the_same_id(talk, receiver,
 async def test_a_webhook_that_hangs_is_not_waited_for_for_ever(talk, receiver, courier, monkeypatch):
     monkeypatch.setattr("bot.webhooks.client.TOTAL_TIMEOUT", 0.2)
     await answered(talk)
-    receiver.misbehave(Misbehaviour.HANG)
+    receiver.misbehave(ReceiverMisbehaviour.HANG)
     await courier.carry()
     [row] = await waiting(talk)
     assert (row["state"], row["attempts"]) == ("queued", 1)
@@ -81,7 +81,7 @@ async def test_a_webhook_that_hangs_is_not_waited_for_for_ever(talk, receiver, c
 
 async def test_an_answer_that_never_ends_is_not_read(talk, receiver, courier):
     await answered(talk)
-    receiver.misbehave(Misbehaviour.FLOOD)
+    receiver.misbehave(ReceiverMisbehaviour.FLOOD)
     await courier.carry()
     assert await waiting(talk) == []
 
@@ -97,7 +97,7 @@ async def test_nobody_there(database, clock):
 
 async def test_it_waits_as_long_as_it_is_asked_to(talk, receiver, courier):
     await answered(talk)
-    receiver.misbehave(Misbehaviour.THROTTLE, seconds=3600)
+    receiver.misbehave(ReceiverMisbehaviour.THROTTLE, seconds=3600)
     await courier.carry()
     talk.clock.tick(minutes=59)
     await courier.carry()
@@ -110,7 +110,7 @@ async def test_it_waits_as_long_as_it_is_asked_to(talk, receiver, courier):
 async def test_a_webhook_that_can_take_nothing_is_asked_by_one_event_whether_it_can_again(talk, receiver, courier):
     for number in range(20):
         await answered(talk, number)
-    receiver.misbehave(Misbehaviour.UNAVAILABLE, 100)
+    receiver.misbehave(ReceiverMisbehaviour.UNAVAILABLE, 100)
     await courier.carry()
     at_first = len(receiver.asked)
     assert at_first < 20
@@ -126,7 +126,7 @@ async def test_a_webhook_that_can_take_nothing_is_asked_by_one_event_whether_it_
 
 async def test_an_event_that_is_refused_holds_up_its_own_invitation_alone(talk, receiver, courier):
     phone = await answered(talk)
-    receiver.misbehave(Misbehaviour.REFUSE)
+    receiver.misbehave(ReceiverMisbehaviour.REFUSE)
     await courier.carry()
     await talk.say("The invoice was late", address=phone)
     await answered(talk, 1, "9")
@@ -143,7 +143,7 @@ async def test_an_event_that_is_refused_holds_up_its_own_invitation_alone(talk, 
 async def test_after_three_days_it_is_set_aside_and_the_admins_hear_once(talk, receiver, courier):
     for number in range(3):
         await answered(talk, number)
-    receiver.misbehave(Misbehaviour.REFUSE, 1000)
+    receiver.misbehave(ReceiverMisbehaviour.REFUSE, 1000)
     for _ in range(24):
         await courier.carry()
         talk.clock.tick(hours=4)
@@ -166,7 +166,7 @@ async def test_what_waits_for_a_webhook_that_takes_nothing_is_set_aside_together
         await answered(talk, number)
     talk.clock.tick(seconds=GIVE_UP_AFTER.total_seconds())
     await answered(talk, 12)
-    receiver.misbehave(Misbehaviour.UNAVAILABLE, 1000)
+    receiver.misbehave(ReceiverMisbehaviour.UNAVAILABLE, 1000)
     await courier.carry()
     assert sorted(row["state"] for row in await waiting(talk)) == ["queued", *["set_aside"] * 12]
     assert len(await alerts(talk)) == 1
@@ -184,7 +184,7 @@ async def test_what_comes_behind_what_was_set_aside_is_told(talk, receiver, cour
 async def test_gone_is_gone_until_it_is_asked_for_again(talk, receiver, courier):
     phone = await answered(talk)
     await talk.say("The invoice was late", address=phone)
-    receiver.misbehave(Misbehaviour.GONE)
+    receiver.misbehave(ReceiverMisbehaviour.GONE)
     await courier.carry()
     await answered(talk, 1)
     await courier.carry()
@@ -200,7 +200,7 @@ async def test_gone_is_gone_until_it_is_asked_for_again(talk, receiver, courier)
 
 async def test_another_address_is_another_webhook(talk, receiver, courier):
     await answered(talk)
-    receiver.misbehave(Misbehaviour.GONE)
+    receiver.misbehave(ReceiverMisbehaviour.GONE)
     await courier.carry()
     moved = passing_on(talk.runtime, f"{receiver.url}?key=new")
     elsewhere = Talk(moved, talk.clock)
@@ -265,7 +265,7 @@ async def test_several_processes_tell_each_event_once(talk, receiver, database_u
 
 async def test_a_process_that_is_killed_is_followed_by_one_that_tells_it_again(talk, receiver):
     await answered(talk)
-    receiver.misbehave(Misbehaviour.HANG)
+    receiver.misbehave(ReceiverMisbehaviour.HANG)
     killed = asyncio.create_task(Handover(talk.runtime).run())
     await until(lambda: receiver.taken)
     killed.cancel()
@@ -279,7 +279,7 @@ async def test_a_process_that_is_killed_is_followed_by_one_that_tells_it_again(t
 
 async def test_stopping_waits_for_what_is_being_told(talk, receiver):
     await answered(talk)
-    receiver.misbehave(Misbehaviour.SLOW, seconds=0.5)
+    receiver.misbehave(ReceiverMisbehaviour.SLOW, seconds=0.5)
     async with handing(talk.runtime):
         await until(lambda: receiver.taken)
     assert await waiting(talk) == []
@@ -288,7 +288,7 @@ async def test_stopping_waits_for_what_is_being_told(talk, receiver):
 async def test_a_webhook_that_hangs_does_not_hold_up_the_end(talk, receiver, monkeypatch):
     monkeypatch.setattr("bot.webhooks.delivery.GRACE", 0.1)
     await answered(talk)
-    receiver.misbehave(Misbehaviour.HANG)
+    receiver.misbehave(ReceiverMisbehaviour.HANG)
     async with handing(talk.runtime):
         await until(lambda: receiver.taken)
     assert [row["state"] for row in await waiting(talk)] == ["queued"]
@@ -305,7 +305,7 @@ async def test_a_webhook_that_hangs_holds_up_no_other(talk, receiver, monkeypatc
         }
         async with talk.database.transaction() as connection:
             await connection.execute("UPDATE event SET survey = 'delivery' WHERE id = (SELECT max(id) FROM event)")
-        receiver.misbehave(Misbehaviour.HANG)
+        receiver.misbehave(ReceiverMisbehaviour.HANG)
         async with handing(replace(talk.runtime, surveys=Surveys(surveys=surveys))):
             await until(lambda: receiver.taken and second.taken)
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot import webhooks
 from bot.cases import actions
-from bot.core.cases.events import Outcome, Owner
+from bot.core.cases.events import CaseOutcome, Owner
 from bot.surveys import Surveys
 from bot.surveys.cases import CaseTable
 from tests.runtimes import Talk, person, runtime_over
@@ -171,7 +171,7 @@ async def test_what_happens_to_a_case_is_told_after_the_answer(with_cases, recei
         async with talk.database.transaction() as connection:
             await act(talk.runtime, connection, case["id"], METTE)
     async with talk.database.transaction() as connection:
-        await actions.close(talk.runtime, connection, case["id"], METTE, Outcome.SOLVED)
+        await actions.close(talk.runtime, connection, case["id"], METTE, CaseOutcome.SOLVED)
     await told(talk, receiver)
     assert receiver.types == [
         "answer.created", "case.opened", "case.taken", "case.released", "case.contacted", "case.closed",

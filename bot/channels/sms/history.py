@@ -31,7 +31,7 @@ _TRIAL: Final = "Sent from your Twilio trial account - "
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedMessage:
     """A message as it stands in the list."""
 
     sid: str
@@ -51,7 +51,7 @@ async def find(messages: Any, outgoing: Outgoing, since: datetime, except_ids: C
 
 async def missed(messages: Any, numbers: Sequence[str], since: datetime) -> list[Inbound]:
     """What was written to these numbers of ours, oldest first."""
-    listed: list[Listed] = []
+    listed: list[ListedMessage] = []
     for number in numbers:
         listed += await _listed(messages, number, since - TOLERANCE, **_TO_ONE_NUMBER)
     return [_inbound(one) for one in sorted(listed, key=lambda one: one.created_at) if one.is_inbound]
@@ -64,9 +64,11 @@ async def numbers_of(service: Any) -> list[str]:
     return [one.phone_number for one in phone_numbers] + [one.short_code for one in short_codes]
 
 
-async def _listed(messages: Any, to: str, earliest: datetime, *, page_size: int, most_pages: int) -> list[Listed]:
+async def _listed(
+    messages: Any, to: str, earliest: datetime, *, page_size: int, most_pages: int
+) -> list[ListedMessage]:
     """Since then, oldest first. Raises SendError too when there are more than could be read: then nothing is known."""
-    found: list[Listed] = []
+    found: list[ListedMessage] = []
     pages_left = most_pages
     async for page in _pages(messages, to, page_size):
         recent = [one for one in page if one.created_at >= earliest]
@@ -80,7 +82,7 @@ async def _listed(messages: Any, to: str, earliest: datetime, *, page_size: int,
     return sorted(found, key=lambda one: one.created_at)
 
 
-async def _pages(messages: Any, to: str, page_size: int) -> AsyncIterator[list[Listed]]:
+async def _pages(messages: Any, to: str, page_size: int) -> AsyncIterator[list[ListedMessage]]:
     page, listed = await answer(_read(messages.page_async(to=to, page_size=page_size)))
     yield listed
     while page.next_page_url:
@@ -88,15 +90,15 @@ async def _pages(messages: Any, to: str, page_size: int) -> AsyncIterator[list[L
         yield listed
 
 
-async def _read(request: Awaitable[Any]) -> tuple[Any, list[Listed]]:
+async def _read(request: Awaitable[Any]) -> tuple[Any, list[ListedMessage]]:
     page = await request
     return page, [_one(message) for message in page]
 
 
-def _one(message: Any) -> Listed:
+def _one(message: Any) -> ListedMessage:
     if not (message.sid and message.date_created):
         raise ValueError("a message without an id or a date")
-    return Listed(
+    return ListedMessage(
         str(message.sid),
         str(message.from_ or ""),
         str(message.body or ""),
@@ -110,7 +112,7 @@ def _words(text: str) -> str:
     return " ".join(sms_segments.fold(text.removeprefix(_TRIAL)).split())
 
 
-def _inbound(listed: Listed) -> Inbound:
+def _inbound(listed: ListedMessage) -> Inbound:
     """As the webhook would have told it."""
     return Inbound(
         channel=ChannelName.SMS,

@@ -76,7 +76,7 @@ class DailyCap:
 
 
 @dataclass(frozen=True, slots=True)
-class Campaign:
+class CampaignTerms:
     """The send that asks, as it stands now."""
 
     is_paused: bool = False
@@ -101,7 +101,7 @@ def may_be_asked(
     history: History,
     channel: ChannelName,
     rules: Rules,
-    campaign: Campaign,
+    campaign: CampaignTerms,
     calendar: Calendar,
     now: datetime,
 ) -> Verdict:
@@ -131,7 +131,7 @@ def _holding(
     history: History,
     channel: ChannelName,
     rules: Rules,
-    campaign: Campaign,
+    campaign: CampaignTerms,
     calendar: Calendar,
     at: datetime,
 ) -> Iterator[_Held]:

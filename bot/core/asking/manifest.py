@@ -47,7 +47,7 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManifestEntry:
     """One on the list. Holds no name and no address: those of an erased contact are gone, the manifest stays."""
 
     position: int
@@ -66,11 +66,11 @@ def opening(terms: Terms) -> str:
     return sha256(canonical(asdict(terms)).encode()).hexdigest()
 
 
-def following(head: str, entry: Entry) -> str:
+def following(head: str, entry: ManifestEntry) -> str:
     return sha256(f"{head}\n{canonical(asdict(entry))}".encode()).hexdigest()
 
 
-def heads(terms: Terms, entries: Iterable[Entry]) -> Iterator[str]:
+def heads(terms: Terms, entries: Iterable[ManifestEntry]) -> Iterator[str]:
     """The head after each entry. The last one is that of the manifest; without entries it is `opening(terms)`."""
     head = opening(terms)
     for entry in entries:
@@ -78,7 +78,7 @@ def heads(terms: Terms, entries: Iterable[Entry]) -> Iterator[str]:
         yield head
 
 
-def faults(terms: Terms, stored: Sequence[tuple[Entry, str]], *recorded: str | None) -> list[str]:
+def faults(terms: Terms, stored: Sequence[tuple[ManifestEntry, str]], *recorded: str | None) -> list[str]:
     """What is wrong with a manifest: entries with the heads stored beside them, against every record of the last head.
 
     One sentence each; none when all is as it was made.
@@ -99,7 +99,7 @@ def faults(terms: Terms, stored: Sequence[tuple[Entry, str]], *recorded: str | N
     return [*found, *_unfair(terms, [entry for entry, _ in stored])]
 
 
-def _unfair(terms: Terms, entries: Sequence[Entry]) -> Iterator[str]:
+def _unfair(terms: Terms, entries: Sequence[ManifestEntry]) -> Iterator[str]:
     """Anybody can draw the sample once more."""
     if terms.sample is not None:
         asked = {entry.contact_id for entry in entries if entry.reason is None and entry.contact_id}

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from bot.core.calendar.period_words import canonical
-from bot.core.calendar.periods import DAY, Kind, parse
+from bot.core.calendar.periods import DAY, CalendarUnit, parse
 
 #: Longer ones do not fit under a picture.
 LONGEST: Final = 80
@@ -48,7 +48,7 @@ def _day(words: str, today: date) -> date | None:
             return date(year, month, day)
         found = parse(words, today=today)
         # "3 d" is three days back from today, and "2026-03" a month: what is meant has a year and one day.
-        if found.kind is Kind.DAY and re.search(r"20\d\d", words):
+        if found.kind is CalendarUnit.DAY and re.search(r"20\d\d", words):
             return found.first
     return None
 

@@ -27,7 +27,7 @@ ACCEPTED: Final = (
 )
 
 
-class Kind(StrEnum):
+class CalendarUnit(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
@@ -43,7 +43,7 @@ class Period:
     first: date
     last: date
     """Inclusive."""
-    kind: Kind
+    kind: CalendarUnit
 
     def __post_init__(self) -> None:
         if self.last < self.first:
@@ -55,8 +55,8 @@ class Period:
 
     def previous(self) -> "Period":
         """The one right before, never overlapping: the month before a month, as many days before a span."""
-        if self.kind is Kind.SPAN:
-            return Period(self.first - self.days * DAY, self.first - DAY, Kind.SPAN)
+        if self.kind is CalendarUnit.SPAN:
+            return Period(self.first - self.days * DAY, self.first - DAY, CalendarUnit.SPAN)
         return containing(self.first - DAY, self.kind)
 
     def is_closed(self, today: date) -> bool:
@@ -64,32 +64,32 @@ class Period:
         return self.last < today
 
 
-def containing(day: date, kind: Kind) -> Period:
+def containing(day: date, kind: CalendarUnit) -> Period:
     """The day, week, month, quarter, half-year or year that holds this day."""
     match kind:
-        case Kind.DAY:
+        case CalendarUnit.DAY:
             return Period(day, day, kind)
-        case Kind.WEEK:
+        case CalendarUnit.WEEK:
             monday = day - day.weekday() * DAY
             return Period(monday, monday + 6 * DAY, kind)
-        case Kind.MONTH | Kind.QUARTER | Kind.HALF_YEAR | Kind.YEAR:
+        case CalendarUnit.MONTH | CalendarUnit.QUARTER | CalendarUnit.HALF_YEAR | CalendarUnit.YEAR:
             length = _MONTHS[kind]
             first = day.replace(month=(day.month - 1) // length * length + 1, day=1)
             return Period(first, _months_later(first, length) - DAY, kind)
-        case Kind.SPAN:
+        case CalendarUnit.SPAN:
             raise ValueError("A span is no unit of the calendar: name its first and last day.")
 
 
-def buckets(period: Period, grain: Kind) -> Iterator[Period]:
+def buckets(period: Period, grain: CalendarUnit) -> Iterator[Period]:
     """The period cut at the borders of the calendar: every day of it in exactly one bucket, in order.
 
     A unit that sticks out at either end is cut off there, and is then a span, because it is not a whole unit.
     """
     first = period.first
     while first <= period.last:
-        whole = period if grain is Kind.SPAN else containing(first, grain)
+        whole = period if grain is CalendarUnit.SPAN else containing(first, grain)
         last = min(whole.last, period.last)
-        yield whole if (whole.first, whole.last) == (first, last) else Period(first, last, Kind.SPAN)
+        yield whole if (whole.first, whole.last) == (first, last) else Period(first, last, CalendarUnit.SPAN)
         first = last + DAY
 
 
@@ -112,7 +112,7 @@ def parse(text: str, *, today: date) -> Period:
     raise ValueError(ACCEPTED)
 
 
-_MONTHS: Final = {Kind.MONTH: 1, Kind.QUARTER: 3, Kind.HALF_YEAR: 6, Kind.YEAR: 12}
+_MONTHS: Final = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.HALF_YEAR: 6, CalendarUnit.YEAR: 12}
 
 
 def _months_later(day: date, months: int) -> date:
@@ -125,19 +125,19 @@ _YEAR: Final = r"(?P<year>20\d\d)"
 _NUMBER: Final = r"(?P<number>\d{1,4})"
 # "March this year", "the first quarter of last year".
 _IN_A_YEAR: Final = re.compile(r"\A([wmqh] \d+|\d [qh]) (p )?y\Z")
-_UNITS: Final = {kind.value[0]: kind for kind in Kind if kind is not Kind.SPAN}
+_UNITS: Final = {kind.value[0]: kind for kind in CalendarUnit if kind is not CalendarUnit.SPAN}
 
 
 def _year(found: re.Match[str], _today: date) -> Period:
-    return containing(date(int(found["year"]), 1, 1), Kind.YEAR)
+    return containing(date(int(found["year"]), 1, 1), CalendarUnit.YEAR)
 
 
 def _date(found: re.Match[str], _today: date) -> Period:
-    return containing(date(int(found["year"]), int(found["month"]), int(found["day"])), Kind.DAY)
+    return containing(date(int(found["year"]), int(found["month"]), int(found["day"])), CalendarUnit.DAY)
 
 
 def _month(found: re.Match[str], _today: date) -> Period:
-    return _nth(Kind.MONTH, int(found["number"]), int(found["year"]))
+    return _nth(CalendarUnit.MONTH, int(found["number"]), int(found["year"]))
 
 
 def _numbered(found: re.Match[str], today: date) -> Period:
@@ -153,9 +153,9 @@ def _numbered(found: re.Match[str], today: date) -> Period:
     raise ValueError(f"No {kind} has the number {number}.")
 
 
-def _nth(kind: Kind, number: int, year: int) -> Period:
+def _nth(kind: CalendarUnit, number: int, year: int) -> Period:
     match kind:
-        case Kind.WEEK:
+        case CalendarUnit.WEEK:
             return containing(date.fromisocalendar(year, number, 1), kind)
         case _:
             return containing(date(year, _MONTHS[kind] * (number - 1) + 1, 1), kind)
@@ -170,7 +170,7 @@ def _back_from(found: re.Match[str], today: date) -> Period:
             before = _months_later(today, -number * _MONTHS[_UNITS[unit]])
     if before.year < 2000:  # the past is as long as the years that can be named
         raise ValueError(f"{number} of {unit} go back too far.")
-    return Period(before + DAY, today, Kind.SPAN)
+    return Period(before + DAY, today, CalendarUnit.SPAN)
 
 
 def _relative(found: re.Match[str], today: date) -> Period:
@@ -180,7 +180,7 @@ def _relative(found: re.Match[str], today: date) -> Period:
 
 def _between(found: re.Match[str], _today: date) -> Period:
     numbers = [int(number) for number in found.groups()]
-    return Period(date(*numbers[:3]), date(*numbers[3:]), Kind.SPAN)
+    return Period(date(*numbers[:3]), date(*numbers[3:]), CalendarUnit.SPAN)
 
 
 _FORMS: Final = tuple(

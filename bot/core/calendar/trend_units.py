@@ -10,27 +10,32 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.core.calendar.period_words import canonical
-from bot.core.calendar.periods import Kind
+from bot.core.calendar.periods import CalendarUnit
 
-_UNITS: Final = {"w": Kind.WEEK, "m": Kind.MONTH, "q": Kind.QUARTER, "h": Kind.HALF_YEAR, "y": Kind.YEAR}
+_UNITS: Final = {
+    "w": CalendarUnit.WEEK,
+    "m": CalendarUnit.MONTH,
+    "q": CalendarUnit.QUARTER,
+    "h": CalendarUnit.HALF_YEAR,
+    "y": CalendarUnit.YEAR,
+}
 
 _ADVERBS: Final = {
-    "weekly": Kind.WEEK, "ugentlig": Kind.WEEK, "ugentligt": Kind.WEEK, "ugevis": Kind.WEEK, "ukentlig": Kind.WEEK,
-    "ukevis": Kind.WEEK, "veckovis": Kind.WEEK,
-    "monthly": Kind.MONTH, "månedlig": Kind.MONTH, "månedligt": Kind.MONTH, "månedsvis": Kind.MONTH,
-    "månadsvis": Kind.MONTH, "månatlig": Kind.MONTH,
-    "quarterly": Kind.QUARTER, "kvartalsvis": Kind.QUARTER, "kvartalsvist": Kind.QUARTER,
-    "kvartalsmässigt": Kind.QUARTER, "half-yearly": Kind.HALF_YEAR,
-    "halvårlig": Kind.HALF_YEAR, "halvårligt": Kind.HALF_YEAR,
-    "halvårsvis": Kind.HALF_YEAR,
-    "yearly": Kind.YEAR, "annual": Kind.YEAR, "annually": Kind.YEAR, "årlig": Kind.YEAR, "årligt": Kind.YEAR,
-    "årligen": Kind.YEAR, "årsvis": Kind.YEAR,
-}  # fmt: skip
+    word: unit
+    for unit, words in {
+        CalendarUnit.WEEK: "weekly ugentlig ugentligt ugevis ukentlig ukevis veckovis",
+        CalendarUnit.MONTH: "monthly månedlig månedligt månedsvis månadsvis månatlig",
+        CalendarUnit.QUARTER: "quarterly kvartalsvis kvartalsvist kvartalsmässigt",
+        CalendarUnit.HALF_YEAR: "half-yearly halvårlig halvårligt halvårsvis",
+        CalendarUnit.YEAR: "yearly annual annually årlig årligt årligen årsvis",
+    }.items()
+    for word in words.split()
+}
 
 _PREFIXES: Final = {"by", "per", "pr", "pr.", "efter", "etter", "om"}
 
 
-def splits(words: str) -> Iterator[tuple[Kind, str]]:
+def splits(words: str) -> Iterator[tuple[CalendarUnit, str]]:
     """Each way to take a unit out, from the end on, with the words that are left, in their order."""
     said = words.split()
     for many in (2, 1):
@@ -39,7 +44,7 @@ def splits(words: str) -> Iterator[tuple[Kind, str]]:
                 yield grain, " ".join([*_without_prefix(said[:place]), *said[place + many :]])
 
 
-def _grain(words: list[str]) -> Kind | None:
+def _grain(words: list[str]) -> CalendarUnit | None:
     """Two words only where both are of the name ("half year"): "this month" is a period."""
     if words[0].casefold() in _PREFIXES and len(words) == 2:
         return _grain(words[1:])

@@ -23,20 +23,20 @@ from typing import Final
 
 from bot.core.cases.events import (
     Alert,
+    AuditLine,
     Because,
+    CaseDue,
+    CaseOutcome,
     Closed,
     Contacted,
     Corrected,
-    Due,
     Effect,
     Event,
     Forgotten,
     MoreSaid,
     News,
     Opened,
-    Outcome,
     Owner,
-    Record,
     Refresh,
     Refused,
     Released,
@@ -45,7 +45,7 @@ from bot.core.cases.events import (
 )
 
 
-class State(StrEnum):
+class CaseState(StrEnum):
     OPEN = "open"
     #: Somebody has said that they will see to it.
     TAKEN = "taken"
@@ -54,20 +54,20 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
-_ENDS: Final[Mapping[type[Event], State]] = {
-    Closed: State.CLOSED,
-    Corrected: State.CLOSED,
-    Forgotten: State.CLOSED,
+_ENDS: Final[Mapping[type[Event], CaseState]] = {
+    Closed: CaseState.CLOSED,
+    Corrected: CaseState.CLOSED,
+    Forgotten: CaseState.CLOSED,
 }
 
 #: State -> what happens -> the next state. What is not listed leaves the state as it is. `Corrected` ends a case only
 #: where the answer is no longer under the rule.
-TRANSITIONS: Final[Mapping[State | None, Mapping[type[Event], State]]] = {
-    None: {Opened: State.OPEN},
-    State.OPEN: {Taken: State.TAKEN, Contacted: State.CONTACTED, **_ENDS},
-    State.TAKEN: {Contacted: State.CONTACTED, Released: State.OPEN, **_ENDS},
-    State.CONTACTED: {Released: State.OPEN, **_ENDS},
-    State.CLOSED: {},
+TRANSITIONS: Final[Mapping[CaseState | None, Mapping[type[Event], CaseState]]] = {
+    None: {Opened: CaseState.OPEN},
+    CaseState.OPEN: {Taken: CaseState.TAKEN, Contacted: CaseState.CONTACTED, **_ENDS},
+    CaseState.TAKEN: {Contacted: CaseState.CONTACTED, Released: CaseState.OPEN, **_ENDS},
+    CaseState.CONTACTED: {Released: CaseState.OPEN, **_ENDS},
+    CaseState.CLOSED: {},
 }
 
 
@@ -78,9 +78,9 @@ class Case:
     invitation_id: str
     contact_id: str
     opened_at: datetime
-    state: State = State.OPEN
+    state: CaseState = CaseState.OPEN
     owner: Owner | None = None
-    outcome: Outcome | None = None
+    outcome: CaseOutcome | None = None
     #: When the first chat was told.
     alerted_at: datetime | None = None
     taken_at: datetime | None = None
@@ -97,7 +97,7 @@ class Case:
 
     @property
     def is_closed(self) -> bool:
-        return self.state is State.CLOSED
+        return self.state is CaseState.CLOSED
 
     def is_late(self, now: datetime) -> bool:
         return self.late_at is not None and self.late_at <= now
@@ -114,7 +114,7 @@ def advance(case: Case | None, event: Event) -> Step:
     if case is None or isinstance(event, Opened):
         return _opened(case, event)
     match event:
-        case Due():
+        case CaseDue():
             return _due(case, event)
         case Corrected():
             return _corrected(case, event)
@@ -130,7 +130,7 @@ def _opened(case: Case | None, event: Event) -> Step:
     if case is not None or not isinstance(event, Opened):
         return case, ()
     fresh = Case(event.id, event.survey, event.invitation_id, event.contact_id, event.at, due_at=event.due_at)
-    return fresh, (Record("case_opened", event.contact_id),)
+    return fresh, (AuditLine("case_opened", event.contact_id),)
 
 
 # --- what admins do --------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ def _opened(case: Case | None, event: Event) -> Step:
 Act = Taken | Contacted | Released | Closed
 
 #: The same button tapped twice.
-_DONE_ALREADY: Final = {(State.TAKEN, Taken), (State.CONTACTED, Taken), (State.CONTACTED, Contacted)}
+_DONE_ALREADY: Final = {(CaseState.TAKEN, Taken), (CaseState.CONTACTED, Taken), (CaseState.CONTACTED, Contacted)}
 
 
 def _acted(case: Case, event: Act) -> Step:
@@ -152,7 +152,7 @@ def _acted(case: Case, event: Act) -> Step:
 
 def _refused(case: Case, event: Act) -> Refused | None:
     """A colleague's case can be given back by anybody, since they may be ill; all else is the owner's."""
-    if case.state is State.CLOSED:
+    if case.state is CaseState.CLOSED:
         return Refused(Because.CLOSED, case.owner)
     is_of_another = case.owner is not None and case.owner.id != event.by.id
     return Refused(Because.TAKEN, case.owner) if is_of_another and not isinstance(event, Released) else None
@@ -177,8 +177,8 @@ def _waiting(case: Case, until: datetime | None) -> Case:
     return replace(case, late_at=until, due_at=until if case.alerted_at is not None else case.due_at)
 
 
-def _ended(case: Case, outcome: Outcome, at: datetime) -> Case:
-    return replace(case, state=State.CLOSED, outcome=outcome, closed_at=at, due_at=None, late_at=None)
+def _ended(case: Case, outcome: CaseOutcome, at: datetime) -> Case:
+    return replace(case, state=CaseState.CLOSED, outcome=outcome, closed_at=at, due_at=None, late_at=None)
 
 
 _ACTIONS: Final[Mapping[type[Act], str]] = {
@@ -189,10 +189,10 @@ _ACTIONS: Final[Mapping[type[Act], str]] = {
 }
 
 
-def _record(event: Act) -> Record:
+def _record(event: Act) -> AuditLine:
     """With the outcome, else with the name: the audit is read when the case has another owner."""
     details = event.outcome.value if isinstance(event, Closed) else event.by.name
-    return Record(_ACTIONS[type(event)], event.by.id, details)
+    return AuditLine(_ACTIONS[type(event)], event.by.id, details)
 
 
 def _refresh(case: Case, news: News | None = None) -> tuple[Refresh, ...]:
@@ -204,45 +204,45 @@ def _refresh(case: Case, news: News | None = None) -> tuple[Refresh, ...]:
 
 
 def _corrected(case: Case, event: Corrected) -> Step:
-    if case.state is State.CLOSED or event.is_under_rule:
+    if case.state is CaseState.CLOSED or event.is_under_rule:
         return case, _refresh(case)
-    after = _ended(case, Outcome.CORRECTED, event.at)
-    return after, (*_refresh(case, News.CORRECTED), _closed_by(case.contact_id, Outcome.CORRECTED))
+    after = _ended(case, CaseOutcome.CORRECTED, event.at)
+    return after, (*_refresh(case, News.CORRECTED), _closed_by(case.contact_id, CaseOutcome.CORRECTED))
 
 
 def _more_said(case: Case, event: MoreSaid) -> Step:
     """Once they have said all, nobody waits for more. What is said after the end is told, not only shown."""
     if case.alerted_at is None and case.due_at is not None and event.is_all:
         return replace(case, due_at=min(case.due_at, event.at)), ()
-    is_ended = case.state is State.CLOSED and case.outcome is not Outcome.CORRECTED
+    is_ended = case.state is CaseState.CLOSED and case.outcome is not CaseOutcome.CORRECTED
     return case, _refresh(case, News.MORE_SAID if is_ended else None)
 
 
 def _forgotten(case: Case, event: Forgotten) -> Step:
-    if case.state is State.CLOSED:
+    if case.state is CaseState.CLOSED:
         return case, _refresh(case)
-    after = _ended(case, Outcome.ERASED, event.at)
-    return after, (*_refresh(case), _closed_by(case.contact_id, Outcome.ERASED))
+    after = _ended(case, CaseOutcome.ERASED, event.at)
+    return after, (*_refresh(case), _closed_by(case.contact_id, CaseOutcome.ERASED))
 
 
-def _closed_by(contact_id: str, outcome: Outcome) -> Record:
-    return Record("case_closed", contact_id, outcome.value)
+def _closed_by(contact_id: str, outcome: CaseOutcome) -> AuditLine:
+    return AuditLine("case_closed", contact_id, outcome.value)
 
 
 # --- what time does --------------------------------------------------------------------------------------------------
 
 
-def _due(case: Case, event: Due) -> Step:
+def _due(case: Case, event: CaseDue) -> Step:
     if case.due_at is None or event.at < case.due_at:
         return case, ()
     is_first = case.alerted_at is None
-    if is_first or (case.state is State.OPEN and case.step < event.chats):
+    if is_first or (case.state is CaseState.OPEN and case.step < event.chats):
         # Whoever took it from a list before the alert keeps the time they were given.
         until = case.late_at or event.until if is_first else event.until
-        due_at = None if case.state is State.CONTACTED else until
+        due_at = None if case.state is CaseState.CONTACTED else until
         told = replace(case, alerted_at=case.alerted_at or event.at, step=case.step + 1, due_at=due_at)
-        return replace(told, late_at=case.late_at or due_at), (Alert(case.step), Record("case_alerted", "bot"))
-    if case.state is not State.CONTACTED and case.reminders < event.most_reminders:
+        return replace(told, late_at=case.late_at or due_at), (Alert(case.step), AuditLine("case_alerted", "bot"))
+    if case.state is not CaseState.CONTACTED and case.reminders < event.most_reminders:
         reminded = replace(case, reminders=case.reminders + 1, due_at=event.until)
-        return reminded, (Remind(), Record("case_reminded", "bot"))
+        return reminded, (Remind(), AuditLine("case_reminded", "bot"))
     return replace(case, due_at=None), ()

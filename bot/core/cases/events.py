@@ -16,7 +16,7 @@ class Owner:
     name: str
 
 
-class Outcome(StrEnum):
+class CaseOutcome(StrEnum):
     """What a case came to."""
 
     SOLVED = "solved"
@@ -30,7 +30,7 @@ class Outcome(StrEnum):
 
 
 #: What an admin can close a case with; the others come about by themselves.
-BY_ADMINS: Final = (Outcome.SOLVED, Outcome.EXPLAINED, Outcome.NO_ANSWER, Outcome.NOT_OURS)
+BY_ADMINS: Final = (CaseOutcome.SOLVED, CaseOutcome.EXPLAINED, CaseOutcome.NO_ANSWER, CaseOutcome.NOT_OURS)
 
 # --- what can happen -------------------------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ class Closed:
     """Raises ValueError for an outcome that comes about by itself."""
 
     by: Owner
-    outcome: Outcome
+    outcome: CaseOutcome
     at: datetime
 
     def __post_init__(self) -> None:
@@ -113,7 +113,7 @@ class Forgotten:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class CaseDue:
     """The time has come to tell a chat, or to remind those who were told."""
 
     at: datetime
@@ -124,7 +124,7 @@ class Due:
     until: datetime
 
 
-Event = Opened | Taken | Contacted | Released | Closed | Corrected | MoreSaid | Forgotten | Due
+Event = Opened | Taken | Contacted | Released | Closed | Corrected | MoreSaid | Forgotten | CaseDue
 
 # --- what follows elsewhere ------------------------------------------------------------------------------------------
 
@@ -170,7 +170,7 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class AuditLine:
     """A line for the audit, about the case."""
 
     action: str
@@ -178,4 +178,4 @@ class Record:
     details: str | None = None
 
 
-Effect = Alert | Remind | Refresh | Refused | Record
+Effect = Alert | Remind | Refresh | Refused | AuditLine

@@ -16,7 +16,7 @@ SOON: Final = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedCase:
     """When a case was opened, and when its customer was contacted first, if at all."""
 
     at: datetime
@@ -39,7 +39,7 @@ class FirstContact:
         return self.soon / self.old_enough if self.old_enough else None
 
 
-def first_contact(opened: Sequence[Opened], now: datetime) -> FirstContact:
+def first_contact(opened: Sequence[OpenedCase], now: datetime) -> FirstContact:
     spans = [one.contacted_at - one.at for one in opened if one.contacted_at is not None]
     old = [one for one in opened if one.at + SOON <= now]
     soon = [one for one in old if one.contacted_at is not None and one.contacted_at - one.at <= SOON]

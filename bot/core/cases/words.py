@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from bot.core.cases.events import Outcome
+from bot.core.cases.events import CaseOutcome
 
 
 class Verb(StrEnum):
@@ -33,10 +33,10 @@ _VERBS: Final = {
 }
 
 _OUTCOMES: Final = {
-    Outcome.SOLVED: ("solved", "løst", "loest", "lost", "löst"),
-    Outcome.EXPLAINED: ("explained", "forklaret", "forklart", "förklarat", "forklarat"),
-    Outcome.NO_ANSWER: ("no answer", "no_answer", "intet svar", "ikke svar", "fikk ikke svar", "inget svar"),
-    Outcome.NOT_OURS: ("not ours", "not_ours", "ikke vores", "ikke vår", "ikke var", "inte vårt", "inte vart"),
+    CaseOutcome.SOLVED: ("solved", "løst", "loest", "lost", "löst"),
+    CaseOutcome.EXPLAINED: ("explained", "forklaret", "forklart", "förklarat", "forklarat"),
+    CaseOutcome.NO_ANSWER: ("no answer", "no_answer", "intet svar", "ikke svar", "fikk ikke svar", "inget svar"),
+    CaseOutcome.NOT_OURS: ("not ours", "not_ours", "ikke vores", "ikke vår", "ikke var", "inte vårt", "inte vart"),
 }
 
 _LISTS: Final = {
@@ -59,7 +59,7 @@ def verb(word: str) -> Verb | None:
     return _VERB_OF.get(word.casefold())
 
 
-def outcome(words: Sequence[str]) -> Outcome | None:
+def outcome(words: Sequence[str]) -> CaseOutcome | None:
     return _OUTCOME_OF.get(" ".join(words).casefold())
 
 

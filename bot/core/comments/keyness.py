@@ -68,7 +68,7 @@ def keyness(cells: Iterable[Cell]) -> float:
     return sum(difference / variance for difference, variance in found) / sqrt(precision) if found else 0.0
 
 
-class Tally:
+class WordTally:
     """Of the things people may say, in how many comments of each language and group each stands."""
 
     def __init__(self) -> None:
@@ -129,7 +129,7 @@ class Words:
     def key(self, stem: Stem, above: float = SURE) -> list[Word]:
         """Those with |z| above that, in five comments or more; the surest first."""
         stems = {locale: self._stems(forms, locale, stem) for locale, forms in self._forms.items()}
-        tally = Tally()
+        tally = WordTally()
         for words, group, locale in self._comments:
             of = stems[locale]
             tally.add(group, locale, {of[word] for word in words if word in of})

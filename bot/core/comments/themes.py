@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.core.comments.keyness import MOST, PERHAPS, SURE, Stem, Tally, Word, Words
+from bot.core.comments.keyness import MOST, PERHAPS, SURE, Stem, Word, Words, WordTally
 from bot.core.comments.lexicon import Lexicon, words_in
 from bot.core.comments.quotes import Candidate, choose, pieces
 from bot.core.nps import Group, Summary, group_of
@@ -24,7 +24,7 @@ _CANDIDATES: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
+class ThemedComment:
     score: int
     text: str
     #: The language the question was asked in.
@@ -61,7 +61,7 @@ class Report:
         return self.comments.answers >= FEW
 
 
-def report(comments: Iterable[Comment], lexicon: Lexicon, stem: Stem) -> Report:
+def report(comments: Iterable[ThemedComment], lexicon: Lexicon, stem: Stem) -> Report:
     """Takes time in proportion to the length of the comments; of each theme only some are kept for the quote."""
     found = _Found(lexicon, stem)
     for comment in comments:
@@ -74,13 +74,13 @@ class _Found:
         self._lexicon = lexicon
         self._groups: dict[str, dict[Group, int]] = defaultdict(lambda: dict.fromkeys(Group, 0))
         self._all: dict[Group, int] = dict.fromkeys(Group, 0)
-        self._tally = Tally()
-        self._candidates: dict[str, list[Comment]] = defaultdict(list)
+        self._tally = WordTally()
+        self._candidates: dict[str, list[ThemedComment]] = defaultdict(list)
         self._stem = stem
         self._words = Words()
         self._without_theme = Words()
 
-    def add(self, comment: Comment) -> None:
+    def add(self, comment: ThemedComment) -> None:
         group, words = group_of(comment.score), words_in(comment.text)
         themes = self._lexicon.touched(words, comment.locale)
         self._all[group] += 1
@@ -113,7 +113,7 @@ class _Found:
         of_own = [one for one in candidates if group_of(one.score) is own]
         return of_own if choose(of_own) else candidates
 
-    def _pieces_of(self, comment: Comment, key: str) -> Sequence[Candidate]:
+    def _pieces_of(self, comment: ThemedComment, key: str) -> Sequence[Candidate]:
         touched = ((piece, self._lexicon.touched(words_in(piece), comment.locale)) for piece in pieces(comment.text))
         return [Candidate(comment.score, piece, len(themes)) for piece, themes in touched if key in themes]
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from bot.core.conversation import comment_lines
 from bot.core.conversation.events import Effect, Original, Said, Say, ShowChoice, TooLate, read_as
-from bot.core.conversation.states import Invitation, State, moved
+from bot.core.conversation.states import Invitation, InvitationState, moved
 from bot.core.nps import group_of
 from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
@@ -137,10 +137,10 @@ def _choice(after: Invitation, reading: Reading) -> tuple[Effect, ...]:
 def _answer(before: Invitation, after: Invitation) -> tuple[Effect, ...]:
     if before.score is not None and after.score is not None and before.score != after.score:
         is_other_group = group_of(after.score) is not group_of(before.score)
-        if is_other_group and after.state is State.COMMENT:
+        if is_other_group and after.state is InvitationState.COMMENT:
             return (Say(texts.FOLLOW_UP[group_of(after.score)]),)
         return (Say(texts.CORRECTED, score=after.score),)
-    if before.state is State.COMMENT and after.state is State.NOTHING:
+    if before.state is InvitationState.COMMENT and after.state is InvitationState.NOTHING:
         return (closing(after),)
     return ()
 
@@ -154,14 +154,14 @@ def heard_late(invitation: Invitation, said: Said, reading: Reading) -> Step:
     if invitation.late_until is None or said.at > invitation.late_until:
         return _too_late(invitation, said)
     if invitation.score is None:
-        after, effects = heard_first(replace(invitation, state=State.SCORE), said, reading)
+        after, effects = heard_first(replace(invitation, state=InvitationState.SCORE), said, reading)
     else:
         # Without a comment the reason was not told yet, and is thanked for.
-        awaited = State.COMMENT if invitation.comment is None else State.NOTHING
+        awaited = InvitationState.COMMENT if invitation.comment is None else InvitationState.NOTHING
         after, effects = heard_more(replace(invitation, state=awaited), said, reading)
     is_first_score = invitation.score is None and after.score is not None
     is_late = is_first_score and invitation.closed_at is not None and said.at > invitation.closed_at
-    closed = replace(after, state=State.CLOSED, is_late=invitation.is_late or is_late)
+    closed = replace(after, state=InvitationState.CLOSED, is_late=invitation.is_late or is_late)
     return closed, tuple(_thanked(effect, invitation, closed) for effect in effects)
 
 

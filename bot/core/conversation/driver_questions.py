@@ -16,7 +16,7 @@ from typing import Final
 from bot.core.conversation import comment_lines
 from bot.core.conversation.answers import closing
 from bot.core.conversation.events import AskDriver, DriverAnswered, Effect, Said, Say, ShowChoice
-from bot.core.conversation.states import SCORE, Invitation, State
+from bot.core.conversation.states import SCORE, Invitation, InvitationState
 from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
 from bot.core.texts import reports as report_texts
@@ -30,11 +30,18 @@ def asked_on(before: Invitation, step: Step, said: Said) -> Step:
     """The first question in the place of the thanks, where the survey has any."""
     after, effects = step
     thanks = closing(after)
-    is_thanked = thanks in effects and after.state is State.NOTHING and before.state is not State.NOTHING
+    is_thanked = (
+        thanks in effects and after.state is InvitationState.NOTHING and before.state is not InvitationState.NOTHING
+    )
     if not is_thanked or not said.drivers or after.drivers_from is not None:
         return step
     asked = replace(
-        after, state=State.DRIVER, driver=said.drivers[0], drivers_from=said.at, driver_at=said.at, clarifications=0
+        after,
+        state=InvitationState.DRIVER,
+        driver=said.drivers[0],
+        drivers_from=said.at,
+        driver_at=said.at,
+        clarifications=0,
     )
     return asked, tuple(AskDriver(said.drivers[0]) if effect == thanks else effect for effect in effects)
 
@@ -56,13 +63,13 @@ def heard_about_drivers(invitation: Invitation, said: Said, reading: Reading) ->
         return _tapped_again(invitation, said.question, reading)
     if invitation.driver_at is None or said.at <= invitation.driver_at or _is_settled(said):
         return invitation, ()
-    if invitation.state is not State.DRIVER:
+    if invitation.state is not InvitationState.DRIVER:
         return _words(invitation, said, reading), ()
     return _heard(invitation, said, reading)
 
 
 def _awaited(invitation: Invitation) -> str | None:
-    return invitation.driver if invitation.state is State.DRIVER else None
+    return invitation.driver if invitation.state is InvitationState.DRIVER else None
 
 
 def _is_settled(said: Said) -> bool:
@@ -115,7 +122,7 @@ def _following(invitation: Invitation, said: Said) -> Step:
 
 
 def _rested(invitation: Invitation, said: Said) -> Step:
-    return replace(invitation, state=State.NOTHING, driver_at=said.at, candidate=None), (closing(invitation),)
+    return replace(invitation, state=InvitationState.NOTHING, driver_at=said.at, candidate=None), (closing(invitation),)
 
 
 def _doubtful(invitation: Invitation, said: Said, reading: Reading) -> Step:

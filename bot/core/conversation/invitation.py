@@ -46,7 +46,7 @@ from bot.core.conversation.events import (
     Undeliverable,
     read_as,
 )
-from bot.core.conversation.states import SCORE, TRANSITIONS, Cause, ClosedBecause, Invitation, State, moved
+from bot.core.conversation.states import SCORE, TRANSITIONS, Cause, ClosedBecause, Invitation, InvitationState, moved
 from bot.core.messages import Purpose
 from bot.core.nps import group_of
 from bot.core.replies import Kind, Reading, is_yes, read
@@ -66,6 +66,7 @@ __all__ = [
     "Event",
     "Expired",
     "Invitation",
+    "InvitationState",
     "Invited",
     "OptIn",
     "OptOut",
@@ -75,7 +76,6 @@ __all__ = [
     "Say",
     "SetLocale",
     "ShowChoice",
-    "State",
     "TooLate",
     "Undeliverable",
     "advance",
@@ -113,7 +113,7 @@ def _invited(invitation: Invitation | None, event: Invited) -> Step:
 
 def _reminded(invitation: Invitation | None, event: Reminded) -> Step:
     """Once, and only while the score is awaited."""
-    if invitation is None or invitation.state is not State.SCORE or invitation.reminded_at is not None:
+    if invitation is None or invitation.state is not InvitationState.SCORE or invitation.reminded_at is not None:
         return invitation, ()
     text = texts.REMIND[invitation.channel]
     return replace(invitation, reminded_at=event.at), (Say(text, has_scores=True, purpose=Purpose.REMINDER),)
@@ -122,7 +122,7 @@ def _reminded(invitation: Invitation | None, event: Reminded) -> Step:
 def _expired(invitation: Invitation, event: Expired) -> Invitation:
     """What was never asked awaits no late answer."""
     after = moved(invitation, Expired, event.at)
-    is_heard = invitation.state not in {State.SEND, State.CLOSED}
+    is_heard = invitation.state not in {InvitationState.SEND, InvitationState.CLOSED}
     return replace(after, late_until=event.late_until) if is_heard else after
 
 
@@ -147,19 +147,19 @@ def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:
     if is_about_drivers(invitation, said) and not _is_too_late(invitation, said):
         return heard_about_drivers(invitation, said, reading)
     match invitation.state:
-        case State.SCORE:
+        case InvitationState.SCORE:
             return asked_on(invitation, heard_first(invitation, said, reading), said)
-        case State.CLOSED:
+        case InvitationState.CLOSED:
             return heard_late(invitation, said, reading)
-        case State.DRIVER:
-            after, effects = heard_more(replace(invitation, state=State.NOTHING), said, reading)
-            return replace(after, state=State.DRIVER), effects
+        case InvitationState.DRIVER:
+            after, effects = heard_more(replace(invitation, state=InvitationState.NOTHING), said, reading)
+            return replace(after, state=InvitationState.DRIVER), effects
         case _:
             return asked_on(invitation, heard_more(invitation, said, reading), said)
 
 
 def _is_too_late(invitation: Invitation, said: Said) -> bool:
-    is_closed = invitation.state is State.CLOSED
+    is_closed = invitation.state is InvitationState.CLOSED
     return is_closed and (invitation.late_until is None or said.at > invitation.late_until)
 
 
@@ -203,10 +203,10 @@ def _unless_answered(said: Said, text: str) -> tuple[Say, ...]:
 
 def _open_question(invitation: Invitation | None) -> Say | AskDriver:
     """The question that is open, said again (in the language just asked for)."""
-    if invitation is not None and invitation.state is State.SCORE:
+    if invitation is not None and invitation.state is InvitationState.SCORE:
         return Say(texts.ASK[invitation.channel], has_scores=True)
-    if invitation is not None and invitation.state is State.COMMENT and invitation.score is not None:
+    if invitation is not None and invitation.state is InvitationState.COMMENT and invitation.score is not None:
         return Say(texts.FOLLOW_UP[group_of(invitation.score)])
-    if invitation is not None and invitation.state is State.DRIVER and invitation.driver is not None:
+    if invitation is not None and invitation.state is InvitationState.DRIVER and invitation.driver is not None:
         return AskDriver(invitation.driver)
     return Say(texts.LANGUAGE_CHANGED)

@@ -43,7 +43,7 @@ CARRIES_ON: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class LimitedReply:
     """What was said to the address, or waits to be."""
 
     id: str
@@ -58,10 +58,10 @@ class Reply:
 class Ration:
     due_at: datetime
     #: What waits and is overtaken by this reply.
-    overtakes: tuple[Reply, ...] = ()
+    overtakes: tuple[LimitedReply, ...] = ()
 
 
-def ration(text: str, words: str, earlier: Sequence[Reply], now: datetime) -> Ration | None:
+def ration(text: str, words: str, earlier: Sequence[LimitedReply], now: datetime) -> Ration | None:
     """When to say it; `None`: never. `text` is the sentence of `texts.py`, `earlier` the last 24 hours."""
     waiting = tuple(reply for reply in earlier if reply.due_at > now + _WAITS) if text in CARRIES_ON else ()
     said = sorted((reply for reply in earlier if reply not in waiting), key=lambda reply: reply.due_at)
@@ -79,7 +79,7 @@ def ration(text: str, words: str, earlier: Sequence[Reply], now: datetime) -> Ra
     return Ration(due_at, waiting)
 
 
-def _in_one_breath(said: Sequence[Reply], now: datetime) -> int:
+def _in_one_breath(said: Sequence[LimitedReply], now: datetime) -> int:
     count, after = 0, now
     for reply in reversed(said):
         if after - reply.due_at > MINUTE:

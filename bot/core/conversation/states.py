@@ -14,7 +14,7 @@ from bot.core.replies import Kind
 SCORE: Final = "score"
 
 
-class State(StrEnum):
+class InvitationState(StrEnum):
     """What an invitation awaits."""
 
     SEND = "send"
@@ -36,31 +36,35 @@ class ClosedBecause(StrEnum):
 
 Cause = Kind | type[Invited] | type[Asked] | type[Undeliverable] | type[Expired]
 
-_ENDS: Final[Mapping[Cause, State]] = {
-    Kind.OPT_OUT: State.CLOSED,
-    Kind.ERASE: State.CLOSED,
-    Expired: State.CLOSED,
+_ENDS: Final[Mapping[Cause, InvitationState]] = {
+    Kind.OPT_OUT: InvitationState.CLOSED,
+    Kind.ERASE: InvitationState.CLOSED,
+    Expired: InvitationState.CLOSED,
 }
 
 #: State -> what happens -> the next state. What is not listed leaves the state as it is. A number is `SCORE` alone and
 #: `SCORE_COMMENT` with words, be it the first or a correction.
-TRANSITIONS: Final[Mapping[State | None, Mapping[Cause, State]]] = {
-    None: {Invited: State.SEND},
-    State.SEND: {Asked: State.SCORE, Undeliverable: State.CLOSED, **_ENDS},
-    State.SCORE: {
+TRANSITIONS: Final[Mapping[InvitationState | None, Mapping[Cause, InvitationState]]] = {
+    None: {Invited: InvitationState.SEND},
+    InvitationState.SEND: {Asked: InvitationState.SCORE, Undeliverable: InvitationState.CLOSED, **_ENDS},
+    InvitationState.SCORE: {
         # Sent again, since the first time it certainly did not arrive: it is asked from now on.
-        Asked: State.SCORE,
-        Kind.SCORE: State.COMMENT,
-        Kind.SCORE_COMMENT: State.NOTHING,
-        Undeliverable: State.CLOSED,
+        Asked: InvitationState.SCORE,
+        Kind.SCORE: InvitationState.COMMENT,
+        Kind.SCORE_COMMENT: InvitationState.NOTHING,
+        Undeliverable: InvitationState.CLOSED,
         **_ENDS,
     },
-    State.COMMENT: {Kind.COMMENT: State.NOTHING, Kind.SCORE_COMMENT: State.NOTHING, **_ENDS},
+    InvitationState.COMMENT: {
+        Kind.COMMENT: InvitationState.NOTHING,
+        Kind.SCORE_COMMENT: InvitationState.NOTHING,
+        **_ENDS,
+    },
     # To the next driver question instead, where there is one, and back here once all have been answered; and where
     # NOTHING stands above, DRIVER comes before it in a survey that asks such questions: see extra_questions.py.
-    State.DRIVER: {Kind.SCORE: State.NOTHING, Kind.SCORE_COMMENT: State.NOTHING, **_ENDS},
-    State.NOTHING: _ENDS,
-    State.CLOSED: {Invited: State.SEND},
+    InvitationState.DRIVER: {Kind.SCORE: InvitationState.NOTHING, Kind.SCORE_COMMENT: InvitationState.NOTHING, **_ENDS},
+    InvitationState.NOTHING: _ENDS,
+    InvitationState.CLOSED: {Invited: InvitationState.SEND},
 }
 
 _BECAUSE: Final[Mapping[Cause, ClosedBecause]] = {
@@ -78,7 +82,7 @@ class Invitation:
     contact_id: str
     channel: ChannelName
     created_at: datetime
-    state: State = State.SEND
+    state: InvitationState = InvitationState.SEND
     score: int | None = None
     comment: str | None = None
     #: What was said before a score could be read from it; becomes the comment once the score comes.
@@ -114,13 +118,13 @@ class Invitation:
     def awaiting(self) -> Awaited | None:
         """How the next words are to be read (`None`: nothing was asked)."""
         match self.state:
-            case State.SCORE:
+            case InvitationState.SCORE:
                 return "score"
-            case State.COMMENT | State.NOTHING:
+            case InvitationState.COMMENT | InvitationState.NOTHING:
                 return "comment"
-            case State.DRIVER:
+            case InvitationState.DRIVER:
                 return "driver"
-            case State.CLOSED if self.late_until is not None:
+            case InvitationState.CLOSED if self.late_until is not None:
                 return "score" if self.score is None else "comment"
             case _:
                 return None
@@ -132,9 +136,9 @@ def moved(invitation: Invitation, cause: Cause, at: datetime) -> Invitation:
     match next_state:
         case None:
             return invitation
-        case State.SCORE:
+        case InvitationState.SCORE:
             return replace(invitation, state=next_state, asked_at=at)
-        case State.CLOSED:
+        case InvitationState.CLOSED:
             because = _BECAUSE[cause]
             return replace(
                 invitation, state=next_state, closed_at=at, closed_because=because, pending=None, candidate=None

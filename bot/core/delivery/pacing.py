@@ -22,7 +22,7 @@ from bot.core.messages import ChannelName, Outgoing
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class RateLimit:
     """At most `limit` units in any `per` seconds."""
 
     limit: int
@@ -33,22 +33,22 @@ class Rate:
 class Rates:
     """What a provider takes: of one sender in units, to one chat in messages."""
 
-    sender: Rate
-    chat: tuple[Rate, ...]
-    group: tuple[Rate, ...]
+    sender: RateLimit
+    chat: tuple[RateLimit, ...]
+    group: tuple[RateLimit, ...]
 
 
-_TO_ONE_PHONE: Final = (Rate(15, 30.0),)
+_TO_ONE_PHONE: Final = (RateLimit(15, 30.0),)
 #: One a second in the long run, of which three may come at once.
-_TO_ONE_CHAT: Final = Rate(3, 3.0)
+_TO_ONE_CHAT: Final = RateLimit(3, 3.0)
 
 RATES: Final[Mapping[ChannelName, Rates]] = {
     # https://help.twilio.com/articles/115002943027: 10 segments a second of one number outside North America.
     # https://www.twilio.com/docs/api/errors/14107: 15 messages between two numbers within 30 seconds.
-    ChannelName.SMS: Rates(Rate(10, 1.0), chat=_TO_ONE_PHONE, group=_TO_ONE_PHONE),
+    ChannelName.SMS: Rates(RateLimit(10, 1.0), chat=_TO_ONE_PHONE, group=_TO_ONE_PHONE),
     # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: about 30 a second to all, 1 a
     # second to one chat with short bursts, 20 a minute to a group.
-    ChannelName.TELEGRAM: Rates(Rate(25, 1.0), chat=(_TO_ONE_CHAT,), group=(_TO_ONE_CHAT, Rate(20, 60.0))),
+    ChannelName.TELEGRAM: Rates(RateLimit(25, 1.0), chat=(_TO_ONE_CHAT,), group=(_TO_ONE_CHAT, RateLimit(20, 60.0))),
 }
 
 
@@ -155,7 +155,7 @@ class Pace:
         """As `halt_sender`, for one chat: all the others go on."""
         self._halts.add((sender, chat), until)
 
-    def _rates_of(self, chat: str) -> tuple[Rate, ...]:
+    def _rates_of(self, chat: str) -> tuple[RateLimit, ...]:
         # Groups have negative ids: https://core.telegram.org/bots/api#chat
         return self._rates.group if chat.startswith("-") else self._rates.chat
 
@@ -193,5 +193,5 @@ class _Halts:
                 del self._until[key]
 
 
-def _window(rate: Rate) -> Window:
+def _window(rate: RateLimit) -> Window:
     return Window(rate.limit, rate.per)

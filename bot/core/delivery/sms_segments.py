@@ -37,7 +37,7 @@ _LOOK_ALIKES: Final = str.maketrans(
 
 
 @dataclass(frozen=True, slots=True)
-class Segments:
+class SmsSegments:
     encoding: Literal["GSM-7", "UCS-2"]
     units: int
     """Septets or UTF-16 code units of the text itself, without headers and without what is left unused at a border."""
@@ -45,13 +45,13 @@ class Segments:
     """What is sent and paid for. 0 for the empty text, which no operator takes."""
 
 
-def count(text: str) -> Segments:
+def count(text: str) -> SmsSegments:
     septets = [_SEPTETS.get(character) for character in text]
     known = [size for size in septets if size is not None]
     if len(known) == len(septets):
-        return Segments("GSM-7", sum(known), _parts(known, alone=160, joined=153))
+        return SmsSegments("GSM-7", sum(known), _parts(known, alone=160, joined=153))
     units = [2 if character > "\uffff" else 1 for character in text]
-    return Segments("UCS-2", sum(units), _parts(units, alone=70, joined=67))
+    return SmsSegments("UCS-2", sum(units), _parts(units, alone=70, joined=67))
 
 
 def costly(text: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _SPREAD: Final = 0.2
 PAUSES: Final = tuple(timedelta(seconds=s) for s in (2, 5, 15, 60, 300))
 
 
-class Outcome(StrEnum):
+class DeliveryResult(StrEnum):
     """What became of one try."""
 
     TAKEN = "taken"
@@ -41,21 +41,21 @@ class Outcome(StrEnum):
 
 
 #: Those after which everything for the webhook waits.
-PAUSING: Final = frozenset({Outcome.BUSY, Outcome.UNREACHABLE})
+PAUSING: Final = frozenset({DeliveryResult.BUSY, DeliveryResult.UNREACHABLE})
 
 
-def outcome_of(status: int | None) -> Outcome:
+def outcome_of(status: int | None) -> DeliveryResult:
     """`status` is that of HTTP, `None` where no answer came."""
     match status:
         case None:
-            return Outcome.UNREACHABLE
+            return DeliveryResult.UNREACHABLE
         case 410:
-            return Outcome.GONE
+            return DeliveryResult.GONE
         case 429 | 502 | 503 | 504:
-            return Outcome.BUSY
+            return DeliveryResult.BUSY
         case _ if 200 <= status < 300:
-            return Outcome.TAKEN
-    return Outcome.REFUSED
+            return DeliveryResult.TAKEN
+    return DeliveryResult.REFUSED
 
 
 def next_try(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.core import spelling
-from bot.core.calendar.periods import Kind, Period, containing
+from bot.core.calendar.periods import CalendarUnit, Period, containing
 from bot.core.calendar.quiet_hours import Calendar
 
 FROM_HOUR: Final = 8
@@ -42,7 +42,7 @@ WORDS: Final[dict[str, Digest | str]] = {
 #: "every week", "hver måned", "varje vecka": the words before the one that counts.
 _BEFORE: Final = {"every", "each", "hver", "varje", "slå", "stäng"}
 
-_UNITS: Final = {Digest.WEEKLY: Kind.WEEK, Digest.MONTHLY: Kind.MONTH}
+_UNITS: Final = {Digest.WEEKLY: CalendarUnit.WEEK, Digest.MONTHLY: CalendarUnit.MONTH}
 
 
 def wanted(words: tuple[str, ...]) -> Digest | str | None:

@@ -67,7 +67,7 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CohortSegment:
     """One segment of a cohort."""
 
     name: str
@@ -79,12 +79,12 @@ class Part:
         return self.response.sent < HIDDEN
 
 
-def lowest_first(parts: Mapping[str, Response]) -> tuple[Part, ...]:
+def lowest_first(parts: Mapping[str, Response]) -> tuple[CohortSegment, ...]:
     """Who answers least says where the score is least to be trusted; segments that nothing reached come last."""
-    return tuple(sorted((Part(*part) for part in parts.items()), key=_by_rate))
+    return tuple(sorted((CohortSegment(*part) for part in parts.items()), key=_by_rate))
 
 
-def _by_rate(part: Part) -> tuple[bool, Fraction, str]:
+def _by_rate(part: CohortSegment) -> tuple[bool, Fraction, str]:
     return part.response.rate is None, part.response.rate or Fraction(0), part.name
 
 

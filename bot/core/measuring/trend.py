@@ -16,10 +16,16 @@ from datetime import date
 from statistics import median
 from typing import Final, NamedTuple
 
-from bot.core.calendar.periods import DAY, Kind, Period, buckets, containing
+from bot.core.calendar.periods import DAY, CalendarUnit, Period, buckets, containing
 from bot.core.nps import Change, Summary, change, summarise
 
-GRAINS: Final[tuple[Kind, ...]] = (Kind.WEEK, Kind.MONTH, Kind.QUARTER, Kind.HALF_YEAR, Kind.YEAR)
+GRAINS: Final[tuple[CalendarUnit, ...]] = (
+    CalendarUnit.WEEK,
+    CalendarUnit.MONTH,
+    CalendarUnit.QUARTER,
+    CalendarUnit.HALF_YEAR,
+    CalendarUnit.YEAR,
+)
 """From fine to coarse."""
 
 ENOUGH: Final = 30
@@ -28,13 +34,19 @@ ENOUGH: Final = 30
 FEWEST_UNITS: Final = 4
 """As many whole units a period should have room for, to be drawn in them if there are answers enough."""
 
-LOOKS_BACK: Final = {Kind.WEEK: 26, Kind.MONTH: 24, Kind.QUARTER: 8, Kind.HALF_YEAR: 8, Kind.YEAR: 10}
+LOOKS_BACK: Final = {
+    CalendarUnit.WEEK: 26,
+    CalendarUnit.MONTH: 24,
+    CalendarUnit.QUARTER: 8,
+    CalendarUnit.HALF_YEAR: 8,
+    CalendarUnit.YEAR: 10,
+}
 """So many units before the running one are looked at where no period is named: two years, if quarters will do."""
 
 NOBODY: Final = Summary(promoters=0, passives=0, detractors=0)
 
 
-class Note(NamedTuple):
+class TrendNote(NamedTuple):
     """What an admin wrote about a day: a new price, a strike."""
 
     day: date
@@ -47,14 +59,14 @@ class Bucket(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class TrendPoint:
     period: Period
     summary: Summary
     is_running: bool
     """More can come in: drawn hollow, said "so far"."""
     change: Change | None
     """From the point before; only where a verdict is due."""
-    notes: tuple[Note, ...]
+    notes: tuple[TrendNote, ...]
 
     @property
     def is_gap(self) -> bool:
@@ -63,10 +75,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    points: tuple[Point, ...]
+    points: tuple[TrendPoint, ...]
     """Oldest first, from the first answer on; empty without answers."""
-    grain: Kind
-    asked: Kind
+    grain: CalendarUnit
+    asked: CalendarUnit
 
     @property
     def is_coarser(self) -> bool:
@@ -74,7 +86,7 @@ class Trend:
         return self.grain is not self.asked
 
     @property
-    def placed(self) -> tuple[tuple[float, Note], ...]:
+    def placed(self) -> tuple[tuple[float, TrendNote], ...]:
         """Where on the line each note stands: the first point has the room from 0 to 1, the second from 1 to 2."""
         return tuple(
             (index + ((note.day - point.period.first).days + 0.5) / point.period.days, note)
@@ -88,8 +100,8 @@ def trend(
     period: Period,
     *,
     today: date,
-    grain: Kind | None = None,
-    notes: Iterable[Note] = (),
+    grain: CalendarUnit | None = None,
+    notes: Iterable[TrendNote] = (),
 ) -> Trend:
     """From eleven counts per day of the organisation's calendar; days without answers may be missing.
 
@@ -109,7 +121,11 @@ def trend(
 
 
 def of_late(
-    daily: Mapping[date, Sequence[int]], *, today: date, grain: Kind = Kind.QUARTER, notes: Iterable[Note] = ()
+    daily: Mapping[date, Sequence[int]],
+    *,
+    today: date,
+    grain: CalendarUnit = CalendarUnit.QUARTER,
+    notes: Iterable[TrendNote] = (),
 ) -> Trend:
     """Where no period is named: whole units up to the running one, further back the coarser they must be."""
     kept = tuple(notes)
@@ -120,25 +136,25 @@ def of_late(
     return replace(found, asked=grain)
 
 
-def lately(grain: Kind, today: date) -> Period:
+def lately(grain: CalendarUnit, today: date) -> Period:
     """The running unit and those before it. Raises `KeyError` for a grain that is none."""
     running = first = containing(today, grain)
     for _ in range(LOOKS_BACK[grain]):
         first = containing(first.first - DAY, grain)
-    return Period(first.first, running.last, Kind.SPAN)
+    return Period(first.first, running.last, CalendarUnit.SPAN)
 
 
-def suiting(period: Period) -> Kind:
+def suiting(period: Period) -> CalendarUnit:
     """Calendar quarters, as results are reported; months or weeks where the period is too short for those."""
-    days = {Kind.QUARTER: 91, Kind.MONTH: 30}
-    return next((grain for grain, length in days.items() if period.days >= FEWEST_UNITS * length), Kind.WEEK)
+    days = {CalendarUnit.QUARTER: 91, CalendarUnit.MONTH: 30}
+    return next((grain for grain, length in days.items() if period.days >= FEWEST_UNITS * length), CalendarUnit.WEEK)
 
 
-def points(cut: Sequence[Bucket], *, today: date, notes: Iterable[Note] = ()) -> tuple[Point, ...]:
+def points(cut: Sequence[Bucket], *, today: date, notes: Iterable[TrendNote] = ()) -> tuple[TrendPoint, ...]:
     """From buckets in order that do not overlap: units of the calendar, or the waves of a recurring survey."""
     kept = sorted(notes)
     return tuple(
-        Point(
+        TrendPoint(
             here.period,
             here.summary,
             is_running=not here.period.is_closed(today),
@@ -156,7 +172,7 @@ def _verdict(before: Bucket | None, here: Bucket, today: date) -> Change | None:
     return found if found.has_enough else None
 
 
-def _cut(per_day: Sequence[tuple[date, Summary]], period: Period, grain: Kind, today: date) -> list[Bucket]:
+def _cut(per_day: Sequence[tuple[date, Summary]], period: Period, grain: CalendarUnit, today: date) -> list[Bucket]:
     """Up to the unit that holds today; units before the first answer are left out, those after the last are not."""
     if not per_day:
         return []
@@ -177,5 +193,7 @@ def _usual_answers(cut: Sequence[Bucket], today: date) -> float:
     """The median over closed, whole units, gaps between them included; over what there is, if none is whole."""
     answered = [index for index, bucket in enumerate(cut) if bucket.summary.answers]
     between = cut[: answered[-1] + 1]
-    whole = [bucket for bucket in between if bucket.period.is_closed(today) and bucket.period.kind is not Kind.SPAN]
+    whole = [
+        bucket for bucket in between if bucket.period.is_closed(today) and bucket.period.kind is not CalendarUnit.SPAN
+    ]
     return median(bucket.summary.answers for bucket in whole or between)

@@ -5,7 +5,7 @@ All of it is GSM-7, since an alert goes by SMS where there is no chat. A custome
 
 from typing import Final
 
-from bot.core.cases.events import Because, News, Outcome
+from bot.core.cases.events import Because, CaseOutcome, News
 from bot.core.texts import mark
 
 # Translators: the first line of an alert. {score} is a number from 0 to 10.
@@ -33,12 +33,12 @@ OUTCOME_CORRECTED = mark("the customer changed the answer")
 OUTCOME_ERASED = mark("the customer was erased")
 
 OUTCOMES: Final = {
-    Outcome.SOLVED: OUTCOME_SOLVED,
-    Outcome.EXPLAINED: OUTCOME_EXPLAINED,
-    Outcome.NO_ANSWER: OUTCOME_NO_ANSWER,
-    Outcome.NOT_OURS: OUTCOME_NOT_OURS,
-    Outcome.CORRECTED: OUTCOME_CORRECTED,
-    Outcome.ERASED: OUTCOME_ERASED,
+    CaseOutcome.SOLVED: OUTCOME_SOLVED,
+    CaseOutcome.EXPLAINED: OUTCOME_EXPLAINED,
+    CaseOutcome.NO_ANSWER: OUTCOME_NO_ANSWER,
+    CaseOutcome.NOT_OURS: OUTCOME_NOT_OURS,
+    CaseOutcome.CORRECTED: OUTCOME_CORRECTED,
+    CaseOutcome.ERASED: OUTCOME_ERASED,
 }
 
 # Translators: buttons, at most about 15 letters each. Take: I will see to this customer.
@@ -238,10 +238,10 @@ TOLD_NOT_OURS = mark(
 )
 
 TOLD: Final = {
-    Outcome.SOLVED: TOLD_SOLVED,
-    Outcome.EXPLAINED: TOLD_EXPLAINED,
-    Outcome.NO_ANSWER: TOLD_NO_ANSWER,
-    Outcome.NOT_OURS: TOLD_NOT_OURS,
+    CaseOutcome.SOLVED: TOLD_SOLVED,
+    CaseOutcome.EXPLAINED: TOLD_EXPLAINED,
+    CaseOutcome.NO_ANSWER: TOLD_NO_ANSWER,
+    CaseOutcome.NOT_OURS: TOLD_NOT_OURS,
 }
 
 # Translators: to an admin, above the words the customer would read. {channel} is SMS or Telegram.

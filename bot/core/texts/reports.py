@@ -5,7 +5,7 @@ GSM-7 all of it, since numbers go by SMS too. No percent sign after an NPS; a co
 
 from typing import Final
 
-from bot.core.calendar.periods import Kind
+from bot.core.calendar.periods import CalendarUnit
 from bot.core.measuring.bands import Band
 from bot.core.measuring.digests import Digest
 from bot.core.nps import Group
@@ -309,11 +309,11 @@ BY_QUARTER = mark("by quarter")
 BY_HALF_YEAR = mark("by half-year")
 BY_YEAR = mark("by year")
 BY: Final = {
-    Kind.WEEK: BY_WEEK,
-    Kind.MONTH: BY_MONTH,
-    Kind.QUARTER: BY_QUARTER,
-    Kind.HALF_YEAR: BY_HALF_YEAR,
-    Kind.YEAR: BY_YEAR,
+    CalendarUnit.WEEK: BY_WEEK,
+    CalendarUnit.MONTH: BY_MONTH,
+    CalendarUnit.QUARTER: BY_QUARTER,
+    CalendarUnit.HALF_YEAR: BY_HALF_YEAR,
+    CalendarUnit.YEAR: BY_YEAR,
 }
 
 # Translators: {by} is one of those above: "NPS by quarter - Yearly survey".

@@ -5,7 +5,7 @@ the bot  -- sendMessage -->              stand-in  -- await anna.next() -->  a p
 
 async with TelegramStandIn() as telegram:
     anna = telegram.person(101, "Anna", "da")
-    telegram.misbehave(Misbehaviour.HANG)
+    telegram.misbehave(TelegramMisbehaviour.HANG)
     await anna.start()
 """
 
@@ -20,13 +20,23 @@ from typing import Final, Self
 
 from aiohttp import web
 
-from bot.sandbox.telegram.api import ApiError, BotApi, plain
-from bot.sandbox.telegram.chats import JSON, Button, Chat, Message, Tap, World
-from bot.sandbox.telegram.misbehaviour import Misbehaviour, Misbehaviours, failure
-from bot.sandbox.telegram.people import Group, Person
-from bot.sandbox.telegram.updates import ConflictError, UpdateQueue
+from bot.sandbox.telegram.api import ApiError, SandboxBotApi, plain
+from bot.sandbox.telegram.chats import JSON, Chat, ChatMessage, ShownButton, Tap, World
+from bot.sandbox.telegram.misbehaviour import TelegramMisbehaviour, TelegramMisbehaviours, failure
+from bot.sandbox.telegram.people import GroupChat, Person
+from bot.sandbox.telegram.updates import PollingConflictError, UpdateQueue
 
-__all__ = ["Button", "Call", "Chat", "Group", "Message", "Misbehaviour", "Person", "Tap", "TelegramStandIn"]
+__all__ = [
+    "Call",
+    "Chat",
+    "ChatMessage",
+    "GroupChat",
+    "Person",
+    "ShownButton",
+    "Tap",
+    "TelegramMisbehaviour",
+    "TelegramStandIn",
+]
 
 _BOT_ID: Final = 4200000001
 _TOKEN: Final = re.compile(r"\d+:[\w-]{30,}")
@@ -51,8 +61,8 @@ class TelegramStandIn:
         self.calls: list[Call] = []
         self._updates = UpdateQueue(self._carry_out)
         self._world = World(username, int(self.token.partition(":")[0]), self._updates)
-        self._api = BotApi(self._world, self._updates)
-        self._misbehaviours = Misbehaviours()
+        self._api = SandboxBotApi(self._world, self._updates)
+        self._misbehaviours = TelegramMisbehaviours()
         self._port = port
 
     async def __aenter__(self) -> Self:
@@ -83,11 +93,13 @@ class TelegramStandIn:
         """Somebody with the app, who has not met the bot yet."""
         return Person(self._world, user_id, name, language_code)
 
-    def group(self, chat_id: int, title: str) -> Group:
+    def group(self, chat_id: int, title: str) -> GroupChat:
         """A group the bot is in; ids of groups are negative."""
-        return Group(self._world, chat_id, title)
+        return GroupChat(self._world, chat_id, title)
 
-    def misbehave(self, kind: Misbehaviour, times: int = 1, *, seconds: float = 1.0, method: str | None = None) -> None:
+    def misbehave(
+        self, kind: TelegramMisbehaviour, times: int = 1, *, seconds: float = 1.0, method: str | None = None
+    ) -> None:
         """From the next request on, or the next of that method.
 
         `seconds` is how late SLOW answers and what THROTTLE asks to wait. A polling bot asks all the time: say which
@@ -124,7 +136,7 @@ class TelegramStandIn:
             if method != "getUpdates":
                 self.calls.append(Call(method, values, datetime.now(UTC)))
             return web.json_response({"ok": True, "result": await self._api.call(method, values)})
-        except ConflictError as error:
+        except PollingConflictError as error:
             return failure(409, f"Conflict: {error}")
         except ApiError as error:
             return failure(error.status, error.description, error.parameters)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
-from bot.sandbox.telegram.chats import JSON, Button, Chat, Message, World
-from bot.sandbox.telegram.people import Group
-from bot.sandbox.telegram.updates import UpdateQueue, Webhook
+from bot.sandbox.telegram.chats import JSON, Chat, ChatMessage, ShownButton, World
+from bot.sandbox.telegram.people import GroupChat
+from bot.sandbox.telegram.updates import RegisteredWebhook, UpdateQueue
 
 #: Values that a form carries as JSON text.
 _OBJECTS: Final = {
@@ -58,7 +58,7 @@ def plain(values: Mapping[str, Any]) -> JSON:
         raise ApiError(400, "Bad Request: can't parse a parameter as JSON") from None
 
 
-class BotApi:
+class SandboxBotApi:
     """One bot. Each method takes the request's values and gives the `result`."""
 
     def __init__(self, world: World, updates: UpdateQueue) -> None:
@@ -116,7 +116,7 @@ class BotApi:
             raise ApiError(400, "Bad Request: secret token contains unallowed characters")
         if "allowed_updates" in values:
             self._updates.allowed = values["allowed_updates"]
-        webhook = Webhook(url, secret, int(values.get("max_connections", 40)))
+        webhook = RegisteredWebhook(url, secret, int(values.get("max_connections", 40)))
         await self._updates.set_webhook(webhook, drop_pending=_is_true(values.get("drop_pending_updates")))
         return True
 
@@ -218,11 +218,11 @@ class BotApi:
         except (KeyError, ValueError):
             raise ApiError(400, "Bad Request: chat not found") from None
         if refusal := chat.refusal():
-            moved_to = chat.upgraded_to if isinstance(chat, Group) else None
+            moved_to = chat.upgraded_to if isinstance(chat, GroupChat) else None
             raise ApiError(*refusal, {"migrate_to_chat_id": moved_to.id} if moved_to else None)
         return chat
 
-    def _own_message(self, chat: Chat, values: JSON) -> Message:
+    def _own_message(self, chat: Chat, values: JSON) -> ChatMessage:
         message = chat.message(int(values.get("message_id", 0)))
         if message is None:
             raise ApiError(400, "Bad Request: message to edit not found")
@@ -240,7 +240,7 @@ def _text(values: JSON) -> str:
     return text
 
 
-def _replied(chat: Chat, values: JSON) -> Message | None:
+def _replied(chat: Chat, values: JSON) -> ChatMessage | None:
     asked = values.get("reply_parameters")
     if not asked:
         return None
@@ -254,9 +254,9 @@ def _is_true(value: object) -> bool:
     return value is True or str(value).lower() in ("true", "1")
 
 
-def _rows(values: JSON) -> list[list[Button]]:
+def _rows(values: JSON) -> list[list[ShownButton]]:
     keyboard = values.get("reply_markup", {}).get("inline_keyboard", [])
-    rows = [[Button(button["text"], button.get("callback_data", "")) for button in row] for row in keyboard]
+    rows = [[ShownButton(button["text"], button.get("callback_data", "")) for button in row] for row in keyboard]
     for button in (button for row in rows for button in row):
         if not button.label:
             raise ApiError(400, "Bad Request: inline keyboard button text must be non-empty")

@@ -23,7 +23,7 @@ class Updates(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
+class ShownButton:
     label: str
     data: str
 
@@ -39,7 +39,7 @@ class File:
 
 
 @dataclass(eq=False)
-class Message:
+class ChatMessage:
     """One message in a chat. The bot's own change while they are looked at: `rows` is always what is on the screen."""
 
     id: int
@@ -48,8 +48,8 @@ class Message:
     author: JSON
     text: str
     at: datetime
-    rows: list[list[Button]] = field(default_factory=list)
-    reply_to: "Message | None" = None
+    rows: list[list[ShownButton]] = field(default_factory=list)
+    reply_to: "ChatMessage | None" = None
     edited_at: datetime | None = None
     file: File | None = None
     _changes: asyncio.Queue[list[list[str]]] = field(default_factory=asyncio.Queue)
@@ -63,7 +63,7 @@ class Message:
         """The labels, row by row."""
         return [[button.label for button in row] for row in self.rows]
 
-    def change(self, text: str, rows: list[list[Button]]) -> None:
+    def change(self, text: str, rows: list[list[ShownButton]]) -> None:
         self.text, self.rows = text, rows
         self._changes.put_nowait(self.buttons)
 
@@ -153,8 +153,8 @@ class Chat:
         self.world = world
         self.id = chat_id
         #: Everything that was said here, in order.
-        self.history: list[Message] = []
-        self._arrived: asyncio.Queue[Message] = asyncio.Queue()
+        self.history: list[ChatMessage] = []
+        self._arrived: asyncio.Queue[ChatMessage] = asyncio.Queue()
         world.chats[chat_id] = self
 
     def as_json(self) -> JSON:
@@ -165,14 +165,14 @@ class Chat:
         raise NotImplementedError
 
     def receive(
-        self, text: str, rows: list[list[Button]], *, reply_to: Message | None = None, file: File | None = None
-    ) -> Message:
+        self, text: str, rows: list[list[ShownButton]], *, reply_to: ChatMessage | None = None, file: File | None = None
+    ) -> ChatMessage:
         """The bot writes."""
         message = self.say_as(self.world.bot_user, text, rows=rows, reply_to=reply_to, file=file)
         self._arrived.put_nowait(message)
         return message
 
-    async def next(self, timeout: float = 5.0) -> Message:  # noqa: ASYNC109 - reads as what it is
+    async def next(self, timeout: float = 5.0) -> ChatMessage:  # noqa: ASYNC109 - reads as what it is
         """The bot's next message here that was not looked at yet. May raise TimeoutError."""
         try:
             return await asyncio.wait_for(self._arrived.get(), timeout)
@@ -183,7 +183,7 @@ class Chat:
         """How many messages of the bot's were not looked at."""
         return self._arrived.qsize()
 
-    def message(self, message_id: int) -> Message | None:
+    def message(self, message_id: int) -> ChatMessage | None:
         return next((message for message in self.history if message.id == message_id), None)
 
     def say_as(
@@ -191,17 +191,17 @@ class Chat:
         author: JSON,
         text: str,
         *,
-        rows: list[list[Button]] | None = None,
-        reply_to: Message | None = None,
+        rows: list[list[ShownButton]] | None = None,
+        reply_to: ChatMessage | None = None,
         file: File | None = None,
-    ) -> Message:
+    ) -> ChatMessage:
         """Puts it on the screen; whether the bot hears of it is for others to say."""
-        message = Message(next(self.world.message_ids), self, author, text, datetime.now(UTC), rows or [], reply_to)
+        message = ChatMessage(next(self.world.message_ids), self, author, text, datetime.now(UTC), rows or [], reply_to)
         message.file = file
         self.history.append(message)
         return message
 
-    def saying(self, words: str) -> Message:
+    def saying(self, words: str) -> ChatMessage:
         """The bot's newest message that has these words in it. Raises ValueError."""
         for message in reversed(self.history):
             if message.is_by_bot and words in message.text:
@@ -222,7 +222,7 @@ class Chat:
         self.world.updates.add(self.id, "callback_query", content)
         return tap
 
-    def _button(self, label: str, words: str) -> tuple[Message, Button]:
+    def _button(self, label: str, words: str) -> tuple[ChatMessage, ShownButton]:
         for message in reversed(self.history):
             found = [button for row in message.rows for button in row if button.label == label]
             if found and words in message.text:

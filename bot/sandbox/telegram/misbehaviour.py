@@ -12,7 +12,7 @@ from aiohttp import web
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Misbehaviour(Enum):
+class TelegramMisbehaviour(Enum):
     HANG = "accepts, and never answers"
     SLOW = "accepts, and answers after some seconds"
     DROP_BEFORE = "closes the connection without accepting"
@@ -26,16 +26,16 @@ class Misbehaviour(Enum):
 
 
 _NOT_ACCEPTED: Final = {
-    Misbehaviour.DROP_BEFORE,
-    Misbehaviour.THROTTLE,
-    Misbehaviour.ERROR,
-    Misbehaviour.UNAVAILABLE,
+    TelegramMisbehaviour.DROP_BEFORE,
+    TelegramMisbehaviour.THROTTLE,
+    TelegramMisbehaviour.ERROR,
+    TelegramMisbehaviour.UNAVAILABLE,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    kind: Misbehaviour
+    kind: TelegramMisbehaviour
     seconds: float
     method: str | None
 
@@ -46,14 +46,14 @@ def failure(status: int, description: str, parameters: dict[str, int] | None = N
     return web.json_response(answer | ({"parameters": parameters} if parameters else {}), status=status)
 
 
-class Misbehaviours:
+class TelegramMisbehaviours:
     """Those to come, in order; one for each request they are meant for."""
 
     def __init__(self) -> None:
         self._planned: list[_Planned] = []
         self._is_over = asyncio.Event()
 
-    def add(self, kind: Misbehaviour, times: int, seconds: float, method: str | None) -> None:
+    def add(self, kind: TelegramMisbehaviour, times: int, seconds: float, method: str | None) -> None:
         self._planned.extend([_Planned(kind, seconds, method)] * times)
 
     def end(self) -> None:
@@ -78,23 +78,23 @@ class Misbehaviours:
 
     async def _spoilt(self, request: web.Request, answer: web.StreamResponse, planned: _Planned) -> web.StreamResponse:
         match planned.kind:
-            case Misbehaviour.HANG:
+            case TelegramMisbehaviour.HANG:
                 await self._is_over.wait()
                 return _dropped(request, answer)
-            case Misbehaviour.SLOW:
+            case TelegramMisbehaviour.SLOW:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._is_over.wait(), planned.seconds)
                 return answer
-            case Misbehaviour.DROP_BEFORE | Misbehaviour.DROP_AFTER:
+            case TelegramMisbehaviour.DROP_BEFORE | TelegramMisbehaviour.DROP_AFTER:
                 return _dropped(request, answer)
-            case Misbehaviour.THROTTLE:
+            case TelegramMisbehaviour.THROTTLE:
                 seconds = round(planned.seconds)
                 return failure(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
-            case Misbehaviour.ERROR | Misbehaviour.ERROR_AFTER:
+            case TelegramMisbehaviour.ERROR | TelegramMisbehaviour.ERROR_AFTER:
                 return failure(500, "Internal Server Error")
-            case Misbehaviour.UNAVAILABLE | Misbehaviour.UNAVAILABLE_AFTER:
+            case TelegramMisbehaviour.UNAVAILABLE | TelegramMisbehaviour.UNAVAILABLE_AFTER:
                 return web.Response(status=502, text="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html")
-            case Misbehaviour.GARBLED:
+            case TelegramMisbehaviour.GARBLED:
                 return web.Response(text='{"ok":true,"result":{"mess', content_type="application/json")
 
 

@@ -5,7 +5,7 @@ What they do becomes an update of https://core.telegram.org/bots/api#update, as 
 
 from datetime import UTC, datetime
 
-from bot.sandbox.telegram.chats import COMMAND, JSON, Chat, Message, Tap, World
+from bot.sandbox.telegram.chats import COMMAND, JSON, Chat, ChatMessage, Tap, World
 
 
 class Person(Chat):
@@ -30,14 +30,14 @@ class Person(Chat):
             return 400, "Bad Request: chat not found"
         return (403, "Forbidden: bot was blocked by the user") if self.has_blocked else None
 
-    async def start(self, payload: str = "") -> Message:
+    async def start(self, payload: str = "") -> ChatMessage:
         """Presses Start, in the app or behind a personal link."""
         if self.has_blocked:
             await self.unblock()
         self.has_started = True
         return await self.say(f"/start {payload}".rstrip())
 
-    async def say(self, text: str, *, reply_to: Message | None = None, photo: bytes | None = None) -> Message:
+    async def say(self, text: str, *, reply_to: ChatMessage | None = None, photo: bytes | None = None) -> ChatMessage:
         """Writes; with a photo the text is what stands below it."""
         if not self.has_started or self.has_blocked:
             raise ValueError(f"{self.name} must press Start before writing")
@@ -46,7 +46,7 @@ class Person(Chat):
         self.world.updates.add(self.id, "message", message.as_json())
         return message
 
-    async def edit(self, message: Message, text: str) -> None:
+    async def edit(self, message: ChatMessage, text: str) -> None:
         """Changes an earlier message of theirs, here or in a group."""
         message.text, message.edited_at = text, datetime.now(UTC)
         self.world.updates.add(message.chat.id, "edited_message", message.as_json())
@@ -75,7 +75,7 @@ class Person(Chat):
         self.world.updates.add(self.id, "my_chat_member", content)
 
 
-class Group(Chat):
+class GroupChat(Chat):
     """A team's group with the bot in it, in privacy mode: the bot sees commands and replies to itself, nothing else
     (https://core.telegram.org/bots/features#privacy-mode).
     """
@@ -83,7 +83,7 @@ class Group(Chat):
     def __init__(self, world: World, chat_id: int, title: str) -> None:
         super().__init__(world, chat_id)
         self.title = title
-        self.upgraded_to: Group | None = None
+        self.upgraded_to: GroupChat | None = None
 
     def as_json(self) -> JSON:
         kind = "supergroup" if str(self.id).startswith("-100") else "group"
@@ -92,7 +92,7 @@ class Group(Chat):
     def refusal(self) -> tuple[int, str] | None:
         return None if self.upgraded_to is None else (400, "Bad Request: group chat was upgraded to a supergroup chat")
 
-    async def say(self, person: Person, text: str, *, reply_to: Message | None = None) -> Message:
+    async def say(self, person: Person, text: str, *, reply_to: ChatMessage | None = None) -> ChatMessage:
         message = self.say_as(person.as_user(), text, reply_to=reply_to)
         command = COMMAND.match(text)
         is_command = command is not None and (command[1] or self.world.username).lower() == self.world.username.lower()
@@ -103,9 +103,9 @@ class Group(Chat):
     async def tap(self, person: Person, label: str) -> Tap:
         return self.tap_as(person.as_user(), label)
 
-    async def upgrade(self) -> "Group":
+    async def upgrade(self) -> "GroupChat":
         """Becomes a supergroup, as groups do by themselves, with a new id."""
-        new = Group(self.world, int(f"-100{-self.id}"), self.title)
+        new = GroupChat(self.world, int(f"-100{-self.id}"), self.title)
         self.upgraded_to = new
         for chat, said in ((self, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": self.id})):
             service = chat.say_as(self.world.bot_user, "").as_json() | said

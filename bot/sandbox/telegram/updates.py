@@ -24,7 +24,7 @@ _LONGEST_PAUSE: Final = 5.0
 _NOT_BY_DEFAULT: Final = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
-class ConflictError(Exception):
+class PollingConflictError(Exception):
     """Two that want the same updates."""
 
 
@@ -35,7 +35,7 @@ class _Pending:
 
 
 @dataclass(slots=True)
-class Webhook:
+class RegisteredWebhook:
     url: str
     secret: str = ""
     max_connections: int = 40
@@ -49,7 +49,7 @@ class Webhook:
 
 class UpdateQueue:
     def __init__(self, carry_out: Callable[[str, JSON], Awaitable[None]]) -> None:
-        self.webhook: Webhook | None = None
+        self.webhook: RegisteredWebhook | None = None
         self.allowed: Sequence[str] = ()
         #: How many more answers of the webhook get lost on the way: the bot has the update and is given it again.
         self.answers_to_lose = 0
@@ -88,7 +88,7 @@ class UpdateQueue:
         while self._pending:
             await self._has_changed.wait()
 
-    async def set_webhook(self, webhook: Webhook | None, *, drop_pending: bool = False) -> None:
+    async def set_webhook(self, webhook: RegisteredWebhook | None, *, drop_pending: bool = False) -> None:
         await self._stop_deliveries()
         self.webhook = webhook
         if drop_pending:
@@ -99,7 +99,7 @@ class UpdateQueue:
     async def fetch(self, offset: int, limit: int, wait: float) -> list[JSON]:
         """A long poll. May raise ConflictError, at once or when another poll begins meanwhile."""
         if self.webhook:
-            raise ConflictError(
+            raise PollingConflictError(
                 "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             )
         self._poll = this = object()
@@ -112,7 +112,7 @@ class UpdateQueue:
         except TimeoutError:
             return []
         if self._poll is not this:
-            raise ConflictError(
+            raise PollingConflictError(
                 "terminated by other getUpdates request; make sure that only one bot instance is running"
             )
         return [pending.content for pending in self._pending[:limit]]
@@ -132,7 +132,7 @@ class UpdateQueue:
         for chat_id in {pending.chat_id for pending in self._pending} - self._deliveries.keys():
             self._deliveries[chat_id] = asyncio.create_task(self._deliver_chat(chat_id, self.webhook))
 
-    async def _deliver_chat(self, chat_id: int, webhook: Webhook) -> None:
+    async def _deliver_chat(self, chat_id: int, webhook: RegisteredWebhook) -> None:
         pause = _FIRST_PAUSE
         while pending := next((pending for pending in self._pending if pending.chat_id == chat_id), None):
             async with webhook.slots:
@@ -146,7 +146,7 @@ class UpdateQueue:
                 pause = min(_LONGEST_PAUSE, 2 * pause)
         del self._deliveries[chat_id]
 
-    async def _post(self, update: JSON, webhook: Webhook) -> bool:
+    async def _post(self, update: JSON, webhook: RegisteredWebhook) -> bool:
         headers = {"X-Telegram-Bot-Api-Secret-Token": webhook.secret} if webhook.secret else {}
         try:
             async with self._session.post(webhook.url, json=update, headers=headers) as response:

@@ -4,7 +4,7 @@ the bot  -- POST Messages.json -->  stand-in  -- next_to(number) -->  a person
          <-- status, signed ------            <-- say(number, text) --
 
 async with TwilioStandIn("http://127.0.0.1:8000") as twilio:
-    twilio.misbehave(Misbehaviour.HANG)
+    twilio.misbehave(TwilioMisbehaviour.HANG)
     await twilio.say("+4520123456", "9")
 """
 
@@ -20,11 +20,11 @@ from typing import Final, NamedTuple, Self
 from aiohttp import web
 
 from bot.sandbox.twilio.api import routes
-from bot.sandbox.twilio.messages import AUTO_REPLIES, Message, inbound_form, keyword, status_form
-from bot.sandbox.twilio.misbehaviour import Misbehaviour, Misbehaviours
+from bot.sandbox.twilio.messages import AUTO_REPLIES, TwilioMessage, inbound_form, keyword, status_form
+from bot.sandbox.twilio.misbehaviour import TwilioMisbehaviour, TwilioMisbehaviours
 from bot.sandbox.twilio.webhooks import Webhooks, replies_in
 
-__all__ = ["Callbacks", "Misbehaviour", "TwilioStandIn"]
+__all__ = ["Callbacks", "TwilioMisbehaviour", "TwilioStandIn"]
 
 _UNSUBSCRIBED: Final = 21610
 
@@ -77,15 +77,15 @@ class TwilioStandIn:
         self.undeliverable: dict[str, int] = {}
         self.opted_out: set[str] = set()
         #: What was accepted from the bot, in order.
-        self.messages: list[Message] = []
+        self.messages: list[TwilioMessage] = []
         #: What people wrote, in order.
-        self.inbound: list[Message] = []
+        self.inbound: list[TwilioMessage] = []
         #: What the debugger of the real console would show.
         self.alerts: list[str] = []
         self._phones: defaultdict[str, asyncio.Queue[str]] = defaultdict(asyncio.Queue)
-        self._held: list[tuple[Message, Fate]] = []
+        self._held: list[tuple[TwilioMessage, Fate]] = []
         self._reports: set[asyncio.Task[None]] = set()
-        self._misbehaviours = Misbehaviours()
+        self._misbehaviours = TwilioMisbehaviours()
         self._port = port
 
     async def __aenter__(self) -> Self:
@@ -114,13 +114,13 @@ class TwilioStandIn:
         """What the bot gets as TWILIO_API_URL."""
         return f"http://127.0.0.1:{self._port}"
 
-    def misbehave(self, kind: Misbehaviour, times: int = 1, *, seconds: float = 1.0) -> None:
+    def misbehave(self, kind: TwilioMisbehaviour, times: int = 1, *, seconds: float = 1.0) -> None:
         """From the next request on. `seconds` is how late SLOW answers and what THROTTLE asks to wait."""
         self._misbehaviours.add(kind, times, seconds)
 
     async def say(self, number: str, text: str, *, to: str | None = None) -> int:
         """A person writes; gives the status of the bot's answer, 502 when there was none."""
-        message = Message(
+        message = TwilioMessage(
             account_sid=self.account_sid,
             to=to or self.number,
             sender=number,
@@ -138,7 +138,7 @@ class TwilioStandIn:
             self._phones[number].put_nowait(AUTO_REPLIES[word])
         return await self.deliver(message)
 
-    async def deliver(self, message: Message) -> int:
+    async def deliver(self, message: TwilioMessage) -> int:
         """Posts what somebody wrote to the bot; again, if it was posted before."""
         address = f"{self.bot_url.rstrip('/')}/twilio/sms{self.webhook_wishes}"
         answer = await self._webhooks.post(address, inbound_form(message), self.auth_token)
@@ -163,7 +163,7 @@ class TwilioStandIn:
         """How many texts wait on this person's phone."""
         return self._phones[number].qsize()
 
-    async def accept(self, message: Message) -> None:
+    async def accept(self, message: TwilioMessage) -> None:
         """Takes a message of the bot's: the person has it, and its reports begin."""
         self.messages.append(message)
         fate = self._fate(message)
@@ -189,7 +189,7 @@ class TwilioStandIn:
         while self._reports:
             await asyncio.gather(*self._reports)
 
-    def _fate(self, message: Message) -> Fate:
+    def _fate(self, message: TwilioMessage) -> Fate:
         first = ("queued",) if message.messaging_service_sid else ()
         if message.to in self.opted_out:
             return Fate((*first, "failed"), _UNSUBSCRIBED)
@@ -197,12 +197,12 @@ class TwilioStandIn:
             return Fate((*first, "sent", "undelivered"), code)
         return Fate((*first, "sent", "delivered"))
 
-    def _start_report(self, message: Message, fate: Fate) -> None:
+    def _start_report(self, message: TwilioMessage, fate: Fate) -> None:
         report = asyncio.create_task(self._report(message, fate))
         self._reports.add(report)
         report.add_done_callback(self._reports.discard)
 
-    async def _report(self, message: Message, fate: Fate) -> None:
+    async def _report(self, message: TwilioMessage, fate: Fate) -> None:
         message.status, message.error_code = fate.statuses[-1], fate.error_code
         if not message.status_callback or self.callbacks is Callbacks.NONE:
             return

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from aiohttp import encode_basic_auth, web
 
-from bot.sandbox.twilio.messages import API_VERSION, Message
+from bot.sandbox.twilio.messages import API_VERSION, TwilioMessage
 from bot.sandbox.twilio.refusals import error, refusal
 
 _ACCOUNTS: Final = f"/{API_VERSION}/Accounts"
@@ -33,10 +33,10 @@ class Account(Protocol):
     auth_token: str
     account_status: str
     opted_out: set[str]
-    messages: list[Message]
-    inbound: list[Message]
+    messages: list[TwilioMessage]
+    inbound: list[TwilioMessage]
 
-    async def accept(self, message: Message) -> None: ...
+    async def accept(self, message: TwilioMessage) -> None: ...
 
 
 def routes(account: Account) -> list[web.RouteDef]:
@@ -85,7 +85,7 @@ async def _create(account: Account, request: web.Request) -> web.Response:
     if code := refusal(form, account.opted_out):
         return error(code, to=form.get("To", ""), sender=form.get("From", ""))
     service = form.get("MessagingServiceSid")
-    message = Message(
+    message = TwilioMessage(
         account_sid=account.account_sid,
         to=form["To"],
         sender=form.get("From") or account.number,
@@ -145,7 +145,7 @@ def _pool(request: web.Request, kind: str, numbers: list[str]) -> web.Response:
     return web.json_response({f"{kind}s": [{kind: number} for number in numbers], "meta": meta})
 
 
-def _page_uri(request: web.Request, size: int, page: int, after: Message | None = None) -> str:
+def _page_uri(request: web.Request, size: int, page: int, after: TwilioMessage | None = None) -> str:
     query: dict[str, Any] = {**request.query, "PageSize": size, "Page": page}
     query.pop("PageToken", None)
     if after:
@@ -153,11 +153,11 @@ def _page_uri(request: web.Request, size: int, page: int, after: Message | None 
     return f"{request.path}?{urlencode(query)}"
 
 
-def _all(account: Account) -> Iterable[Message]:
+def _all(account: Account) -> Iterable[TwilioMessage]:
     return sorted([*account.messages, *account.inbound], key=lambda message: message.created_at, reverse=True)
 
 
-def _is_wanted(message: Message, query: Mapping[str, str]) -> bool:
+def _is_wanted(message: TwilioMessage, query: Mapping[str, str]) -> bool:
     sent = message.created_at.date()
     return (
         query.get("To", message.to) == message.to

@@ -46,7 +46,7 @@ _COUNTRIES: Final = {
 
 
 @dataclass(slots=True, kw_only=True)
-class Message:
+class TwilioMessage:
     account_sid: str
     to: str
     sender: str
@@ -100,7 +100,7 @@ def keyword(text: str) -> str | None:
     return _KEYWORDS.get(text.strip().lower())
 
 
-def inbound_form(message: Message) -> dict[str, str]:
+def inbound_form(message: TwilioMessage) -> dict[str, str]:
     """What a message from a person is posted as. Places are known for North American numbers only, and blank else."""
     return {
         "ToCountry": _country(message.to),
@@ -125,7 +125,7 @@ def inbound_form(message: Message) -> dict[str, str]:
     }
 
 
-def status_form(message: Message, status: str) -> dict[str, str]:
+def status_form(message: TwilioMessage, status: str) -> dict[str, str]:
     form = {
         "SmsSid": message.sid,
         "SmsStatus": status,

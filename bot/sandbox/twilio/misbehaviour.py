@@ -14,7 +14,7 @@ from bot.sandbox.twilio.refusals import error
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Misbehaviour(Enum):
+class TwilioMisbehaviour(Enum):
     HANG = "accepts, and never answers"
     SLOW = "accepts, and answers after some seconds"
     DROP_BEFORE = "closes the connection without accepting"
@@ -29,21 +29,21 @@ class Misbehaviour(Enum):
 
 
 _NOT_ACCEPTED: Final = {
-    Misbehaviour.DROP_BEFORE,
-    Misbehaviour.THROTTLE,
-    Misbehaviour.ERROR,
-    Misbehaviour.UNAVAILABLE,
+    TwilioMisbehaviour.DROP_BEFORE,
+    TwilioMisbehaviour.THROTTLE,
+    TwilioMisbehaviour.ERROR,
+    TwilioMisbehaviour.UNAVAILABLE,
 }
 
 
-class Misbehaviours:
+class TwilioMisbehaviours:
     """Those to come, in order; one for each request to the API."""
 
     def __init__(self) -> None:
-        self._queue: deque[tuple[Misbehaviour, float]] = deque()
+        self._queue: deque[tuple[TwilioMisbehaviour, float]] = deque()
         self._is_over = asyncio.Event()
 
-    def add(self, kind: Misbehaviour, times: int, seconds: float) -> None:
+    def add(self, kind: TwilioMisbehaviour, times: int, seconds: float) -> None:
         self._queue.extend([(kind, seconds)] * times)
 
     def end(self) -> None:
@@ -60,27 +60,27 @@ class Misbehaviours:
         return await self._spoilt(request, answer, kind, seconds)
 
     async def _spoilt(
-        self, request: web.Request, answer: web.StreamResponse, kind: Misbehaviour, seconds: float
+        self, request: web.Request, answer: web.StreamResponse, kind: TwilioMisbehaviour, seconds: float
     ) -> web.StreamResponse:
         match kind:
-            case Misbehaviour.HANG:
+            case TwilioMisbehaviour.HANG:
                 await self._is_over.wait()
                 return _dropped(request, answer)
-            case Misbehaviour.SLOW:
+            case TwilioMisbehaviour.SLOW:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._is_over.wait(), seconds)
                 return answer
-            case Misbehaviour.DROP_BEFORE | Misbehaviour.DROP_AFTER:
+            case TwilioMisbehaviour.DROP_BEFORE | TwilioMisbehaviour.DROP_AFTER:
                 return _dropped(request, answer)
-            case Misbehaviour.THROTTLE:
+            case TwilioMisbehaviour.THROTTLE:
                 return error(20429, headers={"Retry-After": f"{seconds:.0f}"})
-            case Misbehaviour.ERROR | Misbehaviour.ERROR_AFTER:
+            case TwilioMisbehaviour.ERROR | TwilioMisbehaviour.ERROR_AFTER:
                 return error(20500)
-            case Misbehaviour.UNAVAILABLE | Misbehaviour.UNAVAILABLE_AFTER:
+            case TwilioMisbehaviour.UNAVAILABLE | TwilioMisbehaviour.UNAVAILABLE_AFTER:
                 return error(20503)
-            case Misbehaviour.GARBLED:
+            case TwilioMisbehaviour.GARBLED:
                 return web.Response(status=answer.status, text='{"sid": "SM', content_type="application/json")
-            case Misbehaviour.EMPTY:
+            case TwilioMisbehaviour.EMPTY:
                 return web.Response(status=answer.status)
 
 

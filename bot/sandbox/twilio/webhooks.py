@@ -31,7 +31,7 @@ _MOST_TRIES_AGAIN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WebhookReply:
     """What the bot answered; 502 stands for nothing at all, as in Twilio's own debugger."""
 
     status: int = 502
@@ -54,7 +54,7 @@ class Webhooks:
     async def __aexit__(self, *_: object) -> None:
         await self._session.close()
 
-    async def post(self, address: str, form: Mapping[str, str], auth_token: str) -> Answer:
+    async def post(self, address: str, form: Mapping[str, str], auth_token: str) -> WebhookReply:
         """The last answer of as many tries as the address asks for."""
         url, _, fragment = address.partition("#")
         wishes = dict(parse_qsl(fragment))
@@ -63,7 +63,7 @@ class Webhooks:
             "X-Twilio-Signature": RequestValidator(auth_token).compute_signature(url, dict(form)),
             "I-Twilio-Idempotency-Token": token_hex(16),
         }
-        answer = Answer()
+        answer = WebhookReply()
         try:
             async with asyncio.timeout(_TOTAL_SECONDS):
                 for _ in range(1 + min(int(wishes.get("rc", 1)), _MOST_TRIES_AGAIN)):
@@ -71,23 +71,23 @@ class Webhooks:
                     if (answer.trouble not in policy and "all" not in policy) or not answer.trouble:
                         break
         except TimeoutError:
-            return Answer(trouble="rt")
+            return WebhookReply(trouble="rt")
         return answer
 
-    async def _try(self, url: str, form: Mapping[str, str], headers: Mapping[str, str]) -> Answer:
+    async def _try(self, url: str, form: Mapping[str, str], headers: Mapping[str, str]) -> WebhookReply:
         try:
             # Sent letter by letter: a query written in another way would have another signature.
             async with self._session.post(URL(url, encoded=True), data=form, headers=headers) as response:
                 text = await response.text(errors="replace")
         except (ClientConnectorError, ConnectionTimeoutError):
-            return Answer(trouble="ct")
+            return WebhookReply(trouble="ct")
         except ClientError:
-            return Answer(trouble="rt")
+            return WebhookReply(trouble="rt")
         trouble = f"{response.status // 100}xx" if response.status >= 400 else ""
-        return Answer(response.status, response.content_type, text, trouble)
+        return WebhookReply(response.status, response.content_type, text, trouble)
 
 
-def replies_in(answer: Answer) -> tuple[list[str], str | None]:
+def replies_in(answer: WebhookReply) -> tuple[list[str], str | None]:
     """The texts that Twilio sends to the person for this answer to their message, and what its debugger says.
 
     https://www.twilio.com/docs/messaging/twiml: a plain text is a message too, whatever it was meant to be.

@@ -8,8 +8,8 @@ from multidict import CIMultiDict
 from bot.channels import Failure, Received, Recoverable, SendError, Traceable
 from bot.channels.sms import SMS_PATH, Sms, history
 from bot.core.messages import ChannelName, Outgoing, Purpose
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
-from bot.sandbox.twilio.messages import Message, inbound_form
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
+from bot.sandbox.twilio.messages import TwilioMessage, inbound_form
 
 NUMBER = "+4520123456"
 TEXT = "Hvor sandsynligt er det, at du vil anbefale os? Svar 0-10"
@@ -41,7 +41,7 @@ def outgoing(text=TEXT, *, to=NUMBER):
 
 def accepted(twilio, text=TEXT, *, at=NOON, to=NUMBER, **more):
     """A message of the bot's that Twilio took."""
-    message = Message(
+    message = TwilioMessage(
         account_sid=twilio.account_sid,
         to=to,
         sender=twilio.number,
@@ -57,7 +57,7 @@ def accepted(twilio, text=TEXT, *, at=NOON, to=NUMBER, **more):
 
 def written(twilio, text, *, at=NOON, to=None, sender=NUMBER):
     """A message of a person's that the bot was not there for."""
-    message = Message(
+    message = TwilioMessage(
         account_sid=twilio.account_sid,
         to=to or twilio.number,
         sender=sender,
@@ -76,7 +76,13 @@ async def missed(sms, since=NOON):
 
 class TestFind:
     @pytest.mark.parametrize(
-        "kind", [Misbehaviour.HANG, Misbehaviour.DROP_AFTER, Misbehaviour.ERROR_AFTER, Misbehaviour.GARBLED]
+        "kind",
+        [
+            TwilioMisbehaviour.HANG,
+            TwilioMisbehaviour.DROP_AFTER,
+            TwilioMisbehaviour.ERROR_AFTER,
+            TwilioMisbehaviour.GARBLED,
+        ],
     )
     async def test_a_send_whose_answer_was_lost_is_found(self, twilio, kind):
         async with channel(twilio, timeout=0.5) as sms:
@@ -86,7 +92,7 @@ class TestFind:
                 await sms.send(outgoing())
             assert await sms.find(outgoing(), since, ()) == twilio.messages[0].sid
 
-    @pytest.mark.parametrize("kind", [Misbehaviour.DROP_BEFORE, Misbehaviour.ERROR])
+    @pytest.mark.parametrize("kind", [TwilioMisbehaviour.DROP_BEFORE, TwilioMisbehaviour.ERROR])
     async def test_a_send_that_was_not_accepted_is_not_found(self, twilio, kind):
         async with channel(twilio) as sms:
             twilio.misbehave(kind)
@@ -163,8 +169,8 @@ class TestFind:
     async def test_it_does_not_read_years_of_old_ones(self, sms, twilio):
         for n in range(450):
             accepted(twilio, f"{n}", at=NOON - timedelta(days=1, seconds=n))
-        twilio.misbehave(Misbehaviour.SLOW, seconds=0)
-        twilio.misbehave(Misbehaviour.ERROR)  # a second request would meet it
+        twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=0)
+        twilio.misbehave(TwilioMisbehaviour.ERROR)  # a second request would meet it
         assert await sms.find(outgoing(), NOON, ()) is None
 
     async def test_when_there_are_too_many_to_read_nothing_is_known(self, sms, twilio):
@@ -175,13 +181,13 @@ class TestFind:
 
 
 FAILURES = [
-    (Misbehaviour.HANG, Failure.UNKNOWN, "timeout"),
-    (Misbehaviour.DROP_AFTER, Failure.UNKNOWN, "disconnected"),
-    (Misbehaviour.ERROR, Failure.UNKNOWN, "500"),
-    (Misbehaviour.UNAVAILABLE, Failure.UNKNOWN, "503"),
-    (Misbehaviour.GARBLED, Failure.UNKNOWN, "unreadable"),
-    (Misbehaviour.EMPTY, Failure.UNKNOWN, "unreadable"),
-    (Misbehaviour.THROTTLE, Failure.TRANSIENT, "20429"),
+    (TwilioMisbehaviour.HANG, Failure.UNKNOWN, "timeout"),
+    (TwilioMisbehaviour.DROP_AFTER, Failure.UNKNOWN, "disconnected"),
+    (TwilioMisbehaviour.ERROR, Failure.UNKNOWN, "500"),
+    (TwilioMisbehaviour.UNAVAILABLE, Failure.UNKNOWN, "503"),
+    (TwilioMisbehaviour.GARBLED, Failure.UNKNOWN, "unreadable"),
+    (TwilioMisbehaviour.EMPTY, Failure.UNKNOWN, "unreadable"),
+    (TwilioMisbehaviour.THROTTLE, Failure.TRANSIENT, "20429"),
 ]
 
 
@@ -196,7 +202,7 @@ class TestFailure:
                 with pytest.raises(SendError) as caught:
                     await look()
                 assert (caught.value.failure, caught.value.code) == (failure, code)
-                assert caught.value.retry_after == (7.0 if kind is Misbehaviour.THROTTLE else None)
+                assert caught.value.retry_after == (7.0 if kind is TwilioMisbehaviour.THROTTLE else None)
                 assert caught.value.__context__ is None
                 assert NUMBER not in "".join(traceback.format_exception(caught.value))
 
@@ -205,7 +211,7 @@ class TestFailure:
         for n in range(201):
             accepted(twilio, f"{n}")
         async with channel(twilio, timeout=0.5) as sms:
-            twilio.misbehave(Misbehaviour.SLOW, seconds=0)  # the first page comes
+            twilio.misbehave(TwilioMisbehaviour.SLOW, seconds=0)  # the first page comes
             twilio.misbehave(kind, times=2, seconds=7)
             with pytest.raises(SendError) as caught:
                 await sms.find(outgoing(), NOON, ())
@@ -213,7 +219,7 @@ class TestFailure:
 
     async def test_a_message_without_a_date_is_not_passed_over(self, sms, twilio, monkeypatch):
         accepted(twilio)
-        monkeypatch.setattr(Message, "as_json", lambda message: {"sid": message.sid, "body": message.body})
+        monkeypatch.setattr(TwilioMessage, "as_json", lambda message: {"sid": message.sid, "body": message.body})
         with pytest.raises(SendError, match="unreadable"):
             await sms.find(outgoing(), NOON, ())
 

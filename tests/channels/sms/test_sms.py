@@ -12,7 +12,7 @@ from multidict import CIMultiDict
 from bot.channels import Channel, Failure, Received, SendError
 from bot.channels.sms import Sms
 from bot.core.messages import Button, ChannelName, Delivery, Outgoing, Purpose
-from bot.sandbox.twilio import Misbehaviour, TwilioStandIn
+from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 
 NUMBER = "+4520123456"
 TEXT = "Hvor sandsynligt er det, at du vil anbefale os?"
@@ -143,17 +143,17 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("kind", "failure", "code", "is_accepted"),
         [
-            (Misbehaviour.HANG, Failure.UNKNOWN, "timeout", True),
-            (Misbehaviour.SLOW, Failure.UNKNOWN, "timeout", True),
-            (Misbehaviour.DROP_BEFORE, Failure.UNKNOWN, "disconnected", False),
-            (Misbehaviour.DROP_AFTER, Failure.UNKNOWN, "disconnected", True),
-            (Misbehaviour.ERROR, Failure.UNKNOWN, "20500", False),
-            (Misbehaviour.ERROR_AFTER, Failure.UNKNOWN, "20500", True),
-            (Misbehaviour.UNAVAILABLE, Failure.UNKNOWN, "20503", False),
-            (Misbehaviour.UNAVAILABLE_AFTER, Failure.UNKNOWN, "20503", True),
-            (Misbehaviour.GARBLED, Failure.UNKNOWN, "unreadable", True),
-            (Misbehaviour.EMPTY, Failure.UNKNOWN, "unreadable", True),
-            (Misbehaviour.THROTTLE, Failure.TRANSIENT, "20429", False),
+            (TwilioMisbehaviour.HANG, Failure.UNKNOWN, "timeout", True),
+            (TwilioMisbehaviour.SLOW, Failure.UNKNOWN, "timeout", True),
+            (TwilioMisbehaviour.DROP_BEFORE, Failure.UNKNOWN, "disconnected", False),
+            (TwilioMisbehaviour.DROP_AFTER, Failure.UNKNOWN, "disconnected", True),
+            (TwilioMisbehaviour.ERROR, Failure.UNKNOWN, "20500", False),
+            (TwilioMisbehaviour.ERROR_AFTER, Failure.UNKNOWN, "20500", True),
+            (TwilioMisbehaviour.UNAVAILABLE, Failure.UNKNOWN, "20503", False),
+            (TwilioMisbehaviour.UNAVAILABLE_AFTER, Failure.UNKNOWN, "20503", True),
+            (TwilioMisbehaviour.GARBLED, Failure.UNKNOWN, "unreadable", True),
+            (TwilioMisbehaviour.EMPTY, Failure.UNKNOWN, "unreadable", True),
+            (TwilioMisbehaviour.THROTTLE, Failure.TRANSIENT, "20429", False),
         ],
     )
     async def test_what_may_have_gone_out_is_unknown_and_sent_once(self, twilio, kind, failure, code, is_accepted):
@@ -166,12 +166,12 @@ class TestRefusals:
             assert len(twilio.messages) == is_accepted + 1
 
     async def test_too_many_requests_says_how_long_to_wait(self, sms, twilio):
-        twilio.misbehave(Misbehaviour.THROTTLE, seconds=7)
+        twilio.misbehave(TwilioMisbehaviour.THROTTLE, seconds=7)
         assert (await refused(sms)).retry_after == 7.0
 
     async def test_each_of_many_refusals_has_its_own_wait(self, sms, twilio):
         for seconds in range(1, 21):
-            twilio.misbehave(Misbehaviour.THROTTLE, seconds=seconds)
+            twilio.misbehave(TwilioMisbehaviour.THROTTLE, seconds=seconds)
         errors = await asyncio.gather(*(refused(sms) for _ in range(20)))
         assert sorted(error.retry_after for error in errors) == list(range(1, 21))
 
@@ -190,7 +190,7 @@ class TestSecrecy:
         caplog.set_level(logging.DEBUG)
         errors = []
         async with channel(twilio, public_url="https://example.com", timeout=0.5) as sms:
-            for kind in [None, *Misbehaviour]:
+            for kind in [None, *TwilioMisbehaviour]:
                 if kind:
                     twilio.misbehave(kind)
                 try:

@@ -11,7 +11,7 @@ from bot.channels import Failure, Received, SendError
 from bot.channels.telegram import Telegram
 from bot.core.delivery.message_split import LONGEST_CAPTION, LONGEST_TEXT
 from bot.core.messages import Attachment, AttachmentKind, Button, ChannelName, InboundKind, Outgoing, Purpose
-from bot.sandbox.telegram import Misbehaviour
+from bot.sandbox.telegram import TelegramMisbehaviour
 
 SECRET = "a-secret_of-ours"
 SCORES = tuple(tuple(Button(str(score), f"inv1:{score}") for score in row) for row in (range(6), range(6, 11)))
@@ -156,7 +156,7 @@ async def test_refusals(standin, telegram, outgoing, failure, code):
 
 async def test_the_wait_asked_for_is_told(standin, telegram):
     await anna_in(standin)
-    standin.misbehave(Misbehaviour.THROTTLE, seconds=17)
+    standin.misbehave(TelegramMisbehaviour.THROTTLE, seconds=17)
     with pytest.raises(SendError) as failed:
         await telegram.send(ask())
     assert (failed.value.failure, failed.value.retry_after) == (Failure.TRANSIENT, 17.0)
@@ -242,7 +242,12 @@ async def test_neither_token_nor_words_nor_addresses_are_logged(standin, caplog,
     await anna_in(standin)
     async with Telegram(standin.token, standin.url, SECRET) as telegram:
         await telegram.check()
-        for misbehaviour in (None, Misbehaviour.GARBLED, Misbehaviour.ERROR, Misbehaviour.DROP_AFTER):
+        for misbehaviour in (
+            None,
+            TelegramMisbehaviour.GARBLED,
+            TelegramMisbehaviour.ERROR,
+            TelegramMisbehaviour.DROP_AFTER,
+        ):
             if misbehaviour:
                 standin.misbehave(misbehaviour)
             with suppress(SendError):
@@ -254,7 +259,7 @@ async def test_neither_token_nor_words_nor_addresses_are_logged(standin, caplog,
 
 async def test_a_failed_send_drags_no_quotation_along(standin, telegram):
     await anna_in(standin)
-    standin.misbehave(Misbehaviour.GARBLED)
+    standin.misbehave(TelegramMisbehaviour.GARBLED)
     with pytest.raises(SendError) as failed:
         await telegram.send(ask("hemmelig besked"))
     told = "".join(traceback.format_exception(failed.value))

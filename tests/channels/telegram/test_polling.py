@@ -6,7 +6,7 @@ from structlog.testing import capture_logs
 
 from bot.channels.telegram import Telegram
 from bot.core.messages import Button, ChannelName, InboundKind, Outgoing, Purpose
-from bot.sandbox.telegram import Misbehaviour
+from bot.sandbox.telegram import TelegramMisbehaviour
 
 
 class Inbox:
@@ -114,7 +114,11 @@ async def test_torn_connections_and_sick_servers_lose_nothing_and_double_nothing
     caplog.set_level(logging.DEBUG)
     anna = standin.person(101, "Anna")
     await anna.start()
-    for misbehaviour in (Misbehaviour.DROP_AFTER, Misbehaviour.UNAVAILABLE, Misbehaviour.GARBLED):
+    for misbehaviour in (
+        TelegramMisbehaviour.DROP_AFTER,
+        TelegramMisbehaviour.UNAVAILABLE,
+        TelegramMisbehaviour.GARBLED,
+    ):
         standin.misbehave(misbehaviour, method="getUpdates")
     with capture_logs() as logs:
         async with Polled(telegram, inbox):
@@ -130,8 +134,8 @@ async def test_torn_connections_and_sick_servers_lose_nothing_and_double_nothing
 
 
 async def test_it_begins_although_telegram_is_away_at_first(standin, telegram, inbox):
-    standin.misbehave(Misbehaviour.DROP_BEFORE, method="getMe")
-    standin.misbehave(Misbehaviour.THROTTLE, method="deleteWebhook", seconds=1)
+    standin.misbehave(TelegramMisbehaviour.DROP_BEFORE, method="getMe")
+    standin.misbehave(TelegramMisbehaviour.THROTTLE, method="deleteWebhook", seconds=1)
     anna = standin.person(101, "Anna")
     await anna.start()
     async with Polled(telegram, inbox):

@@ -10,7 +10,7 @@ from telegram.error import NetworkError, TimedOut
 from bot.channels import Failure, SendError
 from bot.channels.telegram.errors import failures
 from bot.channels.telegram.transport import AiohttpRequest, NoAnswerError, NotSentError
-from bot.sandbox.telegram import Misbehaviour
+from bot.sandbox.telegram import TelegramMisbehaviour
 
 
 def unused_port():
@@ -24,16 +24,16 @@ def bot_for(standin, request):
 
 
 OUTCOMES = [
-    (Misbehaviour.HANG, Failure.UNKNOWN, "timeout", True),
-    (Misbehaviour.SLOW, Failure.UNKNOWN, "timeout", True),
-    (Misbehaviour.DROP_BEFORE, Failure.UNKNOWN, "connection lost: ServerDisconnectedError", False),
-    (Misbehaviour.DROP_AFTER, Failure.UNKNOWN, "connection lost: ServerDisconnectedError", True),
-    (Misbehaviour.THROTTLE, Failure.TRANSIENT, "429", False),
-    (Misbehaviour.ERROR, Failure.UNKNOWN, "500", False),
-    (Misbehaviour.ERROR_AFTER, Failure.UNKNOWN, "500", True),
-    (Misbehaviour.UNAVAILABLE, Failure.UNKNOWN, "502", False),
-    (Misbehaviour.UNAVAILABLE_AFTER, Failure.UNKNOWN, "502", True),
-    (Misbehaviour.GARBLED, Failure.UNKNOWN, "answer is not JSON", True),
+    (TelegramMisbehaviour.HANG, Failure.UNKNOWN, "timeout", True),
+    (TelegramMisbehaviour.SLOW, Failure.UNKNOWN, "timeout", True),
+    (TelegramMisbehaviour.DROP_BEFORE, Failure.UNKNOWN, "connection lost: ServerDisconnectedError", False),
+    (TelegramMisbehaviour.DROP_AFTER, Failure.UNKNOWN, "connection lost: ServerDisconnectedError", True),
+    (TelegramMisbehaviour.THROTTLE, Failure.TRANSIENT, "429", False),
+    (TelegramMisbehaviour.ERROR, Failure.UNKNOWN, "500", False),
+    (TelegramMisbehaviour.ERROR_AFTER, Failure.UNKNOWN, "500", True),
+    (TelegramMisbehaviour.UNAVAILABLE, Failure.UNKNOWN, "502", False),
+    (TelegramMisbehaviour.UNAVAILABLE_AFTER, Failure.UNKNOWN, "502", True),
+    (TelegramMisbehaviour.GARBLED, Failure.UNKNOWN, "answer is not JSON", True),
 ]
 
 
@@ -81,7 +81,7 @@ async def test_the_token_is_in_no_error_and_no_log(standin, caplog, url):
     caplog.set_level(logging.DEBUG)
     failed = []
     async with AiohttpRequest(read_timeout=0.2) as request:
-        for misbehaviour in (None, *Misbehaviour):
+        for misbehaviour in (None, *TelegramMisbehaviour):
             target = url.format(port=unused_port(), token=standin.token)
             if misbehaviour:
                 standin.misbehave(misbehaviour)
@@ -90,7 +90,7 @@ async def test_the_token_is_in_no_error_and_no_log(standin, caplog, url):
                 await request.post(target)
             except Exception as error:  # noqa: BLE001
                 failed.append(error)
-    assert len(failed) == 1 + len(Misbehaviour)
+    assert len(failed) == 1 + len(TelegramMisbehaviour)
     for error in failed:
         assert standin.token not in f"{error!r} {error} {error.__cause__!r}"
         assert isinstance(error, NetworkError) or error.__class__.__name__ == "RateLimitedError"
@@ -172,7 +172,7 @@ async def test_cancelled_sends_leave_the_pool_whole(standin):
     await standin.person(101, "Anna").start()
     async with AiohttpRequest() as request:
         bot = bot_for(standin, request)
-        standin.misbehave(Misbehaviour.HANG, times=100, method="sendMessage")
+        standin.misbehave(TelegramMisbehaviour.HANG, times=100, method="sendMessage")
         sends = [asyncio.create_task(bot.send_message(101, "hej")) for _ in range(100)]
         await asyncio.sleep(0.3)
         for send in sends:

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.asking.eligibility import QUARANTINE, Campaign, DailyCap, History, Reason, Rules, Verdict, may_be_asked
+from bot.core.asking.eligibility import (
+    QUARANTINE,
+    CampaignTerms,
+    DailyCap,
+    History,
+    Reason,
+    Rules,
+    Verdict,
+    may_be_asked,
+)
 from bot.core.calendar.quiet_hours import Calendar, Quiet
 from bot.core.messages import ChannelName, Contact
 
@@ -24,7 +33,7 @@ def reason_against(
     contact: Contact, history: History, channel: ChannelName, now: datetime, quarantine: timedelta = QUARANTINE
 ) -> Reason | None:
     rules = Rules("relation", quarantine=timedelta(0), quarantine_overall=quarantine)
-    return may_be_asked(contact, history, channel, rules, Campaign(), ALWAYS, now).reason
+    return may_be_asked(contact, history, channel, rules, CampaignTerms(), ALWAYS, now).reason
 
 
 @pytest.mark.parametrize("channel", ChannelName)
@@ -103,8 +112,8 @@ def test_a_survey_can_have_another_quarantine_or_none() -> None:
 COPENHAGEN = Calendar(ZoneInfo("Europe/Copenhagen"), {date(2026, 12, 24), date(2026, 12, 25)}.__contains__)
 RULES = Rules("relation", quarantine=timedelta(days=180), quarantine_overall=timedelta(days=30))
 MIDNIGHT = datetime(2026, 3, 2, 23, 0, tzinfo=UTC)  # of Copenhagen
-PAUSED = Campaign(is_paused=True)
-CAPPED = Campaign(cap=DailyCap(most=100, asked=100, day_ends_at=MIDNIGHT))
+PAUSED = CampaignTerms(is_paused=True)
+CAPPED = CampaignTerms(cap=DailyCap(most=100, asked=100, day_ends_at=MIDNIGHT))
 
 
 def copenhagen(text: str) -> datetime:
@@ -116,10 +125,10 @@ def verdict(
     history: History | None = None,
     channel: ChannelName = SMS,
     rules: Rules = RULES,
-    campaign: Campaign | None = None,
+    campaign: CampaignTerms | None = None,
     now: datetime = NOW,
 ) -> Verdict:
-    return may_be_asked(contact, history or History(), channel, rules, campaign or Campaign(), COPENHAGEN, now)
+    return may_be_asked(contact, history or History(), channel, rules, campaign or CampaignTerms(), COPENHAGEN, now)
 
 
 def asked(days_ago: float, survey: str = "relation", **more: Any) -> History:
@@ -134,11 +143,11 @@ def test_with_no_rule_against_it_the_contact_is_asked_now() -> None:
 @pytest.mark.parametrize(
     ("contact", "history", "channel", "campaign", "reason"),
     [
-        (replace(ANNA, opted_out_at=NOW), History(), SMS, Campaign(), Reason.OPTED_OUT),
-        (replace(ANNA, phone=None), History(), SMS, Campaign(), Reason.NO_PHONE),
-        (replace(ANNA, telegram=None), History(), TELEGRAM, Campaign(), Reason.NOT_LINKED),
-        (replace(ANNA, blocked_at=NOW), History(), TELEGRAM, Campaign(), Reason.BLOCKED),
-        (ANNA, History(has_open_invitation=True), SMS, Campaign(), Reason.OPEN_INVITATION),
+        (replace(ANNA, opted_out_at=NOW), History(), SMS, CampaignTerms(), Reason.OPTED_OUT),
+        (replace(ANNA, phone=None), History(), SMS, CampaignTerms(), Reason.NO_PHONE),
+        (replace(ANNA, telegram=None), History(), TELEGRAM, CampaignTerms(), Reason.NOT_LINKED),
+        (replace(ANNA, blocked_at=NOW), History(), TELEGRAM, CampaignTerms(), Reason.BLOCKED),
+        (ANNA, History(has_open_invitation=True), SMS, CampaignTerms(), Reason.OPEN_INVITATION),
         (ANNA, History(), SMS, PAUSED, Reason.CAMPAIGN_PAUSED),
         # A pause that waiting does not end stands in the way of what waiting would end.
         (ANNA, asked(1), SMS, PAUSED, Reason.QUARANTINE_SURVEY),
@@ -146,7 +155,7 @@ def test_with_no_rule_against_it_the_contact_is_asked_now() -> None:
     ],
 )
 def test_waiting_does_not_help(
-    contact: Contact, history: History, channel: ChannelName, campaign: Campaign, reason: Reason
+    contact: Contact, history: History, channel: ChannelName, campaign: CampaignTerms, reason: Reason
 ) -> None:
     found = verdict(contact, history, channel, campaign=campaign)
     assert found == Verdict(reason, None)
@@ -157,40 +166,40 @@ def test_waiting_does_not_help(
     ("history", "campaign", "now", "reason", "possible_at"),
     [
         # 180 days of the same survey, to the instant (an hour later by the clock of summer)
-        (asked(127), Campaign(), NOW, Reason.QUARANTINE_SURVEY, "2026-04-24 14:00"),
-        (asked(180), Campaign(), NOW, None, None),
+        (asked(127), CampaignTerms(), NOW, Reason.QUARANTINE_SURVEY, "2026-04-24 14:00"),
+        (asked(180), CampaignTerms(), NOW, None, None),
         # 30 days of any other; the end falls on a Saturday, and moves to Monday
-        (asked(28, "delivery"), Campaign(), NOW, Reason.QUARANTINE_OVERALL, "2026-03-04 13:00"),
-        (asked(25, "delivery"), Campaign(), NOW, Reason.QUARANTINE_OVERALL, "2026-03-09 09:00"),
-        (asked(30, "delivery"), Campaign(), NOW, None, None),
+        (asked(28, "delivery"), CampaignTerms(), NOW, Reason.QUARANTINE_OVERALL, "2026-03-04 13:00"),
+        (asked(25, "delivery"), CampaignTerms(), NOW, Reason.QUARANTINE_OVERALL, "2026-03-09 09:00"),
+        (asked(30, "delivery"), CampaignTerms(), NOW, None, None),
         # the longer of two quarantines decides when, the first of them why
         (
             History(last_asked_at=NOW, last_asked_in={"relation": NOW - timedelta(days=179), "delivery": NOW}),
-            Campaign(),
+            CampaignTerms(),
             NOW,
             Reason.QUARANTINE_SURVEY,
             "2026-04-01 14:00",
         ),
         # closes by itself; then the quarantine runs on
-        (asked(10, has_open_invitation=True, open_until=NOW + timedelta(days=4)), Campaign(), NOW,
+        (asked(10, has_open_invitation=True, open_until=NOW + timedelta(days=4)), CampaignTerms(), NOW,
          Reason.OPEN_INVITATION, "2026-08-19 14:00"),
         # was invited, never asked: nothing follows the closing
-        (History(has_open_invitation=True, open_until=NOW + timedelta(days=4)), Campaign(), NOW,
+        (History(has_open_invitation=True, open_until=NOW + timedelta(days=4)), CampaignTerms(), NOW,
          Reason.OPEN_INVITATION, "2026-03-06 13:00"),
         # due to be closed, and still open
-        (History(has_open_invitation=True, open_until=NOW - timedelta(days=1)), Campaign(), NOW,
+        (History(has_open_invitation=True, open_until=NOW - timedelta(days=1)), CampaignTerms(), NOW,
          Reason.OPEN_INVITATION, "2026-03-02 13:00"),
         (History(), CAPPED, NOW, Reason.DAILY_CAP, "2026-03-03 09:00"),
         (History(), CAPPED, MIDNIGHT, Reason.QUIET_HOURS, "2026-03-03 09:00"),
-        (History(), Campaign(cap=DailyCap(100, 99, MIDNIGHT)), NOW, None, None),
-        (History(), Campaign(), copenhagen("2026-03-02 07:30"), Reason.QUIET_HOURS, "2026-03-02 09:00"),
-        (History(), Campaign(), copenhagen("2026-03-06 20:00"), Reason.QUIET_HOURS, "2026-03-09 09:00"),
-        (History(), Campaign(), copenhagen("2026-03-07 12:00"), Reason.WEEKEND, "2026-03-09 09:00"),
-        (History(), Campaign(), copenhagen("2026-12-24 12:00"), Reason.HOLIDAY, "2026-12-28 09:00"),
+        (History(), CampaignTerms(cap=DailyCap(100, 99, MIDNIGHT)), NOW, None, None),
+        (History(), CampaignTerms(), copenhagen("2026-03-02 07:30"), Reason.QUIET_HOURS, "2026-03-02 09:00"),
+        (History(), CampaignTerms(), copenhagen("2026-03-06 20:00"), Reason.QUIET_HOURS, "2026-03-09 09:00"),
+        (History(), CampaignTerms(), copenhagen("2026-03-07 12:00"), Reason.WEEKEND, "2026-03-09 09:00"),
+        (History(), CampaignTerms(), copenhagen("2026-12-24 12:00"), Reason.HOLIDAY, "2026-12-28 09:00"),
     ],
 )  # fmt: skip
 def test_waiting_helps_and_it_is_said_how_long(
-    history: History, campaign: Campaign, now: datetime, reason: Reason | None, possible_at: str | None
+    history: History, campaign: CampaignTerms, now: datetime, reason: Reason | None, possible_at: str | None
 ) -> None:
     expected = copenhagen(possible_at) if possible_at else None
     assert verdict(ANNA, history, campaign=campaign, now=now) == Verdict(reason, expected)
@@ -213,8 +222,8 @@ def test_the_first_reason_is_the_one_a_person_would_name() -> None:
         {"history": History(False, just_now, {"relation": just_now})},
         {"history": History(False, just_now, {"delivery": just_now})},
         {"history": History()},
-        {"campaign": Campaign(cap=DailyCap(1, 1, night + timedelta(hours=1)))},
-        {"campaign": Campaign()},
+        {"campaign": CampaignTerms(cap=DailyCap(1, 1, night + timedelta(hours=1)))},
+        {"campaign": CampaignTerms()},
         {"now": copenhagen("2026-12-24 12:00")},
         {"now": copenhagen("2026-12-23 12:00")},
     ]
@@ -281,7 +290,7 @@ quiets = st.builds(Quiet, st.times(time(0), time(11)), st.times(time(12), time(2
 rules = st.builds(Rules, survey=surveys, quarantine=spans, quarantine_overall=spans, quiet=quiets)
 caps = st.builds(DailyCap, most=st.integers(1, 3), asked=st.integers(0, 3), day_ends_at=moments)
 campaigns = st.builds(
-    Campaign,
+    CampaignTerms,
     is_paused=st.sampled_from([False, False, False, True]),
     cap=st.one_of(st.none(), caps),
 )
@@ -301,7 +310,7 @@ TIME_ALONE = {
     Reason.WEEKEND,
     Reason.HOLIDAY,
 }
-Case = tuple[Contact, History, ChannelName, Rules, Campaign, Calendar]
+Case = tuple[Contact, History, ChannelName, Rules, CampaignTerms, Calendar]
 
 
 def when_closed(case: Case) -> Case:

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.asking.manifest import Entry, LeftOut, Terms, canonical, faults, following, heads, opening
+from bot.core.asking.manifest import LeftOut, ManifestEntry, Terms, canonical, faults, following, heads, opening
 from bot.core.asking.sampling import drawn
 
 TERMS = Terms("0190", "relation", "auto", "2026-03-02T10:00:00.000000Z", "script", "2026-03-02T10:00:00.000000Z")
 
 
 def entries_of(reasons):
-    return [Entry(n, f"c{n}", n + 1, "sms", reason) for n, reason in enumerate(reasons, 1)]
+    return [ManifestEntry(n, f"c{n}", n + 1, "sms", reason) for n, reason in enumerate(reasons, 1)]
 
 
 def manifest(entries, terms=TERMS):
@@ -46,7 +46,7 @@ OTHERS = {
 def test_any_change_of_an_entry_is_seen(reasons, data):
     stored = manifest(entries_of(reasons))
     index = data.draw(st.integers(0, len(stored) - 1))
-    name = data.draw(st.sampled_from([field.name for field in fields(Entry)]))
+    name = data.draw(st.sampled_from([field.name for field in fields(ManifestEntry)]))
     entry, said = stored[index]
     other = replace(entry, **{name: data.draw(OTHERS[name].filter(lambda value: value != getattr(entry, name)))})
     changed = [*stored[:index], (other, said), *stored[index + 1 :]]
@@ -95,7 +95,7 @@ def test_a_sample_that_its_seed_does_not_draw_was_picked():
 
 
 def test_the_form_that_is_hashed_stays_what_it_is():
-    entry = Entry(1, "c1", 2, "sms", None)
+    entry = ManifestEntry(1, "c1", 2, "sms", None)
     assert canonical({"b": 1, "a": "ø"}) == '{"a":"\\u00f8","b":1}'
     # printf 'x\n{"channel":"sms","contact_id":"c1","line":2,"position":1,"reason":null}' | sha256sum
     assert following("x", entry) == "b8faef6c1a79faca3e3a81237ebf58e3b484397e7e5af4d49ad92dd702132a6b"

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.calendar.periods import Kind, Period, bounds, buckets, containing, parse
+from bot.core.calendar.periods import CalendarUnit, Period, bounds, buckets, containing, parse
 
 TODAY = date(2026, 2, 11)  # a Wednesday in ISO week 7
 NORDIC = [ZoneInfo("Europe/Copenhagen"), ZoneInfo("Europe/Oslo"), ZoneInfo("Europe/Stockholm")]
-UNITS = [kind for kind in Kind if kind is not Kind.SPAN]
+UNITS = [kind for kind in CalendarUnit if kind is not CalendarUnit.SPAN]
 
 days = st.dates(date(2000, 1, 8), date(2090, 12, 31))
 units = st.sampled_from(UNITS)
@@ -20,9 +20,9 @@ units = st.sampled_from(UNITS)
 
 @st.composite
 def periods(draw: st.DrawFn) -> Period:
-    kind = draw(st.sampled_from(Kind))
+    kind = draw(st.sampled_from(CalendarUnit))
     day = draw(days)
-    if kind is not Kind.SPAN:
+    if kind is not CalendarUnit.SPAN:
         return containing(day, kind)
     return Period(day, day + timedelta(days=draw(st.integers(0, 800))), kind)
 
@@ -33,51 +33,51 @@ def periods(draw: st.DrawFn) -> Period:
 @pytest.mark.parametrize(
     ("said", "first", "last", "kind"),
     [
-        ("30d", "2026-01-13", "2026-02-11", Kind.SPAN),
-        ("1d", "2026-02-11", "2026-02-11", Kind.SPAN),
-        ("12w", "2025-11-20", "2026-02-11", Kind.SPAN),
-        ("6m", "2025-08-12", "2026-02-11", Kind.SPAN),
-        ("1 year", "2025-02-12", "2026-02-11", Kind.SPAN),
-        ("last 4 quarters", "2025-02-12", "2026-02-11", Kind.SPAN),
-        ("de seneste 30 dage", "2026-01-13", "2026-02-11", Kind.SPAN),
-        ("2026", "2026-01-01", "2026-12-31", Kind.YEAR),
-        ("2026q1", "2026-01-01", "2026-03-31", Kind.QUARTER),
-        ("2026-Q4", "2026-10-01", "2026-12-31", Kind.QUARTER),
-        ("1. kvartal 2026", "2026-01-01", "2026-03-31", Kind.QUARTER),
-        ("kvartal 2 2025", "2025-04-01", "2025-06-30", Kind.QUARTER),
-        ("q1", "2026-01-01", "2026-03-31", Kind.QUARTER),
-        ("q2", "2025-04-01", "2025-06-30", Kind.QUARTER),  # the latest that has begun
-        ("2026-03", "2026-03-01", "2026-03-31", Kind.MONTH),
-        ("03/2026", "2026-03-01", "2026-03-31", Kind.MONTH),
-        ("2024-02", "2024-02-01", "2024-02-29", Kind.MONTH),
-        ("2026h1", "2026-01-01", "2026-06-30", Kind.HALF_YEAR),
-        ("2025-H2", "2025-07-01", "2025-12-31", Kind.HALF_YEAR),
-        ("h2", "2025-07-01", "2025-12-31", Kind.HALF_YEAR),  # the latest that has begun
-        ("1. halvår 2025", "2025-01-01", "2025-06-30", Kind.HALF_YEAR),
-        ("andra halvåret 2025", "2025-07-01", "2025-12-31", Kind.HALF_YEAR),
-        ("first half of 2024", "2024-01-01", "2024-06-30", Kind.HALF_YEAR),
-        ("2025 2. halvår", "2025-07-01", "2025-12-31", Kind.HALF_YEAR),
-        ("siste halvår", "2025-07-01", "2025-12-31", Kind.HALF_YEAR),
-        ("last 3 half years", "2024-08-12", "2026-02-11", Kind.SPAN),
-        ("fjerde kvartal", "2025-10-01", "2025-12-31", Kind.QUARTER),
-        ("andre kvartal 2024", "2024-04-01", "2024-06-30", Kind.QUARTER),
-        ("2025 1. kvartal", "2025-01-01", "2025-03-31", Kind.QUARTER),
-        ("marts 2025", "2025-03-01", "2025-03-31", Kind.MONTH),
-        ("februari", "2026-02-01", "2026-02-28", Kind.MONTH),
-        ("march", "2025-03-01", "2025-03-31", Kind.MONTH),
-        ("2026w05", "2026-01-26", "2026-02-01", Kind.WEEK),
-        ("uge 7", "2026-02-09", "2026-02-15", Kind.WEEK),
-        ("vecka 8", "2025-02-17", "2025-02-23", Kind.WEEK),
-        ("2025w01", "2024-12-30", "2025-01-05", Kind.WEEK),
-        ("2026w53", "2026-12-28", "2027-01-03", Kind.WEEK),
-        ("w53", "2020-12-28", "2021-01-03", Kind.WEEK),  # the latest year with so many weeks
-        ("2026-03-15", "2026-03-15", "2026-03-15", Kind.DAY),
-        ("15.03.2026", "2026-03-15", "2026-03-15", Kind.DAY),
-        ("15. marts 2026", "2026-03-15", "2026-03-15", Kind.DAY),
-        ("2026-01-10..2026-02-05", "2026-01-10", "2026-02-05", Kind.SPAN),
+        ("30d", "2026-01-13", "2026-02-11", CalendarUnit.SPAN),
+        ("1d", "2026-02-11", "2026-02-11", CalendarUnit.SPAN),
+        ("12w", "2025-11-20", "2026-02-11", CalendarUnit.SPAN),
+        ("6m", "2025-08-12", "2026-02-11", CalendarUnit.SPAN),
+        ("1 year", "2025-02-12", "2026-02-11", CalendarUnit.SPAN),
+        ("last 4 quarters", "2025-02-12", "2026-02-11", CalendarUnit.SPAN),
+        ("de seneste 30 dage", "2026-01-13", "2026-02-11", CalendarUnit.SPAN),
+        ("2026", "2026-01-01", "2026-12-31", CalendarUnit.YEAR),
+        ("2026q1", "2026-01-01", "2026-03-31", CalendarUnit.QUARTER),
+        ("2026-Q4", "2026-10-01", "2026-12-31", CalendarUnit.QUARTER),
+        ("1. kvartal 2026", "2026-01-01", "2026-03-31", CalendarUnit.QUARTER),
+        ("kvartal 2 2025", "2025-04-01", "2025-06-30", CalendarUnit.QUARTER),
+        ("q1", "2026-01-01", "2026-03-31", CalendarUnit.QUARTER),
+        ("q2", "2025-04-01", "2025-06-30", CalendarUnit.QUARTER),  # the latest that has begun
+        ("2026-03", "2026-03-01", "2026-03-31", CalendarUnit.MONTH),
+        ("03/2026", "2026-03-01", "2026-03-31", CalendarUnit.MONTH),
+        ("2024-02", "2024-02-01", "2024-02-29", CalendarUnit.MONTH),
+        ("2026h1", "2026-01-01", "2026-06-30", CalendarUnit.HALF_YEAR),
+        ("2025-H2", "2025-07-01", "2025-12-31", CalendarUnit.HALF_YEAR),
+        ("h2", "2025-07-01", "2025-12-31", CalendarUnit.HALF_YEAR),  # the latest that has begun
+        ("1. halvår 2025", "2025-01-01", "2025-06-30", CalendarUnit.HALF_YEAR),
+        ("andra halvåret 2025", "2025-07-01", "2025-12-31", CalendarUnit.HALF_YEAR),
+        ("first half of 2024", "2024-01-01", "2024-06-30", CalendarUnit.HALF_YEAR),
+        ("2025 2. halvår", "2025-07-01", "2025-12-31", CalendarUnit.HALF_YEAR),
+        ("siste halvår", "2025-07-01", "2025-12-31", CalendarUnit.HALF_YEAR),
+        ("last 3 half years", "2024-08-12", "2026-02-11", CalendarUnit.SPAN),
+        ("fjerde kvartal", "2025-10-01", "2025-12-31", CalendarUnit.QUARTER),
+        ("andre kvartal 2024", "2024-04-01", "2024-06-30", CalendarUnit.QUARTER),
+        ("2025 1. kvartal", "2025-01-01", "2025-03-31", CalendarUnit.QUARTER),
+        ("marts 2025", "2025-03-01", "2025-03-31", CalendarUnit.MONTH),
+        ("februari", "2026-02-01", "2026-02-28", CalendarUnit.MONTH),
+        ("march", "2025-03-01", "2025-03-31", CalendarUnit.MONTH),
+        ("2026w05", "2026-01-26", "2026-02-01", CalendarUnit.WEEK),
+        ("uge 7", "2026-02-09", "2026-02-15", CalendarUnit.WEEK),
+        ("vecka 8", "2025-02-17", "2025-02-23", CalendarUnit.WEEK),
+        ("2025w01", "2024-12-30", "2025-01-05", CalendarUnit.WEEK),
+        ("2026w53", "2026-12-28", "2027-01-03", CalendarUnit.WEEK),
+        ("w53", "2020-12-28", "2021-01-03", CalendarUnit.WEEK),  # the latest year with so many weeks
+        ("2026-03-15", "2026-03-15", "2026-03-15", CalendarUnit.DAY),
+        ("15.03.2026", "2026-03-15", "2026-03-15", CalendarUnit.DAY),
+        ("15. marts 2026", "2026-03-15", "2026-03-15", CalendarUnit.DAY),
+        ("2026-01-10..2026-02-05", "2026-01-10", "2026-02-05", CalendarUnit.SPAN),
     ],
 )
-def test_what_is_said_and_what_is_meant(said: str, first: str, last: str, kind: Kind) -> None:
+def test_what_is_said_and_what_is_meant(said: str, first: str, last: str, kind: CalendarUnit) -> None:
     assert parse(said, today=TODAY) == Period(date.fromisoformat(first), date.fromisoformat(last), kind)
 
 
@@ -164,7 +164,7 @@ def test_counting_back_takes_in_today_and_as_many_days_as_said(number: int, unit
 
 
 @given(days, units)
-def test_a_unit_alone_is_the_running_one_and_last_is_the_one_before(today: date, kind: Kind) -> None:
+def test_a_unit_alone_is_the_running_one_and_last_is_the_one_before(today: date, kind: CalendarUnit) -> None:
     running = parse(f"this {kind}", today=today)
     assert running == containing(today, kind)
     assert parse(f"last {kind}", today=today) == running.previous()
@@ -201,7 +201,7 @@ def test_the_period_before_touches_this_one_and_is_of_its_kind(period: Period) -
     before = period.previous()
     assert before.last + timedelta(days=1) == period.first
     assert before.kind is period.kind
-    if period.kind in (Kind.SPAN, Kind.DAY, Kind.WEEK):
+    if period.kind in (CalendarUnit.SPAN, CalendarUnit.DAY, CalendarUnit.WEEK):
         assert before.days == period.days
 
 
@@ -214,16 +214,16 @@ def test_a_period_is_closed_the_day_after_its_last() -> None:
 
 def test_a_period_does_not_end_before_it_begins() -> None:
     with pytest.raises(ValueError, match="before it begins"):
-        Period(date(2026, 1, 2), date(2026, 1, 1), Kind.SPAN)
+        Period(date(2026, 1, 2), date(2026, 1, 1), CalendarUnit.SPAN)
 
 
 def test_a_span_is_not_a_unit_to_be_in() -> None:
     with pytest.raises(ValueError, match="no unit of the calendar"):
-        containing(TODAY, Kind.SPAN)
+        containing(TODAY, CalendarUnit.SPAN)
 
 
 @given(days, units)
-def test_every_day_is_in_one_unit_and_that_is_the_same_for_all_its_days(day: date, kind: Kind) -> None:
+def test_every_day_is_in_one_unit_and_that_is_the_same_for_all_its_days(day: date, kind: CalendarUnit) -> None:
     found = containing(day, kind)
     assert found.first <= day <= found.last
     assert containing(found.first, kind) == found == containing(found.last, kind)
@@ -233,31 +233,33 @@ def test_every_day_is_in_one_unit_and_that_is_the_same_for_all_its_days(day: dat
 
 
 def test_a_year_by_quarter() -> None:
-    cut = list(buckets(parse("2026", today=TODAY), Kind.QUARTER))
+    cut = list(buckets(parse("2026", today=TODAY), CalendarUnit.QUARTER))
     assert cut == [parse(f"2026q{number}", today=TODAY) for number in (1, 2, 3, 4)]
 
 
 def test_what_sticks_out_is_cut_off_and_no_longer_a_whole_unit() -> None:
-    cut = list(buckets(Period(date(2026, 1, 13), date(2026, 3, 11), Kind.SPAN), Kind.MONTH))
+    cut = list(buckets(Period(date(2026, 1, 13), date(2026, 3, 11), CalendarUnit.SPAN), CalendarUnit.MONTH))
     assert cut == [
-        Period(date(2026, 1, 13), date(2026, 1, 31), Kind.SPAN),
-        Period(date(2026, 2, 1), date(2026, 2, 28), Kind.MONTH),
-        Period(date(2026, 3, 1), date(2026, 3, 11), Kind.SPAN),
+        Period(date(2026, 1, 13), date(2026, 1, 31), CalendarUnit.SPAN),
+        Period(date(2026, 2, 1), date(2026, 2, 28), CalendarUnit.MONTH),
+        Period(date(2026, 3, 1), date(2026, 3, 11), CalendarUnit.SPAN),
     ]
 
 
 def test_weeks_do_not_care_about_the_new_year() -> None:
-    cut = list(buckets(Period(date(2024, 12, 23), date(2025, 1, 12), Kind.SPAN), Kind.WEEK))
+    cut = list(buckets(Period(date(2024, 12, 23), date(2025, 1, 12), CalendarUnit.SPAN), CalendarUnit.WEEK))
     assert [bucket.first.isocalendar()[:2] for bucket in cut] == [(2024, 52), (2025, 1), (2025, 2)]
-    assert {bucket.kind for bucket in cut} == {Kind.WEEK}
+    assert {bucket.kind for bucket in cut} == {CalendarUnit.WEEK}
 
 
-@given(periods(), st.sampled_from(Kind))
-def test_every_day_is_in_exactly_one_bucket(period: Period, grain: Kind) -> None:
+@given(periods(), st.sampled_from(CalendarUnit))
+def test_every_day_is_in_exactly_one_bucket(period: Period, grain: CalendarUnit) -> None:
     cut = list(buckets(period, grain))
     assert (cut[0].first, cut[-1].last) == (period.first, period.last)
     assert all(one.last + timedelta(days=1) == next_one.first for one, next_one in pairwise(cut))
-    assert all(bucket == containing(bucket.first, bucket.kind) for bucket in cut if bucket.kind is not Kind.SPAN)
+    assert all(
+        bucket == containing(bucket.first, bucket.kind) for bucket in cut if bucket.kind is not CalendarUnit.SPAN
+    )
     assert all(bucket.kind is grain for bucket in cut[1:-1])
 
 
@@ -289,7 +291,7 @@ def test_summer_in_copenhagen_is_two_hours_ahead() -> None:
 
 def test_where_the_clocks_go_forward_at_midnight_the_day_begins_at_one() -> None:
     santiago = ZoneInfo("America/Santiago")
-    start, end = bounds(Period(date(2025, 9, 7), date(2025, 9, 7), Kind.DAY), santiago)
+    start, end = bounds(Period(date(2025, 9, 7), date(2025, 9, 7), CalendarUnit.DAY), santiago)
     assert (start.astimezone(santiago).hour, end - start) == (1, timedelta(hours=23))
 
 

@@ -2,27 +2,27 @@
 
 import pytest
 
-from bot.core.calendar.periods import Kind
+from bot.core.calendar.periods import CalendarUnit
 from bot.core.calendar.trend_units import splits
 
 
 @pytest.mark.parametrize(
     ("words", "grain", "rest"),
     [
-        ("month", Kind.MONTH, ""),
-        ("relation per month", Kind.MONTH, "relation"),
-        ("relation 2026 pr. måned", Kind.MONTH, "relation 2026"),
-        ("Månedsvis relation", Kind.MONTH, "relation"),
-        ("per kvartal", Kind.QUARTER, ""),
-        ("uge", Kind.WEEK, ""),
-        ("2026 uke", Kind.WEEK, "2026"),
-        ("vecka relation", Kind.WEEK, "relation"),
-        ("half year", Kind.HALF_YEAR, ""),
-        ("half-year", Kind.HALF_YEAR, ""),
-        ("relation halvår", Kind.HALF_YEAR, "relation"),
-        ("yearly", Kind.YEAR, ""),
-        ("relation per måned 2025", Kind.MONTH, "relation 2025"),
-        ("relation årligen", Kind.YEAR, "relation"),
+        ("month", CalendarUnit.MONTH, ""),
+        ("relation per month", CalendarUnit.MONTH, "relation"),
+        ("relation 2026 pr. måned", CalendarUnit.MONTH, "relation 2026"),
+        ("Månedsvis relation", CalendarUnit.MONTH, "relation"),
+        ("per kvartal", CalendarUnit.QUARTER, ""),
+        ("uge", CalendarUnit.WEEK, ""),
+        ("2026 uke", CalendarUnit.WEEK, "2026"),
+        ("vecka relation", CalendarUnit.WEEK, "relation"),
+        ("half year", CalendarUnit.HALF_YEAR, ""),
+        ("half-year", CalendarUnit.HALF_YEAR, ""),
+        ("relation halvår", CalendarUnit.HALF_YEAR, "relation"),
+        ("yearly", CalendarUnit.YEAR, ""),
+        ("relation per måned 2025", CalendarUnit.MONTH, "relation 2025"),
+        ("relation årligen", CalendarUnit.YEAR, "relation"),
     ],
 )
 def test_a_unit_is_found(words, grain, rest):

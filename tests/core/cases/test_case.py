@@ -7,21 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.cases.case import TRANSITIONS, Case, State, advance
+from bot.core.cases.case import TRANSITIONS, Case, CaseState, advance
 from bot.core.cases.events import (
     Alert,
+    AuditLine,
     Because,
+    CaseDue,
+    CaseOutcome,
     Closed,
     Contacted,
     Corrected,
-    Due,
     Forgotten,
     MoreSaid,
     News,
     Opened,
-    Outcome,
     Owner,
-    Record,
     Refresh,
     Refused,
     Released,
@@ -32,23 +32,23 @@ from bot.core.cases.events import (
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 ANNA, BO = Owner("telegram:1", "Anna"), Owner("telegram:2", "Bo")
-SOLVED, CORRECTED, ERASED = Outcome.SOLVED, Outcome.CORRECTED, Outcome.ERASED
+SOLVED, CORRECTED, ERASED = CaseOutcome.SOLVED, CaseOutcome.CORRECTED, CaseOutcome.ERASED
 
 OPENED = Opened("c1", "nps", "i1", "p1", NOW, NOW + timedelta(minutes=5))
 WAITING, _ = advance(None, OPENED)
 ALERTED = replace(WAITING, alerted_at=NOW, due_at=NOW + HOUR, late_at=NOW + HOUR, step=1)
 
 
-def case(state: State) -> Case:
+def case(state: CaseState) -> Case:
     """Told to one chat; Anna's, where it is somebody's."""
     match state:
-        case State.OPEN:
+        case CaseState.OPEN:
             return ALERTED
-        case State.TAKEN:
+        case CaseState.TAKEN:
             return replace(ALERTED, state=state, owner=ANNA, taken_at=NOW)
-        case State.CONTACTED:
+        case CaseState.CONTACTED:
             return replace(ALERTED, state=state, owner=ANNA, taken_at=NOW, contacted_at=NOW, due_at=None, late_at=None)
-        case State.CLOSED:
+        case CaseState.CLOSED:
             return replace(ALERTED, state=state, owner=ANNA, outcome=SOLVED, closed_at=NOW, due_at=None, late_at=None)
 
 
@@ -61,44 +61,44 @@ EVENTS = {
     "corrected out of the rule": Corrected(NOW, is_under_rule=False),
     "more said": MoreSaid(NOW, is_all=True),
     "forgotten": Forgotten(NOW),
-    "due": Due(NOW + HOUR, 2, 3, NOW + 2 * HOUR),
+    "due": CaseDue(NOW + HOUR, 2, 3, NOW + 2 * HOUR),
     "opened again": OPENED,
 }
 
 TABLE = {
-    State.OPEN: {
-        "taken": State.TAKEN,
-        "contacted": State.CONTACTED,
-        "closed": State.CLOSED,
-        "corrected out of the rule": State.CLOSED,
-        "forgotten": State.CLOSED,
+    CaseState.OPEN: {
+        "taken": CaseState.TAKEN,
+        "contacted": CaseState.CONTACTED,
+        "closed": CaseState.CLOSED,
+        "corrected out of the rule": CaseState.CLOSED,
+        "forgotten": CaseState.CLOSED,
     },
-    State.TAKEN: {
-        "contacted": State.CONTACTED,
-        "released": State.OPEN,
-        "closed": State.CLOSED,
-        "corrected out of the rule": State.CLOSED,
-        "forgotten": State.CLOSED,
+    CaseState.TAKEN: {
+        "contacted": CaseState.CONTACTED,
+        "released": CaseState.OPEN,
+        "closed": CaseState.CLOSED,
+        "corrected out of the rule": CaseState.CLOSED,
+        "forgotten": CaseState.CLOSED,
     },
-    State.CONTACTED: {
-        "released": State.OPEN,
-        "closed": State.CLOSED,
-        "corrected out of the rule": State.CLOSED,
-        "forgotten": State.CLOSED,
+    CaseState.CONTACTED: {
+        "released": CaseState.OPEN,
+        "closed": CaseState.CLOSED,
+        "corrected out of the rule": CaseState.CLOSED,
+        "forgotten": CaseState.CLOSED,
     },
-    State.CLOSED: {},
+    CaseState.CLOSED: {},
 }
 
 
 @pytest.mark.parametrize("event", EVENTS)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("state", CaseState)
 def test_every_event_in_every_state(state, event):
     after, _ = advance(case(state), EVENTS[event])
     assert after.state is TABLE[state].get(event, state)
 
 
 def test_the_table_of_the_module_says_the_same():
-    for state in State:
+    for state in CaseState:
         assert set(TRANSITIONS[state].values()) == set(TABLE[state].values()), state
 
 
@@ -109,15 +109,15 @@ def test_nothing_happens_to_a_case_that_is_not_there(event):
 
 def test_an_answer_opens_a_case_that_waits_for_its_reason():
     after, effects = advance(None, OPENED)
-    assert (after.state, after.opened_at, after.due_at) == (State.OPEN, NOW, NOW + timedelta(minutes=5))
+    assert (after.state, after.opened_at, after.due_at) == (CaseState.OPEN, NOW, NOW + timedelta(minutes=5))
     assert (after.alerted_at, after.owner, after.step) == (None, None, 0)
-    assert effects == (Record("case_opened", "p1"),)
+    assert effects == (AuditLine("case_opened", "p1"),)
 
 
 # --- one has it ---
 
 
-@pytest.mark.parametrize("state", [State.TAKEN, State.CONTACTED])
+@pytest.mark.parametrize("state", [CaseState.TAKEN, CaseState.CONTACTED])
 @pytest.mark.parametrize("event", [Taken(BO, NOW, NOW), Contacted(BO, NOW), Closed(BO, SOLVED, NOW)])
 def test_who_comes_second_is_told_whose_it_is_and_changes_nothing(state, event):
     assert advance(case(state), event) == (case(state), (Refused(Because.TAKEN, ANNA),))
@@ -132,26 +132,26 @@ def test_what_has_closed_stays_closed(event, by):
         Released: Released(by, NOW, NOW),
         Closed: Closed(by, SOLVED, NOW),
     }[event]
-    assert advance(case(State.CLOSED), made) == (case(State.CLOSED), (Refused(Because.CLOSED, ANNA),))
+    assert advance(case(CaseState.CLOSED), made) == (case(CaseState.CLOSED), (Refused(Because.CLOSED, ANNA),))
 
 
 @pytest.mark.parametrize(("state", "event"), [("taken", "taken"), ("contacted", "contacted"), ("contacted", "taken")])
 def test_the_same_button_twice_changes_nothing(state, event):
-    assert advance(case(State(state)), EVENTS[event]) == (case(State(state)), ())
+    assert advance(case(CaseState(state)), EVENTS[event]) == (case(CaseState(state)), ())
 
 
-@pytest.mark.parametrize("state", [State.TAKEN, State.CONTACTED])
+@pytest.mark.parametrize("state", [CaseState.TAKEN, CaseState.CONTACTED])
 def test_the_case_of_a_colleague_who_is_ill_can_be_given_back(state):
     after, effects = advance(case(state), Released(BO, NOW, NOW + HOUR))
-    assert (after.state, after.owner) == (State.OPEN, None)
-    assert effects == (Refresh(), Record("case_released", BO.id, BO.name))
+    assert (after.state, after.owner) == (CaseState.OPEN, None)
+    assert effects == (Refresh(), AuditLine("case_released", BO.id, BO.name))
     assert advance(after, Taken(BO, NOW, NOW + HOUR))[0].owner == BO
 
 
 def test_who_takes_it_is_given_time_to_contact_the_customer():
     after, effects = advance(ALERTED, Taken(BO, NOW, NOW + 8 * HOUR))
     assert (after.owner, after.taken_at, after.due_at, after.late_at) == (BO, NOW, NOW + 8 * HOUR, NOW + 8 * HOUR)
-    assert effects == (Refresh(), Record("case_taken", BO.id, BO.name))
+    assert effects == (Refresh(), AuditLine("case_taken", BO.id, BO.name))
     assert after.is_late(NOW + 8 * HOUR)
     assert not after.is_late(NOW + 7 * HOUR)
 
@@ -163,7 +163,7 @@ def test_calling_a_customer_takes_the_case_and_nobody_is_reminded_any_more():
 
 
 def test_the_first_contact_counts_also_when_the_case_is_given_back():
-    back, _ = advance(case(State.CONTACTED), Released(ANNA, NOW + HOUR, NOW + 2 * HOUR))
+    back, _ = advance(case(CaseState.CONTACTED), Released(ANNA, NOW + HOUR, NOW + 2 * HOUR))
     again, _ = advance(back, Contacted(BO, NOW + 2 * HOUR))
     assert again.contacted_at == NOW
 
@@ -182,25 +182,25 @@ def test_nobody_closes_with_what_comes_about_by_itself(outcome):
 
 
 def test_closing_says_by_whom_and_as_what():
-    after, effects = advance(case(State.OPEN), Closed(BO, Outcome.NOT_OURS, NOW))
-    assert (after.owner, after.outcome, after.closed_at, after.due_at) == (BO, Outcome.NOT_OURS, NOW, None)
-    assert effects == (Refresh(), Record("case_closed", BO.id, "not_ours"))
+    after, effects = advance(case(CaseState.OPEN), Closed(BO, CaseOutcome.NOT_OURS, NOW))
+    assert (after.owner, after.outcome, after.closed_at, after.due_at) == (BO, CaseOutcome.NOT_OURS, NOW, None)
+    assert effects == (Refresh(), AuditLine("case_closed", BO.id, "not_ours"))
 
 
 # --- the customer goes on talking ---
 
 
-@pytest.mark.parametrize("state", [State.OPEN, State.TAKEN, State.CONTACTED])
+@pytest.mark.parametrize("state", [CaseState.OPEN, CaseState.TAKEN, CaseState.CONTACTED])
 def test_a_correction_out_of_the_rule_closes_it_and_is_told(state):
     after, effects = advance(case(state), Corrected(NOW, is_under_rule=False))
-    assert (after.state, after.outcome, after.due_at) == (State.CLOSED, CORRECTED, None)
-    assert effects == (Refresh(News.CORRECTED), Record("case_closed", "p1", "corrected"))
+    assert (after.state, after.outcome, after.due_at) == (CaseState.CLOSED, CORRECTED, None)
+    assert effects == (Refresh(News.CORRECTED), AuditLine("case_closed", "p1", "corrected"))
 
 
 def test_what_was_never_told_of_is_not_told_of_when_it_closes():
     after, effects = advance(WAITING, Corrected(NOW, is_under_rule=False))
-    assert effects == (Record("case_closed", "p1", "corrected"),)
-    assert advance(after, Due(NOW + HOUR, 1, 3, NOW + HOUR)) == (after, ())
+    assert effects == (AuditLine("case_closed", "p1", "corrected"),)
+    assert advance(after, CaseDue(NOW + HOUR, 1, 3, NOW + HOUR)) == (after, ())
 
 
 def test_the_alert_comes_as_soon_as_all_is_said_and_never_later_for_it():
@@ -211,22 +211,22 @@ def test_the_alert_comes_as_soon_as_all_is_said_and_never_later_for_it():
 
 def test_more_said_is_shown_and_after_the_end_told():
     assert advance(ALERTED, MoreSaid(NOW, is_all=True)) == (ALERTED, (Refresh(),))
-    closed = case(State.CLOSED)
+    closed = case(CaseState.CLOSED)
     assert advance(closed, MoreSaid(NOW, is_all=True)) == (closed, (Refresh(News.MORE_SAID),))
 
 
 def test_an_erased_customer_leaves_nothing_in_the_chats():
-    after, effects = advance(case(State.TAKEN), Forgotten(NOW))
-    assert (after.state, after.outcome) == (State.CLOSED, ERASED)
-    assert effects == (Refresh(), Record("case_closed", "p1", "erased"))
-    assert advance(case(State.CLOSED), Forgotten(NOW)) == (case(State.CLOSED), (Refresh(),))
+    after, effects = advance(case(CaseState.TAKEN), Forgotten(NOW))
+    assert (after.state, after.outcome) == (CaseState.CLOSED, ERASED)
+    assert effects == (Refresh(), AuditLine("case_closed", "p1", "erased"))
+    assert advance(case(CaseState.CLOSED), Forgotten(NOW)) == (case(CaseState.CLOSED), (Refresh(),))
 
 
 # --- time ---
 
 
-def due(at: datetime, chats: int = 1, most: int = 3) -> Due:
-    return Due(at, chats, most, at + HOUR)
+def due(at: datetime, chats: int = 1, most: int = 3) -> CaseDue:
+    return CaseDue(at, chats, most, at + HOUR)
 
 
 def test_each_chat_in_its_turn_then_reminders_then_silence():
@@ -234,9 +234,9 @@ def test_each_chat_in_its_turn_then_reminders_then_silence():
     while at.due_at is not None:
         now = at.due_at
         at, effects = advance(at, due(now, chats=3, most=2))
-        seen += [effect for effect in effects if not isinstance(effect, Record)]
+        seen += [effect for effect in effects if not isinstance(effect, AuditLine)]
     assert seen == [Alert(0), Alert(1), Alert(2), Remind(), Remind()]
-    assert (at.state, at.alerted_at, at.step, at.reminders) == (State.OPEN, OPENED.due_at, 3, 2)
+    assert (at.state, at.alerted_at, at.step, at.reminders) == (CaseState.OPEN, OPENED.due_at, 3, 2)
 
 
 def test_it_is_too_early():
@@ -244,9 +244,9 @@ def test_it_is_too_early():
 
 
 def test_who_has_taken_it_is_reminded_and_no_other_chat_told():
-    taken = case(State.TAKEN)
+    taken = case(CaseState.TAKEN)
     after, effects = advance(taken, due(NOW + HOUR, chats=3))
-    assert effects == (Remind(), Record("case_reminded", "bot"))
+    assert effects == (Remind(), AuditLine("case_reminded", "bot"))
     assert after.step == taken.step
 
 
@@ -285,14 +285,14 @@ def test_no_case_is_ever_in_a_state_that_makes_no_sense(script):
         )
         alerts += sum(isinstance(effect, Alert) for effect in effects)
         reminders += sum(isinstance(effect, Remind) for effect in effects)
-        assert before.state is not State.CLOSED or at == before
-        assert (at.state is State.CLOSED) == (at.outcome is not None) == (at.closed_at is not None)
-        assert at.state is not State.OPEN or at.owner is None
-        assert at.state not in {State.TAKEN, State.CONTACTED} or (at.owner and at.taken_at)
-        assert at.state is not State.CONTACTED or at.contacted_at
-        assert at.state is not State.CLOSED or at.due_at is None
+        assert before.state is not CaseState.CLOSED or at == before
+        assert (at.state is CaseState.CLOSED) == (at.outcome is not None) == (at.closed_at is not None)
+        assert at.state is not CaseState.OPEN or at.owner is None
+        assert at.state not in {CaseState.TAKEN, CaseState.CONTACTED} or (at.owner and at.taken_at)
+        assert at.state is not CaseState.CONTACTED or at.contacted_at
+        assert at.state is not CaseState.CLOSED or at.due_at is None
         # An alert that is still to come never gets lost.
-        assert at.state is State.CLOSED or at.alerted_at or at.due_at
+        assert at.state is CaseState.CLOSED or at.alerted_at or at.due_at
         assert not any(isinstance(effect, Refresh) for effect in effects) or before.alerted_at
     assert alerts == at.step <= 2
     assert reminders == at.reminders <= 3

@@ -2,15 +2,15 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core.cases.report import FirstContact, NextScores, Opened, first_contact
+from bot.core.cases.report import FirstContact, NextScores, OpenedCase, first_contact
 
 NOW = datetime(2026, 3, 10, 10, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
-def opened(hours_ago: float, contacted_after: float | None = None) -> Opened:
+def opened(hours_ago: float, contacted_after: float | None = None) -> OpenedCase:
     at = NOW - hours_ago * HOUR
-    return Opened(at, None if contacted_after is None else at + contacted_after * HOUR)
+    return OpenedCase(at, None if contacted_after is None else at + contacted_after * HOUR)
 
 
 def test_no_cases():

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from bot.core.comments.lexicon import BUILT_IN, Lexicon
-from bot.core.comments.themes import Comment, report
+from bot.core.comments.themes import ThemedComment, report
 from bot.core.nps import Summary
 from bot.reports.stems import stem
 
@@ -13,7 +13,7 @@ LEXICON = Lexicon(BUILT_IN)
 
 
 def reported(*comments):
-    return report([Comment(*one) for one in comments], LEXICON, stem)
+    return report([ThemedComment(*one) for one in comments], LEXICON, stem)
 
 
 def theme(found, key):
@@ -109,7 +109,9 @@ def test_a_new_theme_is_suggested_from_the_comments_without_one():
 @pytest.mark.parametrize("seed", range(3))
 def test_the_same_comments_in_any_order_give_the_same_report(seed):
     comments = [
-        Comment(score, text, "da") for score in (0, 3, 8, 9) for text in ("Dyrt og langsomt her", "Ventetiden!", "fint")
+        ThemedComment(score, text, "da")
+        for score in (0, 3, 8, 9)
+        for text in ("Dyrt og langsomt her", "Ventetiden!", "fint")
     ]
     comments *= 3
     before = report(comments, LEXICON, stem)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.conversation.invitation import SCORE, DriverAnswered, Expired, ShowChoice, State
+from bot.core.conversation.invitation import SCORE, DriverAnswered, Expired, InvitationState, ShowChoice
 from bot.core.texts import customers as texts
 from bot.core.texts.reports import DRIVER_CLARIFY
 from tests.core.dialogues import (
@@ -37,7 +37,7 @@ def told(dialogue, drivers=TWO) -> tuple[Conversation, dict[str, int]]:
 def test_both_are_asked_in_the_place_of_the_thanks_and_then_thanked_for():
     talk, answers = told([("9", PROMOTER), ("Nice range", "<waiting>"), ("7", "<price>"), ("4", THANKS), ("3", None)])
     assert answers == {"waiting": 7, "price": 4}
-    assert (talk.answer.score, talk.answer.comment, talk.answer.state) == (9, "Nice range", State.NOTHING)
+    assert (talk.answer.score, talk.answer.comment, talk.answer.state) == (9, "Nice range", InvitationState.NOTHING)
 
 
 def test_after_a_score_with_its_reason_at_once():
@@ -125,14 +125,14 @@ def test_a_button_answers_its_own_question_whatever_is_awaited():
         ]
     )
     assert answers == {"waiting": 5, "price": 7}
-    assert (talk.answer.score, talk.answer.state) == (8, State.NOTHING)
+    assert (talk.answer.score, talk.answer.state) == (8, InvitationState.NOTHING)
     assert ShowChoice(7, "price") in talk.effects
 
 
 def test_stop_ends_the_questions():
     talk, answers = told([("9 nice range", "<waiting>"), ("STOP", texts.STOPPED), ("8", None)])
     assert answers == {}
-    assert talk.answer.state is State.CLOSED
+    assert talk.answer.state is InvitationState.CLOSED
 
 
 def test_a_question_is_said_again_in_the_language_asked_for():

@@ -23,6 +23,7 @@ from bot.core.conversation.invitation import (
     Event,
     Expired,
     Invitation,
+    InvitationState,
     Invited,
     OptOut,
     Original,
@@ -30,7 +31,6 @@ from bot.core.conversation.invitation import (
     Said,
     Say,
     SetLocale,
-    State,
     TooLate,
     Undeliverable,
     advance,
@@ -83,11 +83,11 @@ HAPPENS: dict[Cause, Event] = {
 }
 #: After the number these come as an edit of the message with the number; as a new message they would be a comment.
 AS_EDIT = {Kind.SCORE_COMMENT, Kind.UNCLEAR, Kind.OUT_OF_RANGE}
-STATES: list[State | None] = [None, *State]
+STATES: list[InvitationState | None] = [None, *InvitationState]
 CAUSES: list[Cause] = [*HAPPENS, *SAID]
 
 
-def standing(state: State | None) -> Invitation | None:
+def standing(state: InvitationState | None) -> Invitation | None:
     return None if state is None else in_state(state.value).answer
 
 
@@ -111,7 +111,7 @@ def test_the_table_speaks_of_every_state_and_of_nothing_unknown() -> None:
     list(product(STATES, CAUSES)),
     ids=lambda value: getattr(value, "value", getattr(value, "__name__", "none")),
 )
-def test_every_state_moves_as_the_table_says(state: State | None, cause: Cause) -> None:
+def test_every_state_moves_as_the_table_says(state: InvitationState | None, cause: Cause) -> None:
     before = standing(state)
     after, _ = advance(before, event_of(cause, before))
     assert (after.state if after else None) is TRANSITIONS[state].get(cause, state)
@@ -119,14 +119,14 @@ def test_every_state_moves_as_the_table_says(state: State | None, cause: Cause) 
 
 @pytest.mark.parametrize("said", [Said("7", NOON, "en"), Said("7", NOON + timedelta(hours=1), "en", question=SCORE)])
 def test_a_correction_of_the_score_leaves_a_driver_question_where_it_is(said: Said) -> None:
-    after, _ = advance(standing(State.DRIVER), said)
+    after, _ = advance(standing(InvitationState.DRIVER), said)
     assert after is not None
     # The one was said before the number that counts, and came late.
-    assert (after.state, after.score) == (State.DRIVER, 9 if said.question is None else 7)
+    assert (after.state, after.score) == (InvitationState.DRIVER, 9 if said.question is None else 7)
 
 
-@pytest.mark.parametrize("state", [State.SCORE, State.COMMENT, State.NOTHING])
-def test_a_correction_moves_nothing(state: State) -> None:
+@pytest.mark.parametrize("state", [InvitationState.SCORE, InvitationState.COMMENT, InvitationState.NOTHING])
+def test_a_correction_moves_nothing(state: InvitationState) -> None:
     before = standing(state)
     after, _ = advance(before, Said("7", NOON + timedelta(hours=1), "en"))
     assert after is not None
@@ -168,25 +168,28 @@ SENTENCES.add(report_texts.DRIVER_CLARIFY)
 def assert_legal(invitation: Invitation | None) -> None:
     if invitation is None:
         return
-    is_scored = invitation.state in {State.COMMENT, State.DRIVER, State.NOTHING}
-    assert (invitation.state is State.DRIVER) <= (invitation.driver is not None)
+    is_scored = invitation.state in {InvitationState.COMMENT, InvitationState.DRIVER, InvitationState.NOTHING}
+    assert (invitation.state is InvitationState.DRIVER) <= (invitation.driver is not None)
     assert (invitation.driver is None) == (invitation.driver_at is None) == (invitation.drivers_from is None)
     assert (invitation.driver is not None) <= (invitation.score is not None)
     assert invitation.score is None or invitation.score in range(11)
     assert (invitation.score is None) == (invitation.scored_at is None)
     assert is_scored <= (invitation.score is not None)
-    assert (invitation.state in {State.SEND, State.SCORE}) <= (invitation.score is None)
+    assert (invitation.state in {InvitationState.SEND, InvitationState.SCORE}) <= (invitation.score is None)
     is_asked = invitation.asked_at is not None
     assert is_asked >= (invitation.reminded_at is not None or invitation.late_until is not None)
     assert (invitation.late_until is not None) <= (invitation.closed_because is ClosedBecause.EXPIRED)
     assert invitation.is_late <= (invitation.score is not None and invitation.closed_because is ClosedBecause.EXPIRED)
-    assert is_asked >= (invitation.state in {State.SCORE, State.COMMENT, State.DRIVER, State.NOTHING})
+    assert is_asked >= (
+        invitation.state
+        in {InvitationState.SCORE, InvitationState.COMMENT, InvitationState.DRIVER, InvitationState.NOTHING}
+    )
     assert (invitation.comment is not None) <= (invitation.score is not None)
     assert (invitation.corrected_at is not None) <= (invitation.scored_at is not None)
     is_in_doubt = invitation.pending is not None or invitation.candidate is not None
     assert is_in_doubt <= (invitation.awaiting in {"score", "driver"})
     assert invitation.clarifications <= MOST_CLARIFICATIONS
-    is_closed = invitation.state is State.CLOSED
+    is_closed = invitation.state is InvitationState.CLOSED
     assert is_closed == (invitation.closed_at is not None) == (invitation.closed_because is not None)
     assert max(len(invitation.comment or ""), len(invitation.pending or "")) <= comment_lines.MOST_CHARACTERS
 
@@ -214,9 +217,9 @@ def test_at_most_one_is_open_and_nothing_opens_a_closed_one(events: list[Event])
             continue
         assert invitation is not None
         if invitation.id != before.id:
-            assert before.state is State.CLOSED
-        elif before.state is State.CLOSED:
-            assert invitation.state is State.CLOSED
+            assert before.state is InvitationState.CLOSED
+        elif before.state is InvitationState.CLOSED:
+            assert invitation.state is InvitationState.CLOSED
             assert (invitation.closed_at, invitation.closed_because) == (before.closed_at, before.closed_because)
             if before.late_until is None:
                 # Erasure takes the words of a closed one too; nothing else touches it.
@@ -225,7 +228,7 @@ def test_at_most_one_is_open_and_nothing_opens_a_closed_one(events: list[Event])
 
 @given(st.lists(EVENTS, max_size=25))
 def test_each_driver_question_is_asked_once_and_never_after_stop(events: list[Event]) -> None:
-    invitation = standing(State.SCORE)
+    invitation = standing(InvitationState.SCORE)
     questions: list[str] = []
     is_over = False
     for event in events:
@@ -242,7 +245,7 @@ def test_each_driver_question_is_asked_once_and_never_after_stop(events: list[Ev
 
 @given(st.lists(EVENTS, max_size=25))
 def test_a_number_is_a_score_or_an_answer_to_a_driver_question_and_never_both(events: list[Event]) -> None:
-    invitation = standing(State.SCORE)
+    invitation = standing(InvitationState.SCORE)
     for event in events:
         before = invitation
         invitation, effects = advance(before, event)
@@ -262,7 +265,7 @@ TYPED = st.builds(
 
 @given(st.lists(TYPED, max_size=12))
 def test_no_number_typed_after_a_driver_question_changes_the_score(said: list[Said]) -> None:
-    invitation = standing(State.DRIVER)
+    invitation = standing(InvitationState.DRIVER)
     for event in said:
         invitation, _ = advance(invitation, event)
     assert invitation is not None
@@ -274,7 +277,7 @@ CLARIFICATIONS = {texts.CLARIFY, texts.CLARIFY_CANDIDATE, texts.OUT_OF_RANGE}
 
 @given(st.lists(EVENTS, max_size=25))
 def test_the_bot_asks_again_twice_at_most(events: list[Event]) -> None:
-    invitation = standing(State.SCORE)
+    invitation = standing(InvitationState.SCORE)
     asked_again = 0
     for event in events:
         if isinstance(event, Invited):
@@ -286,7 +289,7 @@ def test_the_bot_asks_again_twice_at_most(events: list[Event]) -> None:
 
 @given(st.lists(EVENTS, max_size=25))
 def test_one_reminder_at_most_and_none_after_an_answer_or_stop(events: list[Event]) -> None:
-    invitation = standing(State.SCORE)
+    invitation = standing(InvitationState.SCORE)
     reminders, is_over = 0, False
     for event in events:
         if isinstance(event, Invited):
@@ -302,7 +305,7 @@ def test_one_reminder_at_most_and_none_after_an_answer_or_stop(events: list[Even
 @given(st.lists(EVENTS, max_size=25))
 def test_nothing_counts_after_stop_or_after_the_word_that_it_is_too_late(events: list[Event]) -> None:
     """After STOP, erasure or the word that it is too late, nothing said is an answer to what has closed."""
-    invitation = standing(State.SCORE)
+    invitation = standing(InvitationState.SCORE)
     told, is_silent = 0, False
     for event in events:
         if isinstance(event, Invited):
@@ -332,7 +335,7 @@ NUMBERS = st.lists(st.tuples(st.integers(0, 10), st.integers(0, 20)), min_size=1
 def test_the_number_said_last_is_stored_in_whatever_order_they_arrive(
     numbers: list[tuple[int, int]], data: st.DataObject
 ) -> None:
-    invitation: Invitation | None = standing(State.SCORE)
+    invitation: Invitation | None = standing(InvitationState.SCORE)
     for score, minute in numbers:
         said = Said(str(score), NOON + minute * MINUTE, "en")
         for event in [*data.draw(st.lists(st.sampled_from(NO_NUMBERS), max_size=2)), said]:

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.conversation.reply_limits import CARRIES_ON, DAY, MINUTE, Ration, Reply, ration
+from bot.core.conversation.reply_limits import CARRIES_ON, DAY, MINUTE, LimitedReply, Ration, ration
 from bot.core.texts import customers as texts
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 FOLLOW_UP, THANKS, STOPPED, HELP = texts.FOLLOW_UP_PASSIVE, texts.THANKS, texts.STOPPED, texts.HELP
 
 
-def replies(*seconds_ago: float, words: str = "other") -> list[Reply]:
-    return [Reply(f"{ago}", words, NOON - timedelta(seconds=ago)) for ago in seconds_ago]
+def replies(*seconds_ago: float, words: str = "other") -> list[LimitedReply]:
+    return [LimitedReply(f"{ago}", words, NOON - timedelta(seconds=ago)) for ago in seconds_ago]
 
 
-def when(text: str, earlier: list[Reply]) -> float | None:
+def when(text: str, earlier: list[LimitedReply]) -> float | None:
     """In how many seconds it is said."""
     rationed = ration(text, text, earlier, NOON)
     return None if rationed is None else (rationed.due_at - NOON).total_seconds()
@@ -57,7 +57,7 @@ def test_that_there_are_no_more_messages_is_said_once_whatever_went_before() -> 
 
 
 def test_what_waits_is_overtaken_by_what_carries_on() -> None:
-    waiting = Reply("waiting", FOLLOW_UP, NOON + timedelta(seconds=30))
+    waiting = LimitedReply("waiting", FOLLOW_UP, NOON + timedelta(seconds=30))
     earlier = [*replies(30, 20), waiting]
     assert ration(THANKS, THANKS, earlier, NOON) == Ration(NOON + timedelta(seconds=30), (waiting,))
     assert ration(HELP, HELP, earlier, NOON) is None
@@ -77,7 +77,7 @@ SAYINGS = st.lists(
 
 @given(SAYINGS)
 def test_whatever_is_to_be_said_the_ration_is_kept(sayings: list[tuple[int, str, str]]) -> None:
-    said: list[Reply] = []
+    said: list[LimitedReply] = []
     now = NOON
     for number, (seconds, text, variant) in enumerate(sayings):
         now += timedelta(seconds=seconds)
@@ -88,7 +88,7 @@ def test_whatever_is_to_be_said_the_ration_is_kept(sayings: list[tuple[int, str,
         assert rationed.due_at == now or text in CARRIES_ON
         assert now <= rationed.due_at < now + MINUTE
         said = [reply for reply in said if reply not in rationed.overtakes]
-        said.append(Reply(str(number), words, rationed.due_at))
+        said.append(LimitedReply(str(number), words, rationed.due_at))
         assert sum(reply.due_at > now + timedelta(seconds=1) for reply in said) <= 1, "one at most waits"
     times = sorted(reply.due_at for reply in said)
     assert all(third - first >= MINUTE for first, third in zip(times, times[2:], strict=False))
@@ -100,13 +100,13 @@ def test_whatever_is_to_be_said_the_ration_is_kept(sayings: list[tuple[int, str,
 @given(st.lists(st.tuples(st.integers(0, 60), st.sampled_from(sorted(CARRIES_ON)), st.sampled_from("abcdefgh"))))
 def test_who_answers_at_once_every_time_gets_three_replies(answers: list[tuple[int, str, str]]) -> None:
     """And, once each, the word that there are no more messages, and that the data goes."""
-    said: list[Reply] = []
+    said: list[LimitedReply] = []
     now = NOON
     for number, (latency, text, variant) in enumerate(answers):
         now = max(now, *(reply.due_at for reply in said)) if said else now
         now += timedelta(seconds=latency)
         if (rationed := ration(text, f"{text}{variant}", said, now)) is None:
             break
-        said.append(Reply(f"{text}|{number}", f"{text}{variant}", rationed.due_at))
+        said.append(LimitedReply(f"{text}|{number}", f"{text}{variant}", rationed.due_at))
     ordinary = [reply for reply in said if reply.id.partition("|")[0] not in {STOPPED, texts.ERASED}]
     assert len(ordinary) <= 3

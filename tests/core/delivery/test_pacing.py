@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.delivery.pacing import RATES, Pace, Rate, Rates, Window, units
+from bot.core.delivery.pacing import RATES, Pace, RateLimit, Rates, Window, units
 from bot.core.messages import ChannelName, Outgoing, Purpose
 
 SMS = RATES[ChannelName.SMS]
@@ -129,7 +129,7 @@ class TestChats:
         assert most_in_any(30.0, [(at, 1) for at, _, _ in sent]) == 15
 
     def test_segments_count_for_the_sender_and_messages_for_the_chat(self):
-        pace = Pace(Rates(Rate(10, 1.0), chat=(Rate(2, 1.0),), group=()))
+        pace = Pace(Rates(RateLimit(10, 1.0), chat=(RateLimit(2, 1.0),), group=()))
         pace.take("S", "a", 4, at=0.0)
         assert pace.earliest("S", "a", 4, now=0.0) == 0.0
         assert pace.earliest("S", "b", 7, now=0.0) == 1.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.delivery.sms_segments import EXTENSION, Segments, costly, count, fold
+from bot.core.delivery.sms_segments import EXTENSION, SmsSegments, costly, count, fold
 
 # 3GPP TS 23.038 §6.2.1, read as Unicode code points: column by column, 0x00 to 0x7F, without the escape at 0x1B.
 ALPHABET_3GPP = """
@@ -34,12 +34,12 @@ def test_the_published_table_has_127_characters_and_ten_more_behind_the_escape()
 
 @pytest.mark.parametrize("character", BASIC, ids=lambda character: f"U+{ord(character):04X}")
 def test_every_character_of_the_alphabet_takes_one_septet(character: str) -> None:
-    assert count(character) == Segments("GSM-7", units=1, segments=1)
+    assert count(character) == SmsSegments("GSM-7", units=1, segments=1)
 
 
 @pytest.mark.parametrize("character", EXTENDED, ids=lambda character: f"U+{ord(character):04X}")
 def test_every_character_of_the_extension_table_takes_two_septets(character: str) -> None:
-    assert count(character) == Segments("GSM-7", units=2, segments=1)
+    assert count(character) == SmsSegments("GSM-7", units=2, segments=1)
 
 
 def test_no_other_character_of_the_basic_plane_is_gsm_7() -> None:
@@ -96,7 +96,7 @@ def test_counts_as_the_carrier_does(text: str, encoding: str, segments: int) -> 
 
 
 def test_the_empty_text_takes_no_segment() -> None:
-    assert count("") == Segments("GSM-7", units=0, segments=0)
+    assert count("") == SmsSegments("GSM-7", units=0, segments=0)
 
 
 def test_one_dash_doubles_the_price_until_it_is_folded() -> None:

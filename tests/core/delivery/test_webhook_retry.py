@@ -11,7 +11,7 @@ from bot.core.delivery.webhook_retry import (
     LONGEST_WAIT,
     PAUSES,
     WAITS,
-    Outcome,
+    DeliveryResult,
     asked_for,
     next_try,
     outcome_of,
@@ -25,11 +25,11 @@ ids = st.integers(0, 2**128 - 1).map(lambda number: f"{number:032x}")
 @pytest.mark.parametrize(
     ("statuses", "outcome"),
     [
-        ((200, 202, 204, 299), Outcome.TAKEN),
-        ((301, 302, 307, 400, 401, 404, 409, 422, 500, 199, 999), Outcome.REFUSED),
-        ((429, 502, 503, 504), Outcome.BUSY),
-        ((410,), Outcome.GONE),
-        ((None,), Outcome.UNREACHABLE),
+        ((200, 202, 204, 299), DeliveryResult.TAKEN),
+        ((301, 302, 307, 400, 401, 404, 409, 422, 500, 199, 999), DeliveryResult.REFUSED),
+        ((429, 502, 503, 504), DeliveryResult.BUSY),
+        ((410,), DeliveryResult.GONE),
+        ((None,), DeliveryResult.UNREACHABLE),
     ],
 )
 def test_what_an_answer_means(statuses, outcome):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.calendar.periods import Kind, Period
+from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.calendar.quiet_hours import Calendar
 from bot.core.measuring.digests import OFF, Digest, due, last_closed, wanted
 
@@ -39,7 +39,7 @@ def told(digest, told_through, start, hours):
 
 
 def week(monday):
-    return Period(monday, monday + timedelta(days=6), Kind.WEEK)
+    return Period(monday, monday + timedelta(days=6), CalendarUnit.WEEK)
 
 
 def test_a_week_is_told_of_on_the_monday_after_it_at_eight():
@@ -59,10 +59,10 @@ def test_a_public_holiday_is_left_out():
     ("start", "at", "month"),
     [
         # A Friday and a holiday, before a weekend.
-        (there(2026, 4, 30), there(2026, 5, 4, 8), Period(date(2026, 4, 1), date(2026, 4, 30), Kind.MONTH)),
+        (there(2026, 4, 30), there(2026, 5, 4, 8), Period(date(2026, 4, 1), date(2026, 4, 30), CalendarUnit.MONTH)),
         # A Saturday.
-        (there(2026, 7, 31), there(2026, 8, 3, 8), Period(date(2026, 7, 1), date(2026, 7, 31), Kind.MONTH)),
-        (there(2025, 12, 31), there(2026, 1, 2, 8), Period(date(2025, 12, 1), date(2025, 12, 31), Kind.MONTH)),
+        (there(2026, 7, 31), there(2026, 8, 3, 8), Period(date(2026, 7, 1), date(2026, 7, 31), CalendarUnit.MONTH)),
+        (there(2025, 12, 31), there(2026, 1, 2, 8), Period(date(2025, 12, 1), date(2025, 12, 31), CalendarUnit.MONTH)),
     ],
 )
 def test_a_month_is_told_of_on_the_first_working_day_after_it(start, at, month):

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.calendar.periods import Kind, Period, containing, parse
-from bot.core.measuring.trend import ENOUGH, GRAINS, LOOKS_BACK, Bucket, Note, of_late, points, suiting, trend
+from bot.core.calendar.periods import CalendarUnit, Period, containing, parse
+from bot.core.measuring.trend import ENOUGH, GRAINS, LOOKS_BACK, Bucket, TrendNote, of_late, points, suiting, trend
 from bot.core.nps import Summary, change, summarise
 
 TODAY = date(2026, 2, 11)
-YEARS = Period(date(2024, 1, 1), TODAY, Kind.SPAN)
+YEARS = Period(date(2024, 1, 1), TODAY, CalendarUnit.SPAN)
 DAY = timedelta(days=1)
 
 
@@ -36,63 +36,63 @@ def period(said: str) -> Period:
 @pytest.mark.parametrize(
     ("every", "grain"),
     [  # one answer every so many days, over two years
-        (0.2, Kind.WEEK),
-        (1, Kind.MONTH),
-        (3, Kind.QUARTER),
-        (6, Kind.HALF_YEAR),
-        (8, Kind.YEAR),
-        (90, Kind.YEAR),
+        (0.2, CalendarUnit.WEEK),
+        (1, CalendarUnit.MONTH),
+        (3, CalendarUnit.QUARTER),
+        (6, CalendarUnit.HALF_YEAR),
+        (8, CalendarUnit.YEAR),
+        (90, CalendarUnit.YEAR),
     ],
 )
-def test_the_fewer_answers_the_coarser(every: float, grain: Kind) -> None:
+def test_the_fewer_answers_the_coarser(every: float, grain: CalendarUnit) -> None:
     daily = every_day(max(1, round(1 / every)), YEARS.first, TODAY, max(1, round(every)))
-    found = trend(daily, YEARS, today=TODAY, grain=Kind.WEEK)
-    assert (found.grain, found.asked, found.is_coarser) == (grain, Kind.WEEK, grain is not Kind.WEEK)
+    found = trend(daily, YEARS, today=TODAY, grain=CalendarUnit.WEEK)
+    assert (found.grain, found.asked, found.is_coarser) == (grain, CalendarUnit.WEEK, grain is not CalendarUnit.WEEK)
 
 
 def test_it_is_never_finer_than_asked_for() -> None:
     daily = every_day(100, YEARS.first, TODAY)
-    assert trend(daily, YEARS, today=TODAY, grain=Kind.HALF_YEAR).grain is Kind.HALF_YEAR
+    assert trend(daily, YEARS, today=TODAY, grain=CalendarUnit.HALF_YEAR).grain is CalendarUnit.HALF_YEAR
 
 
 def test_a_wave_a_quarter_is_shown_by_quarter_and_not_as_weeks_with_holes() -> None:
     daily = {date(year, month, 15): counts(10, 20, 70) for year in (2024, 2025) for month in (2, 5, 8, 11)}
-    found = trend(daily, YEARS, today=TODAY, grain=Kind.WEEK)
-    assert found.grain is Kind.QUARTER
+    found = trend(daily, YEARS, today=TODAY, grain=CalendarUnit.WEEK)
+    assert found.grain is CalendarUnit.QUARTER
     assert [point.summary.answers for point in found.points] == [100] * 8 + [0]
 
 
 def test_the_unit_that_still_runs_does_not_make_it_coarser() -> None:
     daily = every_day(1, date(2025, 10, 1), date(2026, 1, 31)) | {date(2026, 2, 10): counts(1)}
-    found = trend(daily, period("2025-10-01..2026-02-11"), today=TODAY, grain=Kind.MONTH)
+    found = trend(daily, period("2025-10-01..2026-02-11"), today=TODAY, grain=CalendarUnit.MONTH)
     assert [point.summary.answers for point in found.points] == [31, 30, 31, 31, 1]
 
 
 def test_units_cut_off_at_the_ends_do_not_make_it_coarser() -> None:
     some_days = period("2025-09-29..2026-01-02")
-    found = trend(every_day(1, some_days.first, some_days.last), some_days, today=TODAY, grain=Kind.MONTH)
+    found = trend(every_day(1, some_days.first, some_days.last), some_days, today=TODAY, grain=CalendarUnit.MONTH)
     assert [point.summary.answers for point in found.points] == [2, 31, 30, 31, 2]
 
 
 @pytest.mark.parametrize(
     ("said", "grain"),
     [
-        ("2025", Kind.QUARTER),
-        ("12m", Kind.QUARTER),
-        ("2025h2", Kind.MONTH),
-        ("120d", Kind.MONTH),
-        ("90d", Kind.WEEK),
-        ("2025q4", Kind.WEEK),
-        ("today", Kind.WEEK),
+        ("2025", CalendarUnit.QUARTER),
+        ("12m", CalendarUnit.QUARTER),
+        ("2025h2", CalendarUnit.MONTH),
+        ("120d", CalendarUnit.MONTH),
+        ("90d", CalendarUnit.WEEK),
+        ("2025q4", CalendarUnit.WEEK),
+        ("today", CalendarUnit.WEEK),
     ],
 )
-def test_the_usual_grain_suits_the_period(said: str, grain: Kind) -> None:
+def test_the_usual_grain_suits_the_period(said: str, grain: CalendarUnit) -> None:
     assert suiting(period(said)) is grain
     assert trend({}, period(said), today=TODAY).asked is grain
 
 
-@pytest.mark.parametrize("grain", [Kind.DAY, Kind.SPAN])
-def test_days_are_no_grain(grain: Kind) -> None:
+@pytest.mark.parametrize("grain", [CalendarUnit.DAY, CalendarUnit.SPAN])
+def test_days_are_no_grain(grain: CalendarUnit) -> None:
     with pytest.raises(ValueError, match=r"by week, month, quarter, half-year, year, not by"):
         trend({}, YEARS, today=TODAY, grain=grain)
 
@@ -114,7 +114,7 @@ def test_a_unit_without_answers_is_a_gap_and_not_a_0() -> None:
     daily = {
         day: counts(passives=40) for day in (date(2025, 1, 5), date(2025, 2, 5), date(2025, 4, 5), date(2025, 5, 5))
     }
-    found = trend(daily, period("2025-01-01..2025-07-31"), today=TODAY, grain=Kind.MONTH)
+    found = trend(daily, period("2025-01-01..2025-07-31"), today=TODAY, grain=CalendarUnit.MONTH)
     assert [point.summary.shown for point in found.points] == [0, 0, None, 0, 0, None, None]
     assert [point.is_gap for point in found.points] == [False, False, True, False, False, True, True]
     assert [point.change is not None for point in found.points] == [False, True, False, False, True, False, False]
@@ -142,7 +142,9 @@ def test_a_period_in_the_future_has_no_points() -> None:
 def test_a_verdict_is_that_between_two_closed_units_in_a_row() -> None:
     bad, good = counts(20, 12, 10), counts(10, 8, 20)
     daily = {date(2025, 8, 1): bad, date(2025, 11, 1): good, date(2026, 1, 20): bad}
-    first, second, running = trend(daily, period("2025-07-01..2026-03-31"), today=TODAY, grain=Kind.QUARTER).points
+    first, second, running = trend(
+        daily, period("2025-07-01..2026-03-31"), today=TODAY, grain=CalendarUnit.QUARTER
+    ).points
     assert first.change is None
     assert second.change == change(summarise(bad), summarise(good))
     assert (second.change.difference, second.change.is_more_than_chance) == (50, True)
@@ -159,9 +161,9 @@ def test_ten_answers_on_both_sides_are_wanted(before: int, after: int, is_due: b
 
 
 def test_waves_that_do_not_follow_the_calendar_are_points_too() -> None:
-    spring, autumn = Period(date(2025, 3, 3), date(2025, 3, 20), Kind.SPAN), period("2025-09-01..2025-09-19")
+    spring, autumn = Period(date(2025, 3, 3), date(2025, 3, 20), CalendarUnit.SPAN), period("2025-09-01..2025-09-19")
     cut = [Bucket(spring, Summary(30, 10, 10)), Bucket(autumn, Summary(10, 10, 30))]
-    found = points(cut, today=TODAY, notes=[Note(date(2025, 6, 1), "between the waves")])
+    found = points(cut, today=TODAY, notes=[TrendNote(date(2025, 6, 1), "between the waves")])
     assert [point.period for point in found] == [spring, autumn]
     assert found[1].change.difference == -80
     assert [point.notes for point in found] == [(), ()]
@@ -172,12 +174,14 @@ def test_waves_that_do_not_follow_the_calendar_are_points_too() -> None:
 
 def test_a_note_stands_in_the_unit_that_holds_its_day() -> None:
     strike, prices, moved = (
-        Note(date(2025, 6, 30), "strike"),
-        Note(date(2025, 7, 1), "prices up"),
-        Note(date(2025, 8, 16), "moved"),
+        TrendNote(date(2025, 6, 30), "strike"),
+        TrendNote(date(2025, 7, 1), "prices up"),
+        TrendNote(date(2025, 8, 16), "moved"),
     )
     daily = every_day(1, date(2025, 4, 1), date(2025, 12, 31))
-    found = trend(daily, period("2025"), today=TODAY, notes=[moved, prices, strike, Note(date(2024, 5, 1), "before")])
+    found = trend(
+        daily, period("2025"), today=TODAY, notes=[moved, prices, strike, TrendNote(date(2024, 5, 1), "before")]
+    )
     assert [point.notes for point in found.points] == [(strike,), (prices, moved), ()]
     places = {note: at for at, note in found.placed}
     assert places[strike] == pytest.approx(1, abs=0.01)
@@ -194,7 +198,7 @@ some_days = st.dictionaries(
     max_size=60,
 )
 spans = st.tuples(st.dates(date(2024, 1, 1), date(2026, 6, 1)), st.integers(0, 900)).map(
-    lambda drawn: Period(drawn[0], drawn[0] + drawn[1] * DAY, Kind.SPAN)
+    lambda drawn: Period(drawn[0], drawn[0] + drawn[1] * DAY, CalendarUnit.SPAN)
 )
 grains = st.sampled_from(GRAINS)
 
@@ -216,7 +220,7 @@ def test_it_is_as_fine_as_the_usual_unit_allows(daily, span, grain) -> None:
     ]
     while whole and not whole[-1]:
         whole.pop()
-    if whole and found.grain is not Kind.YEAR and len(found.points) > 1:
+    if whole and found.grain is not CalendarUnit.YEAR and len(found.points) > 1:
         assert median(whole) >= ENOUGH
 
 
@@ -232,7 +236,7 @@ def test_a_verdict_has_two_closed_neighbours_with_ten_answers_each(daily, span, 
 
 @given(some_days, spans, grains, st.lists(st.dates(date(2024, 1, 1), date(2026, 6, 1)), max_size=9))
 def test_no_note_on_the_line_is_lost_or_doubled(daily, span, grain, days) -> None:
-    found = trend(daily, span, today=TODAY, grain=grain, notes=[Note(day, "x") for day in days])
+    found = trend(daily, span, today=TODAY, grain=grain, notes=[TrendNote(day, "x") for day in days])
     shown = [note.day for point in found.points for note in point.notes]
     ends = (found.points[0].period.first, found.points[-1].period.last) if found.points else (TODAY, TODAY - DAY)
     assert shown == sorted(day for day in days if ends[0] <= day <= ends[1])
@@ -255,17 +259,17 @@ def test_the_first_point_holds_the_first_answer_and_the_last_one_today(day, grai
 def test_two_years_of_quarters_are_looked_at_where_no_period_is_named():
     today = date(2026, 3, 20)
     found = of_late(every_day(1, date(2020, 1, 1), today), today=today)
-    assert found.points[0].period == containing(date(2024, 1, 1), Kind.QUARTER)
+    assert found.points[0].period == containing(date(2024, 1, 1), CalendarUnit.QUARTER)
     assert found.points[-1].is_running
-    assert len(found.points) == 1 + LOOKS_BACK[Kind.QUARTER]
+    assert len(found.points) == 1 + LOOKS_BACK[CalendarUnit.QUARTER]
 
 
 def test_few_answers_are_looked_at_in_whole_coarser_units_and_further_back():
     today = date(2026, 3, 20)
     daily = {date(year, month, 1): [0] * 9 + [6, 0] for year in range(2023, 2026) for month in range(1, 13)}
-    found = of_late(daily, today=today, grain=Kind.WEEK)
-    assert (found.grain, found.asked, found.is_coarser) == (Kind.HALF_YEAR, Kind.WEEK, True)
-    assert found.points[0].period == containing(date(2023, 1, 1), Kind.HALF_YEAR)
+    found = of_late(daily, today=today, grain=CalendarUnit.WEEK)
+    assert (found.grain, found.asked, found.is_coarser) == (CalendarUnit.HALF_YEAR, CalendarUnit.WEEK, True)
+    assert found.points[0].period == containing(date(2023, 1, 1), CalendarUnit.HALF_YEAR)
     assert {point.summary.answers for point in found.points[:-1]} == {36}
 
 

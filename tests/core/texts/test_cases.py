@@ -1,6 +1,6 @@
 """What admins are sent about cases: a word for everything, and buttons that can be told apart."""
 
-from bot.core.cases.events import Because, News, Outcome
+from bot.core.cases.events import Because, CaseOutcome, News
 from bot.core.texts import cases as case_texts
 from tests.core.texts.sentences import in_every_language, of, translated
 
@@ -14,6 +14,6 @@ def test_buttons_of_one_message_say_different_things(locale):
 
 
 def test_there_is_a_word_for_everything():
-    assert set(case_texts.OUTCOMES) == set(Outcome)
+    assert set(case_texts.OUTCOMES) == set(CaseOutcome)
     assert set(case_texts.NEWS) == set(News)
     assert set(case_texts.REFUSED) == set(Because)
