@@ -7,6 +7,7 @@ are read as they are, so there is nothing to compile and nothing that can be sta
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -40,6 +41,7 @@ class Catalogues:
         return (translations.gettext(text) if translations else text).format_map(values)
 
 
+@cache
 def load(directory: Path = DIRECTORY) -> Catalogues:
     """Raises CatalogueError when a language is missing or has gaps: better at the start than in front of a customer."""
     return Catalogues({locale: _translations(directory, locale) for locale in LOCALES if locale != SOURCE})

@@ -16,6 +16,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
 
+import pytest
 from aiohttp import ClientSession, web
 
 from bot.campaigns import feeding
@@ -28,11 +29,15 @@ from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
 from bot.settings import Settings
 from bot.web import application
+from tests.launcher import Launched, Launcher
 
 ROOT = Path(__file__).parent.parent
 #: One survey, and no quiet hours: tests run at any hour.
 SURVEYS = Path(__file__).parent / "round_the_clock.toml"
 SECRET = "a-secret-of-the-tests"
+
+#: For whole processes whose words are the subject, not their SQL: one database shows it.
+any_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 #: Seconds until a test that waits is given up. The machine may be busy: nothing is said by how long it takes.
 PATIENCE = 60.0
@@ -99,10 +104,15 @@ async def listening(runtime: Runtime, port: int = 0) -> AsyncIterator[str]:
 
 
 class Process:
-    """Use as `async with`: what still runs at the end is killed."""
+    """Use as `async with`: what still runs at the end is killed.
 
-    def __init__(self, *command: str, environment: Mapping[str, str], folder: Path) -> None:
+    `command` is what stands behind `python`. It is a fork of one that has imported all (`launcher.py`); where the start
+    itself is the subject, `is_fork` is False.
+    """
+
+    def __init__(self, *command: str, environment: Mapping[str, str], folder: Path, is_fork: bool = True) -> None:
         self._command = command
+        self._is_fork = is_fork
         # Nothing of whoever runs the tests.
         self._environment = {"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
         self._environment |= environment
@@ -118,17 +128,29 @@ class Process:
         return self._process.pid
 
     async def __aenter__(self) -> Self:
-        self._process = await asyncio.create_subprocess_exec(
+        reading, writing = zip(os.pipe(), os.pipe(), strict=True)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        try:
+            self._process = await self._started((nothing, *writing))
+        finally:
+            for file in (nothing, *writing):
+                os.close(file)
+        self._reading = asyncio.gather(self._read("output", reading[0]), self._read("errors", reading[1]))
+        return self
+
+    async def _started(self, files: tuple[int, int, int]) -> Launched | asyncio.subprocess.Process:
+        if self._is_fork:
+            return await Launcher.running().start(self._command, self._environment, self._folder, files)
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
             *self._command,
             cwd=self._folder,
             env=self._environment,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
+            stdin=files[0],
+            stdout=files[1],
+            stderr=files[2],
             start_new_session=True,
         )
-        self._reading = asyncio.gather(self._read_output(), self._read_errors())
-        return self
 
     async def __aexit__(self, *_: object) -> None:
         if self._process.returncode is None:
@@ -136,13 +158,17 @@ class Process:
         await self._process.wait()
         await self._reading
 
-    async def _read_output(self) -> None:
-        async for line in self._process.stdout:
-            self.output += line.decode()
-
-    async def _read_errors(self) -> None:
-        async for line in self._process.stderr:
-            self.errors += line.decode()
+    async def _read(self, name: str, file: int) -> None:
+        lines = asyncio.StreamReader()
+        pipe = os.fdopen(file, "rb")
+        transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(lines), pipe
+        )
+        try:
+            async for line in lines:
+                setattr(self, name, getattr(self, name) + line.decode())
+        finally:
+            transport.close()
 
     def send(self, number: signal.Signals) -> None:
         self._process.send_signal(number)
@@ -161,12 +187,12 @@ class Process:
                 await asyncio.sleep(0.01)
 
 
-def bot(command: str, variables: Mapping[str, str], folder: Path) -> Process:
-    return Process(sys.executable, "-m", "bot", command, environment=variables, folder=folder)
+def bot(command: str, variables: Mapping[str, str], folder: Path, *, is_fork: bool = True) -> Process:
+    return Process("-m", "bot", command, environment=variables, folder=folder, is_fork=is_fork)
 
 
 def script(name: str, arguments: Sequence[str], variables: Mapping[str, str], folder: Path) -> Process:
-    return Process(sys.executable, str(ROOT / "scripts" / name), *arguments, environment=variables, folder=folder)
+    return Process(str(ROOT / "scripts" / name), *arguments, environment=variables, folder=folder)
 
 
 async def run(process: Process) -> Process:

@@ -15,12 +15,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
+from bot import logs
 from bot.database import Database, open_database
 from bot.database.migrate import migrate
 from bot.runtime import Runtime
 from tests.postgresql import PostgresqlServer, running_server
 from tests.runtimes import Clock, Talk, runtime_over
+
+# What production logs, a failing test shows: no locals, and no words of anybody.
+logs.configure("text")
+
+# The same examples every time; scripts/explore looks for others, and prints a seed that brings them back.
+hypothesis_settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis_settings.register_profile(
+    "explore", deadline=None, max_examples=1_000, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+hypothesis_settings.load_profile("same")
 
 MIGRATIONS = Path(__file__).parent.parent / "bot" / "migrations"
 

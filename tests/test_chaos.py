@@ -12,6 +12,8 @@ from tests.chaos.customers import Habits
 from tests.chaos.every_point import at_every_point
 from tests.chaos.run import Wishes, run
 
+pytestmark = pytest.mark.whole
+
 #: Short lives and quick customers, so that a small run has many of both.
 SMALL = Wishes(
     40,

@@ -16,11 +16,12 @@ SECRET = "+4520123456 said: you are thieves"
 def lines(request, monkeypatch):
     """What has been logged, line by line."""
     before = logging.root.handlers[:], logging.root.level
+    structure = structlog.get_config()
     written = StringIO()
     monkeypatch.setattr("sys.stderr", written)
     logs.configure(request.param)
     yield lambda: written.getvalue().splitlines()
-    structlog.reset_defaults()
+    structlog.configure(**structure)
     logging.root.handlers[:], level = before
     logging.root.setLevel(level)
 

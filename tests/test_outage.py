@@ -29,6 +29,8 @@ from tests.runtimes import runtime_over
 from tests.sends import listed, made
 from tests.virtual_time import VirtualTime
 
+pytestmark = pytest.mark.whole
+
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 CUSTOMERS = 800
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)

@@ -3,7 +3,6 @@ import os
 import signal
 import socket
 import sqlite3
-import sys
 import time
 from pathlib import Path
 
@@ -15,9 +14,9 @@ from bot.database import open_database
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
-from tests.bots import ask, bot, environment, free_port, healthy, rows, run, settings, until
+from tests.bots import Process, any_database, ask, bot, environment, free_port, healthy, rows, run, settings, until
 
-pytestmark = pytest.mark.bare_database
+pytestmark = [pytest.mark.whole, pytest.mark.bare_database]
 
 IDA = "+4520123456"
 
@@ -87,11 +86,12 @@ def is_caught(process, number):
     return bool(int(caught, 16) >> (number - 1) & 1)
 
 
+@any_database
 @pytest.mark.skipif(not PROC.exists(), reason="without it nothing tells how far a process is")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 @pytest.mark.parametrize("command", ["run", "web", "worker"])
 async def test_a_bot_that_is_still_starting_ends_when_told_to(variables, tmp_path, command, number):
-    async with bot(command, variables, tmp_path) as process:
+    async with bot(command, variables, tmp_path, is_fork=False) as process:
         # SIGINT is caught by Python itself, before anything of ours.
         await until(lambda: is_caught(process, signal.SIGTERM))
         assert await end(process, number) == 0
@@ -153,6 +153,7 @@ class held_up:  # noqa: N801  reads as a statement
             await self.database.__aexit__(None, None, None)
 
 
+@any_database
 async def test_a_provider_that_hangs_does_not_keep_it_and_nothing_is_sent_twice(
     variables, database_url, twilio, tmp_path
 ):
@@ -170,6 +171,7 @@ async def test_a_provider_that_hangs_does_not_keep_it_and_nothing_is_sent_twice(
     assert [message.to for message in twilio.messages] == [IDA, "+4520123457"]
 
 
+@any_database
 async def test_a_customer_who_opens_a_connection_and_says_nothing_does_not_keep_it(variables, port, tmp_path):
     async with bot("web", variables, tmp_path) as process:
         await healthy(f"http://127.0.0.1:{port}")
@@ -298,8 +300,8 @@ async def test_a_folder_that_can_not_be_written_is_told(tmp_path, command, is_th
         sqlite3.connect(folder / "nps.db").close()
         (folder / "nps.db").chmod(0o444)
     folder.chmod(0o555)
-    process = bot(command, {"DATABASE_URL": f"sqlite:///{folder}/nps.db"}, tmp_path)
-    process._command = (sys.executable, "-c", WITHOUT_POWERS, command)
+    variables = {"DATABASE_URL": f"sqlite:///{folder}/nps.db"}
+    process = Process("-c", WITHOUT_POWERS, command, environment=variables, folder=tmp_path, is_fork=False)
     await run(process)
     folder.chmod(0o755)
     if process.status == 77:

@@ -23,6 +23,8 @@ from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from tests.bots import PATIENCE, bot, environment, free_port, run, script, until
 
+pytestmark = pytest.mark.whole
+
 #: No quiet hours: the tests run at any time of day.
 SURVEYS = """
 organisation = "Nordlys"

@@ -15,7 +15,6 @@ import os
 import select
 import signal
 import sys
-from functools import cache
 from pathlib import Path
 
 from bot import __main__ as bot
@@ -48,7 +47,6 @@ def _read_once() -> None:
     import asyncpg  # noqa: F401
     import holidays  # noqa: F401
 
-    i18n.load = cache(i18n.load)
     i18n.load()
     Sms("AC" + "0" * 32, ("token",), None, senders=("+15005550006",))
     Telegram("1:token")

@@ -531,7 +531,7 @@ def test_a_reminder_comes_once() -> None:
     assert play([*dialogue, (Reminded(NOON + DAY), None)]).reminded_at == NOON
 
 
-@pytest.mark.parametrize("name", LINES_TO.keys() - {"score"})
+@pytest.mark.parametrize("name", sorted(LINES_TO.keys() - {"score"}))
 def test_nobody_is_reminded_before_the_question_or_after_an_answer_or_the_end(name: str) -> None:
     conversation = in_state(name)
     before = conversation.answer

@@ -14,6 +14,8 @@ from bot.sandbox.people import CUSTOMERS
 from bot.sandbox.recount import RecountTotals
 from bot.sandbox.stage import Stage
 
+pytestmark = pytest.mark.whole
+
 #: What the user of this machine may have set for a bot at work; none of it may reach the demo's.
 OF_THE_USER = {
     "DATABASE_URL": "postgresql://bot:secret@127.0.0.1:1/nps",

@@ -11,6 +11,8 @@ from bot.sandbox.bot_process import ROOT
 from bot.sandbox.people import Act
 from bot.sandbox.terminal import PEOPLE, Choose, Do, Puzzled, Show, understand
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.mark.parametrize(
     ("line", "chosen", "wish"),

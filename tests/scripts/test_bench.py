@@ -9,6 +9,8 @@ from rich.console import Console
 from bot.core.nps import ADDED, NOTHING
 from tests.bots import ROOT, run, script
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture
 def statistics(monkeypatch):

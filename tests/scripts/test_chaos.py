@@ -2,6 +2,8 @@ import pytest
 
 from tests.bots import run, script
 
+pytestmark = pytest.mark.whole
+
 
 async def test_it_says_what_happened_and_that_nothing_was_lost(tmp_path):
     process = await run(script("chaos", ["--asks", "6", "--database", "sqlite", "--minutes", "1"], {}, tmp_path))

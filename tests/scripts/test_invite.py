@@ -9,6 +9,8 @@ from bot.database import open_database
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from tests.bots import environment, run, script
 
+pytestmark = pytest.mark.whole
+
 PEOPLE = "name;phone\nIda;+4520123456\nBjørn;20123457\n"
 
 

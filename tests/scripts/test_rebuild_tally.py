@@ -9,6 +9,8 @@ from bot.runtime import open_runtime
 from bot.sandbox.twilio import TwilioStandIn
 from tests.bots import bot, environment, run, script, settings
 
+pytestmark = pytest.mark.whole
+
 ZONE = 'timezone = "{}"\n[surveys.nps]\n'
 
 

@@ -13,6 +13,8 @@ from tests.answers import answered
 from tests.bots import environment, run, script
 from tests.runtimes import Clock, Talk, runtime_over
 
+pytestmark = pytest.mark.whole
+
 SURVEYS = """
 [surveys.nps]
 title = "Yearly"

@@ -9,6 +9,8 @@ from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
 from tests.bots import bot, environment, free_port, healthy, run, script, until
 
+pytestmark = pytest.mark.whole
+
 PEOPLE = "name;phone\nIda;+4520123456\nBjørn;20123457\nKaj;+4520123458\n"
 
 

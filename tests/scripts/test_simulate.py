@@ -4,6 +4,8 @@ import pytest
 
 from tests.bots import environment, run, script
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_a_new_database_is_filled_and_one_with_contacts_is_left_as_it_is(database_url, tmp_path):

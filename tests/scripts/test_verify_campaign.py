@@ -8,6 +8,8 @@ from bot.database import open_database
 from bot.sandbox.twilio import TwilioStandIn
 from tests.bots import SURVEYS, environment, run, script
 
+pytestmark = pytest.mark.whole
+
 PEOPLE = "phone\n" + "".join(f"+452012345{n}\n" for n in range(10)) + "+4790123456\n"
 
 

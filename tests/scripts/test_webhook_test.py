@@ -5,6 +5,8 @@ import pytest
 from bot.sandbox.receiver import Receiver, ReceiverMisbehaviour
 from tests.bots import environment, run, script
 
+pytestmark = pytest.mark.whole
+
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
 
