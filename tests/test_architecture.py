@@ -16,11 +16,13 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "__main__": "checking database handover i18n inbox logs migrating processes runtime sandbox settings surveys",
     # a process
-    "processes": "campaigns channels core inbox publishing runtime settings web worker",
+    "processes": "campaigns channels core inbox port publishing runtime settings web worker",
     "publishing": "channels commands core i18n runtime settings web",
     "checking": "channels core database i18n migrating runtime settings surveys tallying",
     # in and out
-    "web": "channels core database inbox metrics migrating runtime store",
+    "web": "channels core database health inbox metrics port runtime store",
+    "health": "database migrating runtime store",
+    "port": "",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
     "worker": "cases conversation database digests handover outbox runtime store",
     "outbox": "alerts campaigns cases channels core database runtime store",
@@ -73,7 +75,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "twilio": "channels sandbox",
     "telegram": "channels",
-    "aiohttp": "channels handover processes sandbox web",
+    "aiohttp": "channels handover port sandbox web",
     "asyncpg": "database",
     "aiosqlite": "database",
     "sqlite3": "database sandbox",

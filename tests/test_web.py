@@ -35,8 +35,11 @@ class Provider:
     def signature(self, path, form):
         return RequestValidator(self.twilio.auth_token).compute_signature(PUBLIC_URL + path, form)
 
+    def form(self, **fields):
+        return {"AccountSid": self.twilio.account_sid} | fields
+
     async def sms(self, text, sid="SM" + "1" * 32, path="/twilio/sms", **headers):
-        form = {"MessageSid": sid, "From": CUSTOMER, "To": self.twilio.number, "Body": text, "FromCity": ""}
+        form = self.form(MessageSid=sid, From=CUSTOMER, To=self.twilio.number, Body=text, FromCity="")
         headers = {"X-Twilio-Signature": self.signature(path, form)} | headers
         return await self.post(path, form, **headers)
 
@@ -104,7 +107,7 @@ async def test_a_tap_is_answered_in_the_response_itself(provider):
 
 async def test_a_status_report_is_taken_and_changes_nothing_that_is_not_ours(provider):
     path = "/twilio/status?o=unknown"
-    form = {"MessageSid": "SM2", "MessageStatus": "delivered"}
+    form = provider.form(MessageSid="SM2", MessageStatus="delivered")
     status, _, text = await provider.post(path, form, **{"X-Twilio-Signature": provider.signature(path, form)})
     assert (status, text) == (200, "<Response/>")
     assert await provider.heard() == []

@@ -18,6 +18,7 @@ class Inbox:
         self.refused = []
         self.gate = None
         self.asked = asyncio.Event()
+        self.unreadable = []
 
     async def receive(self, inbound):
         self.asked.set()
@@ -28,6 +29,9 @@ class Inbox:
             self.refused.append(inbound.text)
             raise RuntimeError(f"cannot take {inbound.text}")
         self.taken.append(inbound)
+
+    async def set_aside(self, error):
+        self.unreadable.append(error.provider_id)
 
     @property
     def texts(self):
@@ -46,7 +50,7 @@ class Polled:
         self.telegram, self.inbox = telegram, inbox
 
     async def __aenter__(self):
-        self.task = asyncio.create_task(self.telegram.poll(self.inbox.receive))
+        self.task = asyncio.create_task(self.telegram.poll(self.inbox.receive, self.inbox.set_aside))
         return self
 
     async def __aexit__(self, *_):
