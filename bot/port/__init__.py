@@ -44,15 +44,23 @@ OF_THE_OTHER_SIDE = {errno.ECONNABORTED, errno.EPROTO, errno.ECONNRESET}
 class Port:
     """Where an application listens. `host` is an address of this machine; port 0 takes a free one."""
 
-    def __init__(self, app: web.Application, host: str, port: int, *, shutdown_seconds: float) -> None:
-        self._host, self._number = host, port
+    def __init__(
+        self,
+        app: web.Application,
+        host: str,
+        port: int,
+        *,
+        shutdown_seconds: float,
+        max_connections: int = MAX_CONNECTIONS,
+    ) -> None:
+        self._host, self._number, self._max_connections = host, port, max_connections
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=shutdown_seconds)
         self._listener: socket.socket | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def open(self) -> list[asyncio.Task[None]]:
         """The tasks that run until close(). Raises OSError where the port cannot be had."""
-        most = min(MAX_CONNECTIONS, max(16, raise_file_limit() - FILES_OF_OTHERS))
+        most = min(self._max_connections, max(16, raise_file_limit() - FILES_OF_OTHERS))
         await self._runner.setup()
         self._listener = _listen(self._host, self._number)
         connections = Connections(most)
