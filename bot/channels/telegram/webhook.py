@@ -78,18 +78,50 @@ def read(payload: dict[str, Any], username: str | None, now: datetime) -> Inboun
 
     Raises UnreadableError for what Telegram's documentation does not promise, or promises since a later version.
     """
-    from telegram import Update  # not with this module, see Telegram.__init__
-
-    tap = payload.get("callback_query")
+    wanted = {name: payload[name] for name in ("update_id", *ALLOWED_UPDATES) if name in payload}
+    if len(wanted) < 2:
+        return None
+    tap = wanted.get("callback_query")
     message = tap.get("message") if isinstance(tap, dict) else None
     if isinstance(message, dict):
         # The eleven buttons under the tapped message: half of the time it takes to read a tap, and never looked at.
         message.pop("reply_markup", None)
     try:
-        return _checked(_read(Update.de_json(payload, None), username, now))
+        return _parsed(wanted, username, now)
     except Exception as error:  # noqa: BLE001  whatever the library does with what it does not know
         # The kind alone: what the library says can quote what somebody wrote.
-        raise UnreadableError(str(payload["update_id"]), type(error).__name__) from None
+        unreadable = UnreadableError(str(payload["update_id"]), type(error).__name__)
+    words = _words_alone(wanted)
+    if words is None:
+        raise unreadable
+    try:
+        # What was said counts, although a picture or a poll around it is of a kind yet unknown.
+        return _parsed(words, username, now)
+    except Exception:  # noqa: BLE001  as above
+        raise unreadable from None
+
+
+def _parsed(payload: dict[str, Any], username: str | None, now: datetime) -> Inbound | None:
+    from telegram import Update  # not with this module, see Telegram.__init__
+
+    return _checked(_read(Update.de_json(payload, None), username, now))
+
+
+#: Of a message, what says who said which words, and to what.
+WORDS = frozenset({"message_id", "date", "edit_date", "chat", "from", "sender_chat", "is_automatic_forward"})
+WORDS |= {"text", "caption", "reply_to_message"}
+
+
+def _words_alone(payload: dict[str, Any]) -> dict[str, Any] | None:
+    """The update without all that is around its words; None where it has no words."""
+    for name in ("message", "edited_message"):
+        message = payload.get(name)
+        if isinstance(message, dict) and (message.get("text") or message.get("caption")):
+            found = {key: message[key] for key in WORDS & {*message}}
+            if isinstance(reply := message.get("reply_to_message"), dict):
+                found["reply_to_message"] = {key: reply[key] for key in WORDS & {*reply} - {"reply_to_message"}}
+            return {"update_id": payload["update_id"], name: found}
+    return None
 
 
 def _checked(inbound: Inbound | None) -> Inbound | None:
