@@ -54,8 +54,9 @@ async def _refuse_empty(path: Path) -> None:
 
 
 def _is_empty(path: Path) -> bool:
+    """And would be filled: where it cannot be written, that is what SQLite tells."""
     try:
-        return path.is_file() and path.stat().st_size == 0
+        return path.is_file() and path.stat().st_size == 0 and os.access(path, os.W_OK)
     except OSError:
         return False
 
