@@ -2,6 +2,7 @@
 
 webhook.py    Received -> Inbound            api.py        the requests, over transport.py
 polling.py    the same without a webhook     errors.py     what a failed one means
+updates.py    what comes and is no update
 profile.py    command lists and descriptions as people see them in the app
 """
 

@@ -19,7 +19,8 @@ from telegram.helpers import create_deep_linked_url
 from bot.channels import Failure, SendError
 from bot.channels.telegram.errors import failures
 from bot.channels.telegram.transport import AiohttpRequest
-from bot.channels.telegram.webhook import ALLOWED_UPDATES, is_update
+from bot.channels.telegram.updates import is_update
+from bot.channels.telegram.webhook import ALLOWED_UPDATES
 from bot.core.messages import Attachment, AttachmentKind, Keyboard, Outgoing
 from bot.core.pieces import LONGEST_CAPTION, LONGEST_TEXT, length
 

@@ -11,13 +11,13 @@ import hmac
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import structlog
 
 from bot.channels import Received, ReceivedError, UnreadableError
+from bot.channels.telegram.updates import checked, is_update, words_alone
 from bot.core.messages import ChannelName, Inbound, InboundKind
 
 if TYPE_CHECKING:
@@ -39,10 +39,6 @@ ADDRESSED_COMMAND = re.compile(r"(/\w+)@(\w+)(?=\s|$)")
 BUTTON_DATA = re.compile(r"([\w-]+):(.+)", re.DOTALL)
 
 
-#: Of chats, messages and updates: 52 bits at most (https://core.telegram.org/bots/api#chat), so sixteen digits.
-ID = re.compile(r"-?[0-9]{1,20}")
-
-
 def is_signed(headers: Mapping[str, str], secret: str | None) -> bool:
     """Whether the request carries our secret. Compared in constant time; without a secret nothing is genuine."""
     if not secret:
@@ -62,10 +58,6 @@ def decode(received: Received) -> dict[str, Any]:
         raise ReceivedError("the body is not an Update: update_id is missing")
     found: dict[str, Any] = payload
     return found
-
-
-def is_update(payload: object) -> bool:
-    return isinstance(payload, dict) and type(number := payload.get("update_id")) is int and 0 <= number < 1 << 63
 
 
 def parse(received: Received, username: str | None, now: datetime) -> Inbound | None:
@@ -91,7 +83,7 @@ def read(payload: dict[str, Any], username: str | None, now: datetime) -> Inboun
     except Exception as error:  # noqa: BLE001  whatever the library does with what it does not know
         # The kind alone: what the library says can quote what somebody wrote.
         unreadable = UnreadableError(str(payload["update_id"]), type(error).__name__)
-    words = _words_alone(wanted)
+    words = words_alone(wanted)
     if words is None:
         raise unreadable
     try:
@@ -104,39 +96,7 @@ def read(payload: dict[str, Any], username: str | None, now: datetime) -> Inboun
 def _parsed(payload: dict[str, Any], username: str | None, now: datetime) -> Inbound | None:
     from telegram import Update  # not with this module, see Telegram.__init__
 
-    return _checked(_read(Update.de_json(payload, None), username, now))
-
-
-#: Of a message, what says who said which words, and to what.
-WORDS = frozenset({"message_id", "date", "edit_date", "chat", "from", "sender_chat", "is_automatic_forward"})
-WORDS |= {"text", "caption", "reply_to_message"}
-
-
-def _words_alone(payload: dict[str, Any]) -> dict[str, Any] | None:
-    """The update without all that is around its words; None where it has no words."""
-    for name in ("message", "edited_message"):
-        message = payload.get(name)
-        if isinstance(message, dict) and (message.get("text") or message.get("caption")):
-            found = {key: message[key] for key in WORDS & {*message}}
-            if isinstance(reply := message.get("reply_to_message"), dict):
-                found["reply_to_message"] = {key: reply[key] for key in WORDS & {*reply} - {"reply_to_message"}}
-            return {"update_id": payload["update_id"], name: found}
-    return None
-
-
-def _checked(inbound: Inbound | None) -> Inbound | None:
-    """As it is. The library takes what comes for what is promised; raises TypeError where it is not."""
-    if inbound is None:
-        return None
-    for field in fields(inbound):
-        value = getattr(inbound, field.name)
-        is_right = isinstance(value, datetime if field.name == "at" else bool if field.name == "is_answered" else str)
-        if not is_right and not (value is None and field.default is None):
-            raise TypeError(field.name)
-    for number in (inbound.address, inbound.message_id, inbound.reply_to, inbound.sender):
-        if number is not None and not ID.fullmatch(number):
-            raise TypeError("id")
-    return inbound
+    return checked(_read(Update.de_json(payload, None), username, now))
 
 
 def acknowledgement(received: Received) -> dict[str, str] | None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.channels import Received, ReceivedError
 from bot.channels.telegram import webhook
+from bot.channels.telegram.updates import WORDS
 from bot.core.messages import Inbound
 from bot.inbox import storable
 from tests.channels.telegram.kinds import paths, updates
@@ -110,7 +111,7 @@ def looked_at(kind):
     """An update of the kind without what is never looked at."""
     content = UPDATES[kind][kind]
     if "message" in kind:
-        content = {name: value for name, value in content.items() if name in webhook.WORDS | AROUND}
+        content = {name: value for name, value in content.items() if name in WORDS | AROUND}
         content["reply_to_message"] = {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}}
     return {"update_id": 1, kind: content}
 

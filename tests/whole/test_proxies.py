@@ -21,7 +21,7 @@ from bot.runtime import open_runtime
 from bot.sandbox.twilio import TwilioStandIn
 from tests.bots import environment, free_port, listening, rows, settings, until
 
-CONFIGURATIONS = Path(__file__).parent.parent / "docs" / "proxy"
+CONFIGURATIONS = Path(__file__).parents[2] / "docs" / "proxy"
 PUBLIC_URL = "https://nps.example.com"
 
 
