@@ -24,6 +24,10 @@ _SEND_FAILURES = {
 }
 
 
+#: Characters of a webhook secret: 16 of 64 kinds are 96 bits.
+LEAST_OF_A_SECRET = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     is_good: bool
@@ -41,7 +45,7 @@ async def check() -> AsyncIterator[Finding]:
     yield Finding(True, "The configuration is complete.")
     for finding in _texts(loaded):
         yield finding
-    for finding in _webhooks(loaded):
+    for finding in (*_way_in(loaded), *_webhooks(loaded)):
         yield finding
     yield await _database(loaded)
     async for finding in _channels(loaded):
@@ -81,6 +85,25 @@ def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
             False, f"The question takes more than one SMS ({listed}): a shorter organisation name halves the price."
         )
     return Finding(True, "The question takes one SMS in every language.")
+
+
+def _way_in(loaded: Settings) -> list[Finding]:
+    """Who can reach the port, and whether what comes in can be read or made up by others on the way."""
+    found = []
+    secret = loaded.telegram_webhook_secret
+    if loaded.is_called_from_outside and not str(loaded.public_url).startswith("https://"):
+        sentence = "PUBLIC_URL: write https, and put a proxy with a certificate in front (see README): http would show "
+        found.append(Finding(False, sentence + "everyone on the way what customers write."))
+    if secret is not None and len(secret.get_secret_value()) < LEAST_OF_A_SECRET:
+        sentence = (
+            f"TELEGRAM_WEBHOOK_SECRET: it takes {LEAST_OF_A_SECRET} letters and digits or more, by chance: one that "
+        )
+        found.append(Finding(False, sentence + "can be guessed lets anybody speak for your customers and admins."))
+    if not loaded.is_called_from_outside:
+        return found
+    at = f"[{loaded.host}]:{loaded.port}" if ":" in loaded.host else f"{loaded.host}:{loaded.port}"
+    who = "a proxy on this machine" if settings.is_this_machine(loaded.host) else "a proxy or platform"
+    return [*found, Finding(True, f"The port {at} waits for {who} that passes {loaded.public_url} on to it.")]
 
 
 def _webhooks(loaded: Settings) -> list[Finding]:

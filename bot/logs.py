@@ -6,8 +6,11 @@ anything is filled in: what would be filled in may be what somebody wrote.
 
 import logging
 import sys
+import time
 import traceback
-from collections.abc import MutableMapping
+from collections import OrderedDict
+from collections.abc import Callable, MutableMapping
+from math import inf
 from pathlib import Path
 from typing import Any, Literal
 
@@ -41,6 +44,50 @@ def _error(exc_info: Any) -> BaseException | None:
             return sys.exception()
 
 
+#: Lines that others can make us say as often as they like. Each kind of them is said once in RATION_SECONDS, the next
+#: time with how often it came meanwhile: a disk that is full of log takes the database with it.
+RATIONED = {
+    "library",
+    "webhook_refused",
+    "webhook_not_understood",
+    "cannot_accept",
+    "not_ready",
+    "update_set_aside",
+}
+RATION_SECONDS = 60.0
+
+#: What makes two lines the same kind. Ids do not: they would make each line its own.
+_KIND = ("event", "channel", "logger", "says", "error")
+
+#: Kinds that are remembered; a library that fills its lines itself could make as many as it likes.
+MAX_KINDS = 500
+
+
+class Ration:
+    """Drops a line that was said just now."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        #: Kind -> when it was said last, and how often it was dropped since.
+        self._said: OrderedDict[tuple[str, ...], tuple[float, int]] = OrderedDict()
+
+    def __call__(self, _logger: Any, _method: str, event: Event) -> Event:
+        if event.get("event") not in RATIONED:
+            return event
+        kind, now = tuple(str(event.get(name)) for name in _KIND), self._clock()
+        said_at, dropped = self._said.get(kind, (-inf, 0))
+        if now - said_at < RATION_SECONDS:
+            self._said[kind] = said_at, dropped + 1
+            raise structlog.DropEvent
+        if dropped:
+            event["dropped"] = dropped
+        self._said[kind] = now, 0
+        self._said.move_to_end(kind)
+        if len(self._said) > MAX_KINDS:
+            self._said.popitem(last=False)
+        return event
+
+
 class Libraries(logging.Handler):
     """Brings what libraries log into our own log, in its form and by its law."""
 
@@ -63,6 +110,7 @@ def configure(style: Literal["text", "json"]) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             without_words,
+            Ration(),
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),

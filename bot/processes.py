@@ -7,16 +7,17 @@ import asyncio
 import errno
 import signal
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Protocol
 
 import structlog
-from aiohttp import web
 
 from bot.campaigns import feeding
 from bot.channels.telegram import Telegram
 from bot.core.messages import ChannelName, Inbound
 from bot.inbox import Inbox
 from bot.inbox.recovering import keep_recovering
+from bot.port import Port
 from bot.runtime import Runtime
 from bot.settings import TelegramMode
 from bot.telegram_profile import publish
@@ -111,46 +112,47 @@ class WebPart:
         self._runtime = runtime
         self._inbox = Inbox(runtime)
         app = application(runtime, self._inbox)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE)
+        self._port = Port(app, runtime.settings.host, runtime.settings.port, shutdown_seconds=GRACE)
         self._tasks: Tasks = []
 
     async def start(self) -> Tasks:
-        await self._runner.setup()
-        await self._bind()
+        running = await self._open()
         self._tasks.append(asyncio.create_task(keep_recovering(self._runtime, self._inbox)))
         telegram = self._runtime.channels.get(ChannelName.TELEGRAM)
         if not isinstance(telegram, Telegram):
-            return []
+            return running
         self._tasks.append(asyncio.create_task(publish(self._runtime, telegram)))
         if self._runtime.settings.mode_of_telegram is not TelegramMode.POLLING:
-            return []
-        polling = asyncio.create_task(telegram.poll(self._receive))
+            return running
+        set_aside = partial(self._inbox.set_unreadable_aside, ChannelName.TELEGRAM)
+        polling = asyncio.create_task(telegram.poll(self._receive, set_aside))
         self._tasks.append(polling)
-        return [polling]
+        return [*running, polling]
 
     async def stop(self) -> None:
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(self._runner.cleanup(), *self._tasks, return_exceptions=True)
+        await asyncio.gather(self._port.close(), *self._tasks, return_exceptions=True)
         await self._inbox.close()
 
     async def _receive(self, inbound: Inbound) -> None:
         await self._inbox.receive(inbound)
         self._runtime.metrics.count_inbound(inbound.channel, inbound.kind)
 
-    async def _bind(self) -> None:
-        host, port = self._runtime.settings.host, self._runtime.settings.port
+    async def _open(self) -> Tasks:
         try:
-            await web.TCPSite(self._runner, host, port).start()
+            return await self._port.open()
         except OSError as error:
-            raise StartError(_why_not(error, port)) from None
+            raise StartError(_why_not(error, self._runtime.settings.host, self._runtime.settings.port)) from None
 
 
-def _why_not(error: OSError, port: int) -> str:
+def _why_not(error: OSError, host: str, port: int) -> str:
     match error.errno:
         case errno.EADDRINUSE:
             return f"PORT: {port} is taken, perhaps by a bot that runs already. Stop it or choose another."
         case errno.EACCES:
             return f"PORT: {port} needs the rights of root. Choose one above 1023."
+        case errno.EADDRNOTAVAIL | errno.EAFNOSUPPORT:
+            return f"HOST: {host} is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all it has."
         case _:
             return f"PORT: can not listen on {port}: {error.strerror}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -36,6 +37,9 @@ class Settings(BaseSettings):
         description="Where all is kept: sqlite:///path or postgresql://user:password@host/name",
     )
     port: int = Field(8000, ge=1, le=65535, description="The port of the webhooks")
+    host: str = Field(
+        "127.0.0.1", description="The address it listens on: 127.0.0.1 for this machine alone; 0.0.0.0 or :: for all"
+    )
     public_url: str | None = Field(
         None, description="How the providers reach this bot from outside, such as https://nps.example.com"
     )
@@ -74,6 +78,9 @@ class Settings(BaseSettings):
         description="Signs what the webhooks of surveys are told: whsec_ and 24-64 random bytes in base64; two with a "
         "comma between while it is being rotated, the new one first",
     )
+    metrics_token: SecretStr | None = Field(
+        None, description="Lets other machines read /metrics, as a bearer token of 16 characters or more"
+    )
     log_format: Literal["text", "json"] = Field("text", description="text for people, json for machines")
 
     @field_validator("admins", mode="before")
@@ -97,6 +104,21 @@ class Settings(BaseSettings):
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
             raise ValueError(f"'{url}' is not an address like https://nps.example.com")
         return url.rstrip("/")
+
+    @field_validator("host")
+    @classmethod
+    def is_host(cls, host: str) -> str:
+        try:
+            return str(ip_address("127.0.0.1" if host == "localhost" else host.strip("[]")))
+        except ValueError:
+            raise ValueError(f"'{host}' is not an address like 127.0.0.1, 0.0.0.0 or ::") from None
+
+    @field_validator("metrics_token")
+    @classmethod
+    def is_long(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not re.fullmatch(r"[!-~]{16,256}", token.get_secret_value()):
+            raise ValueError("takes 16-256 letters (A-Z), digits and signs, without blanks")
+        return token
 
     @field_validator("telegram_bot_token")
     @classmethod
@@ -146,14 +168,8 @@ class Settings(BaseSettings):
         return self.telegram_mode or (TelegramMode.WEBHOOK if self.public_url else TelegramMode.POLLING)
 
     @property
-    def host(self) -> str:
-        """Open to other machines only when something outside is to call in."""
-        outside = self.public_url is not None and urlsplit(self.public_url).hostname not in {
-            "127.0.0.1",
-            "localhost",
-            "::1",
-        }
-        return "0.0.0.0" if outside else "127.0.0.1"  # noqa: S104
+    def is_called_from_outside(self) -> bool:
+        return self.public_url is not None and not is_this_machine(urlsplit(self.public_url).hostname or "")
 
     @property
     def auth_tokens(self) -> tuple[str, ...]:
@@ -169,6 +185,13 @@ class Settings(BaseSettings):
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """None: no admin."""
         return self.admins.get((channel, address))
+
+
+def is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _parts(secret: SecretStr | None) -> tuple[str, ...]:

@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import Self
 
 import pytest
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession
 
 from bot.campaigns import feeding
 from bot.campaigns.planning import plan
 from bot.campaigns.sending import make, terms
 from bot.contacts.importing import read_contacts
 from bot.inbox import Inbox
+from bot.port import Port
 from bot.runtime import Runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
@@ -93,13 +94,12 @@ def settings(variables: Mapping[str, str]) -> Settings:
 async def listening(runtime: Runtime, port: int = 0) -> AsyncIterator[str]:
     """Where the webhooks are."""
     inbox = Inbox(runtime)
-    runner = web.AppRunner(application(runtime, inbox), access_log=None)
-    await runner.setup()
+    opened = Port(application(runtime, inbox), "127.0.0.1", port, shutdown_seconds=60)
+    await opened.open()
     try:
-        await web.TCPSite(runner, "127.0.0.1", port).start()
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield f"http://127.0.0.1:{opened.number}"
     finally:
-        await runner.cleanup()
+        await opened.close()
         await inbox.close()
 
 

@@ -16,11 +16,13 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "__main__": "check database i18n inbox logs processes runtime sandbox settings surveys webhooks",
     # a process
-    "processes": "campaigns channels core inbox runtime settings telegram_profile web worker",
     "telegram_profile": "channels commands core i18n runtime settings web",
     "check": "channels core database i18n runtime settings surveys tally_repair",
+    "processes": "campaigns channels core inbox port runtime settings telegram_profile web worker",
     # in and out
-    "web": "channels core database inbox metrics runtime store",
+    "web": "channels core database health inbox metrics port runtime store",
+    "health": "database runtime store",
+    "port": "",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
     "worker": "cases conversation database outbox reports runtime store webhooks",
     "outbox": "alerts campaigns cases channels core database runtime store",
@@ -80,7 +82,7 @@ CORE_MAY_IMPORT = {
 ONLY_IN = {
     "twilio": "channels sandbox",
     "telegram": "channels",
-    "aiohttp": "channels processes sandbox web webhooks",
+    "aiohttp": "channels port sandbox web webhooks",
     "asyncpg": "database",
     "aiosqlite": "database",
     "sqlite3": "database sandbox",

@@ -134,6 +134,52 @@ async def test_a_database_of_a_newer_version_is_told(tmp_path):
     assert any("install the newer version again" in sentence for sentence in wrong)
 
 
+OUTSIDE = "The port 127.0.0.1:8000 waits for a proxy on this machine that passes https://nps.example.com on to it."
+
+WAYS_IN = [
+    ({"PUBLIC_URL": "https://nps.example.com"}, OUTSIDE, None),
+    (
+        {"PUBLIC_URL": "https://nps.example.com", "HOST": "0.0.0.0"},  # noqa: S104
+        "The port 0.0.0.0:8000 waits for a proxy or pla",
+        None,
+    ),
+    (
+        {"PUBLIC_URL": "https://nps.example.com", "HOST": "::"},
+        "The port [::]:8000 waits for a proxy or platform that",
+        None,
+    ),
+    ({"PUBLIC_URL": "http://nps.example.com"}, None, "PUBLIC_URL: write https"),
+    ({"PUBLIC_URL": "http://203.0.113.7:8000"}, None, "PUBLIC_URL: write https"),
+    ({"PUBLIC_URL": "http://localhost.example.com"}, None, "PUBLIC_URL: write https"),
+    ({"PUBLIC_URL": "http://127.0.0.1:8000"}, None, None),
+    ({"PUBLIC_URL": "http://localhost:8000"}, None, None),
+    ({"PUBLIC_URL": "http://[::1]:8000"}, None, None),
+    ({"TELEGRAM_WEBHOOK_SECRET": "x"}, None, "TELEGRAM_WEBHOOK_SECRET: it takes 16 letters"),
+    ({"TELEGRAM_WEBHOOK_SECRET": "x" * 15}, None, "TELEGRAM_WEBHOOK_SECRET: it takes 16 letters"),
+    ({"TELEGRAM_WEBHOOK_SECRET": "x" * 16}, None, None),
+    ({"TELEGRAM_WEBHOOK_SECRET": "æøå" * 10}, None, "TELEGRAM_WEBHOOK_SECRET: takes 1-256 letters (A-Z)"),
+    ({"TELEGRAM_WEBHOOK_SECRET": "with blanks and so on"}, None, "TELEGRAM_WEBHOOK_SECRET: takes 1-256 letters (A-Z)"),
+    ({"METRICS_TOKEN": "short"}, None, "METRICS_TOKEN: takes 16-256"),
+    ({"HOST": "nps.example.com"}, None, "HOST: 'nps.example.com' is not an address"),
+]
+
+
+@pytest.mark.parametrize(("variables", "right", "told"), WAYS_IN, ids=lambda value: str(value)[:50])
+async def test_who_can_reach_the_port_and_make_up_what_comes_in_is_told(tmp_path, telegram, variables, right, told):
+    base = environment(f"sqlite:///{tmp_path}/nps.db", telegram=telegram)
+    good, wrong = await checked(base | variables, tmp_path)
+    assert [sentence.startswith(told) for sentence in wrong] == [True] if told else wrong == []
+    assert right is None or any(sentence.startswith(right) for sentence in good)
+    secret = variables.get("TELEGRAM_WEBHOOK_SECRET", "no secret")
+    assert len(secret) < 16 or secret not in " ".join(good + wrong)
+
+
+async def test_a_database_file_that_was_emptied_is_told(tmp_path):
+    (tmp_path / "nps.db").touch()
+    _, wrong = await checked({"DATABASE_URL": f"sqlite:///{tmp_path}/nps.db"}, tmp_path)
+    assert any("is an empty file: what it held is lost" in sentence for sentence in wrong)
+
+
 async def test_a_webhook_is_named_and_not_called_and_its_secret_must_be_there(tmp_path):
     (tmp_path / "surveys.toml").write_text('surveys.nps.webhook.url = "https://crm.example.com/hook?token=hidden"\n')
     variables = {"DATABASE_URL": f"sqlite:///{tmp_path}/nps.db", "SURVEYS_FILE": "surveys.toml"}

@@ -2,12 +2,16 @@ import asyncio
 import gc
 import json
 import logging
+import re
 from io import StringIO
+from pathlib import Path
 
 import pytest
 import structlog
 
 from bot import logs
+
+ROOT = Path(logs.__file__).parent
 
 SECRET = "+4520123456 said: you are thieves"
 
@@ -100,3 +104,70 @@ def test_machines_get_one_json_object_a_line(lines):
     assert (sent["event"], sent["id"], sent["purpose"], sent["level"]) == ("sent", "1", "ask", "info")
     assert sent["timestamp"].endswith("Z")
     assert (library["logger"], library["says"], library["level"]) == ("x", "of a library", "warning")
+
+
+# --- what others can make us say -------------------------------------------------------------------------------------
+
+
+class Watch:
+    def __init__(self):
+        self.seconds = 0.0
+
+    def __call__(self):
+        return self.seconds
+
+
+def said_by(ration, **event):
+    """The line as it is written; None where it is not."""
+    try:
+        return ration(None, "warning", dict(event))
+    except structlog.DropEvent:
+        return None
+
+
+def test_what_others_repeat_is_said_once_a_minute_with_how_often():
+    watch = Watch()
+    ration = logs.Ration(watch)
+    written = []
+    for _ in range(6000):
+        written.append(said_by(ration, event="webhook_refused", channel="sms"))
+        watch.seconds += 0.02
+    assert [line for line in written if line] == [
+        {"event": "webhook_refused", "channel": "sms"},
+        {"event": "webhook_refused", "channel": "sms", "dropped": 2999},
+    ]
+
+
+@pytest.mark.parametrize("event", sorted(logs.RATIONED))
+def test_of_two_kinds_neither_hides_the_other_and_ids_make_no_kind(event):
+    ration = logs.Ration(Watch())
+    assert said_by(ration, event=event, channel="sms", provider_id="1") is not None
+    assert said_by(ration, event=event, channel="sms", provider_id="2") is None
+    assert said_by(ration, event=event, channel="telegram", provider_id="3") is not None
+
+
+def test_what_we_say_of_ourselves_is_never_dropped():
+    ration = logs.Ration(Watch())
+    assert all(said_by(ration, event="not_handled", provider_id="1") for _ in range(100))
+
+
+def test_a_library_that_makes_up_lines_fills_no_memory():
+    ration = logs.Ration(Watch())
+    for number in range(10 * logs.MAX_KINDS):
+        said_by(ration, event="library", logger="x", says=f"line {number}")
+    assert len(ration._said) == logs.MAX_KINDS
+
+
+def test_a_library_that_repeats_itself_is_written_once(lines):
+    for _ in range(1000):
+        logging.getLogger("asyncio").error("socket.accept() out of system resource")
+    assert len(lines()) == 1
+
+
+def test_every_line_of_the_web_that_others_can_cause_is_rationed():
+    """What is logged between a request and its signature."""
+    said = set()
+    for path in [ROOT / "web.py", ROOT / "health.py", *(ROOT / "port").glob("*.py")]:
+        said |= set(re.findall(r'log\.\w+\(\s*"(\w+)"', path.read_text(encoding="utf-8")))
+    assert said
+    assert said <= logs.RATIONED

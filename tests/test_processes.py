@@ -309,6 +309,20 @@ async def test_a_folder_that_can_not_be_written_is_told(tmp_path, command, is_th
     assert "cannot be written: this user must be allowed to write the file and its folder" in one_sentence(process)
 
 
+@pytest.mark.parametrize("command", ["run", "web", "worker", "migrate", "retry"])
+async def test_an_empty_file_where_a_database_was_stops_the_start(tmp_path, command):
+    (tmp_path / "nps.db").touch()
+    process = await run(bot(command, {"DATABASE_URL": f"sqlite:///{tmp_path}/nps.db"}, tmp_path))
+    assert "is an empty file: what it held is lost, also who has said STOP." in one_sentence(process)
+    assert (tmp_path / "nps.db").stat().st_size == 0
+
+
+async def test_an_address_that_is_not_ours_is_told(variables, tmp_path):
+    # 192.0.2.0/24 is nobody's: https://www.rfc-editor.org/rfc/rfc5737
+    process = await run(bot("run", variables | {"HOST": "192.0.2.1"}, tmp_path))
+    assert one_sentence(process).startswith("HOST: 192.0.2.1 is no address of this machine.")
+
+
 async def test_a_folder_that_can_not_be_made_is_told(tmp_path):
     (tmp_path / "file").touch()
     process = await run(bot("run", {"DATABASE_URL": f"sqlite:///{tmp_path}/file/nps.db"}, tmp_path))

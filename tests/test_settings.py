@@ -8,6 +8,7 @@ from bot.core.roles import Role
 from bot.settings import Settings, SettingsError, TelegramMode, load
 
 EXAMPLE = Path(__file__).parent.parent / ".env.example"
+PROCFILE = EXAMPLE.with_name("Procfile")
 NAMES = [name.upper() for name in Settings.model_fields]
 SID = "AC" + "0" * 32
 
@@ -86,19 +87,33 @@ def test_a_token_under_rotation_is_two(loaded):
 
 
 @pytest.mark.parametrize(
-    ("url", "mode", "host"),
+    ("url", "mode", "is_called_from_outside"),
     [
-        (None, TelegramMode.POLLING, "127.0.0.1"),
-        ("https://nps.example.com/", TelegramMode.WEBHOOK, "0.0.0.0"),  # noqa: S104
-        ("http://127.0.0.1:8000", TelegramMode.WEBHOOK, "127.0.0.1"),
-        ("http://localhost:8000", TelegramMode.WEBHOOK, "127.0.0.1"),
-        ("http://[::1]:8000", TelegramMode.WEBHOOK, "127.0.0.1"),
+        (None, TelegramMode.POLLING, False),
+        ("https://nps.example.com/", TelegramMode.WEBHOOK, True),
+        ("http://127.0.0.1:8000", TelegramMode.WEBHOOK, False),
+        ("http://localhost:8000", TelegramMode.WEBHOOK, False),
+        ("http://[::1]:8000", TelegramMode.WEBHOOK, False),
     ],
 )
-def test_only_a_bot_that_is_called_from_outside_is_open_to_the_outside(loaded, url, mode, host):
+def test_a_bot_is_open_to_the_outside_only_when_told_to(loaded, url, mode, is_called_from_outside):
     settings = loaded(**({"PUBLIC_URL": url} if url else {}))
-    assert (settings.mode_of_telegram, settings.host) == (mode, host)
+    assert (settings.mode_of_telegram, settings.host) == (mode, "127.0.0.1")
+    assert settings.is_called_from_outside is is_called_from_outside
     assert not (settings.public_url or "").endswith("/")
+
+
+@pytest.mark.parametrize(
+    ("said", "host"),
+    [("0.0.0.0", "0.0.0.0"), ("::", "::"), ("[::1]", "::1"), ("localhost", "127.0.0.1"), ("10.0.0.7", "10.0.0.7")],  # noqa: S104
+)
+def test_the_address_to_listen_on_is_a_setting(loaded, said, host):
+    assert loaded(HOST=said).host == host
+
+
+def test_who_starts_it_on_a_platform_opens_it():
+    processes = dict(line.split(": ", 1) for line in PROCFILE.read_text(encoding="utf-8").splitlines())
+    assert [name for name, command in processes.items() if "HOST=0.0.0.0 " in command] == ["web"]
 
 
 def test_telegram_can_poll_although_there_is_an_address(loaded):
@@ -129,6 +144,10 @@ WRONG = [
     ({"TELEGRAM_MODE": "push"}, "TELEGRAM_MODE"),
     ({"TELEGRAM_WEBHOOK_SECRET": "with blanks"}, "TELEGRAM_WEBHOOK_SECRET"),
     ({"TELEGRAM_WEBHOOK_SECRET": "x" * 257}, "TELEGRAM_WEBHOOK_SECRET"),
+    ({"HOST": "nps.example.com"}, "HOST"),
+    ({"HOST": "0.0.0.0/0"}, "HOST"),
+    ({"METRICS_TOKEN": "short"}, "METRICS_TOKEN"),
+    ({"METRICS_TOKEN": "with blanks within it"}, "METRICS_TOKEN"),
     ({"LOG_FORMAT": "xml"}, "LOG_FORMAT"),
     (TELEGRAM | {"TELEGRAM_MODE": "webhook"}, "PUBLIC_URL"),
     (TELEGRAM | {"PUBLIC_URL": "https://nps.example.com"}, "TELEGRAM_WEBHOOK_SECRET"),

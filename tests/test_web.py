@@ -1,14 +1,20 @@
 import asyncio
 import json
+import random
+import resource
 import sqlite3
+from collections import Counter
+from contextlib import suppress
 from io import BytesIO
 
 import aiohttp
 import asyncpg
 import pytest
 import pytest_asyncio
+from aiohttp.test_utils import make_mocked_request
 from twilio.request_validator import RequestValidator
 
+from bot.channels.telegram.webhook import ALLOWED_UPDATES
 from bot.core.messages import ChannelName, Purpose
 from bot.metrics import CONTENT_TYPE
 from bot.runtime import open_runtime
@@ -16,7 +22,11 @@ from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
 from bot.store import channel_stops, figures
 from bot.store.channel_stops import ChannelStop
-from tests.bots import SECRET, environment, listening, settings
+from bot.web import is_of_this_machine
+from tests.bots import SECRET, environment, listening, rows, settings
+from tests.channels.sms.test_malformed import ODD as ODD_FIELDS
+from tests.channels.telegram.kinds import paths
+from tests.channels.telegram.test_malformed import DROPPED, ODD, changed, looked_at
 
 PUBLIC_URL = "https://nps.example.com"
 CUSTOMER = "+4520123456"
@@ -35,8 +45,11 @@ class Provider:
     def signature(self, path, form):
         return RequestValidator(self.twilio.auth_token).compute_signature(PUBLIC_URL + path, form)
 
+    def form(self, **fields):
+        return {"AccountSid": self.twilio.account_sid} | fields
+
     async def sms(self, text, sid="SM" + "1" * 32, path="/twilio/sms", **headers):
-        form = {"MessageSid": sid, "From": CUSTOMER, "To": self.twilio.number, "Body": text, "FromCity": ""}
+        form = self.form(MessageSid=sid, From=CUSTOMER, To=self.twilio.number, Body=text, FromCity="")
         headers = {"X-Twilio-Signature": self.signature(path, form)} | headers
         return await self.post(path, form, **headers)
 
@@ -104,7 +117,7 @@ async def test_a_tap_is_answered_in_the_response_itself(provider):
 
 async def test_a_status_report_is_taken_and_changes_nothing_that_is_not_ours(provider):
     path = "/twilio/status?o=unknown"
-    form = {"MessageSid": "SM2", "MessageStatus": "delivered"}
+    form = provider.form(MessageSid="SM2", MessageStatus="delivered")
     status, _, text = await provider.post(path, form, **{"X-Twilio-Signature": provider.signature(path, form)})
     assert (status, text) == (200, "<Response/>")
     assert await provider.heard() == []
@@ -203,6 +216,124 @@ async def test_a_channel_that_is_off_has_no_webhook(tmp_path):
             assert answer.status == 404
         async with session.get(f"{url}/healthz") as answer:
             assert await answer.json() == {"live": True, "ready": True, "channels": ["sms"], "stopped": []}
+
+
+async def test_an_update_nobody_can_read_is_taken_and_the_admins_are_told_once_an_hour(provider):
+    for number in range(3):
+        assert (await provider.telegram(said(9, update_id=50 + number)))[0] == 200
+    assert await provider.heard() == []
+    told = await rows(provider.runtime, "SELECT text FROM outbox WHERE purpose = 'alert' AND address = '900'")
+    assert [row["text"].partition(")")[0] for row in told] == [
+        "A message could not be read and was passed over (channel telegram, id 50"
+    ]
+
+
+async def test_an_update_nobody_can_read_comes_again_while_nobody_can_be_told(provider):
+    async with provider.runtime.database.transaction() as connection:
+        await connection.execute("ALTER TABLE outbox RENAME TO elsewhere")
+    assert (await provider.telegram(said(9)))[0] == 503
+    async with provider.runtime.database.transaction() as connection:
+        await connection.execute("ALTER TABLE elsewhere RENAME TO outbox")
+    assert (await provider.telegram(said(9)))[0] == 200
+
+
+async def test_no_genuine_update_with_a_fault_in_it_is_a_fault_of_ours(provider):
+    """Through the socket, the inbox and the database: each place we look at, with values of other kinds."""
+    chosen = random.Random(10)
+    answers = Counter()
+    for kind in ALLOWED_UPDATES:
+        document = looked_at(kind)
+        places = [path for path in paths(document) if path]
+        for number in range(60):
+            update = changed(document, chosen.choice(places), chosen.choice([DROPPED, *ODD]))
+            if "update_id" in update:
+                update["update_id"] = update["update_id"] if update["update_id"] != 1 else 1000 * number + len(kind)
+            status, _, _ = await provider.telegram(json.dumps(update).encode())
+            answers[status] += 1
+    assert set(answers) <= {200, 400}
+    assert answers[200] > 50
+
+
+async def test_no_genuine_form_with_a_fault_in_it_is_a_fault_of_ours(provider):
+    answers = Counter()
+    for path, fields in (
+        ("/twilio/sms", {"MessageSid": "SM1", "From": CUSTOMER, "Body": "9", "FromCountry": "DK", "OptOutType": ""}),
+        ("/twilio/status?o=x", {"MessageSid": "SM1", "MessageStatus": "failed", "ErrorCode": "30005"}),
+    ):
+        for name in fields:
+            for number, odd in enumerate(ODD_FIELDS):
+                form = provider.form(**fields | {"MessageSid": f"SM{len(answers)}{number}"} | {name: odd})
+                signed = {"X-Twilio-Signature": provider.signature(path, form)}
+                answers[(await provider.post(path, form, **signed))[0]] += 1
+    assert set(answers) == {200, 400}
+
+
+# --- before anything is read -----------------------------------------------------------------------------------------
+
+
+class Silent:
+    """Announces a body and sends none of it: whoever answers has not waited for it."""
+
+    async def said(self, url, path, length=1000, **headers):
+        host, port = url.removeprefix("http://").split(":")
+        reader, writer = await asyncio.open_connection(host, int(port))
+        head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        writer.write(f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n{head}\r\n".encode())
+        try:
+            async with asyncio.timeout(5):
+                return int((await reader.readline()).split()[1])
+        finally:
+            writer.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/twilio/sms", {}),
+        ("/twilio/sms", {"X-Twilio-Signature": ""}),
+        ("/twilio/sms", {"X-Twilio-Signature": "x" * 28}),
+        ("/twilio/sms", {"X-Twilio-Signature": "x" * 27 + "=="}),
+        ("/twilio/status", {"X-Twilio-Signature": "*" * 27 + "="}),
+        ("/telegram", {}),
+        ("/telegram", {"X-Telegram-Bot-Api-Secret-Token": SECRET + "x"}),
+    ],
+)
+async def test_who_cannot_sign_is_refused_before_a_body_is_read(provider, path, headers):
+    assert await Silent().said(provider.url, path, **headers) == 403
+
+
+@pytest.mark.parametrize("path", ["/twilio/sms", "/telegram"])
+async def test_a_body_that_is_announced_too_large_is_not_waited_for(provider, path):
+    signed = {"X-Twilio-Signature": "x" * 27 + "=", "X-Telegram-Bot-Api-Secret-Token": SECRET}
+    assert await Silent().said(provider.url, path, 64 * 1024 + 1, **signed) == 413
+
+
+async def test_a_body_of_unknown_length_ends_at_the_same_size(provider):
+    async def endless():
+        while True:
+            yield b"a=b&" * 1000
+
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    with suppress(aiohttp.ClientConnectionError):
+        async with provider.session.post(provider.url + "/telegram", data=endless(), headers=headers) as answer:
+            assert answer.status == 413
+    assert (await provider.sms("9"))[0] == 200
+
+
+async def test_a_thousand_who_say_nothing_hold_up_no_customer(provider):
+    host, port = provider.url.removeprefix("http://").split(":")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(4096, before[1]), before[1]))
+    idle = [await asyncio.open_connection(host, int(port)) for _ in range(1000)]
+    async with asyncio.timeout(10):
+        for number in range(5):
+            assert (await provider.sms("9", sid=f"SM{number}"))[0] == 200
+            assert (await provider.telegram(said("9", number + 1)))[0] == 200
+            async with provider.session.get(provider.url + "/healthz") as answer:
+                assert answer.status == 200
+    for _, writer in idle:
+        writer.close()
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 # --- kept, or not ----------------------------------------------------------------------------------------------------
@@ -347,3 +478,91 @@ async def test_a_database_that_does_not_fit_is_live_and_not_ready(provider):
     async with provider.session.get(provider.url + "/healthz") as answer:
         assert answer.status == 503
         assert await answer.json() == {"live": True, "ready": False, "reason": "the database is not up to date"}
+
+
+# --- who may read the figures ----------------------------------------------------------------------------------------
+
+TOKEN = "a-token-of-the-monitor"
+
+
+@pytest_asyncio.fixture
+async def with_token(tmp_path):
+    variables = environment(f"sqlite:///{tmp_path}/nps.db", METRICS_TOKEN=TOKEN)
+    async with (
+        open_runtime(settings(variables)) as runtime,
+        listening(runtime) as url,
+        aiohttp.ClientSession() as session,
+    ):
+        yield Provider(session, url, None, runtime)
+
+
+FROM_ELSEWHERE = [
+    {"X-Forwarded-For": "203.0.113.7"},
+    {"X-Forwarded-For": "127.0.0.1"},
+    {"Forwarded": "for=127.0.0.1"},
+    {"X-Real-IP": "203.0.113.7"},
+    {"Via": "1.1 caddy"},
+    {"Host": "nps.example.com"},
+    {"Host": "127.0.0.1.example.com:8000"},
+    {"Host": "203.0.113.7"},
+    {"Host": ""},
+]
+
+
+@pytest.mark.parametrize("headers", FROM_ELSEWHERE, ids=str)
+async def test_behind_a_proxy_the_figures_are_for_who_has_the_token(with_token, headers):
+    answers = []
+    for said_token in (
+        None,
+        "Bearer wrong",
+        "Bearer",
+        f"Basic {TOKEN}",
+        f"Bearer {TOKEN}x",
+        "Bearer ÆØÅ",
+        f"Bearer {TOKEN}",
+    ):
+        authorization = {} if said_token is None else {"Authorization": said_token}
+        async with with_token.session.get(with_token.url + "/metrics", headers=headers | authorization) as answer:
+            answers.append(answer.status)
+            assert answer.status == 200 or "nps_" not in await answer.text()
+    assert answers == [401] * 6 + [200]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:8000", "localhost:9", "[::1]:8000", "[::1]"])
+async def test_this_machine_needs_no_token(with_token, provider, host):
+    for one in (with_token, provider):
+        async with one.session.get(one.url + "/metrics", headers={"Host": host}) as answer:
+            assert answer.status == 200
+
+
+async def test_a_proxy_that_says_nothing_of_itself_is_known_by_its_old_http(provider):
+    async with (
+        aiohttp.ClientSession(version=aiohttp.HttpVersion10) as session,
+        session.get(provider.url + "/metrics") as answer,
+    ):
+        assert answer.status == 401
+
+
+async def test_without_a_token_nobody_elsewhere_may(provider):
+    headers = {"X-Forwarded-For": "203.0.113.7", "Authorization": "Bearer "}
+    async with provider.session.get(provider.url + "/metrics", headers=headers) as answer:
+        assert (answer.status, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
+
+
+@pytest.mark.parametrize(
+    ("remote", "is_ours"),
+    [
+        ("127.0.0.1", True),
+        ("127.9.9.9", True),
+        ("::1", True),
+        ("::ffff:127.0.0.1", True),
+        ("203.0.113.7", False),
+        ("10.0.0.1", False),
+        ("::ffff:10.0.0.1", False),
+        ("fe80::1", False),
+        (None, False),
+    ],
+)
+def test_this_machine_is_told_by_the_connection(remote, is_ours):
+    request = make_mocked_request("GET", "/metrics", headers={"Host": "127.0.0.1"}).clone(remote=remote)
+    assert is_of_this_machine(request) is is_ours

@@ -14,7 +14,16 @@ from typing import Protocol, Self, runtime_checkable
 
 from bot.core.messages import ChannelName, Delivery, Failure, Inbound, Outgoing
 
-__all__ = ["Channel", "Failure", "Received", "ReceivedError", "Recoverable", "SendError", "Traceable"]
+__all__ = [
+    "Channel",
+    "Failure",
+    "Received",
+    "ReceivedError",
+    "Recoverable",
+    "SendError",
+    "Traceable",
+    "UnreadableError",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,18 @@ class Received:
 
 class ReceivedError(ValueError):
     """The provider sent something that is none of what its documentation promises."""
+
+
+class UnreadableError(ReceivedError):
+    """The provider sent what it documents, or what it will document one day, and we cannot read it: asked for again, it
+    would be the same.
+    """
+
+    def __init__(self, provider_id: str, kind: str) -> None:
+        super().__init__(kind)
+        #: By which an operator finds it with the provider, and the kind of error: never what somebody wrote.
+        self.provider_id = provider_id
+        self.kind = kind
 
 
 class SendError(Exception):
@@ -57,11 +78,14 @@ class Channel(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
     ) -> None: ...
 
+    def is_signed(self, headers: Mapping[str, str]) -> bool:
+        """Whether there is a signature that can be one: asked before the body is read."""
+
     def is_genuine(self, received: Received) -> bool:
         """Whether the provider itself sent this."""
 
     def parse(self, received: Received) -> Inbound | Delivery | None:
-        """What the request says; None when it is none of our business. May raise ReceivedError."""
+        """What the request says; None when it is none of our business. May raise ReceivedError, UnreadableError."""
 
     async def send(self, outgoing: Outgoing) -> str:
         """Hands the message over once, without retries, and gives the provider's id. May raise SendError."""

@@ -65,6 +65,12 @@ class Database(Protocol):
         """All that is read sees the same moment."""
         ...
 
+    async def try_to_write(self, sql: str, /, **values: object) -> None:
+        """As a transaction that is undone, up to the disk where there is one. Raises DatabaseError when what is written
+        would not stay: locked, full, read-only, or no longer the database that is there.
+        """
+        ...
+
     async def listen(self, channel: str, callback: Callable[[], object]) -> None:
         """Call back after each announcement, and after a gap in which one may have been missed.
 

@@ -7,6 +7,7 @@ A file that was applied anywhere is never changed: what comes later is a new fil
 
 import hashlib
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,6 +51,15 @@ async def migrate(database: Database, directory: Path, now: datetime) -> list[st
             await apply(connection, due[0], now)
         applied.append(due[0].name)
     return applied
+
+
+async def try_to_write(database: Database) -> None:
+    """Raises DatabaseError when nothing would be kept. More than one page, and a number that no other look has."""
+    await database.try_to_write(
+        "INSERT INTO migration (number, name, checksum, applied_at) VALUES (:number, :name, '', '')",
+        number=-1 - secrets.randbits(62),
+        name="never kept " * 8192,
+    )
 
 
 async def pending(database: Database, directory: Path) -> list[str]:

@@ -13,6 +13,9 @@ from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.postgresql_errors import DRIVER_ERRORS, SETTINGS, Server, spoken
 from bot.database.postgresql_lease import holding
 
+#: Until a connection that is given back counts as lost: the server may be frozen, and whoever asked waits.
+GIVE_BACK_SECONDS = 2.0
+
 
 async def open_postgresql(url: str) -> "PostgresqlDatabase":
     server = Server.of(url)
@@ -31,6 +34,10 @@ async def open_postgresql(url: str) -> "PostgresqlDatabase":
 
 async def nothing_to_reset(_: object) -> None:
     """No setting or lock outlives its transaction here: asyncpg's own reset would cost a round trip each time."""
+
+
+class _UndoneError(Exception):
+    """Leaves a transaction without keeping anything of it."""
 
 
 class PostgresqlDatabase:
@@ -71,11 +78,22 @@ class PostgresqlDatabase:
 
     async def _give_back(self, raw: asyncpg.Connection) -> None:
         # A connection that was lost has nothing to roll back, and the pool replaces it.
+        with suppress(*DRIVER_ERRORS):
+            try:
+                # Around all of it: asyncpg's own time-out begins only when an earlier statement has been cancelled.
+                async with asyncio.timeout(GIVE_BACK_SECONDS):
+                    if raw.is_in_transaction():
+                        await raw.execute("ROLLBACK")
+            except TimeoutError:
+                raw.terminate()
         with suppress(*DRIVER_ERRORS, TimeoutError):
-            if raw.is_in_transaction():
-                await raw.execute("ROLLBACK")
-        with suppress(*DRIVER_ERRORS, TimeoutError):
-            await self._pool.release(raw)
+            await self._pool.release(raw, timeout=GIVE_BACK_SECONDS)
+
+    async def try_to_write(self, sql: str, /, **values: object) -> None:
+        with suppress(_UndoneError):
+            async with self._turn("BEGIN") as connection:
+                await connection.execute(sql, **values)
+                raise _UndoneError
 
     async def listen(self, channel: str, callback: Callable[[], object]) -> None:
         self._listeners.add(channel, callback)

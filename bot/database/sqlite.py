@@ -13,12 +13,17 @@ from bot.database import statements
 from bot.database.door import PATIENCE, Connection, Hold, Listeners, Row, checked, to_the_end
 from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.sqlite_errors import primary_code, spoken
+from bot.database.sqlite_file import Identity, make_if_new, uri_of
 from bot.database.sqlite_lease import holding
+
+#: A write that is only tried gives up sooner than one that must be: a monitor waits for its answer.
+TRIAL_PATIENCE_MS = 3000
 
 
 async def open_sqlite(path: Path) -> "SqliteDatabase":
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        await make_if_new(path)
         writer = await connect(path, "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON")
         try:
             await keep_log_ahead(writer)
@@ -26,12 +31,15 @@ async def open_sqlite(path: Path) -> "SqliteDatabase":
         except BaseException:
             await to_the_end(writer.close())
             raise
-    return SqliteDatabase(path, writer, reader)
+        identity = Identity.of(path)
+    return SqliteDatabase(path, identity, writer, reader)
 
 
 async def connect(path: Path, *pragmas: str) -> aiosqlite.Connection:
-    # Transactions are begun and ended here, not by the driver: isolation_level None.
-    connecting = aiosqlite.connect(path, timeout=PATIENCE, isolation_level=None, cached_statements=512)
+    # Transactions are begun and ended here, not by the driver: isolation_level None. A file that is gone stays gone.
+    connecting = aiosqlite.connect(
+        uri_of(path), uri=True, timeout=PATIENCE, isolation_level=None, cached_statements=512
+    )
     try:
         raw = await connecting
     except BaseException:
@@ -67,8 +75,10 @@ async def keep_log_ahead(raw: aiosqlite.Connection) -> None:
 
 
 class SqliteDatabase:
-    def __init__(self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
-        self._path = path
+    def __init__(
+        self, path: Path, identity: Identity, writer: aiosqlite.Connection, reader: aiosqlite.Connection
+    ) -> None:
+        self._path, self._identity = path, identity
         self._writer = Turns(path, writer)
         self._reader = Turns(path, reader)
         self._listeners = Listeners()
@@ -84,6 +94,18 @@ class SqliteDatabase:
     async def reading(self) -> AsyncIterator[Connection]:
         async with self._reader.turn("BEGIN") as connection:
             yield connection
+
+    async def try_to_write(self, sql: str, /, **values: object) -> None:
+        self._identity.check(self._path)
+        text, named = statements.for_sqlite(sql, values)
+        with spoken(self._path):
+            # With next to no memory it writes to the disk at once, as a commit would: the writer's own cache is larger.
+            raw = await connect(self._path, f"PRAGMA busy_timeout = {TRIAL_PATIENCE_MS}", "PRAGMA cache_size = 1")
+            try:
+                for statement, given in (("BEGIN IMMEDIATE", {}), (text, named), ("ROLLBACK", {})):
+                    await raw.execute_fetchall(statement, given)
+            finally:
+                await to_the_end(raw.close())
 
     async def listen(self, channel: str, callback: Callable[[], object]) -> None:
         self._listeners.add(channel, callback)

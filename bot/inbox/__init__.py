@@ -18,10 +18,12 @@ from typing import Any
 import structlog
 
 from bot import alerts, commands, conversation, outbox
+from bot.channels import UnreadableError
 from bot.core.messages import ChannelName, Delivery, Inbound
 from bot.core.texts import admins as admin_texts
 from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError
 from bot.inbox.queue import BatchQueue
+from bot.inbox.unreadable import Unreadable
 from bot.runtime import Runtime
 from bot.store import set_aside
 
@@ -48,6 +50,7 @@ class Inbox:
         self._runtime = runtime
         self._arrived: BatchQueue[Arrived] = BatchQueue(self._handle_safely, MOST_IN_A_BATCH)
         self._commands: BatchQueue[Arrived] = BatchQueue(self._handle_safely, 1)
+        self._unreadable = Unreadable(runtime)
 
     async def receive(self, arrived: Arrived) -> None:
         """Returns when what arrived is committed. Raises NotKeptError when it is not."""
@@ -57,6 +60,13 @@ class Inbox:
         except DatabaseError as error:
             raise DatabaseAwayError(type(error).__name__) from error
         await (self._commands if is_command else self._arrived).join(arrived)
+
+    async def set_unreadable_aside(self, channel: ChannelName, error: UnreadableError) -> None:
+        """Raises NotKeptError when the admins cannot be told."""
+        try:
+            await self._unreadable.set_aside(channel, error)
+        except DatabaseError as failure:
+            raise DatabaseAwayError(type(failure).__name__) from failure
 
     async def close(self) -> None:
         """Finishes what has been received."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 import pytest_asyncio
@@ -122,7 +123,9 @@ async def test_what_telegram_keeps_is_never_dropped(database_url):
             assert isinstance(channel, Telegram)
             await channel.set_webhook("https://127.0.0.1:9/telegram")
             assert telegram.pending() == 2
-            polling = asyncio.create_task(channel.poll(Inbox(runtime).receive))
+            inbox = Inbox(runtime)
+            set_aside = partial(inbox.set_unreadable_aside, ChannelName.TELEGRAM)
+            polling = asyncio.create_task(channel.poll(inbox.receive, set_aside))
 
             async def are_heard():
                 return [text for _, text in await heard(runtime)] == ["", "9"]

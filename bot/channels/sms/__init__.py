@@ -10,7 +10,7 @@ if the report is lost too, in Twilio's list.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Final, Self
@@ -81,11 +81,14 @@ class Sms:
     ) -> None:
         await self._transport.close()
 
+    def is_signed(self, headers: Mapping[str, str]) -> bool:
+        return webhook.is_signed(headers)
+
     def is_genuine(self, received: Received) -> bool:
         return webhook.is_genuine(received, self._public_url, self._tokens)
 
     def parse(self, received: Received) -> Inbound | Delivery | None:
-        return webhook.parse(received, self._clock())
+        return webhook.parse(received, self._clock(), self._account_sid)
 
     async def send(self, outgoing: Outgoing) -> str:
         """Text alone: an SMS has no buttons."""

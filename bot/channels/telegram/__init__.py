@@ -2,6 +2,7 @@
 
 webhook.py    Received -> Inbound            api.py        the requests, over transport.py
 polling.py    the same without a webhook     errors.py     what a failed one means
+updates.py    what comes and is no update
 profile.py    command lists and descriptions as people see them in the app
 """
 
@@ -10,12 +11,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from bot.channels import Received
+from bot.channels import Received, UnreadableError
 from bot.channels.telegram import webhook
 from bot.channels.telegram.polling import Polling
 from bot.core.messages import ChannelName, Inbound, Outgoing
@@ -66,8 +67,11 @@ class Telegram:
 
     # In
 
+    def is_signed(self, headers: Mapping[str, str]) -> bool:
+        return webhook.is_signed(headers, self._secret)
+
     def is_genuine(self, received: Received) -> bool:
-        return webhook.is_genuine(received, self._secret)
+        return self.is_signed(received.headers)
 
     def parse(self, received: Received) -> Inbound | None:
         return webhook.parse(received, self._username, self._clock())
@@ -76,16 +80,23 @@ class Telegram:
         """The JSON to answer the webhook request with, or None for an empty answer. May raise ReceivedError."""
         return webhook.acknowledgement(received)
 
-    async def poll(self, receive: Callable[[Inbound], Awaitable[None]]) -> None:
-        """Hands on what comes in, until cancelled. What `receive` raises on comes again."""
+    async def poll(
+        self,
+        receive: Callable[[Inbound], Awaitable[None]],
+        set_aside: Callable[[UnreadableError], Awaitable[None]],
+    ) -> None:
+        """Hands on what comes in, until cancelled. What `receive` raises on comes again; what nobody can read does not,
+        and is told to `set_aside`.
+        """
 
         async def prepare() -> None:
             await self.username()
             await self._api.delete_webhook()
 
-        await Polling(self._api, lambda update: webhook.read(update, self._username, self._clock()), receive).run(
-            prepare
-        )
+        def read(payload: dict[str, Any]) -> Inbound | None:
+            return webhook.read(payload, self._username, self._clock())
+
+        await Polling(self._api, read, receive, set_aside).run(prepare)
 
     async def set_webhook(self, url: str) -> None:
         """Has Telegram call `url`; writes only what has changed, since writing is what Telegram limits.

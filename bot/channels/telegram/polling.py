@@ -2,6 +2,7 @@
 
     ask --updates--> hand on: chats at once, one chat in order --> all taken: ask for what comes next
                                                                --> one not taken: pause, ask for it again
+                                                               --> one that nobody can read: set aside, the next
 
 Telegram forgets an update when the next one is asked for, so nothing is asked past an update that was not taken, and a
 process that ends at any moment is given it again. What was taken but not yet forgotten may come twice; `provider_id`
@@ -13,16 +14,15 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.channels import Failure, SendError
+from bot.channels import Failure, SendError, UnreadableError
+from bot.channels.telegram.webhook import tapped
 from bot.core.messages import Inbound
 
 if TYPE_CHECKING:
-    from telegram import Update
-
     from bot.channels.telegram.api import BotApi
 
 log = structlog.get_logger(__name__)
@@ -35,11 +35,16 @@ LONGEST_PAUSE = 30.0
 
 class Polling:
     def __init__(
-        self, api: BotApi, read: Callable[[Update], Inbound | None], receive: Callable[[Inbound], Awaitable[None]]
+        self,
+        api: BotApi,
+        read: Callable[[dict[str, Any]], Inbound | None],
+        receive: Callable[[Inbound], Awaitable[None]],
+        set_aside: Callable[[UnreadableError], Awaitable[None]],
     ) -> None:
         self._api = api
         self._read = read
         self._receive = receive
+        self._set_aside = set_aside
         self._offset: int | None = None
         self._taken: set[int] = set()
         self._failures = 0
@@ -64,26 +69,34 @@ class Polling:
     async def _turn(self) -> bool:
         """Whether everything that came was taken."""
         updates = await self._api.updates(self._offset, wait=LONG_POLL)
-        by_chat: dict[int | None, list[Update]] = defaultdict(list)
+        by_chat: dict[str | None, list[tuple[dict[str, Any], Inbound | UnreadableError | None]]] = defaultdict(list)
         for update in updates:
-            by_chat[update.effective_chat.id if update.effective_chat else None].append(update)
+            if update["update_id"] not in self._taken:
+                found = self._try_to_read(update)
+                by_chat[found.address if isinstance(found, Inbound) else None].append((update, found))
         await asyncio.gather(*(self._hand_on(of_chat) for of_chat in by_chat.values()))
-        return self._advance([update.update_id for update in updates])
+        return self._advance([update["update_id"] for update in updates])
 
-    async def _hand_on(self, updates: Sequence[Update]) -> None:
-        for update in updates:
-            if update.update_id in self._taken:
-                continue
+    def _try_to_read(self, update: dict[str, Any]) -> Inbound | UnreadableError | None:
+        try:
+            return self._read(update)
+        except UnreadableError as error:
+            return error
+
+    async def _hand_on(self, updates: Sequence[tuple[dict[str, Any], Inbound | UnreadableError | None]]) -> None:
+        for update, found in updates:
             try:
-                if inbound := self._read(update):
-                    await self._receive(inbound)
+                if isinstance(found, UnreadableError):
+                    await self._set_aside(found)
+                elif found:
+                    await self._receive(found)
             except Exception as error:  # noqa: BLE001  whatever it is: the update stays with Telegram
                 # The kind alone: what the error says can quote what somebody wrote.
-                log.warning("update_not_taken", update_id=update.update_id, error=type(error).__name__)
+                log.warning("update_not_taken", update_id=update["update_id"], error=type(error).__name__)
                 return
-            self._taken.add(update.update_id)
-            if update.callback_query:
-                await self._stop_spinning(update.callback_query.id)
+            self._taken.add(update["update_id"])
+            if query_id := tapped(update):
+                await self._stop_spinning(query_id)
 
     async def _stop_spinning(self, query_id: str) -> None:
         try:

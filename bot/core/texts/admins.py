@@ -148,6 +148,10 @@ SET_ASIDE = mark(
     "A message could not be handled after {attempts} tries and was set aside (channel {channel}, id {id}). "
     "See the log; 'python -m bot retry' handles it again."
 )
+UNREADABLE = mark(
+    "A message could not be read and was passed over (channel {channel}, id {id}). Its sender hears nothing from the "
+    "bot. See the log: a newer version may be able to read it."
+)
 # Translators: {name} is the customer's, or their number; {words} is what they wrote.
 WROTE_LATE = mark("{name} wrote after the survey was over. It does not count as an answer: {words}")
 # Translators: {code} is what the provider answered: a number, or some English words. {channel} is "sms" or "telegram".

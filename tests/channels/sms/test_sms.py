@@ -272,7 +272,9 @@ class TestConfiguration:
 def test_it_is_a_channel_and_reads_the_clock_it_was_given():
     now = datetime(2026, 3, 29, 12, 0, tzinfo=UTC)
     sms: Channel = Sms(SID, (TOKEN,), None, ("1999",), clock=lambda: now)
-    report = Received("/twilio/status?o=out-1", CIMultiDict(), b"MessageSid=SM1&MessageStatus=sent")
+    report = Received(
+        "/twilio/status?o=out-1", CIMultiDict(), f"AccountSid={SID}&MessageSid=SM1&MessageStatus=sent".encode()
+    )
     delivery = sms.parse(report)
     assert isinstance(delivery, Delivery)
     assert delivery.at == now
@@ -280,7 +282,9 @@ def test_it_is_a_channel_and_reads_the_clock_it_was_given():
 
 def test_the_clock_is_aware_by_itself():
     sms = Sms(SID, (TOKEN,), None, ("1999",))
-    delivery = sms.parse(Received("/twilio/status", CIMultiDict(), b"MessageSid=SM1&MessageStatus=sent"))
+    delivery = sms.parse(
+        Received("/twilio/status", CIMultiDict(), f"AccountSid={SID}&MessageSid=SM1&MessageStatus=sent".encode())
+    )
     assert delivery.at.tzinfo is UTC
 
 

@@ -18,6 +18,7 @@ class Inbox:
         self.refused = []
         self.gate = None
         self.asked = asyncio.Event()
+        self.unreadable = []
 
     async def receive(self, inbound):
         self.asked.set()
@@ -28,6 +29,9 @@ class Inbox:
             self.refused.append(inbound.text)
             raise RuntimeError(f"cannot take {inbound.text}")
         self.taken.append(inbound)
+
+    async def set_aside(self, error):
+        self.unreadable.append(error.provider_id)
 
     @property
     def texts(self):
@@ -46,7 +50,7 @@ class Polled:
         self.telegram, self.inbox = telegram, inbox
 
     async def __aenter__(self):
-        self.task = asyncio.create_task(self.telegram.poll(self.inbox.receive))
+        self.task = asyncio.create_task(self.telegram.poll(self.inbox.receive, self.inbox.set_aside))
         return self
 
     async def __aexit__(self, *_):
@@ -176,3 +180,45 @@ async def test_what_is_none_of_our_business_is_let_go(standin, telegram, inbox):
         await team.say(anna, "/nps@other_bot")
         await settled(standin)
     assert inbox.texts == ["/nps 30d"]
+
+
+#: What the library makes nothing of, each in its own way.
+UNREADABLE = [
+    {"sticker": {"emoji": "x"}},
+    {"text": 9},
+    {"text": "9", "date": 10**20},
+    {"text": "9", "chat": {"id": "x", "type": "private"}},
+    {"text": "9", "from": "Anna"},
+]
+
+
+async def test_one_update_that_nobody_can_read_stops_no_other(standin, telegram, inbox):
+    anna = standin.person(101, "Anna")
+    await anna.start()
+    for content in UNREADABLE:
+        message = {"message_id": 1, "date": 1, "chat": {"id": 101, "type": "private"}, "from": {"id": 101}} | content
+        standin._updates.add(101, "message", message)
+        await anna.say("9")
+    async with Polled(telegram, inbox):
+        await settled(standin)
+    assert inbox.texts == ["", *("9" for _ in UNREADABLE)]
+    assert len(inbox.unreadable) == len(UNREADABLE)
+    assert all(provider_id.isdecimal() for provider_id in inbox.unreadable)
+
+
+async def test_what_cannot_be_set_aside_comes_again(standin, telegram, inbox):
+    anna = standin.person(101, "Anna")
+    standin._updates.add(101, "message", {"message_id": 1, "text": 9})
+    await anna.start()
+    set_aside, failures = inbox.set_aside, iter([True, False])
+
+    async def fails_once(error):
+        if next(failures):
+            raise RuntimeError("the database is away")
+        await set_aside(error)
+
+    inbox.set_aside = fails_once
+    async with Polled(telegram, inbox):
+        await settled(standin)
+    assert len(inbox.unreadable) == 1
+    assert inbox.texts == [""]
