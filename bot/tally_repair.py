@@ -9,6 +9,7 @@ What is interrupted keeps what it has done, and the next time goes on from there
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -35,8 +36,7 @@ async def prepare(database: Database, zone: ZoneInfo) -> None:
             "tally_in_other_time_zone", told_in=told, survey_file=zone.key, to_do="run scripts/rebuild-tally once"
         )
         return
-    async with database.transaction() as connection:
-        await tally_recount.set_zone(connection, zone.key)
+    await database.repeating(partial(tally_recount.set_zone, name=zone.key))
 
 
 async def other_zone(database: Database, zone: ZoneInfo) -> str | None:
@@ -51,11 +51,16 @@ async def count_uncounted(database: Database, zone: ZoneInfo) -> int:
     """How many invitations that were."""
     count = 0
     while True:
-        async with database.transaction() as connection:
-            waiting = await tally_recount.uncounted(connection, MOST_AT_ONCE)
-            count += await _tell_days(connection, waiting, zone)
-        if len(waiting) < MOST_AT_ONCE:
+        waiting, changed = await database.repeating(partial(_count_some, zone=zone))
+        count += changed
+        if waiting < MOST_AT_ONCE:
             return count
+
+
+async def _count_some(connection: Connection, zone: ZoneInfo) -> tuple[int, int]:
+    """How many were still to be counted, and how many of them changed."""
+    waiting = await tally_recount.uncounted(connection, MOST_AT_ONCE)
+    return len(waiting), await _tell_days(connection, waiting, zone)
 
 
 async def _tell_days(connection: Connection, waiting: tally_recount.Waiting, zone: ZoneInfo) -> int:
@@ -110,8 +115,7 @@ async def recount(database: Database, zone: ZoneInfo, *, is_check: bool) -> Asyn
             differing = await _differing(database, survey, day, is_check=is_check)
             yield Recounted(survey, day, differing, misdated, number, of)
     if not is_check:
-        async with database.transaction() as connection:
-            await tally_recount.set_zone(connection, zone.key)
+        await database.repeating(partial(tally_recount.set_zone, name=zone.key))
 
 
 async def _misdated(database: Database, survey: str, day: date, zone: ZoneInfo, *, is_check: bool) -> int:
@@ -122,16 +126,18 @@ async def _misdated(database: Database, survey: str, day: date, zone: ZoneInfo, 
             waiting = await tally_recount.misdated(connection, survey, day, inside, MOST_AT_ONCE)
         if is_check or not waiting:
             return count + len(waiting)
-        async with database.transaction() as connection:
-            count += await _tell_days(connection, waiting, zone)
+        count += await database.repeating(partial(_tell_days, waiting=waiting, zone=zone))
 
 
 async def _differing(database: Database, survey: str, day: date, *, is_check: bool) -> int:
     async with database.reading() as connection:
         wrong = len(list(await tally_recount.differences(connection, survey, day)))
     if wrong and not is_check:
-        async with database.transaction() as connection:
-            # From here on no answer is committed that is not seen below.
-            await connection.lock_table("tally")
-            await tally.add(connection, await tally_recount.differences(connection, survey, day))
+        await database.repeating(partial(_put_right, survey=survey, day=day))
     return wrong
+
+
+async def _put_right(connection: Connection, survey: str, day: date) -> None:
+    # From here on no answer is committed that is not seen below.
+    await connection.lock_table("tally")
+    await tally.add(connection, await tally_recount.differences(connection, survey, day))

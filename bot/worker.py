@@ -7,12 +7,13 @@ A database that is away for a while is waited for; a provider that hangs holds u
 import asyncio
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
 from bot import conversation, outbox
 from bot.cases import alerts
-from bot.database import DatabaseError
+from bot.database import Connection, DatabaseError
 from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
 from bot.runtime import Runtime
@@ -85,11 +86,9 @@ class Worker:
         """The chats hear of them within a second. A fault here is no reason to stop sending."""
         try:
             if await alerts.is_due(self._runtime):
-                async with self._runtime.database.transaction() as connection:
-                    await alerts.alert_due(self._runtime, connection)
+                await self._runtime.database.repeating(partial(alerts.alert_due, self._runtime))
             if await alerts.is_stale(self._runtime):
-                async with self._runtime.database.transaction() as connection:
-                    await alerts.refresh_stale(self._runtime, connection)
+                await self._runtime.database.repeating(partial(alerts.refresh_stale, self._runtime))
         except DatabaseError:
             raise
         except Exception:
@@ -112,12 +111,14 @@ class Worker:
         if now - self._tidied_at < TIDY_EVERY:
             return
         await outbox.lose_interrupted(self._runtime)
-        async with self._runtime.database.transaction() as connection:
-            expired = await conversation.expire(self._runtime, connection)
-        async with self._runtime.database.transaction() as connection:
-            reminded = await conversation.remind(self._runtime, connection)
+        expired = await self._runtime.database.repeating(partial(conversation.expire, self._runtime))
+        reminded = await self._runtime.database.repeating(partial(conversation.remind, self._runtime))
+
+        async def forget(connection: Connection) -> int:
             await recent_replies.forget(connection, now)
-            forgotten = await events.forget(connection, now - KEPT)
+            return await events.forget(connection, now - KEPT)
+
+        forgotten = await self._runtime.database.repeating(forget)
         await self._tell_digests()
         self._tidied_at = now
         if forgotten:

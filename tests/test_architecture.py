@@ -256,6 +256,7 @@ def test_every_test_file_has_what_it_tests():
         "test_dialogues",
         "test_bursts_and_loops",
         "test_chaos",
+        "test_stress",
         "test_outage",
         "test_closed_loop",
     }

@@ -10,6 +10,7 @@ of workers, one of them feeds it.
 
 import asyncio
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 import structlog
@@ -80,12 +81,11 @@ async def feed(runtime: Runtime) -> int:
         due = await campaigns.due(connection, runtime.clock())
     asked = 0
     for campaign_id in due:
-        async with runtime.database.transaction() as connection:
-            asked += await _feed(runtime, connection, campaign_id)
+        asked += await runtime.database.repeating(partial(_feed, runtime, campaign_id))
     return asked
 
 
-async def _feed(runtime: Runtime, connection: Connection, campaign_id: str) -> int:
+async def _feed(runtime: Runtime, campaign_id: str, connection: Connection) -> int:
     now = runtime.clock()
     campaign = await campaigns.lock_due(connection, campaign_id, now)
     if campaign is None:

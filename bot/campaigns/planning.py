@@ -6,16 +6,18 @@ Parts of a list are transactions of their own, so replies keep being committed w
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
+from typing import Never
 
 from bot.campaigns.asking import judge
 from bot.contacts.calendars import calendar_of, country_of
 from bot.contacts.importing import ContactList, Problem, Row
 from bot.conversation.outgoing import words
+from bot.core.asking.eligibility import Verdict
 from bot.core.asking.forecast import Ask, Cost, Forecast, Limits, costs, forecast
 from bot.core.asking.manifest import LeftOut, Terms
 from bot.core.asking.sampling import drawn
@@ -119,8 +121,30 @@ async def _everyone(runtime: Runtime) -> AsyncIterator[list[Contact]]:
         after = people[-1].id
 
 
+#: The line of the list, and the contact it is about.
+_Listed = tuple[int | None, Contact]
+
+
 class _RolledBackError(Exception):
-    pass
+    """Ends a rehearsal, with what it found."""
+
+    def __init__(self, people: list[_Listed], problems: list[Problem], judged: "_Judged") -> None:
+        super().__init__()
+        self.found = people, problems, judged
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """By contact id: how each would be reached, whether to ask, and who waits in another send."""
+
+    channels: Mapping[str, ChannelName]
+    verdicts: Mapping[str, Verdict]
+    elsewhere: Collection[str]
+
+
+async def _stored(runtime: Runtime, rows: Sequence[Row], connection: Connection) -> tuple[list[_Listed], list[Problem]]:
+    stored, problems = await _remembered(runtime, connection, rows)
+    return [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None], problems
 
 
 class _Planner:
@@ -135,41 +159,52 @@ class _Planner:
         self._texts: dict[tuple[ChannelName, str, str], tuple[int, tuple[str, ...]]] = {}
 
     async def add_rows(self, rows: Sequence[Row], *, is_dry_run: bool) -> None:
-        if not is_dry_run:
-            async with self._runtime.database.transaction() as connection:
-                found = await self._remember(connection, rows)
-            # Judged without a lock on anything: that takes longer than the saving, and others write meanwhile.
-            async with self._runtime.database.reading() as connection:
-                await self._add(connection, found)
-            return
-        with suppress(_RolledBackError):
-            async with self._runtime.database.transaction() as connection:
-                await self._add(connection, await self._remember(connection, rows))
-                raise _RolledBackError
-
-    async def _remember(self, connection: Connection, rows: Sequence[Row]) -> list[tuple[int | None, Contact]]:
-        stored, problems = await _remembered(self._runtime, connection, rows)
+        if is_dry_run:
+            people, problems, judged = await self._rehearsed(rows)
+        else:
+            people, problems = await self._runtime.database.repeating(partial(_stored, self._runtime, rows))
+            judged = await self._judged_now(people)
         self.plan.problems += problems
-        return [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None]
+        self._add(people, judged)
 
     async def add_known(self, people: Sequence[Contact]) -> None:
-        async with self._runtime.database.reading() as connection:
-            await self._add(connection, [(None, contact) for contact in people])
+        listed: list[_Listed] = [(None, contact) for contact in people]
+        self._add(listed, await self._judged_now(listed))
 
-    async def _add(self, connection: Connection, people: Sequence[tuple[int | None, Contact]]) -> None:
+    async def _rehearsed(self, rows: Sequence[Row]) -> tuple[list[_Listed], list[Problem], "_Judged"]:
+        """What would be stored and how it would be judged; nothing is kept."""
+
+        async def rehearse(connection: Connection) -> Never:
+            people, problems = await _stored(self._runtime, rows, connection)
+            raise _RolledBackError(people, problems, await self._judged(connection, people))
+
+        try:
+            await self._runtime.database.repeating(rehearse)
+        except _RolledBackError as end:
+            return end.found
+        raise AssertionError("a rehearsal ends with what it found")
+
+    async def _judged_now(self, people: Sequence[_Listed]) -> "_Judged":
+        # Without a lock on anything: judging takes longer than saving, and others write meanwhile.
+        async with self._runtime.database.reading() as connection:
+            return await self._judged(connection, people)
+
+    async def _judged(self, connection: Connection, people: Sequence[_Listed]) -> "_Judged":
         fresh = {contact.id: contact for _, contact in people if contact.id not in self._seen}
         asked = [(contact, channel_for(self._runtime, contact, self._wanted)) for contact in fresh.values()]
         elsewhere = await campaign_members.waiting_in(connection, fresh)
         verdicts = await judge(self._runtime, connection, asked, self.plan.terms.survey, self._at)
-        found = dict(zip(fresh, verdicts, strict=True))
         channels = {contact.id: channel for contact, channel in asked}
+        return _Judged(channels, dict(zip(fresh, verdicts, strict=True)), elsewhere)
+
+    def _add(self, people: Sequence[_Listed], judged: "_Judged") -> None:
         for line, contact in people:
             if contact.id in self._seen:
                 self.plan.members.append(Member(line, contact.id, reason=LeftOut.LISTED_TWICE.value))
                 continue
             self._seen.add(contact.id)
-            channel, verdict = channels[contact.id], found[contact.id]
-            reason = self._left_out(contact, elsewhere)
+            channel, verdict = judged.channels[contact.id], judged.verdicts[contact.id]
+            reason = self._left_out(contact, judged.elsewhere)
             if reason is None and not verdict.is_to_be_asked:
                 reason = str(verdict.reason)
             if reason is not None:

@@ -1,5 +1,7 @@
 """Surveys that ask by themselves: in each period the survey file names, a campaign over all contacts, once."""
 
+from functools import partial
+
 from bot.campaigns.sending import terms
 from bot.core.calendar.recurrence import occasion, share_of
 from bot.runtime import Runtime
@@ -30,7 +32,6 @@ async def plan(runtime: Runtime) -> list[str]:
         survey = runtime.surveys.survey(key)
         sample = None if survey.daily_share is None else share_of(many, survey.daily_share)
         laid_down = terms(runtime, key, by="bot", per_day=survey.per_day, sample=sample, seed=name, occasion=name)
-        async with runtime.database.transaction() as connection:
-            if await campaigns.add(connection, laid_down, CampaignState.PLANNED):
-                planned.append(laid_down.campaign_id)
+        if await runtime.database.repeating(partial(campaigns.add, terms=laid_down, state=CampaignState.PLANNED)):
+            planned.append(laid_down.campaign_id)
     return planned

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.campaigns.planning import CHUNK, ChannelChoice, Plan
 from bot.core.asking.manifest import ManifestEntry, Terms, faults, heads, opening
@@ -74,31 +75,35 @@ def _check_channel(runtime: Runtime, wanted: ChannelChoice) -> None:
 async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], object] = lambda _: None) -> str:
     """Writes the campaign and its manifest, and lets the worker begin; the id of the campaign."""
     laid_down = planned.terms
-    async with runtime.database.transaction() as connection:
+
+    async def begin(connection: Connection) -> None:
         if await campaigns.get(connection, laid_down.campaign_id) is None:
             await campaigns.add(connection, laid_down, CampaignState.MAKING)
         await campaign_members.clear(connection, laid_down.campaign_id)
+
+    await runtime.database.repeating(begin)
     entries = [
         ManifestEntry(position, member.contact_id, member.line, member.channel and member.channel.value, member.reason)
         for position, member in enumerate(planned.members, 1)
     ]
-    head = opening(laid_down)
     hashes = list(heads(laid_down, entries))
     listed = [
         ListedMember(entry, hashed, member.possible_at)
         for entry, hashed, member in zip(entries, hashes, planned.members, strict=True)
     ]
     for part in chunks(listed, CHUNK):
-        async with runtime.database.transaction() as connection:
-            await campaign_members.add(connection, laid_down.campaign_id, part)
+        await runtime.database.repeating(partial(campaign_members.add, campaign_id=laid_down.campaign_id, listed=part))
         progress(len(part))
         await asyncio.sleep(BREATH)
-    async with runtime.database.transaction() as connection:
-        head = hashes[-1] if hashes else head
+
+    async def start(connection: Connection) -> None:
+        head = hashes[-1] if hashes else opening(laid_down)
         entry = audit.AuditEntry(laid_down.created_by, "campaign", laid_down.campaign_id, head)
         await audit.write(connection, [entry], runtime.clock())
         times = [member.possible_at for member in planned.asked if member.possible_at is not None]
         await campaigns.start(connection, laid_down, head, min(times, default=time_of(laid_down.start_at)))
+
+    await runtime.database.repeating(start)
     return laid_down.campaign_id
 
 

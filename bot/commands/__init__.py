@@ -69,19 +69,23 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
                 return
             reply = await _answer(await _question(runtime, connection, message, role), name, command)
         reply = await _drawn(message, await _worked_out(reply))
-    async with runtime.database.transaction() as connection:
+
+    async def write(connection: Connection) -> None:
         if not await inbound.unheard(connection, [message], runtime.consent):
             return
         question = await _question(runtime, connection, message, role)
+        said = reply
         if is_refused:
-            reply = question.say(texts.REFUSED, command=name)
+            said = question.say(texts.REFUSED, command=name)
             await audit.write(connection, [audit.AuditEntry(question.actor, "refused", name)], runtime.clock())
-        elif reply is None:
-            reply = await _answer(question, name, command)
+        elif said is None:
+            said = await _answer(question, name, command)
         await inbound.record(connection, [Heard(message)])
-        if isinstance(reply, Reply):
-            await audit.write(connection, reply.recorded, runtime.clock())
-        await outbox.add(connection, messages_of(question, reply), runtime.clock())
+        if isinstance(said, Reply):
+            await audit.write(connection, said.recorded, runtime.clock())
+        await outbox.add(connection, messages_of(question, said), runtime.clock())
+
+    await runtime.database.repeating(write)
 
 
 def _meant(name: str, role: Role) -> tuple[str, Command | None]:

@@ -1,18 +1,34 @@
-"""What both databases offer: transactions that end whatever happens, the same statements, and waking who listens."""
+"""What both databases offer: transactions that end whatever happens, the same statements, and waking who listens.
+
+Law of locks: of one kind they are taken in the order of their keys, and of several kinds in this order: contacts,
+invitations, cases, campaigns and their members, messages, then the tally, last of all. A statement that locks many rows
+names them sorted, or is preceded by one that does. An INSERT that refers to a contact locks it too.
+
+Law of repetition: where two transactions stand in each other's way all the same, one of them is told to give in
+(ConflictError). Whatever can be done again from its beginning goes through `repeating`, so that nobody hears of it.
+"""
 
 import asyncio
+import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
+
+from bot.database.errors import ConflictError
 
 Row = Mapping[str, Any]
 Result = TypeVar("Result")
 
 # How long a statement waits for a lock that another process holds.
 PATIENCE = 10.0
+
+
+#: How long each further try of a repeated transaction waits; drawn between half and one and a half of it, so that two
+#: who met do not meet again. PostgreSQL takes a second to find a deadlock: seven tries are some ten seconds.
+RETRY_PAUSES_SECONDS: Final = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 
 
 class Connection(Protocol):
@@ -59,6 +75,14 @@ class Hold:
 class Database(Protocol):
     def transaction(self) -> AbstractAsyncContextManager[Connection]:
         """Commits at the end; an exception, cancellation included, leaves nothing behind."""
+        ...
+
+    async def repeating(self, work: Callable[[Connection], Awaitable[Result]]) -> Result:
+        """Do the work in a transaction, and all of it again where that is in conflict with another one.
+
+        Nothing outside of the transaction may be changed by the work: it may be begun several times. What it returns
+        was committed. Raises ConflictError when the last of seven tries is in conflict too.
+        """
         ...
 
     def reading(self) -> AbstractAsyncContextManager[Connection]:
@@ -109,6 +133,24 @@ class Listeners:
     def wake_all(self) -> None:
         for channel in self._callbacks:
             self.wake(channel)
+
+
+async def repeated(
+    transaction: Callable[[], AbstractAsyncContextManager[Connection]],
+    work: Callable[[Connection], Awaitable[Result]],
+) -> Result:
+    """`Database.repeating`, for both databases."""
+    for pause in (*RETRY_PAUSES_SECONDS, None):
+        try:
+            async with transaction() as connection:
+                result = await work(connection)
+        except ConflictError:
+            if pause is None:
+                raise
+            await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311  no secret
+        else:
+            return result
+    raise AssertionError("the last try returns or raises")
 
 
 def checked(name: str) -> str:

@@ -1,14 +1,14 @@
 """PostgreSQL: a small pool for transactions, and a connection of its own that listens."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 import asyncpg
 import structlog
 
 from bot.database import statements
-from bot.database.door import Connection, Hold, Listeners, Row, checked, to_the_end
+from bot.database.door import Connection, Hold, Listeners, Result, Row, checked, repeated, to_the_end
 from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.postgresql_errors import DRIVER_ERRORS, SETTINGS, Server, spoken
 from bot.database.postgresql_lease import holding
@@ -52,6 +52,9 @@ class PostgresqlDatabase:
     async def transaction(self) -> AsyncIterator[Connection]:
         async with self._turn("BEGIN") as connection:
             yield connection
+
+    async def repeating(self, work: Callable[[Connection], Awaitable[Result]]) -> Result:
+        return await repeated(self.transaction, work)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:

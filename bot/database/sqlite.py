@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from threading import Thread
@@ -10,7 +10,7 @@ from threading import Thread
 import aiosqlite
 
 from bot.database import statements
-from bot.database.door import PATIENCE, Connection, Hold, Listeners, Row, checked, to_the_end
+from bot.database.door import PATIENCE, Connection, Hold, Listeners, Result, Row, checked, repeated, to_the_end
 from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.sqlite_errors import primary_code, spoken
 from bot.database.sqlite_file import Identity, make_if_new, uri_of
@@ -89,6 +89,9 @@ class SqliteDatabase:
             yield connection
         for channel in connection.announced:
             self._listeners.wake(channel)
+
+    async def repeating(self, work: Callable[[Connection], Awaitable[Result]]) -> Result:
+        return await repeated(self.transaction, work)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:

@@ -13,6 +13,7 @@ message does. What people say and what providers report are two transactions: ne
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 
 import structlog
@@ -21,7 +22,7 @@ from bot import alerts, commands, conversation, outbox
 from bot.channels import UnreadableError
 from bot.core.messages import ChannelName, Delivery, Inbound
 from bot.core.texts import admins as admin_texts
-from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError
+from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, UnavailableError
 from bot.inbox.queue import BatchQueue
 from bot.inbox.unreadable import Unreadable
 from bot.runtime import Runtime
@@ -135,8 +136,8 @@ class Inbox:
         try:
             try:
                 await self._commit(batch)
-            except (ConflictError, DuplicateError):
-                # Another process was in the way, most likely with the same message: now it is through.
+            except DuplicateError:
+                # Another process was in the way with the same message: now it is through.
                 await self._commit(batch)
         except Exception as error:
             which = {"channel": batch[0].channel.value, "provider_id": batch[0].provider_id} if len(batch) == 1 else {}
@@ -150,8 +151,7 @@ class Inbox:
         if len(messages) == 1 and await self._is_command(messages[0]):
             await commands.answer(self._runtime, messages[0])
         elif messages:
-            async with self._runtime.database.transaction() as connection:
-                await conversation.hear(self._runtime, connection, messages)
+            await self._runtime.database.repeating(partial(conversation.hear, self._runtime, batch=messages))
         await outbox.note_reports(self._runtime, [one for one in batch if isinstance(one, Delivery)])
 
     async def _is_command(self, message: Inbound) -> bool:
@@ -162,11 +162,7 @@ class Inbox:
             return NotKeptError(error)
         channel, provider_id = arrived.channel.value, arrived.provider_id
         try:
-            async with self._runtime.database.transaction() as connection:
-                tries = await set_aside.count(connection, arrived, error, self._runtime.clock())
-                if tries == set_aside.MOST_ATTEMPTS:
-                    text = admin_texts.SET_ASIDE
-                    await alerts.alert(self._runtime, connection, text, attempts=tries, channel=channel, id=provider_id)
+            tries = await self._runtime.database.repeating(partial(self._counted, arrived, error))
         except Exception as failure:
             log.exception("failure_not_counted", error=type(failure).__name__)
             return NotKeptError(error)
@@ -174,6 +170,14 @@ class Inbox:
             return NotKeptError(error)
         log.error("message_set_aside", channel=channel, provider_id=provider_id, error=error)
         return None
+
+    async def _counted(self, arrived: Inbound, error: str, connection: Connection) -> int:
+        tries = await set_aside.count(connection, arrived, error, self._runtime.clock())
+        if tries == set_aside.MOST_ATTEMPTS:
+            channel, provider_id = arrived.channel.value, arrived.provider_id
+            text = admin_texts.SET_ASIDE
+            await alerts.alert(self._runtime, connection, text, attempts=tries, channel=channel, id=provider_id)
+        return tries
 
 
 def _is_person(message: Inbound) -> bool:

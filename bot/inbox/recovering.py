@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -80,8 +81,7 @@ async def _recover(runtime: Runtime, inbox: Inbox, name: ChannelName, channel: R
         for outcome in outcomes:
             if isinstance(outcome, BaseException):
                 raise outcome
-    async with runtime.database.transaction() as connection:
-        await inbound.note(connection, name, now)
+    await runtime.database.repeating(lambda connection: inbound.note(connection, name, now))
     log.info("recovered", channel=name.value, listed=len(listed))
 
 
@@ -113,6 +113,5 @@ async def retry_set_aside(runtime: Runtime) -> tuple[int, int]:
         if not await inbox.handle_again(message):
             failed += 1
             continue
-        async with runtime.database.transaction() as connection:
-            await set_aside.forget(connection, message)
+        await runtime.database.repeating(partial(set_aside.forget, inbound=message))
     return len(waiting) - failed, failed

@@ -29,8 +29,9 @@ class Unreadable:
         """Raises DatabaseError when the admins cannot be told: then it is to come again."""
         now = self._runtime.clock()
         if self._told_at is None or now - self._told_at >= TELL_EVERY:
-            async with self._runtime.database.transaction() as connection:
-                text = admin_texts.UNREADABLE
-                await alerts.alert(self._runtime, connection, text, channel=channel.value, id=error.provider_id)
+            text, name = admin_texts.UNREADABLE, channel.value
+            await self._runtime.database.repeating(
+                lambda connection: alerts.alert(self._runtime, connection, text, channel=name, id=error.provider_id)
+            )
             self._told_at = now
         log.error("update_set_aside", channel=channel.value, provider_id=error.provider_id, error=error.kind)

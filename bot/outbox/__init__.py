@@ -73,7 +73,8 @@ async def claim(
     is stopped, but for a trial.
     """
     now = runtime.clock()
-    async with runtime.database.transaction() as connection:
+
+    async def take(connection: Connection) -> list[Queued]:
         stops = {} if is_trial else await channel_stops.all_of(connection)
         claimed, counted = [], Tally()
         for channel in channels or list(runtime.channels):
@@ -83,6 +84,8 @@ async def claim(
                 claimed += await _claim(runtime, connection, choice.now, counted)
         await tally.add(connection, counted)
         return claimed
+
+    return await runtime.database.repeating(take)
 
 
 async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queued], counted: Tally) -> list[Queued]:
@@ -137,13 +140,16 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
         for attempt, outcome in noted
         if attempt.error is not None and outcome.state is OutgoingState.FAILED
     ]
-    async with runtime.database.transaction() as connection:
+
+    async def write(connection: Connection) -> None:
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
         counted = await _note_failures(runtime, connection, failed)
         await _stop_refused(runtime, connection, attempts)
         await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
         await tally.add(connection, counted)
+
+    await runtime.database.repeating(write)
 
 
 def _outcome(runtime: Runtime, attempt: Attempt) -> AttemptResult:
@@ -218,7 +224,8 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
     if not reports:
         return
     now = runtime.clock()
-    async with runtime.database.transaction() as connection:
+
+    async def write(connection: Connection) -> list[tuple[Delivery, Queued]]:
         await contacts.by_id(connection, await outcomes.contacts_of(connection, reports))
         moved = await outcomes.report(connection, reports, now)
         delivered = [
@@ -233,6 +240,9 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
             if report.status is DeliveryStatus.FAILED
         ]
         await tally.add(connection, await _note_failures(runtime, connection, failed))
+        return moved
+
+    moved = await runtime.database.repeating(write)
     for report, queued in moved:
         log.info("reported", id=queued.outgoing.id, status=report.status.value, code=report.error_code)
 
@@ -251,8 +261,12 @@ async def _lose(
     runtime: Runtime, before: datetime, channel: ChannelName | None = None, except_ids: Collection[str] = ()
 ) -> int:
     now = runtime.clock()
-    async with runtime.database.transaction() as connection:
-        lost = await outcomes.lose(connection, before, now, now + LOOK_UP_AFTER, channel=channel, except_ids=except_ids)
+
+    async def write(connection: Connection) -> int:
+        look_up_at = now + LOOK_UP_AFTER
+        return await outcomes.lose(connection, before, now, look_up_at, channel=channel, except_ids=except_ids)
+
+    lost = await runtime.database.repeating(write)
     if lost:
         log.warning("sends_interrupted", messages=lost)
     return lost

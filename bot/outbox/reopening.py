@@ -16,7 +16,7 @@ from bot import alerts, outbox
 from bot.channels import Failure, SendError
 from bot.core.messages import ChannelName
 from bot.core.texts import admins as admin_texts
-from bot.database import DatabaseError
+from bot.database import Connection, DatabaseError
 from bot.outbox import Chosen
 from bot.runtime import Runtime
 from bot.store import channel_stops
@@ -62,9 +62,12 @@ async def try_again(runtime: Runtime, stop: ChannelStop) -> bool:
         return False
     if not await _is_let_in(runtime, stop):
         return False
-    async with runtime.database.transaction() as connection:
+
+    async def reopen(connection: Connection) -> None:
         if await channel_stops.remove(connection, stop.channel):
             await alerts.alert(runtime, connection, admin_texts.CHANNEL_OPEN, channel=stop.channel.value)
+
+    await runtime.database.repeating(reopen)
     log.info("channel_open", channel=stop.channel.value)
     return True
 

@@ -79,8 +79,7 @@ def _attempt(one: Unknown, provider_id: str | None) -> Attempt:
 async def _look_up_later(runtime: Runtime, one: Unknown, error: SendError) -> None:
     at = next_look_up(one.claimed_at, runtime.clock())
     log.warning("not_looked_up", id=one.queued.outgoing.id, failure=error.failure.value, code=error.code)
-    async with runtime.database.transaction() as connection:
-        await outcomes.postpone(connection, one.queued.outgoing.id, at)
+    await runtime.database.repeating(lambda connection: outcomes.postpone(connection, one.queued.outgoing.id, at))
 
 
 def next_look_up(claimed_at: datetime, now: datetime) -> datetime:

@@ -136,14 +136,17 @@ async def _drawn(runtime: Runtime, edition: Edition, address: Address, locale: s
 async def _tell(runtime: Runtime, wish: Wish, edition: Edition, drawn: Mapping[str, Attachment], locale: str) -> bool:
     """False where another worker was first, or there is nothing to say."""
     now = runtime.clock()
-    async with runtime.database.transaction() as connection:
+
+    async def write(connection: Connection) -> bool:
         if not await admins.tell(connection, wish, edition.period) or not edition.told:
             return False
         messages = _messages(runtime, wish.address, edition, drawn, locale)
         if wish.address[0] is ChannelName.TELEGRAM and _may_read(runtime, wish.address):
             messages += await _quoted(runtime, connection, wish.address, edition, locale)
         await outbox.add(connection, messages, now)
-    return True
+        return True
+
+    return await runtime.database.repeating(write)
 
 
 def _messages(

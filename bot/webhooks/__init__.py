@@ -101,9 +101,12 @@ def _case_events(before: Case | None, after: Case) -> list[CaseEvent]:
 
 async def retry(runtime: Runtime) -> int:
     """All that was set aside is told once more, also to webhooks that wanted nothing more. How many events."""
-    async with runtime.database.transaction() as connection:
+
+    async def queue(connection: Connection) -> int:
         await events.reopen(connection)
         return await events.queue_again(connection, runtime.clock())
+
+    return await runtime.database.repeating(queue)
 
 
 async def _told(runtime: Runtime, connection: Connection) -> dict[str, bool]:

@@ -26,7 +26,8 @@ async def note(
     runtime: Runtime, survey: str, webhook: Webhook, tried: Sequence[tuple[DueEvent, WebhookAnswer]]
 ) -> None:
     """Commits it."""
-    async with runtime.database.transaction() as connection:
+
+    async def write(connection: Connection) -> None:
         await events.remove(connection, [event.id for event, answer in tried if answer.outcome is DeliveryResult.TAKEN])
         failed = [(event, answer) for event, answer in tried if answer.outcome is not DeliveryResult.TAKEN]
         await event_figures.count(connection, survey, [answer.outcome for _, answer in tried])
@@ -34,6 +35,8 @@ async def note(
             await _stop(runtime, connection, survey, webhook)
         elif failed:
             await _try_later(runtime, connection, survey, failed)
+
+    await runtime.database.repeating(write)
 
 
 async def _stop(runtime: Runtime, connection: Connection, survey: str, webhook: Webhook) -> None:

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from bot.database import DatabaseError, DuplicateError, UnavailableError, open_database
+from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError, open_database
 
 
 @pytest.fixture
@@ -326,3 +326,48 @@ async def test_an_address_that_is_none_says_what_to_write():
             async with open_database(url):
                 pass
         assert "secret" not in str(error.value)
+
+
+# --- repeating -------------------------------------------------------------------------------------------------------
+
+
+async def test_work_in_conflict_is_done_again_from_its_beginning(account):
+    tries = 0
+
+    async def work(connection):
+        nonlocal tries
+        tries += 1
+        await add(connection, tries)
+        if tries < 3:
+            raise ConflictError("in the way")
+        return "done"
+
+    assert await account.repeating(work) == "done"
+    assert await balances(account) == [3, 0]
+
+
+async def test_work_that_is_always_in_conflict_says_so(empty_database, monkeypatch):
+    monkeypatch.setattr("bot.database.door.RETRY_PAUSES_SECONDS", (0.001, 0.001))
+    tries = 0
+
+    async def work(_connection):
+        nonlocal tries
+        tries += 1
+        raise ConflictError("in the way")
+
+    with pytest.raises(ConflictError):
+        await empty_database.repeating(work)
+    assert tries == 3
+
+
+async def test_what_is_wrong_is_not_tried_again(empty_database):
+    tries = 0
+
+    async def work(connection):
+        nonlocal tries
+        tries += 1
+        await connection.fetch("SELECT * FROM nowhere")
+
+    with pytest.raises(DatabaseError):
+        await empty_database.repeating(work)
+    assert tries == 1

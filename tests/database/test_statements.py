@@ -116,3 +116,19 @@ def test_a_file_is_split_where_lines_end_with_a_semicolon():
     with closing(sqlite3.connect(":memory:")) as raw:
         for statement in statements:
             raw.execute(statement)
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries({"id": st.text("abc", max_size=3), "contact_id": st.text("xyz", max_size=3) | st.none()})
+    )
+)
+def test_rows_take_their_locks_in_the_order_of_contacts(rows):
+    """The law of locks in bot/database/door.py: a list is written in an order of its own by nobody."""
+    if not rows:
+        return
+    _, values = many_for_postgresql("INSERT INTO t (id, contact_id) VALUES (:id, :contact_id)", rows)
+    if len(values[0]) == 2:
+        assert [row[1] or "" for row in values] == sorted(row["contact_id"] or "" for row in rows)
+    _, values = many_for_postgresql("UPDATE t SET a = 1 WHERE id = :id", [{"id": row["id"]} for row in rows])
+    assert [row[0] for row in values] == sorted(row["id"] for row in rows)
