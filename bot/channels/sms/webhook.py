@@ -60,7 +60,7 @@ _SIGNATURE: Final = re.compile(r"[A-Za-z0-9+/]{27}=|[A-Za-z0-9+/]{43}=")
 #: A number, a short code, or a name: https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id. Perhaps with the
 #: way it came by before it (whatsapp:, rcs:).
 _ADDRESS: Final = re.compile(
-    r"(?:[a-z]{2,12}:)?(?:\+[1-9][0-9]{4,14}|[0-9]{3,15}|(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9 _&+-]{1,64})"
+    r"(?:[a-z]{2,12}:)?(?:\+[1-9][0-9]{4,14}|[0-9]{3,15}|(?=[^A-Za-z]{0,64}[A-Za-z])[A-Za-z0-9 _&+-]{1,64})"
 )
 
 #: https://www.twilio.com/docs/glossary/what-is-a-sid; what stands in for Twilio in tests has shorter ones.

@@ -57,7 +57,7 @@ _MEANING: Final = {_plain(word): meaning for meaning, words in _WORDS.items() fo
 # What is written as two words, or means a number before these units alone.
 _PAIRS: Final = ((re.compile(r"\bh y\b"), "h"), (re.compile(r"\b([1-4])(?:st|nd|rd|th)(?= [qh]\b)"), r"\1"))
 
-_READABLE: Final = re.compile(r"(?:[0-9]+|[a-z]+|[\s.,:/?!–-])*")
+_READABLE: Final = re.compile(r"[0-9a-z\s.,:/?!–-]*")
 
 
 def canonical(text: str) -> str:

@@ -23,11 +23,19 @@ _OPENINGS: Final = (
     "can you", "can i", "could you", "could i", "do you", "is it possible", "is there a way", "who can",
 )  # fmt: skip
 _SPACED: Final = "|".join(one.replace(" ", r"\s+") for one in _OPENINGS)
-_OPENING: Final = re.compile(rf"(?:^|[.!?\n]\s*|[,.!?\n]\s*(?:men|but)\s+)(?:{_SPACED})(?!\w)", re.IGNORECASE)
-#: Words before the mark: a mark alone ("?", "??") asks what the bot wants, not what we know.
-_MARKED: Final = re.compile(r"[^\W\d_]\w*[^\w\n?]+\w+[^\n?]*\?")
+_OPENING: Final = re.compile(rf"(?:^|[.!?\n][^\S\n]*|[,.!?\n][^\S\n]*(?:men|but)\s+)(?:{_SPACED})(?!\w)", re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+")
 
 
 def is_question(comment: str | None) -> bool:
     text = (comment or "").strip()
-    return _MARKED.search(text) is not None or _OPENING.search(text) is not None
+    return _is_marked(text) or _OPENING.search(text) is not None
+
+
+def _is_marked(text: str) -> bool:
+    """Two words at least before a mark: a mark alone ("?", "??") asks what the bot wants, not what we know."""
+    for asked in text.split("?")[:-1]:
+        words = _WORD.findall(asked.rpartition("\n")[2])
+        if any(word[0].isalpha() for word in words[:-1]):
+            return True
+    return False

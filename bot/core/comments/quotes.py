@@ -20,7 +20,7 @@ _ADDRESS: Final = re.compile(r"@|https?:|www\.|\w\.(?:com|dk|no|se|net|org)\b", 
 _DIGITS: Final = re.compile(r"\d(?:[\s.,/()+-]{0,2}\d){3,}")
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
 # Two letters at least: "I" and "Å" are words. In capitals throughout it is an abbreviation or a raised voice.
-_NAME: Final = re.compile(r"(?<=[^\s.!?:)\"'-])[\s\"'(]+[^\W\d_a-zæøåäöé](?=\w*[a-zæøåäöé])\w+")
+_NAME: Final = re.compile(r"(?<=[^\s.!?:)\"'-])[\s\"'(]{1,9}[^\W\d_a-zæøåäöé](?=\w{0,60}[a-zæøåäöé])\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,18 +20,18 @@ _QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
 _OURS_WORDS = frozenset(max(phrase, key=len) for phrase in _OURS.all)
 _SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
 _ATTRIBUTION = re.compile(
-    r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
-    r"|(?:fra|från|from):\s[^\n]+\n)"
+    r"(?:(?<!-)-{3,}\s{0,5}(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
+    r"|(?:fra|från|from):\s[^\n]{1,200}\n)"
 )
 _QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')
-_REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
+_REACTION = re.compile(r'\s*(?P<verb>[^"\s][^"\n]{0,44}?):?\s{0,5}"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
 _MEDIA = re.compile(
     r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
 )
-_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}\s*$")
-_LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
-_LEGEND = re.compile(r"\s*\(?0\s*[=:-][^,;\n\d]{0,60}[,;]\s*10\s*[=:-][^.\n\d)]{0,60}[.)]?")
+_SLASH_NAME = re.compile(r"\s{0,5}(?:^|\s)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}\s*$")
+_LINE_NAME = re.compile(r"\n[^\S\n]{0,5}[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
+_LEGEND = re.compile(r"\s{0,5}\(?0\s{0,5}[=:-][^,;\n\d]{0,60}[,;]\s{0,5}10\s{0,5}[=:-][^.\n\d)]{0,60}[.)]?")
 _OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
