@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.campaigns.asking import judge
+from bot.contacts import addresses
 from bot.contacts.calendars import calendar_of, country_of
 from bot.contacts.importing import ContactList, Problem, Row
 from bot.conversation.speaking import words
@@ -28,6 +29,7 @@ from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import contacts, members, merging
 from bot.store.consent import Address, addresses_of
+from bot.store.merging import Listed
 from bot.store.values import chunks, time_of
 
 #: Contacts in one transaction: a webhook waits for at most so many.
@@ -233,16 +235,20 @@ async def _remembered(
     runtime: Runtime, connection: Connection, rows: Sequence[Row]
 ) -> tuple[list[Contact | None], list[Problem]]:
     now = runtime.clock()
-    fresh = [
-        Contact(new_id(now), row.name, row.locale, row.timezone, row.phone, row.telegram, row.attributes)
-        for row in rows
-    ]
-    stored = await merging.remember(connection, fresh, runtime.consent, now)
+    listed = [_listed(row, new_id(now)) for row in rows]
+    stored = await merging.remember(connection, listed, runtime.consent, now, addresses.implied_by)
     sentence = "The phone number and the Telegram chat belong to two different contacts. Give only one of them."
     problems = [
         Problem(row.line, "", "", sentence) for row, contact in zip(rows, stored, strict=True) if contact is None
     ]
     return stored, problems
+
+
+def _listed(row: Row, contact_id: str) -> Listed:
+    locale = row.locale or addresses.locale_of_country(row.country)
+    timezone = row.timezone or addresses.timezone_of_country(row.country)
+    contact = Contact(contact_id, row.name, locale, timezone, row.phone, row.telegram, row.attributes)
+    return Listed(contact, says_locale=row.locale is not None, says_timezone=row.timezone is not None)
 
 
 def channel_for(runtime: Runtime, contact: Contact, wanted: Wanted) -> ChannelName:
