@@ -1,6 +1,7 @@
 """Imports go one way: what stands higher may use what stands below it, and nothing else."""
 
 import ast
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -82,6 +83,7 @@ ONLY_IN = {
     "phonenumbers": "channels contacts",
     "babel": "contacts i18n period_names",
     "matplotlib": "pictures",
+    "python_calamine": "contacts",
     "segno": "inviting",
     "snowballstemmer": "stems",
     "xlsxwriter": "exports",
@@ -265,3 +267,15 @@ def test_every_script_can_be_run_and_says_what_it_does(script):
     first, second = script.read_text(encoding="utf-8").split("\n")[:2]
     assert first.startswith("#!/usr/bin/env ")
     assert second.startswith(("# ", '"""'))
+
+
+def test_whoever_writes_csv_makes_its_cells_inert() -> None:
+    writers = {
+        path
+        for path in (*MODULES.values(), *SCRIPTS)
+        if "python" in path.read_text("utf-8").partition("\n")[0] or path.suffix == ".py"
+        if "csv.writer" in path.read_text("utf-8") or "DictWriter" in path.read_text("utf-8")
+    }
+    assert writers
+    bare = re.compile(r"writerows?\((?!inert_row\()")
+    assert {str(path) for path in writers if bare.search(path.read_text("utf-8"))} == set()

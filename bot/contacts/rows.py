@@ -72,7 +72,7 @@ class RowReader:
         if fault := self._fault(record):
             self._refuse(record.line, "", " | ".join(record.cells), fault)
             return None
-        cells = [_text(cell) for cell in record.cells]
+        cells = [text_of(cell) for cell in record.cells]
         if len(cells) < len(self._headings):
             # Excel leaves the last delimiters away where the last cells are empty, in blocks of 16 rows.
             self._short += 1
@@ -155,7 +155,7 @@ class RowReader:
         fault: tuple[int, str] | None = None
         for number in written:
             try:
-                phone = _read_phone(cells[number], region)
+                phone = read_phone_cell(cells[number], region)
                 if country and not countries.are_one(country, phone.country):
                     raise ValueError(  # noqa: TRY301  said of this column, as all that is wrong with it
                         f"This is a number of another country ({phone.country or 'none'}) than the row names "
@@ -218,7 +218,7 @@ class RowReader:
 _NORDIC = re.compile(r"(?:45|47)\d{8}|467\d{8}|3584\d{7,9}|354\d{7}|298\d{6}|299\d{6}", re.ASCII)
 
 
-def _read_phone(text: str, region: str | None) -> addresses.Phone:
+def read_phone_cell(text: str, region: str | None) -> addresses.Phone:
     try:
         return addresses.read_phone(text, region)
     except ValueError:
@@ -227,7 +227,7 @@ def _read_phone(text: str, region: str | None) -> addresses.Phone:
         raise
 
 
-def _text(cell: str) -> str:
+def text_of(cell: str) -> str:
     """Some systems write `="0123"` to keep Excel from making a number of it."""
     written = cell[2:-1] if cell.startswith('="') and cell.endswith('"') else cell
     return printable(written if written.isascii() else mended(written))

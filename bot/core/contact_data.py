@@ -82,7 +82,7 @@ _ABOUT: Final = (
     "accepts marketing opt optin optout consent consents samtykke samtykker subscribed subscription "
     "unsubscribed status type domain domæne domene domän count antal antall opened opens sent sendt skickade "
     "bounced bounces clicked clicks source kilde källa plan model operator provider udbyder leverandør "
-    "verified bekræftet bekreftet verifierad city by ort stad town poststed zip zipcode post postcode postal "
+    "verified bekræftet bekreftet verifierad city by ort stad town poststed zip zipcode postcode postal "
     "postnummer postnr country land landekode landkod region state province county kommune kommun län fylke "
     "label template campaign kampagne kampanje kampanj quality kvalitet brand version system"
 )
@@ -100,7 +100,7 @@ _DIALLED: Final = re.compile(r"\(?\d(?:[\s().\-/]{0,2}\d){7,12}")
 _DAY: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
 #: What things and customers are counted by, and no telephone answers to.
 _COUNTED: Final = re.compile(
-    r"(?:^|[\W_])(?:id|nr|no|num|ref|cvr|org|sku|ean|gln|vat|moms)(?:$|[\W_])|"
+    r"(?:^|[\W_])(?:id|nr|no|num|cvr|org|sku|ean|gln|vat|moms)(?:$|[\W_])|"
     r"(?:nr|nummer|number|id|order|ordre|invoice|faktura|record|account|konto|kode|code|beløb|belopp|amount|omsætning)$"
 )
 _STREET: Final = re.compile(
