@@ -8,15 +8,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import islice
 from posixpath import join, normpath
 from typing import Final, NamedTuple
 
 _SHEET: Final = re.compile(r"<(?:\w{1,20}:)?sheet\s[^<>]{1,2000}>")
 _RELATION: Final = re.compile(r"<(?:\w{1,20}:)?Relationship\s[^<>]{1,4000}>")
 _FORMAT: Final = re.compile(r"<(?:\w{1,20}:)?numFmt\s[^<>]{1,2000}>")
-_CELL_FORMATS: Final = re.compile(
-    r"<(?:\w{1,20}:)?cellXfs\b[^<>]{0,200}>(.{0,20000000}?)</(?:\w{1,20}:)?cellXfs>", re.DOTALL
-)
+_CELL_FORMATS: Final = re.compile(r"</?(?:\w{1,20}:)?cellXfs\b")
 _CELL_FORMAT: Final = re.compile(r"<(?:\w{1,20}:)?xf\b[^<>]{0,2000}>")
 _ATTRIBUTE: Final = re.compile(r"""([\w:]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,2000})"|'([^']{0,2000})')""")
 _CELL: Final = re.compile(rb"<(?:\w{1,20}:)?c\s[^<>]{1,300}>")
@@ -83,6 +82,7 @@ def path_of(parts: Mapping[str, bytes], sheet: str) -> str:
                 to = _attributes(relation[0])
                 if to.get("Id") == wanted:
                     return normpath(join("xl", to.get("Target", ""))).lstrip("/")
+            return ""
     return ""
 
 
@@ -109,9 +109,10 @@ def _styles(styles: str) -> dict[int, _Format]:
         about = _attributes(one[0])
         if shown := _shown(about.get("formatCode", "")):
             of_id[about.get("numFmtId", "")] = shown
-    if not of_id or (cells := _CELL_FORMATS.search(styles)) is None:
+    ends = [tag.end() for tag in islice(_CELL_FORMATS.finditer(styles), 2)]
+    if not of_id or len(ends) < 2:
         return {}
-    ids = [_attributes(one[0]).get("numFmtId", "") for one in _CELL_FORMAT.finditer(cells[1])]
+    ids = [_attributes(one[0]).get("numFmtId", "") for one in _CELL_FORMAT.finditer(styles, *ends)]
     return {style: of_id[one] for style, one in enumerate(ids) if one in of_id}
 
 
