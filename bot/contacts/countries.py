@@ -1,7 +1,7 @@
 """A country as lists name it, and which countries can be meant by the same number."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import phonenumbers
@@ -29,6 +29,7 @@ _REALMS: Final = ({"DK", "FO", "GL"}, {"NO", "SJ"}, {"FI", "AX"}, {"GB", "GG", "
 _LOOKED_AT: Final = 100
 
 
+@lru_cache(maxsize=1024)
 def read_country(text: str) -> str:
     """ISO 3166 in two letters. Raises ValueError, whose sentence says what to do and not what was typed."""
     written = printable(text)[:_LOOKED_AT].casefold()

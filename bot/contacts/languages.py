@@ -1,7 +1,7 @@
 """A language as lists name it: a code, a tag, a label of a customer system, its name in any of the four."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from babel import Locale
@@ -24,6 +24,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _LOOKED_AT: Final = 100
 
 
+@lru_cache(maxsize=1024)
 def read_locale(text: str) -> str:
     """Raises ValueError, whose sentence says what to do and not what was typed."""
     written = printable(text)[:_LOOKED_AT].casefold()

@@ -7,7 +7,7 @@ Systems write IANA names, the names of Windows, offsets, and labels that hold on
 import re
 import zoneinfo
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -39,6 +39,7 @@ _DAYS: Final = (datetime(2026, 1, 15, 12, tzinfo=UTC), datetime(2026, 7, 15, 12,
 _LOOKED_AT: Final = 150
 
 
+@lru_cache(maxsize=1024)
 def read_timezone(text: str, country: str = "") -> str:
     """The IANA name. `country` chooses where several of one clock are meant: Windows has one for Copenhagen and Paris.
 
