@@ -1,6 +1,7 @@
 """A plan, and how far a campaign is, on the screen of whoever sends."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -11,7 +12,7 @@ from rich.text import Text
 
 from bot.campaigns.planning import Plan, costs_of, foreseen
 from bot.campaigns.sending import NotSendableError
-from bot.contacts.importing import Problem
+from bot.contacts.importing import ContactList, Problem
 from bot.core.asking.manifest import LeftOut
 from bot.runtime import Runtime
 from bot.store import campaign_members, campaigns
@@ -31,10 +32,17 @@ console = Console(highlight=False, soft_wrap=True)
 errors = Console(highlight=False, soft_wrap=True, stderr=True)
 
 
-def show_problems(problems: list[Problem]) -> None:
+def show_understood(listed: ContactList) -> None:
+    """What each column was taken for, and what was left out of lines that count."""
+    for line in (*map(str, listed.understood), *listed.notes):
+        console.print(line, markup=False)
+    show_problems(listed.warnings, "Left out of lines that count")
+
+
+def show_problems(problems: Sequence[Problem], title: str = "Lines that can not be used") -> None:
     if not problems:
         return
-    table = Table(title=f"Lines that can not be used: {len(problems)}", title_justify="left")
+    table = Table(title=f"{title}: {len(problems)}", title_justify="left")
     for heading in ("Line", "Column", "Value", "Reason"):
         table.add_column(heading)
     for problem in problems[:MOST_SHOWN]:

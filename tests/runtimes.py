@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot import outbox
 from bot.campaigns.asking import ask
 from bot.channels import Received, SendError
+from bot.contacts.addresses import implied_by
 from bot.core.asking.eligibility import Reason
 from bot.core.asking.manifest import Terms
 from bot.core.messages import ChannelName, Contact, Delivery, Inbound, InboundKind, Outgoing, Purpose
@@ -98,7 +99,8 @@ class Talk:
 
     async def contacts(self, *people: Contact) -> list[Contact | None]:
         async with self.database.transaction() as connection:
-            return await contact_import.remember(connection, people, self.runtime.consent, self.clock())
+            listed = [contact_import.Listed(one) for one in people]
+            return await contact_import.remember(connection, listed, self.runtime.consent, self.clock(), implied_by)
 
     async def ask(
         self, *people: Contact, channel: ChannelName = SMS, due_at: datetime | None = None

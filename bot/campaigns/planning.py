@@ -14,6 +14,7 @@ from functools import partial
 from typing import Never
 
 from bot.campaigns.asking import judge
+from bot.contacts import addresses
 from bot.contacts.calendars import calendar_of, country_of
 from bot.contacts.importing import ContactList, Problem, Row
 from bot.conversation.outgoing import words
@@ -32,6 +33,7 @@ from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import campaign_members, contact_import, contacts
 from bot.store.consent import Address, addresses_of
+from bot.store.contact_import import Listed
 from bot.store.encoding import chunks, time_of
 
 #: Contacts in one transaction: a webhook waits for at most so many.
@@ -121,14 +123,14 @@ async def _everyone(runtime: Runtime) -> AsyncIterator[list[Contact]]:
         after = people[-1].id
 
 
-#: The line of the list, and the contact it is about.
-_Listed = tuple[int | None, Contact]
+#: A line of the list, and the contact it is about.
+_OnLine = tuple[int | None, Contact]
 
 
 class _RolledBackError(Exception):
     """Ends a rehearsal, with what it found."""
 
-    def __init__(self, people: list[_Listed], problems: list[Problem], judged: "_Judged") -> None:
+    def __init__(self, people: list[_OnLine], problems: list[Problem], judged: "_Judged") -> None:
         super().__init__()
         self.found = people, problems, judged
 
@@ -142,7 +144,7 @@ class _Judged:
     elsewhere: Collection[str]
 
 
-async def _stored(runtime: Runtime, rows: Sequence[Row], connection: Connection) -> tuple[list[_Listed], list[Problem]]:
+async def _stored(runtime: Runtime, rows: Sequence[Row], connection: Connection) -> tuple[list[_OnLine], list[Problem]]:
     stored, problems = await _remembered(runtime, connection, rows)
     return [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None], problems
 
@@ -168,10 +170,10 @@ class _Planner:
         self._add(people, judged)
 
     async def add_known(self, people: Sequence[Contact]) -> None:
-        listed: list[_Listed] = [(None, contact) for contact in people]
+        listed: list[_OnLine] = [(None, contact) for contact in people]
         self._add(listed, await self._judged_now(listed))
 
-    async def _rehearsed(self, rows: Sequence[Row]) -> tuple[list[_Listed], list[Problem], "_Judged"]:
+    async def _rehearsed(self, rows: Sequence[Row]) -> tuple[list[_OnLine], list[Problem], "_Judged"]:
         """What would be stored and how it would be judged; nothing is kept."""
 
         async def rehearse(connection: Connection) -> Never:
@@ -184,12 +186,12 @@ class _Planner:
             return end.found
         raise AssertionError("a rehearsal ends with what it found")
 
-    async def _judged_now(self, people: Sequence[_Listed]) -> "_Judged":
+    async def _judged_now(self, people: Sequence[_OnLine]) -> "_Judged":
         # Without a lock on anything: judging takes longer than saving, and others write meanwhile.
         async with self._runtime.database.reading() as connection:
             return await self._judged(connection, people)
 
-    async def _judged(self, connection: Connection, people: Sequence[_Listed]) -> "_Judged":
+    async def _judged(self, connection: Connection, people: Sequence[_OnLine]) -> "_Judged":
         fresh = {contact.id: contact for _, contact in people if contact.id not in self._seen}
         asked = [(contact, channel_for(self._runtime, contact, self._wanted)) for contact in fresh.values()]
         elsewhere = await campaign_members.waiting_in(connection, fresh)
@@ -197,7 +199,7 @@ class _Planner:
         channels = {contact.id: channel for contact, channel in asked}
         return _Judged(channels, dict(zip(fresh, verdicts, strict=True)), elsewhere)
 
-    def _add(self, people: Sequence[_Listed], judged: "_Judged") -> None:
+    def _add(self, people: Sequence[_OnLine], judged: "_Judged") -> None:
         for line, contact in people:
             if contact.id in self._seen:
                 self.plan.members.append(Member(line, contact.id, reason=LeftOut.LISTED_TWICE.value))
@@ -270,16 +272,20 @@ async def _remembered(
     runtime: Runtime, connection: Connection, rows: Sequence[Row]
 ) -> tuple[list[Contact | None], list[Problem]]:
     now = runtime.clock()
-    fresh = [
-        Contact(new_id(now), row.name, row.locale, row.timezone, row.phone, row.telegram, row.attributes)
-        for row in rows
-    ]
-    stored = await contact_import.remember(connection, fresh, runtime.consent, now)
+    listed = [_listed(row, new_id(now)) for row in rows]
+    stored = await contact_import.remember(connection, listed, runtime.consent, now, addresses.implied_by)
     sentence = "The phone number and the Telegram chat belong to two different contacts. Give only one of them."
     problems = [
         Problem(row.line, "", "", sentence) for row, contact in zip(rows, stored, strict=True) if contact is None
     ]
     return stored, problems
+
+
+def _listed(row: Row, contact_id: str) -> Listed:
+    locale = row.locale or addresses.locale_of_country(row.country)
+    timezone = row.timezone or addresses.timezone_of_country(row.country)
+    contact = Contact(contact_id, row.name, locale, timezone, row.phone, row.telegram, row.attributes)
+    return Listed(contact, says_locale=row.locale is not None, says_timezone=row.timezone is not None)
 
 
 def channel_for(runtime: Runtime, contact: Contact, wanted: ChannelChoice) -> ChannelName:

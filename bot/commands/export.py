@@ -68,7 +68,9 @@ async def _written(question: CommandRequest, wanted: ExportFilter, period: Perio
                 raise TooLargeError
 
         try:
-            rows = await exports.write(question.runtime, wanted, path, chosen, progress=check)
+            # CSV out of a chat is opened by a tap, in an Excel that goes by semicolons as all in Scandinavia do.
+            is_for_excel = chosen is Format.CSV
+            rows = await exports.write(question.runtime, wanted, path, chosen, for_excel=is_for_excel, progress=check)
             check()
         except TooLargeError:
             async with question.runtime.database.reading() as connection:

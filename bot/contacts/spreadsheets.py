@@ -1,35 +1,33 @@
 """A CSV file as spreadsheets and customer systems write it: bytes in, headings and numbered records out.
 
-Excel follows the country: semicolons in Scandinavia, Windows-1252 for "CSV", UTF-8 with a byte order mark for "CSV
-UTF-8", tabs and UTF-16 for "Unicode text", Mac Roman on a Mac. RFC 4180 is the grammar, with any of three delimiters.
+Excel follows the country: semicolons in Scandinavia, commas elsewhere, tabs for "Unicode text". RFC 4180 is the
+grammar, with any of four delimiters. Nothing that stands inside a quoted cell becomes a record of its own.
 """
 
-import codecs
 import csv
 import io
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-DELIMITERS: tuple[str, ...] = (",", ";", "\t")
+from bot.contacts.cleaning import heading_of
+from bot.contacts.decoding import NotTextError, decode
+from bot.contacts.headings import columns_of
+from bot.contacts.quotation import LONGEST_CELL, end_of_broken
 
-#: A record that is longer has a quotation mark too few, and would swallow the rest of the file.
-_MOST_LINES = 100
+DELIMITERS: tuple[str, ...] = (",", ";", "\t", "|")
 
-_EXCEL = "an Excel or OpenDocument workbook"
 _NOT_CSV = {
-    b"PK\x03\x04": _EXCEL,
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": _EXCEL,
     b"%PDF": "a PDF",
     b"\x1f\x8b": "a compressed file",
     b"{\\rtf": "a word processor's document",
     b"<": "a web page or XML",
 }
 
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-#: What speaks for a code page; Windows-1252 is first and wins a draw.
-_EVIDENCE = {"cp1252": "[A-Za-z][åäöæøé]", "mac_roman": "[A-Za-z][åæø]", "cp850": "[A-Za-z][åæø]"}
+#: Written lines among which the headings are looked for: below a title, for instance.
+HEADINGS_WITHIN: Final = 10
+
+csv.field_size_limit(LONGEST_CELL)
 
 
 class ContactListError(ValueError):
@@ -40,55 +38,61 @@ class Record(NamedTuple):
     #: As an editor counts, from 1; where the record begins.
     line: int
     cells: list[str]
-    #: The quotation marks do not match; `cells` then holds the line as it stands.
+    #: The quotation marks do not match; `cells` then holds the first line as it stands.
     is_broken: bool = False
+    #: Of what cannot be taken apart: the last line.
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    #: In lower case, without spaces around; "" for a column without a name.
+    #: As they are written, without what cannot be seen; "" for a column without a name.
     headings: tuple[str, ...]
     records: Iterator[Record]
+    #: What whoever sends the list should know of it.
+    notes: tuple[str, ...] = ()
 
 
-def read_sheet(data: bytes, expected: Collection[str]) -> Sheet:
-    """`expected` headings decide between delimiters that would all do."""
-    lines = list(io.StringIO(_decode(data), newline=""))
+class _Fit(NamedTuple):
+    """How well a line does as the headings."""
+
+    has_address: bool
+    known: int
+    number: int
+
+
+def read_sheet(data: bytes) -> Sheet:
+    lines = list(io.StringIO(_text(data), newline=""))
     start, delimiters = _first_written(lines, 0), DELIMITERS
     if lines[start].strip("\r\n\"' ").lower().startswith("sep="):
         delimiters = _announced(lines[start])
         start = _first_written(lines, start + 1)
-    delimiter, headings, end = _heading(lines, start, delimiters, expected)
-    return Sheet(headings, _records(lines, end, delimiter))
+    delimiter, headings, end = _heading(lines, start, delimiters)
+    return Sheet(headings, _records(lines, end, delimiter, len(headings)))
 
 
-def _decode(data: bytes) -> str:
-    beginning = data[:100].removeprefix(codecs.BOM_UTF8).lstrip()
+def fit(headings: Sequence[str]) -> _Fit:
+    columns = columns_of(headings)
+    return _Fit(columns.has_address, len(columns.place) + len(columns.phones), len(headings))
+
+
+def cleaned(cells: Sequence[str]) -> tuple[str, ...]:
+    headings = [heading_of(cell) for cell in cells]
+    while headings and not headings[-1]:
+        headings.pop()
+    return tuple(headings)
+
+
+def _text(data: bytes) -> str:
+    beginning = data[:100].removeprefix(b"\xef\xbb\xbf").lstrip()
     for mark, what in _NOT_CSV.items():
         if beginning.startswith(mark):
             raise ContactListError(f"The file is {what}, not CSV. Save it as CSV (in Excel: CSV UTF-8) and try again.")
     try:
-        text = data.decode(_encoding(data), "strict" if data.startswith(_UTF_16) else "replace")
-    except UnicodeDecodeError:
-        text = "\0"
-    if "\0" in text:
-        raise ContactListError("The file is damaged or not text. Save it as CSV (in Excel: CSV UTF-8) and try again.")
-    return text
-
-
-def _encoding(data: bytes) -> str:
-    """What no UTF explains is Windows-1252, unless an old code page of Mac or DOS gives more Nordic letters.
-
-    Those write å, æ and ø with bytes that Windows-1252 has for signs (¾, †, an opening quotation mark) and Œ, which
-    hardly ever follow a letter.
-    """
-    if data.startswith(_UTF_16):
-        return "utf-16"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return max(_EVIDENCE, key=lambda page: len(re.findall(_EVIDENCE[page].encode(page), data)))
-    return "utf-8-sig"
+        return decode(data)
+    except NotTextError:
+        sentence = "The file is damaged or not text. Save it as CSV (in Excel: CSV UTF-8) and try again."
+        raise ContactListError(sentence) from None
 
 
 def _first_written(lines: list[str], start: int) -> int:
@@ -102,44 +106,59 @@ def _announced(line: str) -> tuple[str, ...]:
     """Excel's own first line, `sep=;`."""
     delimiter = line.strip("\r\n\"' ")[len("sep=") :]
     if delimiter not in DELIMITERS:
-        raise ContactListError("The first line (sep=) must name a comma, a semicolon or a tab.")
+        raise ContactListError("The first line (sep=) must name a comma, a semicolon, a tab or a vertical line.")
     return (delimiter,)
 
 
-def _heading(
-    lines: list[str], start: int, delimiters: tuple[str, ...], expected: Collection[str]
-) -> tuple[str, tuple[str, ...], int]:
-    """The delimiter, the headings, and where the records begin."""
-    found = []
-    for delimiter in delimiters:
-        try:
-            cells, end = _record(lines, start, delimiter)
-        except csv.Error:
-            continue
-        headings = [" ".join(cell.replace("\ufeff", "").split()).lower() for cell in cells]
-        while headings and not headings[-1]:
-            headings.pop()
-        found.append((delimiter, tuple(headings), end))
-    if not found:
-        raise ContactListError(f"The quotation marks of the headings (line {start + 1}) do not match.")
-    return max(found, key=lambda it: (len(set(expected).intersection(it[1])), len(it[1])))
+def _heading(lines: list[str], start: int, delimiters: tuple[str, ...]) -> tuple[str, tuple[str, ...], int]:
+    """The delimiter, the headings, and where the records begin: at the first line that names an address."""
+    first: tuple[_Fit, str, tuple[str, ...], int] | None = None
+    for line in _written(lines, start):
+        found = []
+        for delimiter in delimiters:
+            try:
+                cells, end = _record(lines, line, delimiter)
+            except csv.Error:
+                continue
+            headings = cleaned(cells)
+            found.append((fit(headings), delimiter, headings, end))
+        if not found and first is None:
+            raise ContactListError(f"The quotation marks of the headings (line {line + 1}) do not match.")
+        best = max(found, key=lambda it: it[0], default=None)
+        first = first or best
+        if best and best[0].has_address:
+            return best[1:]
+    assert first is not None  # noqa: S101  the first written line was looked at
+    return first[1:]
 
 
-def _records(lines: list[str], start: int, delimiter: str) -> Iterator[Record]:
-    """Blank lines, and rows of nothing but delimiters as Excel leaves them, are no records."""
-    while start < len(lines):
-        try:
-            cells, end = _record(lines, start, delimiter)
-        except csv.Error:
-            yield Record(start + 1, [lines[start]], is_broken=True)
-            start += 1
-            continue
-        if any(cell.strip() for cell in cells):
-            yield Record(start + 1, cells)
-        start = end
+def _written(lines: list[str], start: int) -> list[int]:
+    numbers = range(start, min(len(lines), start + 5 * HEADINGS_WITHIN))
+    return [number for number in numbers if lines[number].strip()][:HEADINGS_WITHIN]
 
 
 def _record(lines: list[str], start: int, delimiter: str) -> tuple[list[str], int]:
-    """One record and where the next begins. A reader a record, so that a lost quotation mark costs one line only."""
-    reader = csv.reader(lines[start : start + _MOST_LINES], delimiter=delimiter, strict=True)
+    reader = csv.reader(_from(lines, start), delimiter=delimiter, strict=True)
     return next(reader, []), start + max(1, reader.line_num)
+
+
+def _from(lines: list[str], start: int) -> Iterator[str]:
+    return (lines[number] for number in range(start, len(lines)))
+
+
+def _records(lines: list[str], start: int, delimiter: str, width: int) -> Iterator[Record]:
+    """Blank lines, and rows of nothing but delimiters as Excel leaves them, are no records.
+
+    Takes time in proportion to the lines, lost quotation marks or not: what is read in vain behind one has no other
+    that would be read in vain again.
+    """
+    while start < len(lines):
+        reader, begin = csv.reader(_from(lines, start), delimiter=delimiter, strict=True), start
+        try:
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield Record(start + 1, cells)
+                start = begin + reader.line_num
+        except csv.Error:
+            broken, start = start, end_of_broken(lines, start, delimiter, width)
+            yield Record(broken + 1, [lines[broken]], is_broken=True, last=start)

@@ -2,14 +2,17 @@
 
     store, part by part -> rows -> CSV, XLSX or JSONL
 
-Without `with_contacts` a file has no name, number or chat; comments are as people wrote them, and may hold anything.
+Without `with_contacts` a file has no name, number or chat, and none of the attributes that hold one (an e-mail address
+of the list, for instance); comments are as people wrote them, and may hold anything.
 """
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
+from functools import partial
 from pathlib import Path
 
+from bot.core.contact_data import is_contact_data, without_contact_data
 from bot.core.nps import group_of
 from bot.exports.columns import Row, attribute, columns, question
 from bot.exports.formats import Format, writer
@@ -42,20 +45,30 @@ async def write(
     """
     zone = runtime.surveys.zone
     names = await exports.attributes(runtime.database)
+    if not with_contacts:
+        names = [name for name in names if not is_contact_data(name)]
     questions = await exports.questions(runtime.database)
+    shown = partial(row, zone=zone, names=names, questions=questions, with_contacts=with_contacts)
     rows = 0
     with writer(path, chosen, columns(names, questions, with_contacts=with_contacts), for_excel=for_excel) as file:
         async for part in exports.parts(runtime.database, wanted):
             # Written off the loop: this may be the process that answers webhooks.
-            await asyncio.to_thread(file.write, [row(one, zone, names, questions) for one in part])
+            await asyncio.to_thread(file.write, [shown(one) for one in part])
             rows += len(part)
             progress(len(part))
     return rows
 
 
-def row(one: Exported, zone: tzinfo, names: Sequence[str], questions: Sequence[str] = ()) -> Row:
+def row(
+    one: Exported,
+    zone: tzinfo,
+    names: Sequence[str],
+    questions: Sequence[str] = (),
+    *,
+    with_contacts: bool = False,
+) -> Row:
     """With every column there may be; the writer takes those it was opened with."""
-    has: Mapping[str, str] = one.attributes
+    has: Mapping[str, str] = one.attributes if with_contacts else without_contact_data(one.attributes)
     return {
         "survey": one.survey,
         "invitation_id": one.invitation_id,

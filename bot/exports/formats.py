@@ -5,20 +5,20 @@
     xlsx        real dates and numbers, the header frozen, the columns explained on a sheet of their own
     jsonl       one object a line; nothing is changed in what people wrote
 
-Text that a spreadsheet would run as a formula (= + - @ at its start) gets an apostrophe in front in CSV; plain numbers
-such as +4520123456 do not. In XLSX all text is stored as text. Source: OWASP, "CSV Injection".
+In CSV no text is run as a formula, whichever separator the file is opened with (`bot.core.inert`). In XLSX all text is
+stored as text.
 """
 
 import csv
 import json
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
+from bot.core.inert import inert_row
 from bot.exports.columns import Column, Row, Value
 
 if TYPE_CHECKING:
@@ -54,15 +54,6 @@ def writer(path: Path, chosen: Format, columns: Sequence[Column], *, for_excel: 
             return JsonLines(path, columns)
 
 
-_FORMULA: Final = re.compile(r"[=+\-@\t\r\n]")
-_PLAIN_NUMBER: Final = re.compile(r"[+-]\d+(?:[.,]\d+)?")
-
-
-def harmless(text: str) -> str:
-    """The text as a spreadsheet may open it: never a formula."""
-    return f"'{text}" if _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text) else text
-
-
 def _iso(value: Value) -> Value:
     match value:
         case datetime():
@@ -93,21 +84,21 @@ class Csv(_Lines):
     def __init__(self, path: Path, columns: Sequence[Column], *, for_excel: bool) -> None:
         super().__init__(path, columns, "utf-8-sig" if for_excel else "utf-8")
         self._csv = csv.writer(self._file, delimiter=";" if for_excel else ",")
-        self._csv.writerow([harmless(column.name) for column in columns])
+        self._csv.writerow(inert_row(column.name for column in columns))
 
     def write(self, rows: Iterable[Row]) -> None:
         names = [column.name for column in self._columns]
-        self._csv.writerows([[self._cell(row[name]) for name in names] for row in rows])
+        self._csv.writerows(inert_row(self._cell(row[name]) for name in names) for row in rows)
 
     @staticmethod
-    def _cell(value: Value) -> Value:
+    def _cell(value: Value) -> str:
         match value:
+            case None:
+                return ""
             case bool():
                 return "true" if value else "false"
-            case str():
-                return harmless(value)
             case _:
-                return _iso(value)
+                return str(_iso(value))
 
 
 class JsonLines(_Lines):

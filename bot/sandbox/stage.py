@@ -17,6 +17,7 @@ from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from typing import Final, Self
 
+from bot.core.inert import inert_row
 from bot.core.messages import ChannelName
 from bot.sandbox.bot_process import ROOT, RUN, BotProcess, DemoError
 from bot.sandbox.devices import App, Device, SmsPhone
@@ -174,8 +175,8 @@ class Stage:
 def _csv(customers: Sequence[SandboxCustomer]) -> str:
     text = StringIO()
     writer = csv.writer(text)
-    writer.writerow(["name", "phone"])
-    writer.writerows([customer.name, customer.phone] for customer in customers)
+    writer.writerow(inert_row(["name", "phone"]))
+    writer.writerows(inert_row([customer.name, customer.phone]) for customer in customers)
     return text.getvalue()
 
 

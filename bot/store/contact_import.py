@@ -1,7 +1,7 @@
 """A list of contacts meets those that are already there: who is known keeps their history, their language, their no."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.messages import Contact
@@ -11,19 +11,33 @@ from bot.store.consent import Address, Consent, addresses_of
 from bot.store.encoding import json_text, optional_text, optional_time, time_text
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody as a list has them. What it does not say of them is what their country implies: for who is new."""
+
+    contact: Contact
+    says_locale: bool = True
+    says_timezone: bool = True
+
+
+#: The language and the time zone that a number implies.
+Implied = Callable[[str | None], tuple[str, str]]
+
+
 async def remember(
-    connection: Connection, fresh: Sequence[Contact], consent: Consent, now: datetime
+    connection: Connection, listed: Sequence[Listed], consent: Consent, now: datetime, implied: Implied
 ) -> list[Contact | None]:
     """Saves a part of a list; each contact as it is stored now, in the same order.
 
-    A known address keeps its contact, with the new name, time zone and attributes. `None` stands for one whose phone
-    number and Telegram chat belong to two different contacts: nobody can tell which of them is meant.
+    A known address keeps its contact, with all that the list says of it. `None` stands for one whose phone number and
+    Telegram chat belong to two different contacts: nobody can tell which of them is meant.
     """
     # Two lists at once that both bring somebody new would both add them.
     await connection.lock("contacts")
+    fresh = [one.contact for one in listed]
     known = await contacts.find(connection, [address for contact in fresh for address in addresses_of(contact)])
     before = {contact.id: contact for contact in known}
-    merged, after = _merged(known, fresh)
+    merged, after = _merged(known, listed, implied)
     refusing = await consent.refusing(connection, list(after.values()))
     people = [replace(c, opted_out_at=c.opted_out_at or optional_time(refusing.get(c.id))) for c in after.values()]
     await _update(connection, before, [contact for contact in people if contact.id in before])
@@ -32,30 +46,41 @@ async def remember(
     return [None if contact_id is None else stored[contact_id] for contact_id in merged]
 
 
-def _merged(known: Sequence[Contact], fresh: Sequence[Contact]) -> tuple[list[str | None], dict[str, Contact]]:
+def _merged(
+    known: Sequence[Contact], listed: Sequence[Listed], implied: Implied
+) -> tuple[list[str | None], dict[str, Contact]]:
     """Row by row, each seeing what the rows before it did: the contact's id of each row, and the contacts touched."""
     owners = {address: contact for contact in known for address in addresses_of(contact)}
     touched: dict[str, Contact] = {}
     merged: list[str | None] = []
-    for contact in fresh:
+    for one in listed:
+        contact = one.contact
         found = {owner.id: owner for address in addresses_of(contact) if (owner := owners.get(address)) is not None}
         if len(found) > 1:
             merged.append(None)
             continue
         [owner] = found.values() or [None]
-        after = contact if owner is None else _joined(owner, contact)
+        after = contact if owner is None else _joined(owner, one, implied)
         _hand_over(owners, owner, after)
         touched[after.id] = after
         merged.append(after.id)
     return merged, touched
 
 
-def _joined(known: Contact, fresh: Contact) -> Contact:
+def _joined(known: Contact, listed: Listed, implied: Implied) -> Contact:
+    """What is implied is worked out again where the number is another and what is known was implied by the old one."""
+    fresh = listed.contact
+    has_moved = fresh.phone is not None and fresh.phone != known.phone
+    was = implied(known.phone) if has_moved else None
+    is_new_locale = listed.says_locale or (was is not None and known.locale == was[0])
+    is_new_timezone = listed.says_timezone or (was is not None and known.timezone == was[1])
     telegram = fresh.telegram or known.telegram
     return replace(
         fresh,
         id=known.id,
         name=fresh.name or known.name,
+        locale=fresh.locale if is_new_locale else known.locale,
+        timezone=fresh.timezone if is_new_timezone else known.timezone,
         phone=fresh.phone or known.phone,
         telegram=telegram,
         attributes={**known.attributes, **fresh.attributes},

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.core.cases.case import Case, CaseState
+from bot.core.contact_data import without_contact_data
 from bot.core.conversation.invitation import ClosedBecause, Invitation
 from bot.core.messages import Contact
 from bot.core.nps import group_of
@@ -167,7 +168,7 @@ def _contact(contact: Contact, has_person: bool) -> ToldContact:
         name=contact.name if has_person else None,
         phone=contact.phone if has_person else None,
         locale=contact.locale,
-        attributes=dict(contact.attributes),
+        attributes=dict(contact.attributes) if has_person else without_contact_data(contact.attributes),
     )
 
 

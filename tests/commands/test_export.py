@@ -70,7 +70,7 @@ async def test_a_survey_and_a_period_in_whatever_order(desk, said, words, name, 
     await desk.answer(f"/export {words}")
     found, content = await document(desk)
     assert found == name
-    assert [row["score"] for row in csv.DictReader(io.StringIO(content.decode()))] == scores
+    assert [row["score"] for row in csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")] == scores
 
 
 async def test_lines_of_json(desk, said):  # noqa: F811

@@ -58,6 +58,27 @@ async def test_who_it_was_stands_there_only_when_asked_for(talk, export):
     assert (row["contact_name"], row["contact_phone"], row["contact_telegram"]) == ("Astrid", "+4520999888", "")
 
 
+async def test_contact_data_of_the_list_stands_there_only_when_asked_for(talk, export):
+    known = {"email": "ida@x.dk", "fornavn": "Ida", "ref (phone)": "20123456", "ref": "a@b.dk"}
+    attributes = {"department": "Salg", **known}
+    await talk.asked(person(attributes=attributes))
+    [row] = await export()
+    assert {name: value for name, value in row.items() if name.startswith("attribute_")} == {
+        "attribute_department": "Salg",
+        "attribute_ref": "",
+    }
+    [row] = await export(with_contacts=True)
+    assert {row[f"attribute_{name}"] for name in attributes} == set(attributes.values())
+
+
+async def test_contact_data_makes_no_segments(talk):
+    await talk.asked(person(attributes={"department": "Salg", "email": "ida@x.dk", "ref": "+45 20 12 34 56"}))
+    await talk.say("9")
+    rows = await talk.rows("SELECT DISTINCT attribute FROM tally")
+    assert {row["attribute"] for row in rows}.isdisjoint({"email", "ref"})
+    assert "department" in {row["attribute"] for row in rows}
+
+
 async def test_the_columns_are_those_of_all_contacts_whoever_is_exported(talk, export):
     await talk.contacts(person("+4520999888", attributes={"city": "Aarhus", "Åben": "ja"}))
     await answered(talk, 9, attributes={"department": "Salg"})

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from bot.exports.columns import Column, Type
-from bot.exports.formats import Format, Xlsx, harmless, writer
+from bot.exports.formats import Format, Xlsx, writer
 
 COLUMNS = (
     Column("text", Type.TEXT, ""),
@@ -42,7 +42,7 @@ def test_csv(written):
     rows = list(csv.reader(content.splitlines(keepends=True)))
     assert rows == [
         ["text", "number", "is_late", "asked_at", "asked_on"],
-        ['æøå, "dyrt"; =1\nlinje', "0", "true", "2026-03-01T23:30:05Z", "2026-03-02"],
+        ['æøå, "dyrt"; \'=1\nlinje', "0", "true", "2026-03-01T23:30:05Z", "2026-03-02"],
         ["", "", "false", "", ""],
         ['\'=HYPERLINK("http://evil","x")', "10", "false", "2026-03-01T23:30:05Z", ""],
     ]
@@ -51,16 +51,6 @@ def test_csv(written):
 def test_csv_for_excel_has_a_mark_and_semicolons(written):
     content = written(Format.CSV, for_excel=True).read_bytes()
     assert content.startswith(b"\xef\xbb\xbftext;number;is_late;asked_at;asked_on\r\n")
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1", "\r=1", "+45 20 12", "-"])
-def test_a_formula_is_neutralised(text):
-    assert harmless(text) == f"'{text}"
-
-
-@pytest.mark.parametrize("text", ["", "godt", "a=b", "+4520123456", "-5", "-1,5", "5-7", "'=1"])
-def test_what_is_no_formula_is_left_alone(text):
-    assert harmless(text) == text
 
 
 def test_jsonl_has_every_column_in_every_line_and_changes_nothing(written):

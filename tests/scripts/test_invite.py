@@ -45,7 +45,7 @@ def links(process):
 
 async def test_a_list_gives_a_link_each_and_asks_nobody(shell):
     process = await shell.invite(shell.write(PEOPLE), "--region", "DK")
-    assert (process.status, process.errors) == (0, "")
+    assert (process.status, process.errors) == (0, "name -> name\nphone -> phone (DK)\n")
     assert [(link["name"], link["phone"], link["qr"]) for link in links(process)] == [
         ("Ida", "+4520123456", ""),
         ("Bjørn", "+4520123457", ""),
@@ -90,7 +90,7 @@ async def test_lines_that_can_not_be_used_are_told_beside_the_links(shell):
     process = await shell.invite(shell.write(PEOPLE))
     assert process.status == 0
     assert [link["name"] for link in links(process)] == ["Ida"]
-    assert process.errors.startswith("line 3, phone: ")
+    assert process.errors.splitlines()[2].startswith("line 3, phone: ")
 
 
 @only_sqlite
@@ -123,8 +123,22 @@ async def test_telegram_that_can_not_be_asked_for_the_name_of_the_bot_is_told(sh
     shell.telegram.misbehave(TelegramMisbehaviour.UNAVAILABLE, 10)
     process = await shell.invite(shell.write("phone\n+4520123456\n"))
     assert (process.status, process.output) == (2, "")
-    assert process.errors.startswith("Telegram can not be asked for the bot's name: ")
+    assert process.errors.splitlines()[-1].startswith("Telegram can not be asked for the bot's name: ")
     assert await shell.rows("SELECT token FROM link") == []
+
+
+@only_sqlite
+async def test_no_name_is_run_as_a_formula_by_what_opens_the_links(shell):
+    names = ["=1+1", "@SUM(1)", "-2+3", "Bo;=1+1", "Bo|+1-1", "\uff1d1+1"]
+    people = [["name", "phone"], *([name, f"+452012345{at}"] for at, name in enumerate(names))]
+    file = StringIO()
+    csv.writer(file).writerows(people)
+    (shell.folder / "customers.csv").write_text(file.getvalue(), encoding="utf-8")
+    process = await shell.invite("customers.csv")
+    assert process.status == 0
+    for delimiter in ",;\t|":
+        cells = [cell for row in csv.reader(StringIO(process.output), delimiter=delimiter) for cell in row]
+        assert [cell for cell in cells if cell[:1] in "=+-@\uff1d" and not cell[1:].isdecimal() and cell] == []
 
 
 @only_sqlite

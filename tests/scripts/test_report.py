@@ -2,6 +2,8 @@
 
 import csv
 import json
+import subprocess
+import sys
 
 import openpyxl
 import pytest
@@ -10,7 +12,7 @@ from bot.database import open_database
 from bot.database.migrate import migrate
 from bot.runtime import MIGRATIONS
 from tests.answers import answered
-from tests.bots import environment, run, script
+from tests.bots import ROOT, environment, run, script
 from tests.runtimes import Clock, Talk, runtime_over
 
 pytestmark = pytest.mark.whole
@@ -111,3 +113,11 @@ async def test_it_explains_itself(shell, option, told):
     process = await shell.report(option)
     assert process.status == 0
     assert told in process.output
+
+
+def test_whoever_reads_only_the_first_lines_sees_no_traceback():
+    command = f"{sys.executable} {ROOT / 'scripts/report'} --columns"
+    for reader in ("head -1", "true"):
+        shell = ["/bin/bash", "-c", f"{command} | {reader}"]
+        done = subprocess.run(shell, capture_output=True, text=True, check=False)  # noqa: S603  our own words
+        assert (done.returncode, done.stderr) == (0, "")

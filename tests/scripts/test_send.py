@@ -3,6 +3,7 @@ import signal
 
 import pytest
 import pytest_asyncio
+import xlsxwriter
 
 from bot.database import open_database
 from bot.sandbox.telegram import TelegramStandIn
@@ -153,6 +154,55 @@ async def test_a_list_is_read_as_spreadsheets_write_it(shell, encoding):
     assert "Bjørn" in names
 
 
+@only_sqlite
+async def test_what_the_columns_were_taken_for_is_told_before_anybody_is_asked(shell):
+    path = shell.write("Navn;Mobil;Sprog;Land;Afdeling;Email\nIda;20123456;Tysk;DK;Salg;ida@x.dk\nOla;90012345;;NO\n")
+    for arguments in (["--dry-run"], ["--yes"]):
+        process = await shell.send(path, *arguments)
+        told = [
+            "Navn -> name",
+            "Mobil -> phone (of the country in Land)",
+            "Afdeling -> kept as attribute",
+            "Email -> kept as contact data (e-mail)",
+            "Rows that end before the last column: 1.",
+            "Left out of lines that count: 1",
+            "2 would be asked" if arguments == ["--dry-run"] else "2 will be asked",
+        ]
+        assert said(process, *told) == 0
+        assert [process.output.index(one) for one in told] == sorted(process.output.index(one) for one in told)
+
+
+@only_sqlite
+async def test_a_workbook_is_sent_as_csv_is(shell):
+    path = shell.folder / "customers.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Forside").write_row(0, 0, ["Kunder 2026"])
+        sheet = book.add_worksheet("Kunder")
+        sheet.write_row(0, 0, ["Navn", "Mobil"])
+        sheet.write_row(1, 0, ["Ida", 4520123456])
+    refused = await shell.send("customers.xlsx", "--yes")
+    assert (refused.status, refused.output) == (2, "")
+    assert said(await shell.send("customers.xlsx", "--sheet", "Kunder", "--yes"), "1 will be asked") == 0
+
+
+@only_sqlite
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+async def test_those_of_a_file_are_not_asked_whatever_it_was_written_with(shell, encoding):
+    path = shell.write(PEOPLE)
+    gone = shell.write("20123457\r\n# Søren\r\n".encode(encoding), "gone.txt")
+    process = await shell.send(path, "--region", "DK", "--without", gone, "--dry-run")
+    assert said(process, "2 would be asked", "1 not: removed by hand.") == 0
+
+
+@only_sqlite
+@pytest.mark.parametrize("content", [b"+4520123456\nBo\n", b"phone\n1\n", b"\xff\xfe\0", b"PK\x03\x04"])
+async def test_a_file_of_those_to_leave_out_that_cannot_be_read_stops_the_send(shell, content):
+    process = await shell.send(shell.write(PEOPLE), "--without", shell.write(content, "gone.txt"), "--yes")
+    assert (process.status, process.output) == (2, "")
+    assert process.errors.startswith("--without gone.txt: ")
+    assert "Traceback" not in process.errors
+
+
 # --- what can not be done --------------------------------------------------------------------------------------------
 
 
@@ -203,7 +253,16 @@ async def test_who_has_no_telegram_is_not_asked_there(shell):
 @only_sqlite
 async def test_help_is_a_manual(shell):
     process = await shell.send("--help")
-    assert said(process, "Columns: name, phone, telegram, locale, timezone", "examples:", "exit status: 0 done") == 0
+    assert (
+        said(
+            process,
+            "Columns: name, phone, telegram, locale, timezone, country",
+            "--sheet",
+            "examples:",
+            "exit status: 0 done",
+        )
+        == 0
+    )
     for option in ("--survey", "--channel", "--region", "--at", "--dry-run", "--strict", "--yes"):
         assert option in process.output
 

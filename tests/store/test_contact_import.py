@@ -4,6 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.campaigns.planning import remember
+from bot.contacts.importing import Row
 from bot.core.messages import InboundKind
 from bot.database import open_database
 from bot.database.migrate import migrate
@@ -104,3 +106,47 @@ async def test_no_address_is_ever_lost_or_shared(tmp_path_factory, lists):
             last = {contact.id: (line, contact) for line, contact in zip(lines, found, strict=True) if contact}
             for (phone, chat), contact in last.values():
                 assert (phone or contact.phone, chat or contact.telegram) == (contact.phone, contact.telegram)
+
+
+async def listed(talk, *rows):
+    """As planning saves the rows of a list."""
+    async with talk.database.transaction() as connection:
+        found, problems = await remember(talk.runtime, connection, rows)
+    assert problems == []
+    return found
+
+
+def row(phone=A, telegram=None, *, locale=None, timezone=None, country="DK"):
+    return Row(2, "Eve", phone, telegram, locale, timezone, {}, country)
+
+
+async def test_who_is_new_speaks_the_language_of_the_country(talk):
+    [eve] = await listed(talk, row(country="SE"))
+    assert (eve.locale, eve.timezone) == ("sv", "Europe/Stockholm")
+
+
+async def test_a_list_that_says_no_language_leaves_the_language(talk):
+    await listed(talk, row(locale="en", timezone="America/New_York"))
+    [eve] = await listed(talk, row())
+    assert (eve.locale, eve.timezone) == ("en", "America/New_York")
+    [eve] = await listed(talk, row(locale="sv"))
+    assert (eve.locale, eve.timezone) == ("sv", "America/New_York")
+
+
+async def test_a_list_with_the_chat_alone_leaves_what_the_number_implies(talk):
+    await listed(talk, row("+46701234567", "888", country="SE"))
+    [eve] = await listed(talk, row(None, "888", country=""))
+    assert (eve.locale, eve.timezone) == ("sv", "Europe/Stockholm")
+
+
+async def test_another_number_implies_anew_what_the_old_one_implied(talk):
+    await listed(talk, row(A, "1"), row(B, "2", locale="en"))
+    one, two = await listed(talk, row("+46701234567", "1", country="SE"), row("+46701234568", "2", country="SE"))
+    assert (one.locale, one.timezone) == ("sv", "Europe/Stockholm")
+    assert (two.locale, two.timezone) == ("en", "Europe/Stockholm")
+
+
+async def test_a_number_after_a_chat_alone_tells_the_country(talk):
+    await listed(talk, row(None, "1", country=""))
+    [eve] = await listed(talk, row("+4790012345", "1", country="NO"))
+    assert (eve.locale, eve.timezone) == ("nb", "Europe/Oslo")

@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from typing import Final, NamedTuple
 
+from bot.core.contact_data import without_contact_data
 from bot.core.conversation.states import ClosedBecause, Invitation
 
 #: The attribute of the row that counts everyone; its value is empty too.
@@ -52,9 +53,9 @@ def name_of(attribute: str) -> str:
 
 
 def segments_of(channel: str, locale: str | None, attributes: Mapping[str, str] | None) -> list[tuple[str, str]]:
-    """Attribute and value of each row that counts such an invitation."""
+    """Attribute and value of each row that counts such an invitation. Contact data makes no segments."""
     languages = [(LOCALE, locale)] if locale else []
-    owned = [(own(name), value) for name, value in (attributes or {}).items()]
+    owned = [(own(name), value) for name, value in without_contact_data(attributes or {}).items()]
     return [(WHOLE, ""), (CHANNEL, channel), *languages, *owned]
 
 

@@ -1,0 +1,224 @@
+"""Which columns of a list are contact data: what says who somebody is or how to reach them, and no attribute.
+
+Recognised by the heading, in four languages, and by what the cells hold. Contact data stays with the contact and goes
+to whoever handles a case; it is in no segment, over no comment, and in no export that was not asked for with contacts.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+
+class Kind(StrEnum):
+    E_MAIL = "e-mail"
+    PHONE = "phone"
+    NAME = "name"
+    ADDRESS = "address"
+    #: Of a person: from the state, a bank, a birthday.
+    PERSONAL_NUMBER = "personal number"
+    PROFILE = "profile"
+
+
+#: Words of headings, and endings of the compounds that the Nordic languages make of them (`arbejdstelefon`).
+_WORDS: Final[Mapping[Kind, str]] = {
+    Kind.E_MAIL: "email emails mail mails epost mejl mejladress mailadresse mailadress epostadresse epostadress",
+    Kind.PHONE: (
+        "phone phones mobile cell cellphone telephone tel tlf tlfnr telefon telefonnummer telefonnr mobil mobilnr "
+        "mobilnummer mobiltelefon mobiltlf telefax fax faxnummer gsm msisdn sms smsnummer whatsapp landline "
+        "fasttelefon fastnet"
+    ),
+    Kind.NAME: (
+        "firstname lastname fullname surname forename nickname middlename familyname givenname contactname "
+        "fornavn efternavn etternavn mellemnavn mellomnavn førnamn fornamn förnamn efternamn mellannamn tilnavn "
+        "kontaktnavn kontaktnamn kundenavn kundnamn fuldenavn kontaktperson kontaktpersoner kontaktpersonnavn "
+        "initialer initials username brugernavn brukernavn användarnamn"
+    ),
+    Kind.ADDRESS: (
+        "address addresses adresse adresser adress adresser adr street streets gade gate gata vej vei väg "
+        "gadenavn gatenavn gatunamn vejnavn husnummer husnr gateadresse gatuadress streetaddress gadeadresse "
+        "postadresse postadress postboks postbox pobox latitude longitude ip"
+    ),
+    Kind.PERSONAL_NUMBER: (
+        "cpr cprnr cprnummer personnummer personnr fødselsnummer fodselsnummer födelsenummer ssn iban passport "
+        "pasnummer passnummer kontonummer kontonr bankkonto bankkonti kortnummer kørekort førerkort körkort "
+        "birthday birthdate dob fødselsdag fødselsdato fodselsdag fodselsdato bursdag födelsedag födelsedatum"
+    ),
+    Kind.PROFILE: "linkedin facebook instagram twitter skype snapchat tiktok",
+}
+_ENDINGS: Final[Mapping[Kind, tuple[str, ...]]] = {
+    Kind.E_MAIL: ("email", "epost", "epostadresse", "epostadress", "mailadresse", "mailadress"),
+    Kind.PHONE: ("telefon", "telefonnummer", "telefonnr", "mobil", "mobilnummer", "mobilnr", "tlf", "phone"),
+    Kind.NAME: ("fornavn", "efternavn", "etternavn", "förnamn", "efternamn", "firstname", "lastname", "fullname"),
+    Kind.ADDRESS: ("adresse", "adress", "gatuadress", "streetaddress"),
+    Kind.PERSONAL_NUMBER: ("personnummer", "fødselsdato", "fødselsdag", "födelsedatum", "födelsedag"),
+}
+_NAME: Final = frozenset({"name", "names", "navn", "namn", "navne"})
+#: A name of these is one of a person; of others (store name, product name) it is an attribute.
+_OF_A_PERSON: Final = (
+    "first last full middle given family sur nick display user contact customer client person recipient "
+    "billing shipping mailing card holder lead owner fulde fuldt fullt fullständigt hele kontakt kunde kund "
+    "kundens personens modtager mottaker mottagare privat dit your ditt for efter etter för member guest "
+    "patient student employee kort medlem gæst gjest gäst elev additional phonetic preferred"
+)
+#: Two words that are one: "birth date", "e mail".
+_PAIRS: Final[Mapping[tuple[str, str], Kind]] = {
+    ("e", "mail"): Kind.E_MAIL,
+    ("e", "post"): Kind.E_MAIL,
+    ("birth", "date"): Kind.PERSONAL_NUMBER,
+    ("of", "birth"): Kind.PERSONAL_NUMBER,
+    ("social", "security"): Kind.PERSONAL_NUMBER,
+    ("national", "id"): Kind.PERSONAL_NUMBER,
+    ("personal", "number"): Kind.PERSONAL_NUMBER,
+    ("bank", "account"): Kind.PERSONAL_NUMBER,
+    ("po", "box"): Kind.ADDRESS,
+    ("c", "o"): Kind.ADDRESS,
+}
+#: What is about an address or a number and is none: Shopify's "Accepts Email Marketing", "Default Address City".
+_ABOUT: Final = (
+    "accepts marketing opt optin optout consent consents samtykke samtykker subscribed subscription "
+    "unsubscribed status type domain domæne domene domän count antal antall opened opens sent sendt skickade "
+    "bounced bounces clicked clicks source kilde källa plan model operator provider udbyder leverandør "
+    "verified bekræftet bekreftet verifierad city by ort stad town poststed zip zipcode postcode postal "
+    "postnummer postnr country land landekode landkod region state province county kommune kommun län fylke "
+    "label template campaign kampagne kampanje kampanj quality kvalitet brand version system"
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+_ABOUT_WORDS: Final = frozenset(_ABOUT.split())
+_WORDS_OF_A_PERSON: Final = frozenset(_OF_A_PERSON.split())
+_KIND_OF_WORD: Final = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+
+_MAIL: Final = re.compile(r"[^\s@<>,;:]{1,64}@[^\W_][\w.-]{0,250}\.[^\W\d_]{2,24}")
+#: With a plus, or 00 and a Nordic country: what is written so is a number of somebody wherever it stands.
+_CALLED: Final = re.compile(
+    r"(?<![\w+])(?:[+＋]\s?[1-9]|00\s?(?=4[5-7]|358|354|29[89])\d)(?:[\s().\-/‐-―−]{0,2}\d){6,14}(?!\d)"
+)
+_DIALLED: Final = re.compile(r"\(?\d(?:[\s().\-/]{0,2}\d){7,12}")
+_DAY: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
+#: What things and customers are counted by, and no telephone answers to.
+_COUNTED: Final = re.compile(
+    r"(?:^|[\W_])(?:id|nr|no|num|cvr|org|sku|ean|gln|vat|moms)(?:$|[\W_])|"
+    r"(?:nr|nummer|number|id|order|ordre|invoice|faktura|record|account|konto|kode|code|beløb|belopp|amount|omsætning)$"
+)
+_STREET: Final = re.compile(
+    r"(?:\b[^\W\d_]{1,40}?(?:gade|gaden|vej|vejen|allé|alle|stræde|torv|plads|gata|gaten|gate|vei|veien|veg|vegen|plass|gatan|"
+    r"vägen|väg|gränd|torg|stigen|stien|backen|bakken|parken|haven|svinget)|"
+    r"\w[\w.' -]{0,60} (?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|square|gade|vej|gata|gate|vei|väg|allé))"
+    r"\s{1,3}(?:nr\.?\s?)?\d{1,4}\s?[a-z]?\b",
+    re.IGNORECASE,
+)
+_ENGLISH_STREET: Final = re.compile(
+    r"\d{1,5}[a-z]?\s[\w.' -]{1,60}\b(?:street|st|road|rd|avenue|ave|lane|drive|square|way|court)\b", re.IGNORECASE
+)
+_PERSON: Final = re.compile(
+    r"[^\W\d_a-zæøåäö][^\W\d_]{0,30}\.?"
+    r"(?:[-'’ ](?:(?:af|av|von|van|de|der|la) )?[^\W\d_a-zæøåäö][^\W\d_]{0,30}\.?){1,4}"
+)
+#: Danish cpr 010203-1234, Norwegian 11 digits, Swedish 19800101-1234 and 800101-1234.
+_OF_THE_STATE: Final = re.compile(r"(?:19|20)?\d{6}[-+ ]?\d{4,5}")
+_BY_CELL: Final = (
+    (Kind.E_MAIL, _MAIL),
+    (Kind.ADDRESS, _STREET),
+    (Kind.ADDRESS, _ENGLISH_STREET),
+    (Kind.PHONE, _CALLED),
+)
+_NUMBERS: Final = ((Kind.PERSONAL_NUMBER, _OF_THE_STATE), (Kind.PHONE, _DIALLED))
+#: Of the cells that hold anything, the share from which the column counts as what they hold.
+_MOST_OF_THE_CELLS: Final = 0.5
+#: Somebody who writes an address into a column of notes does so now and then.
+_SOME_OF_THE_CELLS: Final = 0.1
+#: Fewer cells say nothing about how different they are.
+FEWEST_CELLS: Final = 5
+#: As many different values, of all, make each of them one person's.
+_NEARLY_ALL: Final = 0.8
+#: Characters of a cell that are looked at.
+_LOOKED_AT: Final = 500
+
+
+@lru_cache(maxsize=4096)
+def kind_of_heading(heading: str) -> Kind | None:
+    """What the heading says that the column holds: `Privat e-mail`, `Telefon (mobil)`, `Förnamn`, `kunde (e-mail)`."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", heading).casefold())
+    if not words:
+        return None
+    if heading.endswith(")") and (said := _said_by(heading)):
+        return said
+    about = _ABOUT_WORDS.intersection(words)
+    for pair in pairwise(words):
+        if (kind := _PAIRS.get(pair)) and not about:
+            return kind
+    for word in words:
+        if (kind := _kind_of_word(word)) and not about:
+            return kind
+    if _NAME.intersection(words):
+        others = set(words) - _NAME
+        return (
+            Kind.NAME if not others or others <= _WORDS_OF_A_PERSON or all(word.isdigit() for word in others) else None
+        )
+    return None
+
+
+def marked(heading: str, kind: Kind) -> str:
+    """A heading that says what its cells hold, so that whoever reads only the heading knows it."""
+    return heading if kind_of_heading(heading) else f"{heading} ({kind.value})"
+
+
+def kind_of_column(heading: str, values: Collection[str], different: int, cells: int) -> Kind | None:
+    """What a column holds, by its heading, else by some of its values.
+
+    `different` values are in `cells` cells that are not empty: names are told from departments by each being another.
+    """
+    if kind := kind_of_heading(heading):
+        return kind
+    if not values:
+        return None
+    for kind, pattern in _BY_CELL:
+        fitting = sum(1 for value in values if pattern.search(value[:_LOOKED_AT]))
+        if fitting >= max(1, _SOME_OF_THE_CELLS * len(values)):
+            return kind
+    if not is_nearly_unique(different, cells):
+        return None
+    numbers = () if _COUNTED.search(heading.casefold()) else _NUMBERS
+    by_cell: tuple[tuple[Kind, re.Pattern[str]], ...] = (*numbers, (Kind.NAME, _PERSON))
+    for kind, pattern in by_cell:
+        fitting = sum(1 for value in values if pattern.fullmatch(value) and not _DAY.fullmatch(value))
+        if fitting > _MOST_OF_THE_CELLS * len(values):
+            return kind
+    return None
+
+
+def is_nearly_unique(different: int, of: int) -> bool:
+    """Whether values are nearly all different, and so tell no groups apart. Few of them are not judged."""
+    return of >= FEWEST_CELLS and different > _NEARLY_ALL * of
+
+
+def is_contact_data(heading: str, value: str = "") -> bool:
+    """By the heading, or by an e-mail address or a number with a country code in the value itself."""
+    return kind_of_heading(heading) is not None or _holds_address(value)
+
+
+def without_contact_data(attributes: Mapping[str, str]) -> dict[str, str]:
+    """What may stand in exports, segments and over comments."""
+    return {name: value for name, value in attributes.items() if not is_contact_data(name, value)}
+
+
+def _holds_address(value: str) -> bool:
+    looked_at = value[:_LOOKED_AT]
+    return ("@" in looked_at and _MAIL.search(looked_at) is not None) or (
+        ("+" in looked_at or "00" in looked_at) and _CALLED.search(looked_at) is not None
+    )
+
+
+def _said_by(heading: str) -> Kind | None:
+    said = heading[heading.rfind("(") + 1 : -1].strip().casefold()
+    return next((kind for kind in Kind if kind.value == said), None)
+
+
+def _kind_of_word(word: str) -> Kind | None:
+    word = word.rstrip("0123456789") or word
+    if kind := _KIND_OF_WORD.get(word):
+        return kind
+    return next((kind for kind, endings in _ENDINGS.items() if word.endswith(endings)), None)
