@@ -149,6 +149,8 @@ def _be(order: dict, files: Sequence[int]) -> None:
     try:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        # A shell that puts the tests into the background has them ignore it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         os.setsid()
         for number, file in enumerate(files):
             os.dup2(file, number)

@@ -9,7 +9,7 @@ under way the clock stands still, for the thread of the database works in real t
 
 import asyncio
 import selectors
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -53,6 +53,10 @@ class Watched:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.under_way = 0
+
+    async def repeating(self, work: Callable[[Connection], Awaitable[Any]]) -> Any:
+        with self:
+            return await self._database.repeating(work)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
