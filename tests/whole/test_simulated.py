@@ -29,7 +29,7 @@ from tests.bots import environment, settings
 from tests.runtimes import Clock
 
 #: Making the store is the most of it, and all of it is in the time of the first test.
-pytestmark = [pytest.mark.whole, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.whole, pytest.mark.timeout(300), pytest.mark.xdist_group("simulated")]
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Copenhagen")
