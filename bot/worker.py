@@ -17,7 +17,7 @@ from bot.database import Connection, DatabaseError
 from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
 from bot.runtime import Runtime
-from bot.store import events, recent_replies
+from bot.store import events, recent_replies, set_aside
 from bot.store.outbox import ANNOUNCEMENT
 from bot.webhooks.delivery import Handover
 from bot.webhooks.results import KEPT
@@ -27,6 +27,9 @@ log = structlog.get_logger()
 #: Seconds between two looks at the clock, and between two rounds of tidying.
 LOOK_EVERY = 0.5
 TIDY_EVERY = timedelta(seconds=30)
+
+#: A provider brings a message again for a day at most.
+TRIES_KEPT = timedelta(days=2)
 
 #: Seconds between tries while the database is away.
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
@@ -116,6 +119,7 @@ class Worker:
 
         async def forget(connection: Connection) -> int:
             await recent_replies.forget(connection, now)
+            await set_aside.forget_tries(connection, now - TRIES_KEPT)
             return await events.forget(connection, now - KEPT)
 
         forgotten = await self._runtime.database.repeating(forget)

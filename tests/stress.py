@@ -153,7 +153,7 @@ async def stress(url: str, *, seconds: float, writers: int = 3, seed: int = 0) -
 def _count_repeats(database: Database, count: Count) -> None:
     repeating = database.repeating
 
-    async def counted(work):
+    async def counted(work, **how):
         tries = 0
 
         async def tried(connection):
@@ -162,7 +162,7 @@ def _count_repeats(database: Database, count: Count) -> None:
             return await work(connection)
 
         try:
-            return await repeating(tried)
+            return await repeating(tried, **how)
         finally:
             count.repeated += max(tries - 1, 0)
 

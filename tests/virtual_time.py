@@ -54,9 +54,9 @@ class Watched:
         self._database = database
         self.under_way = 0
 
-    async def repeating(self, work: Callable[[Connection], Awaitable[Any]]) -> Any:
+    async def repeating(self, work: Callable[[Connection], Awaitable[Any]], **how: bool) -> Any:
         with self:
-            return await self._database.repeating(work)
+            return await self._database.repeating(work, **how)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:

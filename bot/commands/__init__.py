@@ -106,6 +106,8 @@ async def _question(runtime: Runtime, connection: Connection, message: Inbound, 
 async def _answer(question: CommandRequest, name: str, command: Command | None) -> str | Reply:
     if command is None:
         return _unknown(question, name)
+    if len(question.message.text) > command.max_characters:
+        return question.say(texts.TOO_LONG, command=name, most=command.max_characters)
     if question.is_sms and not command.is_for_sms:
         return question.say(texts.NOT_BY_SMS, command=name)
     try:

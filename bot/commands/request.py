@@ -106,6 +106,8 @@ class Command:
     is_change: bool = False
     #: By SMS only what changes nothing but what the admin is told, and how: a sender's number is easily forged.
     is_for_sms: bool = True
+    #: Nobody needs more, and nothing that reads a command is given more. What takes words of its own may be longer.
+    max_characters: int = 300
 
 
 def shortened(words: str) -> str:

@@ -55,13 +55,22 @@ async def language(question: CommandRequest) -> str:
     return question.runtime.catalogues.say(texts.LANGUAGE_SET, locale)
 
 
+#: Notes and letters to customers are words of their own.
+MAX_WORDS_CHARACTERS: Final = 4096
+
 COMMANDS: Final[dict[str, Command]] = {
     "nps": Command(nps, texts.HELP_NPS, texts.MENU_NPS),
     "segments": Command(segments, report_texts.HELP_SEGMENTS, report_texts.MENU_SEGMENTS),
     "rate": Command(rate, report_texts.HELP_RATE, report_texts.MENU_RATE),
     "trend": Command(trend_, report_texts.HELP_TREND, report_texts.MENU_TREND),
     "note": Command(
-        note, report_texts.HELP_NOTE, report_texts.MENU_NOTE, role=Role.AGENT, is_change=True, is_for_sms=False
+        note,
+        report_texts.HELP_NOTE,
+        report_texts.MENU_NOTE,
+        role=Role.AGENT,
+        is_change=True,
+        is_for_sms=False,
+        max_characters=MAX_WORDS_CHARACTERS,
     ),
     "comments": Command(
         comments, report_texts.HELP_COMMENTS, report_texts.MENU_COMMENTS, role=Role.AGENT, is_for_sms=False
@@ -82,7 +91,13 @@ COMMANDS: Final[dict[str, Command]] = {
     # Its report is for all; the lists are refused where they are asked for.
     "cases": Command(cases.answer, case_texts.HELP_CASES, case_texts.MENU_CASES, is_for_sms=False),
     "case": Command(
-        case, case_texts.HELP_CASE, case_texts.MENU_CASE, role=Role.AGENT, is_change=True, is_for_sms=False
+        case,
+        case_texts.HELP_CASE,
+        case_texts.MENU_CASE,
+        role=Role.AGENT,
+        is_change=True,
+        is_for_sms=False,
+        max_characters=MAX_WORDS_CHARACTERS,
     ),
     "language": Command(language, texts.HELP_LANGUAGE, texts.MENU_LANGUAGE, is_change=True),
     "help": Command(help_, texts.HELP_HELP, texts.MENU_HELP),
@@ -90,6 +105,8 @@ COMMANDS: Final[dict[str, Command]] = {
 
 #: What nobody types: replies to what is told of a case, and the buttons below.
 UNLISTED: Final[dict[str, Command]] = {
-    "reply": Command(say, "", "", role=Role.AGENT, is_change=True, is_for_sms=False),
+    "reply": Command(
+        say, "", "", role=Role.AGENT, is_change=True, is_for_sms=False, max_characters=MAX_WORDS_CHARACTERS
+    ),
     "talk": Command(talk, "", "", role=Role.AGENT, is_change=True, is_for_sms=False),
 }

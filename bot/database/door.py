@@ -73,11 +73,15 @@ class Hold:
 
 
 class Database(Protocol):
-    def transaction(self) -> AbstractAsyncContextManager[Connection]:
-        """Commits at the end; an exception, cancellation included, leaves nothing behind."""
+    def transaction(self, *, is_durable: bool = True) -> AbstractAsyncContextManager[Connection]:
+        """Commits at the end; an exception, cancellation included, leaves nothing behind.
+
+        What is not durable outlives the end of the process, but perhaps not that of the machine: nothing waits for the
+        disk.
+        """
         ...
 
-    async def repeating(self, work: Callable[[Connection], Awaitable[Result]]) -> Result:
+    async def repeating(self, work: Callable[[Connection], Awaitable[Result]], *, is_durable: bool = True) -> Result:
         """Do the work in a transaction, and all of it again where that is in conflict with another one.
 
         Nothing outside of the transaction may be changed by the work: it may be begun several times. What it returns
@@ -136,13 +140,15 @@ class Listeners:
 
 
 async def repeated(
-    transaction: Callable[[], AbstractAsyncContextManager[Connection]],
+    transaction: Callable[..., AbstractAsyncContextManager[Connection]],
     work: Callable[[Connection], Awaitable[Result]],
+    *,
+    is_durable: bool,
 ) -> Result:
     """`Database.repeating`, for both databases."""
     for pause in (*RETRY_PAUSES_SECONDS, None):
         try:
-            async with transaction() as connection:
+            async with transaction(is_durable=is_durable) as connection:
                 result = await work(connection)
         except ConflictError:
             if pause is None:

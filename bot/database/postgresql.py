@@ -49,12 +49,13 @@ class PostgresqlDatabase:
         self._is_listening = asyncio.Event()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Connection]:
-        async with self._turn("BEGIN") as connection:
+    async def transaction(self, *, is_durable: bool = True) -> AsyncIterator[Connection]:
+        begin = "BEGIN" if is_durable else "BEGIN; SET LOCAL synchronous_commit = off"
+        async with self._turn(begin) as connection:
             yield connection
 
-    async def repeating(self, work: Callable[[Connection], Awaitable[Result]]) -> Result:
-        return await repeated(self.transaction, work)
+    async def repeating(self, work: Callable[[Connection], Awaitable[Result]], *, is_durable: bool = True) -> Result:
+        return await repeated(self.transaction, work, is_durable=is_durable)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:

@@ -84,14 +84,14 @@ class SqliteDatabase:
         self._listeners = Listeners()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Connection]:
-        async with self._writer.turn("BEGIN IMMEDIATE") as connection:
+    async def transaction(self, *, is_durable: bool = True) -> AsyncIterator[Connection]:
+        async with self._writer.turn("BEGIN IMMEDIATE", is_durable=is_durable) as connection:
             yield connection
         for channel in connection.announced:
             self._listeners.wake(channel)
 
-    async def repeating(self, work: Callable[[Connection], Awaitable[Result]]) -> Result:
-        return await repeated(self.transaction, work)
+    async def repeating(self, work: Callable[[Connection], Awaitable[Result]], *, is_durable: bool = True) -> Result:
+        return await repeated(self.transaction, work, is_durable=is_durable)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:
@@ -134,7 +134,7 @@ class Turns:
         self._holder: asyncio.Task[object] | None = None
 
     @asynccontextmanager
-    async def turn(self, begin: str) -> AsyncIterator["SqliteConnection"]:
+    async def turn(self, begin: str, *, is_durable: bool = True) -> AsyncIterator["SqliteConnection"]:
         if self._holder is not None and self._holder is asyncio.current_task():
             raise DatabaseError("A transaction was begun inside another of its kind, which would wait for itself.")
         async with self._lock:
@@ -142,6 +142,9 @@ class Turns:
             connection = SqliteConnection(self._path, self._raw)
             try:
                 with spoken(self._path):
+                    if not is_durable:
+                        # Takes no effect within a transaction: https://www.sqlite.org/pragma.html#pragma_synchronous
+                        await self._raw.execute_fetchall("PRAGMA synchronous = OFF")
                     await self._raw.execute_fetchall(begin)
                 yield connection
                 connection.is_over = True
@@ -152,6 +155,9 @@ class Turns:
                 await to_the_end(self._roll_back())
                 raise
             finally:
+                if not is_durable:
+                    with suppress(sqlite3.Error, ValueError):
+                        await to_the_end(self._raw.execute_fetchall("PRAGMA synchronous = FULL"))
                 self._holder = None
 
     async def _commit(self) -> None:

@@ -2,8 +2,7 @@
 
     webhook --receive--> waiting --batch--> one transaction --commit--> every waiting webhook answers
                                      |
-                                     \\-- fails --> each alone: one bad message harms only itself.
-                                                    It is counted, and set aside after the third failure.
+                                     \\-- fails --> each alone: one bad message harms only itself (tries.py)
 
 Commands of admins wait in a line of their own: a report that takes its time holds up no customer.
 
@@ -18,15 +17,14 @@ from typing import Any
 
 import structlog
 
-from bot import alerts, commands, conversation, outbox
+from bot import commands, conversation, outbox
 from bot.channels import UnreadableError
 from bot.core.messages import ChannelName, Delivery, Inbound
-from bot.core.texts import admins as admin_texts
-from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, UnavailableError
+from bot.database import DatabaseError
 from bot.inbox.queue import BatchQueue
+from bot.inbox.tries import DatabaseAwayError, Handle, Item, NotKeptError, Tries
 from bot.inbox.unreadable import Unreadable
 from bot.runtime import Runtime
-from bot.store import set_aside
 
 log = structlog.get_logger()
 
@@ -34,23 +32,15 @@ MOST_IN_A_BATCH = 200
 
 Arrived = Inbound | Delivery
 
-
-class NotKeptError(Exception):
-    """The message is not stored: the provider is to send it again."""
-
-
-class DatabaseAwayError(NotKeptError):
-    """Nothing can be stored now; no message is to blame."""
-
-
-Outcome = NotKeptError | None
+__all__ = ["DatabaseAwayError", "Inbox", "NotKeptError"]
 
 
 class Inbox:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._arrived: BatchQueue[Arrived] = BatchQueue(self._handle_safely, MOST_IN_A_BATCH)
-        self._commands: BatchQueue[Arrived] = BatchQueue(self._handle_safely, 1)
+        self._arrived: BatchQueue[Arrived] = BatchQueue(self._safely(self._handle), MOST_IN_A_BATCH)
+        self._commands: BatchQueue[Inbound] = BatchQueue(self._safely(self._handle_commands), 1)
+        self._tries = Tries(runtime)
         self._unreadable = Unreadable(runtime)
 
     async def receive(self, arrived: Arrived) -> None:
@@ -60,7 +50,10 @@ class Inbox:
             is_command = isinstance(arrived, Inbound) and await self._is_command(arrived)
         except DatabaseError as error:
             raise DatabaseAwayError(type(error).__name__) from error
-        await (self._commands if is_command else self._arrived).join(arrived)
+        if isinstance(arrived, Inbound) and is_command:
+            await self._commands.join(arrived)
+        else:
+            await self._arrived.join(arrived)
 
     async def set_unreadable_aside(self, channel: ChannelName, error: UnreadableError) -> None:
         """Raises NotKeptError when the admins cannot be told."""
@@ -76,108 +69,50 @@ class Inbox:
 
     async def handle_again(self, message: Inbound) -> bool:
         """One more try for a message that was set aside; whether it is handled now."""
-        return await self._try([message]) is None
-
-    async def _handle_safely(self, batch: Sequence[Arrived]) -> list[Outcome]:
-        """Whatever happens, no webhook is left without an answer."""
-        try:
-            return await self._handle(batch)
-        except Exception as error:
-            log.exception("batch_crashed", messages=len(batch))
-            return [NotKeptError(type(error).__name__) for _ in batch]
-
-    async def _handle(self, batch: Sequence[Arrived]) -> list[Outcome]:
-        """For each, None when it is committed."""
-        outcomes: list[Outcome] = [None] * len(batch)
-        said: list[int] = []
-        reported: list[int] = []
-        for position, arrived in enumerate(batch):
-            if isinstance(arrived, Delivery):
-                reported.append(position)
-            elif await self._is_command(arrived):
-                outcomes[position] = await self._alone(arrived)
-            elif _is_person(arrived):
-                said.append(position)
-        for positions in (said, reported):
-            done = await self._together([batch[position] for position in positions])
-            for position, outcome in zip(positions, done, strict=True):
-                outcomes[position] = outcome
-        return outcomes
-
-    async def _together(self, batch: Sequence[Arrived]) -> list[Outcome]:
-        if len(batch) > 1:
-            error = await self._try(batch)
-            if error is None:
-                return [None] * len(batch)
-            log.warning("batch_failed", messages=len(batch), error=type(error).__name__)
-            if isinstance(error, UnavailableError):
-                return [DatabaseAwayError(type(error).__name__) for _ in batch]
-        outcomes: list[Outcome] = []
-        for arrived in batch:
-            # Each try of a database that is away can take seconds, and a webhook waits.
-            is_away = bool(outcomes) and isinstance(outcomes[-1], DatabaseAwayError)
-            outcomes.append(DatabaseAwayError("UnavailableError") if is_away else await self._alone(arrived))
-        return outcomes
-
-    async def _alone(self, arrived: Arrived) -> Outcome:
-        error = await self._try([arrived])
-        match error:
-            case None:
-                return None
-            case UnavailableError():
-                return DatabaseAwayError(type(error).__name__)
-            case ConflictError():
-                return NotKeptError(type(error).__name__)
-            case _:
-                return await self._count_failure(arrived, type(error).__name__)
-
-    async def _try(self, batch: Sequence[Arrived]) -> Exception | None:
-        """What went wrong, if anything did."""
-        try:
-            try:
-                await self._commit(batch)
-            except DuplicateError:
-                # Another process was in the way with the same message: now it is through.
-                await self._commit(batch)
-        except Exception as error:
-            which = {"channel": batch[0].channel.value, "provider_id": batch[0].provider_id} if len(batch) == 1 else {}
-            log.exception("not_handled", messages=len(batch), **which)
-            return error
-        return None
-
-    async def _commit(self, batch: Sequence[Arrived]) -> None:
-        """All of one kind: said, reported, or a single command."""
-        messages = [one for one in batch if isinstance(one, Inbound)]
-        if len(messages) == 1 and await self._is_command(messages[0]):
-            await commands.answer(self._runtime, messages[0])
-        elif messages:
-            await self._runtime.database.repeating(partial(conversation.hear, self._runtime, batch=messages))
-        await outbox.note_reports(self._runtime, [one for one in batch if isinstance(one, Delivery)])
+        handle = self._answer if await self._is_command(message) else self._hear
+        return await self._tries.alone(message, handle) is None
 
     async def _is_command(self, message: Inbound) -> bool:
         return commands.is_command(self._runtime, message) or await commands.is_about_case(self._runtime, message)
 
-    async def _count_failure(self, arrived: Arrived, error: str) -> Outcome:
-        if isinstance(arrived, Delivery):
-            return NotKeptError(error)
-        channel, provider_id = arrived.channel.value, arrived.provider_id
-        try:
-            tries = await self._runtime.database.repeating(partial(self._counted, arrived, error))
-        except Exception as failure:
-            log.exception("failure_not_counted", error=type(failure).__name__)
-            return NotKeptError(error)
-        if tries < set_aside.MOST_ATTEMPTS:
-            return NotKeptError(error)
-        log.error("message_set_aside", channel=channel, provider_id=provider_id, error=error)
-        return None
+    # How each kind is handled, committed when it returns.
 
-    async def _counted(self, arrived: Inbound, error: str, connection: Connection) -> int:
-        tries = await set_aside.count(connection, arrived, error, self._runtime.clock())
-        if tries == set_aside.MOST_ATTEMPTS:
-            channel, provider_id = arrived.channel.value, arrived.provider_id
-            text = admin_texts.SET_ASIDE
-            await alerts.alert(self._runtime, connection, text, attempts=tries, channel=channel, id=provider_id)
-        return tries
+    async def _hear(self, messages: Sequence[Inbound]) -> None:
+        await self._runtime.database.repeating(partial(conversation.hear, self._runtime, batch=messages))
+
+    async def _answer(self, messages: Sequence[Inbound]) -> None:
+        for message in messages:
+            await commands.answer(self._runtime, message)
+
+    async def _note(self, reports: Sequence[Delivery]) -> None:
+        await outbox.note_reports(self._runtime, reports)
+
+    # A batch; for each of it None when it is committed.
+
+    def _safely(self, handle: Handle[Item, list[NotKeptError | None]]) -> Handle[Item, list[NotKeptError | None]]:
+        """Whatever happens, no webhook is left without an answer."""
+
+        async def handled(batch: Sequence[Item]) -> list[NotKeptError | None]:
+            try:
+                return await handle(batch)
+            except Exception as error:
+                log.exception("batch_crashed", messages=len(batch))
+                return [NotKeptError(type(error).__name__) for _ in batch]
+
+        return handled
+
+    async def _handle(self, batch: Sequence[Arrived]) -> list[NotKeptError | None]:
+        outcomes: list[NotKeptError | None] = [None] * len(batch)
+        said = {at: one for at, one in enumerate(batch) if isinstance(one, Inbound) and _is_person(one)}
+        reported = {at: one for at, one in enumerate(batch) if isinstance(one, Delivery)}
+        for at, outcome in zip(said, await self._tries.counted(list(said.values()), self._hear), strict=True):
+            outcomes[at] = outcome
+        for at, outcome in zip(reported, await self._tries.uncounted(list(reported.values()), self._note), strict=True):
+            outcomes[at] = outcome
+        return outcomes
+
+    async def _handle_commands(self, batch: Sequence[Inbound]) -> list[NotKeptError | None]:
+        return await self._tries.counted(batch, self._answer)
 
 
 def _is_person(message: Inbound) -> bool:
@@ -185,8 +120,14 @@ def _is_person(message: Inbound) -> bool:
     return not (message.channel is ChannelName.TELEGRAM and message.address.startswith("-"))
 
 
+#: What Telegram sends at most, and more than an SMS can be. Whatever comes by another way is cut before it is read.
+MAX_CHARACTERS = 4096
+
+
 def storable(arrived: Arrived) -> Arrived:
-    """Without what no database takes in a text: NUL bytes, and halves of characters that UTF-8 can not say."""
+    """No longer than a message can be, and without what no database takes in a text: NUL bytes, and halves of
+    characters that UTF-8 cannot say.
+    """
     changed: dict[str, Any] = {
         field.name: clean
         for field in fields(arrived)
@@ -196,6 +137,7 @@ def storable(arrived: Arrived) -> Arrived:
 
 
 def _clean(text: str) -> str:
+    text = text[:MAX_CHARACTERS]
     if text.isascii():
         return text.replace("\0", "")
     return text.replace("\0", "").encode(errors="replace").decode()

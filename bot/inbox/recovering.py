@@ -107,7 +107,7 @@ async def retry_set_aside(runtime: Runtime) -> tuple[int, int]:
     """(handled, failed again): those that failed stay set aside, and nothing is lost."""
     inbox = Inbox(runtime)
     async with runtime.database.reading() as connection:
-        waiting = await set_aside.set_aside(connection)
+        waiting = await set_aside.all_of(connection)
     failed = 0
     for message in waiting:
         if not await inbox.handle_again(message):

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.core.conversation.events import Awaited, Original
 from bot.core.messages import ChannelName, Inbound, InboundKind
 from bot.database import Connection
+from bot.store import set_aside
 from bot.store.consent import Consent
 from bot.store.encoding import chunks, time_of, time_text
 
@@ -119,10 +120,7 @@ async def record(connection: Connection, heard: Sequence[Heard]) -> None:
             for one in heard
         ],
     )
-    await connection.execute_many(
-        "DELETE FROM failed_inbound WHERE channel = :channel AND provider_id = :provider_id",
-        [{"channel": one.inbound.channel.value, "provider_id": one.inbound.provider_id} for one in heard],
-    )
+    await set_aside.end(connection, [one.inbound for one in heard])
 
 
 async def earlier(connection: Connection, messages: Sequence[Inbound]) -> dict[MessageKey, Earlier]:

@@ -1,45 +1,79 @@
-"""Messages that came in and could not be handled: counted, and set aside after the third try."""
+"""Messages that cannot be handled: a try is counted before it begins, and after the third the message is set aside."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
 from bot.core.messages import Inbound
 from bot.database import Connection
-from bot.store.encoding import time_text
+from bot.store.encoding import chunks, time_text
 
-MOST_ATTEMPTS = 3
+MAX_TRIES = 3
 
 #: The whole message as JSON and back.
 _MESSAGE = TypeAdapter(Inbound)
 
 
-async def count(connection: Connection, inbound: Inbound, error: str, now: datetime) -> int:
-    """Counts one more failed try; how many there were. With the last one the message is set aside."""
-    rows = await connection.fetch(
-        "INSERT INTO failed_inbound (channel, provider_id, address, attempts, error, message) "
-        "VALUES (:channel, :provider_id, :address, 1, :error, :message) "
-        "ON CONFLICT (channel, provider_id) DO UPDATE SET attempts = failed_inbound.attempts + 1, error = :error "
-        "RETURNING attempts",
+async def begin(connection: Connection, messages: Sequence[Inbound], now: datetime) -> list[int]:
+    """Counts one more try of each; how many it is with this one."""
+    await connection.execute_many(
+        "INSERT INTO inbound_try (channel, provider_id, tries, at) VALUES (:channel, :provider_id, 1, :at) "
+        "ON CONFLICT (channel, provider_id) DO UPDATE SET tries = inbound_try.tries + 1, at = :at",
+        # The same message may have been brought twice: that is one try.
+        [
+            {"channel": channel, "provider_id": provider_id, "at": time_text(now)}
+            for channel, provider_id in sorted({_key(message) for message in messages})
+        ],
+    )
+    tries: dict[tuple[str, str], int] = {}
+    for part in chunks(sorted({message.provider_id for message in messages})):
+        rows = await connection.fetch(
+            "SELECT channel, provider_id, tries FROM inbound_try WHERE provider_id IN (:ids)", ids=part
+        )
+        tries |= {(row["channel"], row["provider_id"]): int(row["tries"]) for row in rows}
+    return [tries.get(_key(message), 1) for message in messages]
+
+
+async def end(connection: Connection, messages: Sequence[Inbound]) -> None:
+    """They are handled: whatever went before is forgotten."""
+    for channel in sorted({message.channel for message in messages}):
+        ids = sorted({message.provider_id for message in messages if message.channel is channel})
+        for part in chunks(ids):
+            await connection.execute(
+                "DELETE FROM inbound_try WHERE channel = :channel AND provider_id IN (:ids)",
+                channel=channel.value,
+                ids=part,
+            )
+
+
+async def forget_tries(connection: Connection, before: datetime) -> None:
+    """Of messages that nobody brought again; those of one that is set aside are known as long as it is."""
+    await connection.execute(
+        "DELETE FROM inbound_try WHERE at < :before AND NOT EXISTS (SELECT 1 FROM failed_inbound WHERE "
+        "failed_inbound.channel = inbound_try.channel AND failed_inbound.provider_id = inbound_try.provider_id)",
+        before=time_text(before),
+    )
+
+
+async def put(connection: Connection, inbound: Inbound, error: str, now: datetime) -> bool:
+    """Sets it aside; False where it is already. Its tries stay known: brought again, it is not handled."""
+    count = await connection.execute(
+        "INSERT INTO failed_inbound (channel, provider_id, address, attempts, error, message, set_aside_at) "
+        "VALUES (:channel, :provider_id, :address, :tries, :error, :message, :now) "
+        "ON CONFLICT (channel, provider_id) DO NOTHING",
         channel=inbound.channel.value,
         provider_id=inbound.provider_id,
         address=inbound.address,
+        tries=MAX_TRIES,
         error=error,
         message=_MESSAGE.dump_json(inbound).decode(),
+        now=time_text(now),
     )
-    attempts = int(rows[0]["attempts"])
-    if attempts >= MOST_ATTEMPTS:
-        await connection.execute(
-            "UPDATE failed_inbound SET set_aside_at = coalesce(set_aside_at, :now) "
-            "WHERE channel = :channel AND provider_id = :provider_id",
-            channel=inbound.channel.value,
-            provider_id=inbound.provider_id,
-            now=time_text(now),
-        )
-    return attempts
+    return count > 0
 
 
-async def set_aside(connection: Connection) -> list[Inbound]:
+async def all_of(connection: Connection) -> list[Inbound]:
     """What waits to be handled again, in the order it was said."""
     rows = await connection.fetch("SELECT message FROM failed_inbound WHERE set_aside_at IS NOT NULL")
     return sorted((_MESSAGE.validate_json(row["message"]) for row in rows), key=lambda message: message.at)
@@ -51,3 +85,7 @@ async def forget(connection: Connection, inbound: Inbound) -> None:
         channel=inbound.channel.value,
         provider_id=inbound.provider_id,
     )
+
+
+def _key(message: Inbound) -> tuple[str, str]:
+    return message.channel.value, message.provider_id

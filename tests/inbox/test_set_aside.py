@@ -8,8 +8,7 @@ from tests.runtimes import SMS
 async def put_aside(talk, *messages):
     async with talk.database.transaction() as connection:
         for message in messages:
-            for _ in range(set_aside.MOST_ATTEMPTS):
-                await set_aside.count(connection, message, "RuntimeError", talk.clock())
+            assert await set_aside.put(connection, message, "RuntimeError", talk.clock())
 
 
 async def test_in_the_order_it_was_said(talk):

@@ -85,7 +85,7 @@ async def test_those_to_be_removed_may_stand_in_a_file(shell):
         (["--sample", "0"], "is no number from 1 on"),
         (["--per-day", "some"], "is no number from 1 on"),
         (["--without", "nobody.txt"], '--without: "nobody.txt" can not be used'),
-        (["--follow", "abc"], "give either CONTACTS.csv or --follow ID"),
+        (["--follow", "abc"], "give either CONTACTS or --follow ID"),
     ],
 )
 async def test_options_that_can_not_be_used_are_told(shell, arguments, told):

@@ -346,7 +346,7 @@ async def test_drivers_of_a_quarter(admin):
 
 async def test_export_of_a_month(admin):
     text, content = await admin.ask("/export relation 2026-02 csv")
-    rows = list(csv.DictReader(io.StringIO(content.decode())))
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
     period = bounds(date(2026, 2, 1), date(2026, 2, 28))
     expected = await admin.sql(
         "SELECT id, score FROM invitation WHERE survey = 'relation' AND "

@@ -148,6 +148,8 @@ SET_ASIDE = mark(
     "A message could not be handled after {attempts} tries and was set aside (channel {channel}, id {id}). "
     "See the log; 'python -m bot retry' handles it again."
 )
+# Translators: {command} is a name such as nps; {most} is a number.
+TOO_LONG = mark("/{command} takes at most {most} characters. Write it shorter.")
 UNREADABLE = mark(
     "A message could not be read and was passed over (channel {channel}, id {id}). Its sender hears nothing from the "
     "bot. See the log: a newer version may be able to read it."

@@ -1,0 +1,154 @@
+"""What is tried with a message that came in, and how often.
+
+    count the try --> handle together --fails--> handle each alone --fails--> 503: the provider brings it again
+                  \\-- tried before: handle it alone                \\-- the third time: set it aside, tell the admins
+                  \\-- tried three times, and no try ended: set it aside
+
+Law: a try is counted before it begins, so a message that hangs or kills the process is known by its tries, and no other
+message suffers for it twice.
+"""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import TypeVar
+
+import structlog
+
+from bot import alerts
+from bot.core.messages import ChannelName, Delivery, Inbound
+from bot.core.texts import admins as admin_texts
+from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, UnavailableError
+from bot.inbox.deadline import Sliced, TooLongError
+from bot.runtime import Runtime
+from bot.store import set_aside
+
+log = structlog.get_logger()
+
+
+class NotKeptError(Exception):
+    """The message is not stored: the provider is to send it again."""
+
+
+class DatabaseAwayError(NotKeptError):
+    """Nothing can be stored now; no message is to blame."""
+
+
+class SlowError(Exception):
+    """The handling was stopped at its deadline."""
+
+
+class LeftAloneError(Exception):
+    """The message was tried three times before, and each time the process ended in the middle of it."""
+
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Handle = Callable[[Sequence[Item]], Awaitable[Result]]
+
+#: Messages that are remembered as having met a database that is away.
+MAX_EXCUSED = 10_000
+
+
+class Tries:
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        #: Message -> tries that failed because of the database: they speak against no message.
+        self._excused: Counter[tuple[ChannelName, str]] = Counter()
+
+    async def counted(self, batch: Sequence[Inbound], handle: Handle[Inbound, None]) -> list[NotKeptError | None]:
+        """For each, None when it is committed or set aside."""
+        if not batch:
+            return []
+        begin = partial(set_aside.begin, messages=batch, now=self._runtime.clock())
+        try:
+            counts = await self._runtime.database.repeating(begin, is_durable=False)
+        except DatabaseError as error:
+            return [DatabaseAwayError(type(error).__name__) for _ in batch]
+        tries = [count - self._excused[_key(one)] for one, count in zip(batch, counts, strict=True)]
+        errors: list[Exception | None] = [LeftAloneError()] * len(batch)
+        fresh = [at for at, count in enumerate(tries) if count <= 1]
+        for at, found in zip(fresh, await self._together([batch[at] for at in fresh], handle), strict=True):
+            errors[at] = found
+        for at, count in enumerate(tries):
+            if 1 < count <= set_aside.MAX_TRIES:
+                errors[at] = await self.alone(batch[at], handle)
+        return [await self._outcome(*each) for each in zip(batch, tries, errors, strict=True)]
+
+    async def uncounted(self, batch: Sequence[Item], handle: Handle[Item, None]) -> list[NotKeptError | None]:
+        """Reports of providers hold no words of people."""
+        return [_not_kept(error) for error in await self._together(batch, handle)]
+
+    async def alone(self, message: Inbound, handle: Handle[Inbound, None]) -> Exception | None:
+        """What went wrong, if anything did."""
+        return await self._try([message], handle)
+
+    async def _outcome(self, message: Inbound, tries: int, error: Exception | None) -> NotKeptError | None:
+        key = _key(message)
+        match error:
+            case None:
+                self._excused.pop(key, None)
+                return None
+            case UnavailableError() | ConflictError():
+                if len(self._excused) < MAX_EXCUSED:
+                    self._excused[key] += 1
+                return _not_kept(error)
+            case _ if tries < set_aside.MAX_TRIES:
+                return _not_kept(error)
+        return await self._set_aside(message, type(error).__name__)
+
+    async def _set_aside(self, message: Inbound, error: str) -> NotKeptError | None:
+        channel, provider_id = message.channel.value, message.provider_id
+
+        async def write(connection: Connection) -> None:
+            if await set_aside.put(connection, message, error, self._runtime.clock()):
+                text, tries = admin_texts.SET_ASIDE, set_aside.MAX_TRIES
+                await alerts.alert(self._runtime, connection, text, attempts=tries, channel=channel, id=provider_id)
+
+        try:
+            await self._runtime.database.repeating(write)
+        except Exception as failure:
+            log.exception("failure_not_counted", error=type(failure).__name__)
+            return NotKeptError(error)
+        log.error("message_set_aside", channel=channel, provider_id=provider_id, error=error)
+        return None
+
+    async def _together(self, batch: Sequence[Item], handle: Handle[Item, None]) -> list[Exception | None]:
+        """What went wrong with each. A batch that fails is tried one by one: a bad message harms only itself."""
+        if len(batch) > 1:
+            error = await self._try(batch, handle)
+            if error is None or isinstance(error, UnavailableError):
+                return [error] * len(batch)
+            log.warning("batch_failed", messages=len(batch), error=type(error).__name__)
+        errors: list[Exception | None] = []
+        for one in batch:
+            # Each try of a database that is away can take seconds, and a webhook waits.
+            is_away = bool(errors) and isinstance(errors[-1], UnavailableError)
+            errors.append(errors[-1] if is_away else await self._try([one], handle))
+        return errors
+
+    async def _try(self, batch: Sequence[Item], handle: Handle[Item, None]) -> Exception | None:
+        """What went wrong, if anything did."""
+        try:
+            try:
+                await Sliced(handle(batch))
+            except DuplicateError:
+                # Another process was in the way with the same message: now it is through.
+                await Sliced(handle(batch))
+        except (Exception, TooLongError) as error:
+            which = {}
+            if len(batch) == 1 and isinstance(batch[0], Inbound | Delivery):
+                which = {"channel": batch[0].channel.value, "provider_id": batch[0].provider_id}
+            log.exception("not_handled", messages=len(batch), **which)
+            return error if isinstance(error, Exception) else SlowError()
+        return None
+
+
+def _not_kept(error: Exception | None) -> NotKeptError | None:
+    if error is None:
+        return None
+    return (DatabaseAwayError if isinstance(error, UnavailableError) else NotKeptError)(type(error).__name__)
+
+
+def _key(message: Inbound) -> tuple[ChannelName, str]:
+    return message.channel, message.provider_id
