@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
+from unicodedata import normalize
 
 from bot.commands.buttons import suggested
 from bot.commands.request import CommandRequest, Reply, shortened
 from bot.core import spelling
 from bot.core.calendar import periods
 from bot.core.calendar.periods import CalendarUnit, Period
+from bot.core.contact_data import is_contact_data
 from bot.core.conversation.tally import CHANNEL, LOCALE, name_of
 from bot.core.messages import Keyboard
 from bot.core.texts import admins as admin_texts
@@ -26,9 +28,11 @@ from bot.store import tally
 USUAL_DAYS: Final = 90
 
 _BY: Final = re.compile(
-    r"(?:^|\s)(?:by|per|pr\.?|efter|etter|fordelt (?:på|efter|etter)|fördelat på|uppdelat på)\s+(\S+)(?=\s|$)",
-    re.IGNORECASE,
+    r"(?:^|\s)(?:by|per|pr\.?|efter|etter|fordelt (?:på|efter|etter)|fördelat på|uppdelat på)(?=\s)", re.IGNORECASE
 )
+
+#: The name of an attribute has at most this many words: "default address country code".
+MAX_WORDS: Final = 6
 
 #: What the attributes that every answer has are called, in four languages.
 _BUILT_IN: Final = {
@@ -40,6 +44,10 @@ _BUILT_IN: Final = {
     "språk": LOCALE,
     "sprak": LOCALE,
 }
+
+
+#: What they are called where a column of the list has their name.
+_OURS: Final = {CHANNEL: texts.ATTRIBUTE_CHANNEL_OURS, LOCALE: texts.ATTRIBUTE_LANGUAGE_OURS}
 
 
 class NotUnderstoodError(Exception):
@@ -69,14 +77,28 @@ class ReportArguments:
 async def read(question: CommandRequest, words: Sequence[str] | None = None) -> ReportArguments:
     """Of all words, or of those that a command has left. May raise NotUnderstoodError."""
     said = " ".join(question.words if words is None else words)
-    by = _BY.search(said)
-    rest = said[: by.start()] + said[by.end() :] if by else said
     known = await surveys(question)
+    by, rest = await _by(question, said, known)
     named, rest = _survey(rest.split(), known)
     period = _period(question, rest, known) if rest else None
     about = (named,) if named else tuple(known)
-    attribute = await attribute_named(question, by[1], about) if by else None
+    attribute = await attribute_named(question, by, about) if by else None
     return ReportArguments(about, named is not None, period, attribute)
+
+
+async def _by(question: CommandRequest, said: str, about: Sequence[str]) -> tuple[str | None, str]:
+    """What stands behind "by": the most words in a row that name an attribute, else one; and all other words."""
+    by = _BY.search(said)
+    if by is None:
+        return None, said
+    known = await attributes(question, about)
+    before, words = said[: by.start()], said[by.end() :].split()
+    if not words:
+        return None, said
+    many = min(len(words), MAX_WORDS)
+    while many > 1 and attribute_meant(" ".join(words[:many]), known) is None:
+        many -= 1
+    return " ".join(words[:many]), " ".join([before, *words[many:]])
 
 
 async def surveys(question: CommandRequest) -> list[str]:
@@ -128,16 +150,30 @@ def _corrections(question: CommandRequest, words: Iterable[str], known: Sequence
 
 async def attributes(question: CommandRequest, about: Sequence[str]) -> dict[str, str]:
     """What each attribute of these surveys is called here, and how the tally names it."""
+    found = [one for survey in about for one in await tally.attributes(question.connection, survey)]
+    of_lists = {_plain(name_of(one)) for one in found if one not in _OURS}
     known: dict[str, str] = {}
-    for survey in about:
-        for attribute in await tally.attributes(question.connection, survey):
-            known.setdefault(shown(question, attribute), attribute)
+    for attribute in found:
+        name = shown(question, attribute)
+        if attribute in _OURS and _plain(name) in of_lists:
+            name = question.say(_OURS[attribute])
+        # Of lists that were stored before contact data was told apart.
+        if attribute in _OURS or not is_contact_data(name):
+            known.setdefault(name, attribute)
     return known
+
+
+def _plain(name: str) -> str:
+    """As it is compared: `_` and `-` are as good as a space, quotation marks and case are nothing."""
+    return " ".join(re.sub(r"[_\-\s]", " ", normalize("NFC", name).strip('"“”„«»')).casefold().split())
 
 
 def attribute_meant(word: str, known: Mapping[str, str]) -> str | None:
     """As the tally names it; None where it is none of them."""
-    for name in (spelling.meant(word, known), _BUILT_IN.get(word.casefold())):
+    plain = {_plain(name): name for name in known}
+    if (exact := plain.get(_plain(word))) is not None:
+        return known[exact]
+    for name in (plain.get(spelling.meant(_plain(word), plain) or ""), _BUILT_IN.get(word.casefold())):
         if name is not None and (name in known or name in known.values()):
             return known.get(name, name)
     return None

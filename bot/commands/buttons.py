@@ -9,6 +9,10 @@ from bot.core.messages import Button, Keyboard
 LONGEST: Final = 64
 
 
+#: Telegram takes a hundred, and 10 kB of them; people look at fewer.
+MAX_BUTTONS: Final = 40
+
+
 def button(label: str, command: str) -> Button | None:
     """None where the command is longer than a button can hold."""
     return Button(label, command) if len(command.encode()) <= LONGEST else None
@@ -19,7 +23,12 @@ def row(*buttons: Button | None) -> tuple[Button, ...]:
 
 
 def rows(*found: Sequence[Button]) -> Keyboard:
-    return tuple(tuple(one) for one in found if one)
+    """The first that a keyboard can hold; whatever has more choices says them in words too."""
+    kept: list[tuple[Button, ...]] = []
+    for one in found:
+        if one and sum(map(len, kept)) + len(one) <= MAX_BUTTONS:
+            kept.append(tuple(one))
+    return tuple(kept)
 
 
 def suggested(commands: Iterable[str]) -> Keyboard:

@@ -5,13 +5,14 @@ stands in quotation marks, as one.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from bot.commands.arguments import attribute_named, shown, surveys
+from bot.commands.arguments import attribute_named, attributes, shown, surveys
 from bot.commands.request import CommandRequest, shortened
 from bot.core.calendar import periods
+from bot.core.calendar.period_words import canonical
 from bot.core.calendar.periods import Period, bounds
 from bot.core.comments.group_words import WORDS
 from bot.core.comments.searching import Search
@@ -24,7 +25,7 @@ from bot.store.comments import CommentFilter
 
 Value = TypeVar("Value")
 
-_PIECE: Final = re.compile(r'([^\s="]+)=(?:"([^"]+)"|(\S+))|"([^"]+)"|(\S+)')
+_PIECE: Final = re.compile(r'(?:"([^"]{1,200})"|([^\s="]+))\s{0,3}=\s{0,3}(?:"([^"]+)"|([^\s"]+))|"([^"]+)"|(\S+)')
 _QUOTES: Final = str.maketrans(dict.fromkeys("“”„«»", '"'))
 
 #: The longest periods have so many words: "1. kvartal i fjor".
@@ -32,6 +33,9 @@ _MOST_WORDS: Final = 6
 
 #: Nobody looks for more; what reads periods would take its time for a thousand.
 _MOST_SEARCHED: Final = 40
+
+#: The month whose whole name has three letters.
+_SHORT_MONTH: Final = {"da": "maj", "nb": "mai", "sv": "maj", "en": "may"}
 
 _LOCALES: Final = {name.casefold(): locale for locale, name in NAMES.items()}
 
@@ -47,13 +51,14 @@ class CommentsAsked:
 
 async def read(question: CommandRequest) -> CommentsAsked:
     """May raise NotUnderstoodError for an attribute there is not."""
-    pairs, quoted, words = _pieces(" ".join(question.words))
     known = await surveys(question)
+    line = _with_pairs(" ".join(question.words), await attributes(question, known))
+    pairs, quoted, words = _pieces(line)
     survey, words = _taken(words, {key.casefold(): key for key in known})
     group, words = _taken(words, WORDS)
     period, words = _period(question, words)
     about = (survey,) if survey else tuple(known)
-    attributes = [(await attribute_named(question, name, about), value) for name, value in pairs]
+    named = [(await attribute_named(question, name, about), value) for name, value in pairs]
     start, end = bounds(period, question.runtime.surveys.zone) if period else (None, None)
     search = " ".join([*words, *(f'"{phrase}"' for phrase in quoted)])
     wanted = CommentFilter(
@@ -63,11 +68,11 @@ async def read(question: CommandRequest) -> CommentsAsked:
         group=group,
         search=Search(search) or None,
         attributes=tuple(
-            (name, _LOCALES.get(value.casefold(), value) if name == LOCALE else value) for name, value in attributes
+            (name, _LOCALES.get(value.casefold(), value) if name == LOCALE else value) for name, value in named
         ),
     )
     said = _said(question, survey, group, period)
-    said += [f"{shown(question, name)}: {shortened(value)}" for name, value in attributes]
+    said += [f"{shown(question, name)}: {shortened(value)}" for name, value in named]
     said += [f'"{shortened(one)}"' for one in [*words, *quoted]]
     return CommentsAsked(wanted, ", ".join(said), tuple(words))
 
@@ -75,14 +80,22 @@ async def read(question: CommandRequest) -> CommentsAsked:
 def _pieces(line: str) -> tuple[list[tuple[str, str]], list[str], list[str]]:
     """Attributes with their values, phrases in quotation marks, and single words."""
     pairs, quoted, words = [], [], []
-    for name, phrase, value, alone, word in _PIECE.findall(line.translate(_QUOTES)):
-        if name:
-            pairs.append((name, phrase or value))
+    for names, name, phrase, value, alone, word in _PIECE.findall(line.translate(_QUOTES)):
+        if names or name:
+            pairs.append((names or name, phrase or value))
         elif alone:
             quoted.append(alone)
         elif bare := word.replace('"', ""):
             words.append(bare)
     return pairs, quoted[:_MOST_SEARCHED], words[:_MOST_SEARCHED]
+
+
+def _with_pairs(line: str, known: Iterable[str]) -> str:
+    """Names of several words before `=` in quotation marks, and `name: value`, as answers write it, with `=`."""
+    for name in sorted(known, key=len, reverse=True):
+        pair = re.compile(rf'(?<![\w"]){re.escape(name)}\s{{0,3}}[=:]\s{{0,3}}(?=\S)', re.IGNORECASE)
+        line = f'"{name}"='.join(pair.split(line))
+    return line
 
 
 def _taken(words: Sequence[str], known: Mapping[str, Value]) -> tuple[Value | None, list[str]]:
@@ -97,12 +110,24 @@ def _period(question: CommandRequest, words: Sequence[str]) -> tuple[Period | No
     """The longest words in a row that are a period, and the others."""
     for length in range(min(len(words), _MOST_WORDS), 0, -1):
         for at in range(len(words) - length + 1):
+            if length == 1 and _is_rather_searched(words[at], question.locale):
+                continue
             try:
                 found = periods.parse(" ".join(words[at : at + length]), today=question.today)
             except ValueError:
                 continue
             return found, [*words[:at], *words[at + length :]]
     return None, list(words)
+
+
+def _is_rather_searched(word: str, locale: str) -> bool:
+    """A unit alone ("dag", "week"), or a short month that is another word too ("jul", "mar"): only their own name of a
+    month is one to readers of that language.
+    """
+    plain = canonical(word)
+    if plain in {"d", "w", "m", "q", "h", "y"}:
+        return True
+    return plain.startswith("m ") and len(word) <= 3 and word.casefold() != _SHORT_MONTH.get(locale)
 
 
 def _said(question: CommandRequest, survey: str | None, group: Group | None, period: Period | None) -> list[str]:

@@ -1,6 +1,7 @@
 """`/segments`: each department, country or whatever the contacts are told apart by, against everyone else."""
 
 from bot.commands.arguments import (
+    MAX_WORDS,
     NotUnderstoodError,
     ReportArguments,
     attribute_meant,
@@ -32,6 +33,8 @@ async def segments(question: CommandRequest) -> str | Reply:
     period = wanted.period_or(question)
     say, locale = question.runtime.catalogues.say, question.locale
     found = await _found(question, survey, attribute, period)
+    if found.are_nearly_all_different:
+        return question.say(texts.NO_SEGMENTS, attribute=found.attribute)
     if found.whole.shown is None:
         return question.say(texts.SEGMENTS_NONE, attribute=found.attribute, period=found.period)
     if question.is_sms:
@@ -40,10 +43,10 @@ async def segments(question: CommandRequest) -> str | Reply:
 
 
 async def _read(question: CommandRequest) -> tuple[str | None, ReportArguments]:
-    """The attribute is what names one: up to three words in a row, for columns such as "account manager"."""
+    """The attribute is what names one: several words in a row, for columns such as "account manager"."""
     words = list(question.words)
     known = await attributes(question, await surveys(question))
-    for many in (3, 2, 1):
+    for many in range(min(len(words), MAX_WORDS), 0, -1):
         for place in range(len(words) - many + 1):
             if (meant := attribute_meant(" ".join(words[place : place + many]), known)) is not None:
                 before = words[:place]

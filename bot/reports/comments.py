@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot import i18n
+from bot.core.contact_data import without_contact_data
 from bot.core.texts import reports as texts
 from bot.store.comments import Comment, CommentCount
 from bot.surveys import Surveys
@@ -43,7 +44,8 @@ def page(say: Say, locale: str, comments: Sequence[Comment], surveys: Surveys, *
 
 def _line(say: Say, locale: str, number: int, one: Comment, surveys: Surveys, *, is_titled: bool) -> str:
     day = i18n.day(one.scored_at.astimezone(surveys.zone).date(), locale)
-    attributes = [f"{name}: {value}" for name, value in one.attributes.items() if value]
+    known = without_contact_data(one.attributes)
+    attributes = [f"{name}: {value}" for name, value in known.items() if value]
     title = [surveys.title(one.survey)] if is_titled else []
     line = say(texts.LINE, locale, number=number, score=one.score, day=day)
     return ", ".join([line, *title, *attributes[:MOST_ATTRIBUTES]])

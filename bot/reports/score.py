@@ -25,9 +25,6 @@ MOST_SEGMENTS: Final = 2
 #: So many segments are told of beside the score; `/segments` tells of all.
 MOST_PARTS: Final = 12
 
-#: Names of segments that are not shown.
-MOST_NAMES: Final = 6
-
 
 def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
     """Several lines, for a chat."""
@@ -77,10 +74,8 @@ def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, loca
 
 
 def unseen(say: Say, names: Collection[str], locale: str) -> str:
-    """Which are not shown, and why."""
-    first, more = ", ".join(sorted(names)[:MOST_NAMES]), len(names) - MOST_NAMES
-    text = report_texts.HIDDEN_MORE if more > 0 else report_texts.HIDDEN
-    return say(text, locale, names=first, count=i18n.decimal(more, locale))
+    """How many are not shown, and why. Not which: the name of a segment of one tells that this very person answered."""
+    return say(report_texts.HIDDEN, locale, count=i18n.decimal(len(names), locale))
 
 
 def segment_line(say: Say, segment: Segment, locale: str) -> str:

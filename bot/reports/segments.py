@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot import i18n
+from bot.core.contact_data import is_nearly_unique
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.breakdown import NOBODY, Segment, segments, weighted
 from bot.core.measuring.disclosure import hidden
@@ -36,6 +37,11 @@ class Breakdown:
     """Answers that are in no segment."""
     weighted: int | None
     """Where it is worth saying."""
+
+    @property
+    def are_nearly_all_different(self) -> bool:
+        """Then it is no segment: an order number, a date of birth."""
+        return is_nearly_unique(len(self.shown) + len(self.hidden), self.whole.answers)
 
     @property
     def ends(self) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:

@@ -71,7 +71,7 @@ async def test_by_an_attribute_the_lowest_first_and_small_ones_hidden(desk):
     for words in ("by department 2026q1", "2026q1 pr. department"):
         assert (await answer(desk, f"/rate {words}")).endswith(
             "By department, the lowest first:\nSales: 10% (5 of 50)\nSupport: 75% (30 of 40)\n"
-            "Not shown, so that nobody can be recognised: Board, Shop"
+            "Too small to be shown, so that nobody can be recognised: 2"
         )
     await answer(desk, "/rate 2026q1")
     keyboard = desk.runtime.channels[TELEGRAM].sent[-1].keyboard

@@ -87,7 +87,7 @@ async def test_no_answers_at_all(desk):
 async def test_one_answer_is_hidden(desk):
     await happened(desk, of("Support", 9, 1))
     text = await answer(desk, "/segments department 2026q1")
-    assert text.endswith("Not shown, so that nobody can be recognised: Support")
+    assert text.endswith("Too small to be shown, so that nobody can be recognised: 1")
     assert "100" not in text
     assert desk.runtime.channels[TELEGRAM].sent[-1].attachment is None
 
@@ -95,11 +95,11 @@ async def test_one_answer_is_hidden(desk):
 async def test_a_small_one_can_not_be_worked_out_from_the_whole(desk):
     await happened(desk, of("Support", 9, 40) + of("Sales", 9, 20) + of("Delivery", 8, 30) + of("Board", 0, 4))
     text = await answer(desk, "/segments department 2026q1")
-    assert "Not shown, so that nobody can be recognised: Board, Sales" in text
+    assert "Too small to be shown, so that nobody can be recognised: 2" in text
     assert "Sales: NPS" not in text
     await happened(desk, of(None, 9, 8))
     text = await answer(desk, "/segments department 2026q1")
-    assert "Not shown, so that nobody can be recognised: Board" in text
+    assert "Too small to be shown, so that nobody can be recognised: 1" in text
     assert "Sales: NPS 100 (20 answers)" in text
     assert "Answers without" not in text
 

@@ -191,14 +191,14 @@ def test_segments_stand_below_each_other_and_small_ones_are_not_shown():
         "By department:",
         "Oslo: NPS -67 (24 answers) - lower than the others",
         "Bergen: NPS 100 (20 answers) - higher than the others",
-        "Not shown, so that nobody can be recognised: Årdal",
+        "Too small to be shown, so that nobody can be recognised: 1",
     ]
 
 
 def test_a_small_segment_can_not_be_worked_out_from_the_whole():
     counts = {"Oslo": [20] + [0] * 10, "Bergen": [0] * 9 + [10, 0], "Årdal": [0] * 10 + [4]}
     said = score.by_attribute(CATALOGUES.say, counts, "department", "en", answers=34)
-    assert said.endswith("Not shown, so that nobody can be recognised: Bergen, Årdal")
+    assert said.endswith("Too small to be shown, so that nobody can be recognised: 2")
     assert "Bergen:" not in said
 
 

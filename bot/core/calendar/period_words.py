@@ -29,7 +29,8 @@ _WORDS: Final = {
     "p d": "yesterday igår går",
     "w": "w wk week weeks u uge uger ugen ugerne uke uker uken uka ukene v vecka veckor veckan veckorna",
     "m": "m month months md mdr mnd mån måned måneder måneden månederne månedene månad månader månaden månaderna",
-    "q": "q k kv quarter quarters kvartal kvartaler kvartalet kvartalene kvartalen",
+    "q": "q k kv quarter kvartal kvartalet",
+    "qs": "quarters kvartaler kvartalene kvartalen",
     "h": "h hy half halv halve halvt halvår halvåret halvårene halvåren",
     "y": "y year years år året årene åren ytd",
     "p y": "fjor fjol ifjor ifjol",
@@ -54,8 +55,14 @@ _WORDS: Final = {
 }
 _MEANING: Final = {_plain(word): meaning for meaning, words in _WORDS.items() for word in words.split()}
 
-# What is written as two words, or means a number before these units alone.
-_PAIRS: Final = ((re.compile(r"\bh y\b"), "h"), (re.compile(r"\b([1-4])(?:st|nd|rd|th)(?= [qh]\b)"), r"\1"))
+# What is written as two words, or means a number before these units alone. Several quarters are a count, "3. kvartal"
+# is the third.
+_PAIRS: Final = (
+    (re.compile(r"^(\d{1,2}) qs$"), r"p \1 q"),
+    (re.compile(r"\bqs\b"), "q"),
+    (re.compile(r"\bh y\b"), "h"),
+    (re.compile(r"\b([1-4])(?:st|nd|rd|th)(?= [qh]\b)"), r"\1"),
+)
 
 _READABLE: Final = re.compile(r"[0-9a-z\s.,:/?!–-]*")
 

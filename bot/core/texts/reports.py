@@ -55,6 +55,9 @@ UNKNOWN_ATTRIBUTE = mark("There is no attribute '{word}'. Known: {known}")
 # Translators: the names of two attributes that every answer has.
 ATTRIBUTE_CHANNEL = mark("channel")
 ATTRIBUTE_LANGUAGE = mark("language")
+# Translators: what the same two are called where the operator's list has a column of that name.
+ATTRIBUTE_CHANNEL_OURS = mark("sent by")
+ATTRIBUTE_LANGUAGE_OURS = mark("asked in")
 
 # Translators: the command needs one survey, and there are several.
 WHICH_SURVEY = mark("Which survey? There are: {surveys}")
@@ -78,9 +81,10 @@ SEGMENTS_HEAD = mark("NPS by {attribute} - {survey}")
 SEGMENTS_HOW = mark("Each is compared with all others together. Nothing behind a number: could be chance.")
 SEGMENTS_BETWEEN = mark("... and {count} between these")
 SEGMENTS_REST = mark("Answers without {attribute}: {count}")
-# Translators: {names} are parts of the customers with so few people that one could tell who answered what.
-HIDDEN = mark("Not shown, so that nobody can be recognised: {names}")
-HIDDEN_MORE = mark("Not shown, so that nobody can be recognised: {names} and {count} more")
+# Translators: {count} parts of the customers with so few people that one could tell who answered what.
+HIDDEN = mark("Too small to be shown, so that nobody can be recognised: {count}")
+# Translators: a column of the list such as an order number, which no two customers share.
+NO_SEGMENTS = mark("The values of '{attribute}' are nearly all different, so there are no segments to compare.")
 # Translators: an NPS in which each part of the customers has the weight of all who were asked, not of those answering.
 SEGMENTS_WEIGHTED = mark("Weighted by how many were asked, by {attribute}: about NPS {score} instead of {plain}.")
 SEGMENTS_NONE = mark("No answer of these days has {attribute} with it ({period}).")
