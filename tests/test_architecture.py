@@ -261,6 +261,8 @@ def test_every_test_file_has_what_it_tests():
         "test_bursts_and_loops",
         "test_chaos",
         "test_stress",
+        "test_docs",
+        "test_every_button",
         "test_hostile_text",
         "test_outage",
         "test_closed_loop",

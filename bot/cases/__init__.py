@@ -1,8 +1,9 @@
 """The closed loop: an answer that somebody must act on becomes a case, a chat hears of it, and somebody sees to it.
 
-opening.py     in the transaction of the answer: opens cases, and carries corrections and erasure into them
-alerting.py    the worker: tells the chats whose turn it is, and reminds them
-refreshing.py  what was told says how the case stands now
-acting.py      what admins do: take, contact, give back, close
-showing.py     how a case looks in a chat                     chats.py, deadlines.py   who hears, and until when
+from_answers.py       in the transaction of the answer: opens cases, and carries corrections and erasure into them
+alerts.py             the worker: alerts the chats whose turn it is, reminds them, and brings old alerts up to date
+actions.py            what admins do: take, contact, give back, close
+card.py, thread.py    how a case looks in a chat, and what stands below it
+chats.py              who hears of it, and until when it is to be seen to
+letters.py, results.py, customer_replies.py    what admin and customer write to each other
 """

@@ -1,4 +1,5 @@
-"""What admins are told: figures out of the store, and the sentences that tell them.
+"""Figures out of the store, put into sentences: a file a report, named as its command.
 
-figures.py   one survey in one period      score.py   /nps in words
+figures.py       one survey in one period           period_names.py, captions.py   what periods and pictures are called
+digest.py        what a digest says                 digest_sending.py              to whom it goes, and when
 """
