@@ -179,9 +179,6 @@ class Settings(BaseSettings):
     def webhook_keys(self) -> tuple[bytes, ...]:
         return tuple(webhook_signature.key_of(part) for part in _parts(self.webhook_secret))
 
-    def admins_on(self, channel: ChannelName) -> tuple[str, ...]:
-        return tuple(address for name, address in self.admins if name is channel)
-
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """None: no admin."""
         return self.admins.get((channel, address))

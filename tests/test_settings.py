@@ -71,8 +71,11 @@ def test_an_env_file_that_is_not_utf8_is_told(tmp_path):
 
 def test_admins_are_chats_groups_and_numbers(loaded):
     settings = loaded(ADMINS=" telegram:123 , telegram:-1001234567890,sms:+4520123456, ")
-    assert settings.admins_on(ChannelName.TELEGRAM) == ("123", "-1001234567890")
-    assert settings.admins_on(ChannelName.SMS) == ("+4520123456",)
+    assert list(settings.admins) == [
+        (ChannelName.TELEGRAM, "123"),
+        (ChannelName.TELEGRAM, "-1001234567890"),
+        (ChannelName.SMS, "+4520123456"),
+    ]
 
 
 def test_an_admin_may_all_unless_a_smaller_role_is_named(loaded):

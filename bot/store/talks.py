@@ -86,15 +86,6 @@ async def take_draft(connection: Connection, draft_id: str) -> ThreadMessage | N
     return _line(rows[0]) if rows else None
 
 
-async def of_case(connection: Connection, case_id: str) -> list[ThreadMessage]:
-    """The oldest first; drafts are nobody's yet."""
-    rows = await connection.fetch(
-        f"SELECT {_FIELDS} FROM case_talk WHERE case_id = :id AND state <> 'draft' ORDER BY at, id",  # noqa: S608
-        id=case_id,
-    )
-    return [_line(row) for row in rows]
-
-
 async def is_begun(connection: Connection, case_id: str) -> bool:
     """Has an admin written to the customer about it?"""
     rows = await connection.fetch(

@@ -10,11 +10,10 @@ A narrow interval says how sure the answers are of themselves, not that those wh
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, sqrt
 from statistics import NormalDist
 from typing import Final
 
-from bot.core.nps import ADDED, HIDDEN, Summary, Z
+from bot.core.nps import HIDDEN, Summary, Z
 
 TYPICAL_VARIANCE: Final = 0.61
 """Of one answer coded -1, 0, 1, at an NPS of about 30."""
@@ -88,14 +87,6 @@ def _by_rate(part: CohortSegment) -> tuple[bool, Fraction, str]:
     return part.response.rate is None, part.response.rate or Fraction(0), part.name
 
 
-def silence_bounds(summary: Summary, delivered: int) -> tuple[Fraction, Fraction] | None:
-    """Where the score of all who were asked could be, had the silent all been detractors, or promoters."""
-    if summary.score is None:
-        return None
-    answered = _share(summary, delivered, "deliveries")
-    return answered * summary.score - 100 * (1 - answered), answered * summary.score + 100 * (1 - answered)
-
-
 def if_silent_differ(summary: Summary, delivered: int, *, by: int) -> Fraction | None:
     """The score of all who were asked, if the silent score so many points above or (negative) below the others."""
     if summary.score is None:
@@ -103,35 +94,6 @@ def if_silent_differ(summary: Summary, delivered: int, *, by: int) -> Fraction |
     answered = _share(summary, delivered, "deliveries")
     silent = min(Fraction(100), max(Fraction(-100), summary.score + by))
     return answered * summary.score + (1 - answered) * silent
-
-
-def among(summary: Summary, customers: int) -> tuple[float, float] | None:
-    """The interval when the score shall speak for these customers now, however few, and for nobody else.
-
-    Finite population correction of both arms, so that it closes on the score itself when everyone has answered. Never
-    for a change test: that asks about more than the customers of one day.
-    """
-    if summary.score is None or summary.interval is None:
-        return None
-    answered = _share(summary, customers, "customers")
-    narrowing = sqrt((1 - answered) * customers / (customers - 1))
-    score, (low, high) = float(summary.score), summary.interval
-    return score - (score - low) * narrowing, score + (high - score) * narrowing
-
-
-def answers_needed(margin: float, variance: float = TYPICAL_VARIANCE) -> int:
-    """For an interval this many points to either side."""
-    return max(2, ceil(variance * (100 * Z / margin) ** 2 - sum(ADDED)))
-
-
-def answers_to_see(points: float, variance: float = TYPICAL_VARIANCE) -> int:
-    """In each of two periods, for a true change of this many points to show in four cases of five."""
-    return ceil(2 * variance * (100 * FOUND / points) ** 2)
-
-
-def change_that_shows(before: int, after: int, variance: float = TYPICAL_VARIANCE) -> float:
-    """The smallest change in points that is more than chance, between so many answers and so many."""
-    return 100 * Z * sqrt(variance / before + variance / after)
 
 
 def _share(summary: Summary, of: int, whom: str) -> Fraction:
