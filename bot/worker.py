@@ -5,7 +5,6 @@ A database that is away for a while is waited for; a provider that hangs holds u
 """
 
 import asyncio
-from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 
@@ -14,6 +13,7 @@ import structlog
 from bot import conversation, outbox
 from bot.cases import alerts
 from bot.database import Connection, DatabaseError
+from bot.loops import repeat
 from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
 from bot.runtime import Runtime
@@ -69,21 +69,13 @@ class Worker:
             dispatcher.wake()
 
     async def _keep_tidy(self) -> None:
-        pause = FIRST_PAUSE
-        while not self._stopping.is_set():
-            try:
-                await self._see_to_cases()
-                await self._tidy()
-                pause = FIRST_PAUSE
-                await self._rest(LOOK_EVERY)
-            except DatabaseError as error:
-                log.error("database_failed", error=str(error))  # noqa: TRY400  the sentence says all
-                await self._rest(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
+        async def work() -> None:
+            await self._see_to_cases()
+            await self._tidy()
 
-    async def _rest(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+        await repeat(
+            "tidying", LOOK_EVERY, work, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE, until=self._stopping
+        )
 
     async def _see_to_cases(self) -> None:
         """The chats hear of them within a second. A fault here is no reason to stop sending."""

@@ -24,9 +24,9 @@ MAY_IMPORT = {
     "web": "channels core database health inbox metrics port runtime store",
     "health": "database runtime store",
     "port": "",
-    "inbox": "alerts channels commands conversation core database outbox runtime store",
-    "worker": "cases conversation database outbox reports runtime store webhooks",
-    "outbox": "alerts campaigns cases channels core database runtime store",
+    "inbox": "alerts channels commands conversation core database loops outbox runtime store",
+    "worker": "cases conversation database loops outbox reports runtime store webhooks",
+    "outbox": "alerts campaigns cases channels core database loops runtime store",
     # what admins and scripts ask for
     "commands": "campaigns cases channels contacts core database exports i18n ids personal_links pictures reports "
     "runtime store",
@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "reports": "core database i18n ids pictures runtime store surveys",
     "personal_links": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
-    "campaigns": "contacts conversation core database ids runtime store surveys",
+    "campaigns": "contacts conversation core database ids loops runtime store surveys",
     "conversation": "alerts cases contacts core database i18n ids runtime store surveys webhooks",
     "cases": "contacts core database i18n ids runtime store webhooks",
     # what other systems are told
@@ -51,6 +51,7 @@ MAY_IMPORT = {
     "metrics": "core store",
     "contacts": "core",
     "pictures": "core",
+    "loops": "database",
     # stands on nothing of the bot
     "core": "",
     "database": "",

@@ -89,7 +89,7 @@ async def test_fifty_messages_in_a_minute_are_all_heard_and_answered_twice(talk,
     beginning = talk.clock()
     said = [talk.message(text, at=talk.clock.tick(seconds=1)) for text in BURSTS[name]]
     if is_one_batch:
-        assert await talk.inbox._together(said) == [None] * 50
+        assert await talk.inbox._handle(said) == [None] * 50
         await talk.deliver()
     else:
         talk.clock.now = beginning
@@ -109,7 +109,7 @@ async def test_fifty_messages_in_a_minute_are_all_heard_and_answered_twice(talk,
 async def test_a_burst_of_numbers_leaves_the_last_one_said(talk):
     await talk.asked()
     said = [talk.message(str(number % 11), at=talk.clock.tick(seconds=1)) for number in range(50)]
-    assert await talk.inbox._together(said) == [None] * 50
+    assert await talk.inbox._handle(said) == [None] * 50
     assert (await talk.invitation())["score"] == 49 % 11
 
 

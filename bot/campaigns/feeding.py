@@ -8,7 +8,6 @@ So a pause works at once, and a STOP said a moment ago counts. The row of the ca
 of workers, one of them feeds it.
 """
 
-import asyncio
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
@@ -20,7 +19,8 @@ from bot.campaigns.planning import pace
 from bot.core.asking import eligibility
 from bot.core.asking.forecast import end_of_day
 from bot.core.messages import ChannelName
-from bot.database import Connection, DatabaseError
+from bot.database import Connection
+from bot.loops import repeat
 from bot.runtime import Runtime
 from bot.store import audit, campaign_members, campaigns, contacts
 from bot.store.campaigns import Campaign, CampaignState
@@ -40,22 +40,16 @@ RECUR_EVERY: Final = timedelta(minutes=1)
 async def run(runtime: Runtime) -> None:
     """Carries out all campaigns until it is cancelled; nothing is left half done."""
     recurred_at = runtime.clock() - RECUR_EVERY
-    while True:
-        rest = LOOK_EVERY
-        try:
-            if runtime.clock() - recurred_at >= RECUR_EVERY:
-                await recurring.plan(runtime)
-                recurred_at = runtime.clock()
-            await make_planned(runtime)
-            await feed(runtime)
-        except DatabaseError as error:
-            log.error("database_failed", error=str(error))  # noqa: TRY400  the sentence says all
-            rest = PAUSE
-        except Exception:
-            # A campaign that fails is no reason to stop answering customers.
-            log.exception("campaigns_failed")
-            rest = PAUSE
-        await asyncio.sleep(rest)
+
+    async def work() -> None:
+        nonlocal recurred_at
+        if runtime.clock() - recurred_at >= RECUR_EVERY:
+            await recurring.plan(runtime)
+            recurred_at = runtime.clock()
+        await make_planned(runtime)
+        await feed(runtime)
+
+    await repeat("campaigns", LOOK_EVERY, work, first_pause=PAUSE, longest_pause=PAUSE)
 
 
 async def make_planned(runtime: Runtime) -> None:

@@ -16,8 +16,8 @@ import structlog
 
 from bot.channels import Recoverable, SendError
 from bot.core.messages import ChannelName, Inbound
-from bot.database import DatabaseError
 from bot.inbox import Inbox, NotKeptError
+from bot.loops import repeat
 from bot.runtime import Runtime
 from bot.store import inbound, set_aside
 from bot.store.encoding import chunks
@@ -43,17 +43,14 @@ TOGETHER = 200
 
 async def keep_recovering(runtime: Runtime, inbox: Inbox) -> None:
     """Until cancelled. What fails is tried again, first soon and then ever more slowly."""
-    pause = FIRST_PAUSE
-    while True:
-        try:
-            await recover(runtime, inbox)
-            pause = EVERY
-        except (SendError, NotKeptError, DatabaseError) as error:
-            log.warning("recovery_failed", error=type(error).__name__, again_in=pause)
-        except Exception:
-            log.exception("recovery_crashed")
-        await asyncio.sleep(pause)
-        pause = min(2 * pause, EVERY)
+    await repeat(
+        "recovering",
+        EVERY,
+        lambda: recover(runtime, inbox),
+        first_pause=FIRST_PAUSE,
+        longest_pause=EVERY,
+        expected=(SendError, NotKeptError),
+    )
 
 
 async def recover(runtime: Runtime, inbox: Inbox) -> None:

@@ -7,7 +7,6 @@
 A good check alone proves little: it finds the account in order where the sender is not.
 """
 
-import asyncio
 from collections.abc import Sequence
 
 import structlog
@@ -16,7 +15,8 @@ from bot import alerts, outbox
 from bot.channels import Failure, SendError
 from bot.core.messages import ChannelName
 from bot.core.texts import admins as admin_texts
-from bot.database import Connection, DatabaseError
+from bot.database import Connection
+from bot.loops import repeat
 from bot.outbox import Chosen
 from bot.runtime import Runtime
 from bot.store import channel_stops
@@ -37,15 +37,12 @@ _NO_PROOF = {Failure.CONFIGURATION, Failure.TRANSIENT, Failure.UNKNOWN}
 
 async def keep_reopening(runtime: Runtime, channel: ChannelName) -> None:
     """Until cancelled. For who alone sends on the channel."""
-    while True:
-        try:
-            if (stop := await stop_of(runtime, channel)) is not None:
-                await try_again(runtime, stop)
-        except DatabaseError as error:
-            log.warning("database_failed", error=str(error))
-        except Exception:
-            log.exception("reopening_crashed", channel=channel.value)
-        await asyncio.sleep(EVERY)
+
+    async def work() -> None:
+        if (stop := await stop_of(runtime, channel)) is not None:
+            await try_again(runtime, stop)
+
+    await repeat(f"reopening {channel.value}", EVERY, work)
 
 
 async def stop_of(runtime: Runtime, channel: ChannelName) -> ChannelStop | None:

@@ -8,7 +8,6 @@ A report that comes first settles it too. Telegram keeps no list: there it stays
 question that never came.
 """
 
-import asyncio
 from datetime import datetime, timedelta
 
 import structlog
@@ -16,7 +15,7 @@ import structlog
 from bot import outbox
 from bot.channels import Failure, SendError, Traceable
 from bot.core.messages import ChannelName
-from bot.database import DatabaseError
+from bot.loops import repeat
 from bot.outbox import Attempt
 from bot.runtime import Runtime
 from bot.store import outcomes
@@ -36,15 +35,11 @@ SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=1)
 
 async def keep_settling(runtime: Runtime, name: ChannelName) -> None:
     """Until cancelled. For who alone sends on the channel."""
-    while True:
-        settled = 0
-        try:
-            settled = await settle_unknown(runtime, name)
-        except DatabaseError as error:
-            log.warning("database_failed", error=str(error))
-        except Exception:
-            log.exception("settling_crashed", channel=name.value)
-        await asyncio.sleep(0 if settled == MOST else EVERY)
+
+    async def work() -> bool:
+        return await settle_unknown(runtime, name) == MOST
+
+    await repeat(f"settling {name.value}", EVERY, work)
 
 
 async def settle_unknown(runtime: Runtime, name: ChannelName) -> int:

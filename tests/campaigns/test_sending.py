@@ -93,7 +93,7 @@ async def test_a_send_while_they_answer(talk):
     async def answer():
         outcomes = []
         for start in range(0, 100, 10):
-            outcomes += await talk.inbox._together(answers[start : start + 10][::-1])
+            outcomes += await talk.inbox._handle(answers[start : start + 10][::-1])
         return outcomes
 
     other = await runtime_over(talk.database, talk.clock)

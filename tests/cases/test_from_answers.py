@@ -84,7 +84,7 @@ async def test_down_and_up_and_down_again_is_a_second_case(desk, together):
     batch = [desk.message(text, at=desk.clock.tick(seconds=9)) for text in ("3", "9", "2", "They were late")]
     for part in [batch] if together else [[one] for one in batch]:
         desk.clock.tick(milliseconds=1)
-        await desk.inbox._together(part)
+        await desk.inbox._handle(part)
     assert sorted((case["state"], case["outcome"]) for case in await desk.cases()) == [
         ("closed", "corrected"), ("open", None),
     ]  # fmt: skip

@@ -142,7 +142,7 @@ async def test_a_batch_changes_what_its_messages_change_one_by_one(tmp_path_fact
             messages = [talk.message(text, at=when, **where) for text, when in zip(said, at, strict=True)]
             for batch in [messages] if name == "together" else [[message] for message in messages]:
                 talk.clock.tick(milliseconds=1)
-                await talk.inbox._together(batch)
+                await talk.inbox._handle(batch)
             outcomes.append(await outcome(talk))
     assert outcomes[0] == outcomes[1]
 
@@ -157,7 +157,7 @@ async def test_however_numbers_are_shuffled_and_repeated_the_last_one_said_count
         order = data.draw(st.permutations(said + data.draw(st.lists(st.sampled_from(said), max_size=4))))
         while order:
             size = data.draw(st.integers(1, len(order)))
-            await talk.inbox._together(order[:size])
+            await talk.inbox._handle(order[:size])
             order = order[size:]
         stored = await talk.invitation()
         assert (stored["score"], stored["state"]) == (scores[-1], "comment")

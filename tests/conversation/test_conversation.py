@@ -89,7 +89,7 @@ async def test_stop_survives_erasure(talk, address, channel):
 
 async def test_stop_then_start_in_one_batch(talk):
     ida = await talk.asked()
-    assert await talk.inbox._together([talk.message("STOP"), talk.message("START")]) == [None, None]
+    assert await talk.inbox._handle([talk.message("STOP"), talk.message("START")]) == [None, None]
     assert [one.text for one in await talk.deliver()] == [STOPPED, STARTED]
     assert (await stored_contact(talk, ida))["opted_out_at"] is None
     assert await talk.rows("SELECT * FROM opt_out") == []
@@ -98,7 +98,7 @@ async def test_stop_then_start_in_one_batch(talk):
 
 async def test_start_then_stop_in_one_batch(talk):
     ida = await talk.asked()
-    assert await talk.inbox._together([talk.message("START"), talk.message("STOP")]) == [None, None]
+    assert await talk.inbox._handle([talk.message("START"), talk.message("STOP")]) == [None, None]
     assert (await stored_contact(talk, ida))["opted_out_at"] is not None
     assert (await talk.one("SELECT words FROM opt_out"))["words"] == "STOP"
 
@@ -149,7 +149,7 @@ async def test_stop_takes_back_asks_and_reminders_of_all_channels(talk, address,
 async def test_stop_and_start_in_one_batch_leave_no_question_of_before(talk):
     [ida] = await talk.contacts(person())
     await talk.ask(ida)
-    assert await talk.inbox._together([talk.message("STOP"), talk.message("START")]) == [None, None]
+    assert await talk.inbox._handle([talk.message("STOP"), talk.message("START")]) == [None, None]
     assert [one.text for one in await talk.deliver()] == [STOPPED, STARTED]
 
 
@@ -192,7 +192,7 @@ async def test_a_start_said_before_the_stop_and_coming_after_it_changes_nothing(
     arriving = [said[1], said[3], said[0], said[2]]
     talk.clock.tick(minutes=5)
     if is_one_batch:
-        assert await talk.inbox._together(arriving) == [None] * 4
+        assert await talk.inbox._handle(arriving) == [None] * 4
         heard = [one.text for one in await talk.deliver()]
     else:
         heard = await talk.say(*arriving)

@@ -117,7 +117,7 @@ async def test_a_message_that_comes_after_its_own_edit_is_too_late(talk, is_one_
     at = talk.clock.tick(seconds=9)
     edit = talk.message("3", "77", TELEGRAM, kind=InboundKind.EDIT, message_id=said.message_id, at=at)
     if is_one_batch:
-        assert await talk.inbox._together([edit, said]) == [None, None]
+        assert await talk.inbox._handle([edit, said]) == [None, None]
     else:
         await talk.say(edit, said)
     assert (await talk.invitation())["score"] == 3
@@ -152,7 +152,7 @@ async def test_a_link_moves_a_chat_from_one_contact_to_the_other(talk):
     ida, bo = await talk.contacts(person(telegram="77"), person(phone="+4520000000", name="Bo"))
     await link(talk, bo)
     batch = [talk.message("hi", "77", TELEGRAM), start(talk, "token"), talk.message("norsk", "77", TELEGRAM)]
-    assert await talk.inbox._together(batch) == [None] * 3
+    assert await talk.inbox._handle(batch) == [None] * 3
     assert (await stored_contact(talk, ida))["telegram"] is None
     assert (await stored_contact(talk, bo))["telegram"] == "77"
     who = await talk.rows("SELECT contact_id FROM inbound ORDER BY provider_id")
@@ -164,7 +164,7 @@ async def test_a_link_opened_in_the_midst_of_an_answer_loses_nothing(talk):
     ida = await talk.asked()
     await link(talk, ida)
     batch = [talk.message("9"), start(talk, "token"), talk.message("Kind people", "77", TELEGRAM)]
-    assert await talk.inbox._together(batch) == [None] * 3
+    assert await talk.inbox._handle(batch) == [None] * 3
     stored = await talk.invitation()
     assert (stored["score"], stored["comment"]) == (9, "Kind people")
 

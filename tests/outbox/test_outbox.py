@@ -50,7 +50,7 @@ async def test_a_claimed_question_awaits_its_score(talk):
     assert (stored["state"], stored["asked_at"] is not None) == ("score", True)
     assert (await message(talk))["state"] == "sending"
     # The answer can come before Twilio's own answer to us.
-    assert await talk.inbox._together([talk.message("9")]) == [None]
+    assert await talk.inbox._handle([talk.message("9")]) == [None]
     assert (await talk.invitation())["score"] == 9
 
 
@@ -202,7 +202,7 @@ async def test_reports_only_move_forward(talk, is_one_batch):
     late = [DeliveryStatus.DELIVERED, DeliveryStatus.SENT, DeliveryStatus.FAILED, DeliveryStatus.DELIVERED]
     reports = [report(talk, status, error_code=str(number)) for number, status in enumerate(late)]
     for batch in [reports] if is_one_batch else [[one] for one in reports]:
-        assert set(await talk.inbox._together(batch)) == {None}
+        assert set(await talk.inbox._handle(batch)) == {None}
     row = await message(talk)
     assert (row["state"], row["error"]) == ("delivered", "0")
     assert (await talk.invitation())["state"] == "score"
@@ -290,12 +290,12 @@ async def test_answers_and_stops_while_workers_send(talk):
                 for one in attempts
                 if one.provider_id
             ]
-            outcomes.extend(await mine.inbox._together(reports[::-1]))
+            outcomes.extend(await mine.inbox._handle(reports[::-1]))
 
     async def chat(mine, order):
         for contact in order:
             batch = [talk.message("9", contact.phone), talk.message("STOP", contact.telegram, TELEGRAM)]
-            outcomes.extend(await mine.inbox._together(batch))
+            outcomes.extend(await mine.inbox._handle(batch))
 
     rounds = [work(talks[0]), work(talks[1]), chat(talks[0], known), chat(talks[1], known[::-1])]
     await asyncio.wait_for(asyncio.gather(*rounds), 60)

@@ -32,7 +32,7 @@ async def test_erasure_wipes_the_person_and_keeps_the_number(talk):
 async def test_after_an_erasure_the_person_is_a_stranger_also_in_the_same_batch(talk):
     ida = await talk.asked(person(telegram="77"))
     batch = [talk.message("9"), talk.message("Delete my data"), talk.message("START")]
-    assert await talk.inbox._together(batch) == [None] * 3
+    assert await talk.inbox._handle(batch) == [None] * 3
     # Who says START after that wants to hear from us again.
     assert await talk.rows("SELECT at FROM opt_out WHERE words IS NOT NULL") == []
     assert len(await talk.rows("SELECT * FROM opt_out")) == 1  # the chat; the phone has said START

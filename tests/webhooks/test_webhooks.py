@@ -61,7 +61,7 @@ async def test_a_comment_and_a_correction_are_told_with_what_was_before(talk, re
 
 async def test_a_batch_is_told_as_its_messages_one_by_one(talk, receiver):
     await talk.asked()
-    await talk.inbox._together([talk.message("3"), talk.message("The invoice was late"), talk.message("9")])
+    await talk.inbox._handle([talk.message("3"), talk.message("The invoice was late"), talk.message("9")])
     await told(talk, receiver)
     assert receiver.types == ["answer.created", "answer.changed", "answer.changed"]
 
@@ -101,7 +101,7 @@ async def test_an_answer_that_is_not_committed_is_not_told(talk, receiver):
     await talk.asked()
     async with talk.database.transaction() as connection:
         await connection.execute("ALTER TABLE event RENAME TO elsewhere")
-    await talk.inbox._together([talk.message("3")])
+    await talk.inbox._handle([talk.message("3")])
     assert (await talk.invitation())["score"] is None
     async with talk.database.transaction() as connection:
         await connection.execute("ALTER TABLE elsewhere RENAME TO event")
@@ -136,7 +136,7 @@ async def test_all_they_ever_answered_is_told_to_be_erased_also_in_the_batch_of_
     async with talk.database.transaction() as connection:
         await connection.execute("UPDATE invitation SET state = 'closed', closed_because = 'expired'")
     await talk.asked(ida)
-    await talk.inbox._together([talk.message("8"), talk.message("Delete my data")])
+    await talk.inbox._handle([talk.message("8"), talk.message("Delete my data")])
     of_invitation: dict[str, list[str]] = {}
     for event in await told(talk, receiver):
         of_invitation.setdefault(event["data"]["invitation"]["id"], []).append(event["type"])
