@@ -22,7 +22,7 @@ from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, channel_stops, contacts, figures, invitations, outbox, outcomes, tally
+from bot.store import audit, channel_stops, contacts, figures, inbound, invitations, outbox, outcomes, tally
 from bot.store.channel_stops import ChannelStop
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
@@ -185,7 +185,13 @@ async def _stop_refused(runtime: Runtime, connection: Connection, attempts: Sequ
             )
 
 
-async def _note_failures(runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]) -> Tally:
+async def _note_failures(
+    runtime: Runtime,
+    connection: Connection,
+    failed: Sequence[tuple[Queued, Failure]],
+    *,
+    may_have_arrived: bool = False,
+) -> Tally:
     """A question that can not arrive closes its invitation; a no to the provider is a no to us.
 
     Returns what changes in the tally.
@@ -194,9 +200,8 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     await customer_replies.tell_undelivered(
         runtime, connection, [queued.outgoing.id for queued, _ in failed if queued.outgoing.purpose is Purpose.TALK]
     )
-    asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
-    steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]
-    counted = await invitations.update(connection, steps, now, runtime.surveys.zone)
+    unasked = [(queued.invitation_id or "", failure) for queued, failure in failed if _is_ask(queued)]
+    counted = await _close_unasked(runtime, connection, dict(unasked), may_have_arrived=may_have_arrived)
     refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and _is_to_contact(queued)]
     blocked = {queued.contact_id or "": now for queued in refused if queued.outgoing.channel is ChannelName.TELEGRAM}
     await contacts.set_blocked(connection, dict(blocked))
@@ -208,11 +213,31 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     return counted
 
 
+async def _close_unasked(
+    runtime: Runtime, connection: Connection, unasked: Mapping[str, Failure], *, may_have_arrived: bool
+) -> Tally:
+    """Invitation id -> why its question failed. Whoever has written since they were asked is in conversation."""
+    now = runtime.clock()
+    asked = await invitations.by_id(connection, unasked)
+    written = await inbound.last_written(connection, {one.contact_id for one in asked.values()})
+    steps = []
+    for one in asked.values():
+        if one.asked_at is not None and one.contact_id in written and written[one.contact_id] >= one.asked_at:
+            continue
+        is_open_to_doubt = may_have_arrived and unasked[one.id] is not Failure.OPTED_OUT
+        late_until = now + runtime.surveys.answers_count_for(one.survey) if is_open_to_doubt else None
+        after, _ = advance(one, Undeliverable(now, late_until))
+        if after is not None:
+            steps.append((one, after))
+    return await invitations.update(connection, steps, now, runtime.surveys.zone)
+
+
 async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
     """What the providers say became of messages; a report settles a send whose own answer was lost.
 
     A question reported as failed is not asked again, even if the handset was merely off: the operator has tried for
     hours by then, nobody waits for a survey, and as an undeliverable question it leaves the contact free for the next.
+    Yet reports err: an answer that comes all the same counts.
     A report stops no channel: what is wrong with account or sender, the answer to the next request says.
     """
     if not reports:
@@ -232,7 +257,7 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
             for report, queued in moved
             if report.status is DeliveryStatus.FAILED
         ]
-        await tally.add(connection, await _note_failures(runtime, connection, failed))
+        await tally.add(connection, await _note_failures(runtime, connection, failed, may_have_arrived=True))
     for report, queued in moved:
         log.info("reported", id=queued.outgoing.id, status=report.status.value, code=report.error_code)
 

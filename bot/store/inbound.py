@@ -97,6 +97,20 @@ async def said_since(
     return found
 
 
+async def last_written(connection: Connection, contact_ids: Collection[str]) -> dict[str, datetime]:
+    """Contact id -> when they last wrote or tapped anything; of those who ever did."""
+    found: dict[str, datetime] = {}
+    for part in chunks(sorted(contact_ids)):
+        rows = await connection.fetch(
+            "SELECT contact_id, max(at) AS at FROM inbound WHERE contact_id IN (:ids) AND kind IN (:kinds) "
+            "GROUP BY contact_id",
+            ids=part,
+            kinds=[InboundKind.MESSAGE.value, InboundKind.EDIT.value, InboundKind.TAP.value],
+        )
+        found.update({row["contact_id"]: time_of(row["at"]) for row in rows})
+    return found
+
+
 async def record(connection: Connection, heard: Sequence[Heard]) -> None:
     """What is handled has not failed, whatever went before. Raises DuplicateError when another process was faster."""
     await connection.execute_many(

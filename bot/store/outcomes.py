@@ -94,6 +94,8 @@ _MAY_BECOME = {
         OutgoingState.SENDING,
         OutgoingState.UNKNOWN,
         OutgoingState.SENT,
+        # Of a long SMS one part fails and another arrives, and a phone that was off gets it later.
+        OutgoingState.FAILED,
     },
     DeliveryStatus.FAILED: {OutgoingState.SENDING, OutgoingState.UNKNOWN, OutgoingState.SENT},
 }

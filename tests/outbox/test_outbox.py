@@ -226,6 +226,61 @@ async def test_a_report_of_failure_after_the_answer_changes_no_answer(talk):
     assert (stored["score"], stored["state"]) == (9, "comment")
 
 
+REPORTS = [("30008", Failure.UNKNOWN), ("30003", Failure.TRANSIENT), ("30006", Failure.PERMANENT), ("99999", None)]
+
+
+@pytest.mark.parametrize(("code", "failure"), REPORTS)
+async def test_an_answer_proves_that_a_question_reported_as_undelivered_arrived(talk, code, failure):
+    await talk.asked()
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code=code, failure=failure))
+    assert (await talk.invitation())["closed_because"] == "undeliverable"
+    talk.clock.tick(hours=1)
+    assert "What went wrong" in (await talk.say("3"))[0]
+    assert len(await talk.say("You were two hours late and rude")) == 1
+    stored = await talk.invitation()
+    assert (stored["score"], stored["comment"]) == (3, "You were two hours late and rude")
+    assert (stored["is_late"], stored["closed_because"]) == (0, "expired")
+    assert len(await talk.rows("SELECT id FROM customer_case")) == 1
+    counted = await talk.one(
+        "SELECT asked, undelivered, scored, commented FROM tally WHERE attribute = '' AND asked = 1"
+    )
+    assert counted == {"asked": 1, "undelivered": 0, "scored": 1, "commented": 1}
+
+
+async def test_whoever_has_written_since_they_were_asked_is_still_asked_whatever_is_reported(talk):
+    await talk.asked()
+    assert len(await talk.say("what is this about?")) == 1
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code="30008", failure=Failure.UNKNOWN))
+    assert (await talk.invitation())["state"] == "score"
+    assert len(await talk.say("ok, 2. you never answer the phone")) == 1
+    stored = await talk.invitation()
+    assert (stored["score"], stored["is_late"]) == (2, 0)
+
+
+async def test_a_report_of_arrival_overrules_one_of_failure(talk):
+    await talk.asked()
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code="30008", failure=Failure.UNKNOWN))
+    await talk.inbox.receive(report(talk, DeliveryStatus.DELIVERED))
+    assert (await message(talk))["state"] == "delivered"
+    assert await talk.say("9") != []
+    assert (await talk.invitation())["score"] == 9
+
+
+async def test_an_answer_to_what_never_left_is_none(talk):
+    await asked(talk)
+    await attempt(talk, error(Failure.PERMANENT, "21211"))
+    assert await talk.say("9") == []
+    assert (await talk.invitation())["score"] is None
+
+
+async def test_words_after_stop_answer_no_question_that_was_reported_as_undelivered(talk):
+    await talk.asked()
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code="30008", failure=Failure.UNKNOWN))
+    await talk.say("STOP")
+    assert await talk.say("9") == []
+    assert (await talk.invitation())["score"] is None
+
+
 async def test_a_report_on_nothing_of_ours_is_taken(talk):
     await talk.inbox.receive(report(talk, DeliveryStatus.SENT, provider_id="SM0", outgoing_id="nobody"))
 

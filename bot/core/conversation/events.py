@@ -65,6 +65,9 @@ class Undeliverable:
     """The question could not be delivered."""
 
     at: datetime
+    #: Reports of failure err: until then an answer still counts, for it proves that the question arrived. `None`: the
+    #: question never left.
+    late_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

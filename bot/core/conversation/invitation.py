@@ -16,7 +16,8 @@ Law 4: it is reminded of once, and never after an answer. What has closed is nev
 
     any open state --STOP, erasure, Expired--> CLOSED        SEND, SCORE --Undeliverable--> CLOSED
 
-    CLOSED because Expired: what is said until `late_until` still counts, what is said after it is thanked once
+    CLOSED because Expired, or reported as Undeliverable: what is said until `late_until` still counts, what is said
+    after it is thanked once
 """
 
 from dataclasses import replace
@@ -98,6 +99,8 @@ def advance(invitation: Invitation | None, event: Event) -> Step:
             return _reminded(invitation, event)
         case Expired():
             return invitation and _expired(invitation, event), ()
+        case Undeliverable():
+            return invitation and _undeliverable(invitation, event), ()
         case _:
             return invitation and moved(invitation, type(event), event.at), ()
 
@@ -124,6 +127,11 @@ def _expired(invitation: Invitation, event: Expired) -> Invitation:
     after = moved(invitation, Expired, event.at)
     is_heard = invitation.state not in {InvitationState.SEND, InvitationState.CLOSED}
     return replace(after, late_until=event.late_until) if is_heard else after
+
+
+def _undeliverable(invitation: Invitation, event: Undeliverable) -> Invitation:
+    after = moved(invitation, Undeliverable, event.at)
+    return replace(after, late_until=event.late_until) if invitation.state is InvitationState.SCORE else after
 
 
 # --- what was said ---------------------------------------------------------------------------------------------------
