@@ -21,6 +21,7 @@ from bot.core.delivery.send_retry import next_attempt
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
+from bot.outbox.addressing import UNASKED, readdress
 from bot.runtime import Runtime
 from bot.store import audit, channel_stops, contacts, figures, inbound, invitations, outbox, outcomes, tally
 from bot.store.channel_stops import ChannelStop
@@ -87,11 +88,12 @@ async def claim(
 
 async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queued], counted: Tally) -> list[Queued]:
     now = runtime.clock()
-    # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
-    asked = {one.contact_id for one in chosen if one.contact_id is not None and one.outgoing.purpose in _ASKS}
-    busy = asked - await contacts.lock_free(connection, asked)
-    ready = [one for one in chosen if one.outgoing.purpose not in _ASKS or one.contact_id not in busy]
-    ready = await recheck(runtime, connection, await outbox.still_queued(connection, ready), counted)
+    # Whoever is in conversation now is written to a moment later. Waiting for them here could be waiting in a circle.
+    unasked = {one.contact_id for one in chosen if one.contact_id is not None and one.outgoing.purpose in UNASKED}
+    busy = unasked - await contacts.lock_free(connection, unasked)
+    ready = [one for one in chosen if one.outgoing.purpose not in UNASKED or one.contact_id not in busy]
+    ready = await readdress(runtime, connection, await outbox.still_queued(connection, ready))
+    ready = await recheck(runtime, connection, ready, counted)
     before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
     steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
     counted.update(await invitations.update(connection, steps, now, runtime.surveys.zone))
