@@ -109,6 +109,9 @@ class Failure(StrEnum):
     UNKNOWN = "unknown"
     #: This address can not be reached, now or later.
     PERMANENT = "permanent"
+    #: It was refused, and nobody can tell whether for the recipient's sake or for ours: try again much later. Where
+    #: many in a row are refused so, it is for ours.
+    DOUBTFUL = "doubtful"
     #: The person said no: to the provider, or by blocking the bot.
     OPTED_OUT = "opted_out"
     #: Nobody can be reached: credentials, sender or account are wrong.

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import alerts
 from bot.campaigns.rechecking import recheck
 from bot.cases import customer_replies
 from bot.channels import Failure, SendError
@@ -19,12 +18,12 @@ from bot.core.conversation.invitation import Asked, Undeliverable, advance
 from bot.core.conversation.tally import Tally
 from bot.core.delivery.send_retry import next_attempt
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
-from bot.core.texts import admins as admin_texts
 from bot.database import Connection
+from bot.outbox import refusals
 from bot.outbox.addressing import UNASKED, readdress
+from bot.outbox.refusals import Answer
 from bot.runtime import Runtime
 from bot.store import audit, channel_stops, contacts, figures, inbound, invitations, outbox, outcomes, tally
-from bot.store.channel_stops import ChannelStop
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
 from bot.store.outcomes import AttemptResult
@@ -132,7 +131,9 @@ async def send(runtime: Runtime, queued: Queued) -> Attempt:
 async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     """Commits what the attempts came to."""
     now = runtime.clock()
-    noted = [(attempt, _outcome(runtime, attempt)) for attempt in attempts]
+    async with runtime.database.reading() as connection:
+        stops = await channel_stops.all_of(connection)
+    noted = [(attempt, _outcome(runtime, attempt, stops)) for attempt in attempts]
     not_sent = [attempt.queued for attempt, outcome in noted if outcome.state is not OutgoingState.SENT]
     failed = [
         (attempt.queued, attempt.error.failure)
@@ -143,12 +144,12 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
         counted = await _note_failures(runtime, connection, failed)
-        await _stop_refused(runtime, connection, attempts)
+        await refusals.note_answers(runtime, connection, [_answer(attempt) for attempt in attempts])
         await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
         await tally.add(connection, counted)
 
 
-def _outcome(runtime: Runtime, attempt: Attempt) -> AttemptResult:
+def _outcome(runtime: Runtime, attempt: Attempt, stops: Collection[ChannelName]) -> AttemptResult:
     queued, error, now = attempt.queued, attempt.error, runtime.clock()
     message_id, number = queued.outgoing.id, queued.attempts
     due_at: datetime | None
@@ -157,6 +158,12 @@ def _outcome(runtime: Runtime, attempt: Attempt) -> AttemptResult:
     match error.failure:
         case Failure.UNKNOWN:
             state, due_at = OutgoingState.UNKNOWN, now + LOOK_UP_AFTER
+        case Failure.DOUBTFUL if queued.outgoing.channel in stops:
+            # It was a trial: nobody is given up while it is known that all are refused.
+            due_at = next_attempt(Failure.DOUBTFUL, 1, now)
+            return AttemptResult(
+                message_id, OutgoingState.QUEUED, error=error.code, due_at=due_at, attempt=number, is_counted=False
+            )
         case Failure.CONFIGURATION:
             # In its old place: it is the first to go when the channel is opened again.
             return AttemptResult(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
@@ -173,18 +180,9 @@ def _tried(attempt: Attempt) -> Tried | None:
     return Tried(outgoing.channel, outgoing.purpose, error.failure if error else None, attempt.seconds)
 
 
-async def _stop_refused(runtime: Runtime, connection: Connection, attempts: Sequence[Attempt]) -> None:
-    """Whom the provider refuses, it refuses with every message: the channel stops, and the admins are told once."""
-    for attempt in attempts:
-        if attempt.error is None or attempt.error.failure is not Failure.CONFIGURATION:
-            continue
-        outgoing, code = attempt.queued.outgoing, attempt.error.code
-        stop = ChannelStop(outgoing.channel, runtime.clock(), code, outgoing.id)
-        if await channel_stops.add(connection, stop):
-            log.error("channel_stopped", channel=outgoing.channel.value, code=code)
-            await alerts.alert(
-                runtime, connection, admin_texts.CHANNEL_STOPPED, channel=outgoing.channel.value, code=code
-            )
+def _answer(attempt: Attempt) -> Answer:
+    outgoing, error = attempt.queued.outgoing, attempt.error
+    return Answer(outgoing.channel, outgoing.id, error.failure if error else None, error.code if error else "")
 
 
 async def _note_failures(
@@ -240,7 +238,7 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
     A question reported as failed is not asked again, even if the handset was merely off: the operator has tried for
     hours by then, nobody waits for a survey, and as an undeliverable question it leaves the contact free for the next.
     Yet reports err: an answer that comes all the same counts.
-    A report stops no channel: what is wrong with account or sender, the answer to the next request says.
+    What failed for our sake is sent once the channel, which stops, is open again: see `refusals.py`.
     """
     if not reports:
         return
@@ -257,8 +255,9 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
         failed = [
             (queued, report.failure or Failure.PERMANENT)
             for report, queued in moved
-            if report.status is DeliveryStatus.FAILED
+            if report.status is DeliveryStatus.FAILED and report.failure is not Failure.CONFIGURATION
         ]
+        await refusals.note_reports(runtime, connection, moved)
         await tally.add(connection, await _note_failures(runtime, connection, failed, may_have_arrived=True))
     for report, queued in moved:
         log.info("reported", id=queued.outgoing.id, status=report.status.value, code=report.error_code)
