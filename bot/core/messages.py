@@ -109,6 +109,8 @@ class Failure(StrEnum):
     UNKNOWN = "unknown"
     #: This address can not be reached, now or later.
     PERMANENT = "permanent"
+    #: There is nobody behind this address any more, or nobody who can be written to: other addresses of theirs may do.
+    GONE = "gone"
     #: It was refused, and nobody can tell whether for the recipient's sake or for ours: try again much later. Where
     #: many in a row are refused so, it is for ours.
     DOUBTFUL = "doubtful"

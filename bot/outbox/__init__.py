@@ -203,8 +203,11 @@ async def _note_failures(
     unasked = [(queued.invitation_id or "", failure) for queued, failure in failed if _is_ask(queued)]
     counted = await _close_unasked(runtime, connection, dict(unasked), may_have_arrived=may_have_arrived)
     refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and _is_to_contact(queued)]
-    blocked = {queued.contact_id or "": now for queued in refused if queued.outgoing.channel is ChannelName.TELEGRAM}
-    await contacts.set_blocked(connection, dict(blocked))
+    # Telegram's no is to the chat, which may be nobody's by now: on other channels the person is asked.
+    unreachable = {Failure.OPTED_OUT, Failure.GONE}
+    blocked = [queued for queued, failure in failed if failure in unreachable and _is_to_contact(queued)]
+    chats = {one.contact_id or "": now for one in blocked if one.outgoing.channel is ChannelName.TELEGRAM}
+    await contacts.set_blocked(connection, dict(chats))
     stopped = [queued.contact_id or "" for queued in refused if queued.outgoing.channel is ChannelName.SMS]
     people = await contacts.by_id(connection, stopped)
     await contacts.opt_out(connection, runtime.consent, [(contact, "") for contact in people.values()], now)

@@ -4,9 +4,14 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from telegram.error import BadRequest, Forbidden
 
 from bot import outbox
+from bot.campaigns.planning import plan
+from bot.campaigns.sending import terms
 from bot.channels import Failure, SendError
+from bot.channels.telegram.errors import as_send_error
+from bot.contacts.importing import read_contacts
 from bot.core.messages import Delivery, DeliveryStatus, Outgoing, Purpose
 from bot.ids import new_ids
 from bot.store import outbox as store
@@ -141,6 +146,29 @@ async def test_who_blocked_the_bot_can_still_be_asked_by_sms(talk):
     await attempt(talk)
     assert await talk.ask(ida, channel=TELEGRAM) == ["blocked"]
     assert await talk.ask(ida) == [None]
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Forbidden("Forbidden: user is deactivated"),
+        Forbidden("Forbidden: bot can't initiate conversation with a user"),
+        Forbidden("Forbidden: whatever Telegram will say of it next year"),
+        BadRequest("Bad Request: chat not found"),
+        BadRequest("Bad Request: PEER_ID_INVALID"),
+    ],
+    ids=lambda refusal: refusal.message,
+)
+async def test_whose_telegram_account_is_gone_is_asked_by_sms(talk, refusal):
+    [ida] = await talk.contacts(person(telegram="77"))
+    await talk.ask(ida, channel=TELEGRAM)
+    talk.clock.tick(seconds=1)
+    talk.runtime.channels[TELEGRAM].failures.append(as_send_error(refusal))
+    await talk.deliver()
+    assert (await talk.one("SELECT blocked_at FROM contact"))["blocked_at"]
+    listed = read_contacts(b"name,phone,telegram\nIda,+4520123456,77")
+    found = await plan(talk.runtime, terms(talk.runtime, "nps"), listed)
+    assert [one.channel for one in found.asked] == [SMS]
 
 
 async def test_a_group_that_moved_is_written_to_where_it_is_now(talk):
