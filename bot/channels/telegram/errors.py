@@ -13,8 +13,8 @@
 
 There is no list of descriptions to hold on to ("contents are subject to change"), only the status and `parameters`:
 https://core.telegram.org/bots/api#making-requests, https://core.telegram.org/bots/api#responseparameters. Those read
-here are that of a block, since it alone is a person's will, and those of a chat that is not there. The order of the cases matters: in
-python-telegram-bot BadRequest and TimedOut are NetworkErrors
+here are that of a block, since it alone is a person's will, and those of a chat that is not there. The order of the
+cases matters: in python-telegram-bot BadRequest and TimedOut are NetworkErrors
 (https://docs.python-telegram-bot.org/en/stable/telegram.error.html).
 """
 
