@@ -141,7 +141,7 @@ def _said(invitation: Invitation | None, said: Said) -> Step:
     awaiting = _awaiting(invitation, said)
     if invitation is not None and invitation.candidate is not None and said.original is None and is_yes(said.text):
         said = replace(said, text=str(invitation.candidate))
-    reading = read(said.text, awaiting=read_as(awaiting), locale=said.locale)
+    reading = _reading(said, awaiting)
     if reading.is_automatic:
         return invitation, ()
     if reading.kind in _WISHES:
@@ -149,6 +149,13 @@ def _said(invitation: Invitation | None, said: Said) -> Step:
     if invitation is None or awaiting is None:
         return invitation, ()
     return _answered(invitation, said, reading)
+
+
+def _reading(said: Said, awaiting: Awaited | None) -> Reading:
+    if said.wish is None:
+        return read(said.text, awaiting=read_as(awaiting), locale=said.locale)
+    alone = read(said.text, awaiting=None, locale=said.locale)
+    return alone if alone.kind is said.wish else Reading(said.wish)
 
 
 def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:
