@@ -62,7 +62,9 @@ async def test_what_waits_for_the_morning_does_not_end_the_talk_of_today(databas
     desk.clock.tick(hours=10)
     assert "It will be sent" in (await thread.reply("Or shall we write?"))[0].text
     desk.clock.tick(minutes=30)
-    assert told(await desk.say("8 tomorrow", "8")) == ["Ida: 8 tomorrow", "Ida: 8"]
+    assert told(await desk.say("8 tomorrow")) == ["Ida: 8 tomorrow"]
+    desk.clock.tick(minutes=1)
+    assert told(await desk.say("8")) == ["Ida: 8"]
     stored = await desk.invitation()
     assert (stored["score"], stored["comment"]) == (3, "Wrong bill")
 
