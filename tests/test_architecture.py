@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "web": "channels core database inbox metrics runtime store",
     "inbox": "alerts channels commands conversation core database outbox runtime store",
     "worker": "cases conversation database outbox reports runtime store webhooks",
-    "outbox": "alerts campaigns cases channels core database runtime store",
+    "outbox": "alerts campaigns cases channels core database i18n runtime store",
     # what admins and scripts ask for
     "commands": "campaigns cases channels contacts core database exports i18n ids personal_links pictures reports "
     "runtime store",

@@ -18,12 +18,14 @@ from bot.core.conversation.invitation import Asked, Undeliverable, advance
 from bot.core.conversation.tally import Tally
 from bot.core.delivery.send_retry import next_attempt
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
+from bot.core.texts import admins as admin_texts
 from bot.database import Connection
+from bot.i18n import SOURCE
 from bot.outbox import refusals
 from bot.outbox.addressing import UNASKED, readdress
 from bot.outbox.refusals import Answer
 from bot.runtime import Runtime
-from bot.store import audit, channel_stops, contacts, figures, inbound, invitations, outbox, outcomes, tally
+from bot.store import admins, audit, channel_stops, contacts, figures, inbound, invitations, outbox, outcomes, tally
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
 from bot.store.outcomes import AttemptResult
@@ -143,6 +145,7 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     async with runtime.database.transaction() as connection:
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
+        failed = await _say_instead(runtime, connection, failed)
         counted = await _note_failures(runtime, connection, failed)
         await refusals.note_answers(runtime, connection, [_answer(attempt) for attempt in attempts])
         await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
@@ -171,6 +174,32 @@ def _outcome(runtime: Runtime, attempt: Attempt, stops: Collection[ChannelName])
             due_at = now if error.moved_to else next_attempt(error.failure, number, now, error.retry_after)
             state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED
     return AttemptResult(message_id, state, error=error.code, due_at=due_at, address=error.moved_to, attempt=number)
+
+
+async def _say_instead(
+    runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]
+) -> list[tuple[Queued, Failure]]:
+    """A picture or file that was refused is no reason to keep its words back: admins get them alone. The others.
+
+    Whatever is refused of a picture: a group that allows none, too large, not readable. To a customer it is a letter,
+    of which the admin hears that it did not arrive.
+    """
+    to_admins = {Purpose.ANSWER, Purpose.ALERT}
+    refused = [
+        queued
+        for queued, failure in failed
+        if queued.outgoing.attachment is not None
+        and queued.outgoing.purpose in to_admins
+        and failure in {Failure.PERMANENT, Failure.GONE}
+    ]
+    locales = await admins.locales(connection) if refused else {}
+    words = {}
+    for queued in refused:
+        chat = queued.outgoing.channel, queued.outgoing.address
+        note = runtime.catalogues.say(admin_texts.NOT_SHOWN, locales.get(chat, SOURCE))
+        words[queued.outgoing.id] = f"{queued.outgoing.text}\n\n{note}" if queued.outgoing.text else note
+    await outcomes.drop_attachments(connection, words, runtime.clock())
+    return [(queued, failure) for queued, failure in failed if queued.outgoing.id not in words]
 
 
 def _tried(attempt: Attempt) -> Tried | None:

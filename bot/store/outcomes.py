@@ -1,7 +1,7 @@
 """What became of messages out: what an attempt came to, what the provider reports, and what nobody knows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -70,6 +70,15 @@ async def requeue(connection: Connection, ids: Sequence[str], now: datetime) -> 
             ids=part,
         )
     await _drop_overtaken(connection, ids, now)
+
+
+async def drop_attachments(connection: Connection, words: Mapping[str, str], now: datetime) -> None:
+    """Id -> what is said instead. Those that failed with their picture or file go once more without it."""
+    await connection.execute_many(
+        "UPDATE outbox SET state = 'queued', attachment = NULL, text = :text, due_at = :now, settled_at = NULL "
+        "WHERE id = :id AND state = 'failed' AND attachment IS NOT NULL",
+        [{"id": message_id, "text": words[message_id], "now": time_text(now)} for message_id in sorted(words)],
+    )
 
 
 async def is_any_claimed(connection: Connection, ids: Sequence[str], since: datetime) -> bool:
