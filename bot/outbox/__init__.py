@@ -170,6 +170,9 @@ def _outcome(runtime: Runtime, attempt: Attempt, stops: Collection[ChannelName])
         case Failure.CONFIGURATION:
             # In its old place: it is the first to go when the channel is opened again.
             return AttemptResult(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
+        case _ if error.moved_to and queued.outgoing.replaces:
+            # Its ids begin anew: what bears that number in the new chat is another message.
+            return AttemptResult(message_id, OutgoingState.FAILED, error=error.code, attempt=number)
         case _:
             due_at = now if error.moved_to else next_attempt(error.failure, number, now, error.retry_after)
             state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED

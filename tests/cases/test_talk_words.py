@@ -143,3 +143,10 @@ async def test_a_start_and_a_help_the_provider_has_understood_count_too(desk):
     await desk.say("STOP")
     assert await desk.say(desk.message("BÖRJA", wish=ProviderWish.START, is_answered=True)) == []
     assert (await desk.one("SELECT opted_out_at FROM contact"))["opted_out_at"] is None
+
+
+async def test_the_alert_of_a_group_that_moved_is_replied_to_where_it_stands(thread):
+    async with thread.desk.database.transaction() as connection:
+        await connection.execute("UPDATE case_message SET address = '-99' WHERE address = '99'")
+    [preview] = await thread.reply("We are sorry")
+    assert "This is what the customer will read" in preview.text

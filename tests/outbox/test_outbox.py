@@ -501,3 +501,12 @@ async def test_a_refusal_of_us_stops_the_channel_and_no_other(talk):
         "state": "queued",
         "attempts": 0,
     }
+
+
+async def test_an_edit_of_a_message_in_a_group_that_moved_changes_no_other_message(talk):
+    edit = Outgoing("m1", TELEGRAM, "-1", "4 of 10 from Eva", Purpose.ALERT, replaces="2")
+    async with talk.database.transaction() as connection:
+        await store.add(connection, [store.Queued(edit)], talk.clock())
+    talk.runtime.channels[TELEGRAM].failures.append(error(Failure.PERMANENT, moved_to="-1002"))
+    assert await talk.deliver() == []
+    assert (await message(talk))["state"] == "failed"
