@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "port": "",
     "inbox": "alerts channels commands conversation core database loops outbox runtime store",
     "worker": "cases conversation database loops outbox reports runtime store webhooks",
-    "outbox": "alerts campaigns cases channels core database loops runtime store",
+    "outbox": "alerts campaigns cases channels core database i18n loops runtime store",
     # what admins and scripts ask for
     "commands": "campaigns cases channels contacts core database exports i18n ids personal_links pictures reports "
     "runtime store",

@@ -24,7 +24,7 @@ from bot.core.messages import Button, ChannelName, Contact, Keyboard
 from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import contacts, invitations
+from bot.store import contacts, inbound, invitations
 from bot.store.consent import Address
 
 #: So many characters of a comment are shown; all of it is stored. By SMS each 153 cost one message more.
@@ -43,6 +43,8 @@ class Facts:
     contact: Contact
     #: Earlier answers in any survey, the last first.
     before: tuple[Invitation, ...]
+    #: Something came with the answer that is not words.
+    has_more: bool = False
 
 
 async def facts_of(connection: Connection, cases: Iterable[Case]) -> dict[str, Facts]:
@@ -51,11 +53,14 @@ async def facts_of(connection: Connection, cases: Iterable[Case]) -> dict[str, F
     people = await contacts.read(connection, [case.contact_id for case in known.values()])
     answers = await invitations.by_id(connection, [case.invitation_id for case in known.values()])
     ever = await invitations.scored_of(connection, people)
+    more = await inbound.with_more(connection, set(answers))
     found = {}
     for case in known.values():
         before = [one for one in ever if one.contact_id == case.contact_id and one.id < case.invitation_id]
         last_first = tuple(reversed(before[-MOST_BEFORE:]))
-        found[case.id] = Facts(case, answers[case.invitation_id], people[case.contact_id], last_first)
+        found[case.id] = Facts(
+            case, answers[case.invitation_id], people[case.contact_id], last_first, case.invitation_id in more
+        )
     return found
 
 
@@ -81,7 +86,10 @@ def _customer(runtime: Runtime, facts: Facts, channel: ChannelName, locale: str)
     if facts.contact.is_erased:
         return [say(case_texts.ERASED, locale)]
     comment = facts.invitation.comment
-    lines = [shortened(comment, MOST_SHOWN[channel]) if comment else say(case_texts.NO_COMMENT, locale)]
+    lines = [shortened(comment, MOST_SHOWN[channel])] if comment else []
+    if facts.has_more:
+        lines.append(say(case_texts.MORE_CAME, locale))
+    lines = lines or [say(case_texts.NO_COMMENT, locale)]
     attributes = [f"{name}: {value}" for name, value in facts.contact.attributes.items() if value]
     if attributes:
         lines.append(", ".join(attributes[:MOST_ATTRIBUTES]))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cases import card, thread
-from bot.core.conversation.admin_thread import Talk, is_for_admin
+from bot.core.conversation.admin_thread import Hearer, Talk, hearer
 from bot.core.delivery.message_split import LONGEST_CAPTION, length, pieces
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Contact, Inbound, InboundKind
+from bot.core.replies import Kind
 from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.ids import new_id
@@ -23,6 +24,8 @@ class _Heard:
     contact: Contact
     message: Inbound
     case_id: str
+    #: They want no more messages, and get none.
+    is_stop: bool = False
 
 
 @dataclass(slots=True)
@@ -31,25 +34,36 @@ class CustomerReplies:
 
     runtime: Runtime
     now: datetime
-    #: Contact id -> the talk that goes on.
-    known: dict[str, Talk]
+    #: Contact id -> what admins have written, the last of it last.
+    known: dict[str, list[Talk]]
     heard: list[_Heard] = field(default_factory=list)
 
-    def takes(self, contact: Contact | None, message: Inbound, earlier: Earlier | None) -> bool:
-        """Whether it is for the admin. An edit is, where what it edits was no answer of the survey's."""
-        talk = self.known.get(contact.id) if contact else None
+    def hearer(
+        self, contact: Contact | None, message: Inbound, earlier: Earlier | None, wish: Kind | None = None
+    ) -> Hearer:
+        """For whom it is. An edit is for the admin where what it edits was no answer of the survey's."""
+        talk = self._talk(contact, message)
         if contact is None or talk is None:
-            return False
+            return Hearer.SURVEY
         match message.kind:
             case InboundKind.MESSAGE if earlier is None:
-                return is_for_admin(talk, message.text, contact.locale, message.at)
+                pass
             case InboundKind.EDIT if earlier is not None and earlier.invitation_id is None:
-                return is_for_admin(talk, message.text, contact.locale, message.at)
+                pass
             case _:
-                return False
+                return Hearer.SURVEY
+        has_said_no = contact.opted_out_at is not None
+        return hearer(talk, message.text, contact.locale, wish=wish, has_said_no=has_said_no)
 
-    def hear(self, contact: Contact, message: Inbound) -> None:
-        self.heard.append(_Heard(contact, message, self.known[contact.id].case_id))
+    def hear(self, contact: Contact, message: Inbound, *, is_stop: bool = False) -> None:
+        talk = self._talk(contact, message)
+        if talk is not None:
+            self.heard.append(_Heard(contact, message, talk.case_id, is_stop))
+
+    def _talk(self, contact: Contact | None, message: Inbound) -> Talk | None:
+        """What they have read last when they wrote."""
+        talks_of = self.known.get(contact.id, []) if contact else []
+        return next((talk for talk in reversed(talks_of) if talk.goes_on(message.at)), None)
 
     def forget(self, contact_id: str) -> None:
         """They asked to be erased."""
@@ -71,7 +85,7 @@ class CustomerReplies:
             ThreadMessageState.HEARD,
             message.text,
             message.at,
-            photo=message.photo,
+            photo=_photo(message),
         )
 
 
@@ -90,22 +104,36 @@ async def _pass_on(runtime: Runtime, connection: Connection, heard: Sequence[_He
             if alert.chat[0] is ChannelName.TELEGRAM:
                 for words, attachment in _parts(told, one, alert.chat):
                     told.pass_on(facts[one.case_id], alert, words, attachment)
+                if one.is_stop:
+                    told.below(facts[one.case_id], alert, case_texts.HEARD_STOPPED, name=_name(told, one, alert.chat))
     await told.save(connection)
 
 
 def _parts(told: thread.ThreadMessages, heard: _Heard, chat: Address) -> list[tuple[str, Attachment | None]]:
     """As few messages as hold it."""
     message = heard.message
-    name = heard.contact.name or told.say(case_texts.SOMEBODY, chat)
-    photo = Attachment(AttachmentKind.PHOTO, provider_id=message.photo) if message.photo else None
+    name = _name(told, heard, chat)
+    file_id = _photo(message)
+    photo = Attachment(AttachmentKind.PHOTO, provider_id=file_id) if file_id else None
     if not message.text and photo is None:
         return [(told.say(case_texts.HEARD_NO_WORDS, chat, name=name), None)]
     sentence = case_texts.HEARD_EDITED if message.kind is InboundKind.EDIT else case_texts.HEARD
     words = told.say(sentence, chat, name=name, words=message.text)
+    if message.has_more:
+        words = f"{words}\n\n{told.say(case_texts.HEARD_MORE, chat)}"
     if photo is not None and length(words) <= LONGEST_CAPTION:
         return [(words, photo)]
     with_photo: list[tuple[str, Attachment | None]] = [("", photo)] if photo else []
     return [*with_photo, *((piece, None) for piece in pieces(words))]
+
+
+def _photo(message: Inbound) -> str | None:
+    """Of an edited message it was passed on already."""
+    return None if message.kind is InboundKind.EDIT else message.photo
+
+
+def _name(told: thread.ThreadMessages, heard: _Heard, chat: Address) -> str:
+    return heard.contact.name or told.say(case_texts.SOMEBODY, chat)
 
 
 async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids: Iterable[str]) -> None:

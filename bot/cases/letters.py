@@ -57,7 +57,9 @@ class Letter:
     due_at: datetime | None
 
 
-async def letter(runtime: Runtime, connection: Connection, case: Case, text: str, photo: str | None) -> Letter:
+async def letter(
+    runtime: Runtime, connection: Connection, case: Case, text: str, photo: str | None, *, has_more: bool = False
+) -> Letter:
     """As it would go out now. Locks the contact. Raises NotWritableError."""
     contact = (await contacts.by_id(connection, [case.contact_id]))[case.contact_id]
     if contact.is_erased:
@@ -68,6 +70,8 @@ async def letter(runtime: Runtime, connection: Connection, case: Case, text: str
     said = text.strip()
     if not said and photo is None:
         raise NotWritableError(texts.REFUSED_EMPTY)
+    if has_more:
+        raise NotWritableError(texts.REFUSED_FILE)
     if channel is ChannelName.SMS:
         if photo is not None:
             raise NotWritableError(texts.REFUSED_PHOTO)

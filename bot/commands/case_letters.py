@@ -54,7 +54,12 @@ async def say(question: CommandRequest) -> str | Reply:
         return ""
     try:
         letter = await letters.letter(
-            question.runtime, question.connection, known[case_id], message.text, message.photo
+            question.runtime,
+            question.connection,
+            known[case_id],
+            message.text,
+            message.photo,
+            has_more=message.has_more,
         )
     except NotWritableError as error:
         return question.say(error.sentence, **error.values)

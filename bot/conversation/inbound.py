@@ -9,12 +9,14 @@ MESSAGE              is said; or it is for an admin who wrote to them about thei
 A STOP is confirmed to whoever had not said it yet. A START said before the STOP and coming in after it is too late.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.conversation import keyboards
 from bot.conversation.batch import Batch
 from bot.conversation.outgoing import asked, locale_of, spoken
+from bot.core.conversation.admin_thread import Hearer
 from bot.core.conversation.events import Awaited
 from bot.core.conversation.invitation import (
     SCORE,
@@ -23,6 +25,7 @@ from bot.core.conversation.invitation import (
     Effect,
     Erase,
     Invitation,
+    InvitationState,
     OptIn,
     OptOut,
     Original,
@@ -33,7 +36,8 @@ from bot.core.conversation.invitation import (
     TooLate,
     advance,
 )
-from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Keyboard, Outgoing, Purpose
+from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Keyboard, Outgoing, ProviderWish, Purpose
+from bot.core.replies import Kind, read
 from bot.core.texts import customers as texts
 from bot.ids import new_id
 from bot.store import audit
@@ -64,13 +68,14 @@ def hear(turn: Batch, message: Inbound) -> None:
 def _written(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     key = message_key_of(message)
     earlier = turn.earlier.get(key) if key else None
-    if contact is not None and turn.talks.takes(contact, message, earlier):
-        turn.note(_heard(contact, message))
-        turn.talks.hear(contact, message)
-        return
     invitation = turn.current.get(contact.id) if contact else None
     is_edit = message.kind is InboundKind.EDIT
-    if earlier is None or (not is_edit and earlier.at < message.at):
+    wish = _PROVIDERS_WISH.get(message.wish)
+    if contact is not None and (hearer := turn.talks.hearer(contact, message, earlier, wish)) is not Hearer.SURVEY:
+        _in_talk(turn, contact, invitation, message, hearer, wish)
+    elif contact is not None and invitation is not None and _is_wordless(message):
+        _without_words(turn, contact, invitation, message)
+    elif earlier is None or (not is_edit and earlier.at < message.at):
         _said(turn, contact, invitation, message)
     elif not is_edit or message.at < earlier.at:
         # It comes late: what they have made of it since is known already.
@@ -82,16 +87,60 @@ def _written(turn: Batch, contact: Contact | None, message: Inbound) -> None:
         _said(turn, contact, invitation, message, replace(earlier.original, awaiting=None))
 
 
+#: What the provider has understood, as we name it.
+_PROVIDERS_WISH: Final[Mapping[ProviderWish | None, Kind]] = {
+    ProviderWish.STOP: Kind.OPT_OUT,
+    ProviderWish.START: Kind.OPT_IN,
+    ProviderWish.HELP: Kind.HELP,
+}
+
+
+def _in_talk(
+    turn: Batch,
+    contact: Contact,
+    invitation: Invitation | None,
+    message: Inbound,
+    hearer: Hearer,
+    wish: Kind | None,
+) -> None:
+    """A wish is obeyed, and the admin reads it too."""
+    if hearer is Hearer.ADMIN:
+        turn.note(_heard(contact, message))
+        turn.talks.hear(contact, message)
+        return
+    kind = wish or read(message.text, awaiting=None, locale=contact.locale).kind
+    turn.talks.hear(contact, message, is_stop=kind is Kind.OPT_OUT)
+    _said(turn, contact, invitation, message, wish=kind)
+
+
+def _is_wordless(message: Inbound) -> bool:
+    is_more = message.has_more or message.photo is not None
+    return message.kind is InboundKind.MESSAGE and is_more and not message.text.strip()
+
+
+def _without_words(turn: Batch, contact: Contact, invitation: Invitation, message: Inbound) -> None:
+    """A voice message, a picture, a sticker: whoever is to answer hears that it is not read, and the alert says so."""
+    awaiting = invitation.awaiting
+    turn.note(_heard(contact, message, invitation.id if awaiting else None, awaiting))
+    is_asked = invitation.state is not InvitationState.NOTHING and invitation.comment is None
+    if awaiting is not None and is_asked:
+        _say(turn, Say(texts.ONLY_WORDS), contact, invitation, message)
+    if (case := turn.cases.last.get(invitation.id)) is not None:
+        turn.cases.stale.setdefault(case.id, None)
+
+
 def _said(
     turn: Batch,
     contact: Contact | None,
     invitation: Invitation | None,
     message: Inbound,
     original: Original | None = None,
+    wish: Kind | None = None,
 ) -> None:
     drivers = turn.runtime.surveys.drivers(invitation.survey) if invitation else ()
     question, text = _on_button(message)
-    said = Said(text, message.at, locale_of(contact, message), message.is_answered, original, drivers, question)
+    wish = wish or _PROVIDERS_WISH.get(message.wish)
+    said = Said(text, message.at, locale_of(contact, message), message.is_answered, original, drivers, question, wish)
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None
     turn.note(_heard(contact, message, invitation.id if invitation and awaiting else None, awaiting))

@@ -47,6 +47,14 @@ class InboundKind(StrEnum):
     UNBLOCKED = "unblocked"
 
 
+class ProviderWish(StrEnum):
+    """What the provider has understood by itself, whatever the words say in which language."""
+
+    STOP = "stop"
+    START = "start"
+    HELP = "help"
+
+
 @dataclass(frozen=True, slots=True)
 class Inbound:
     """One message that came in, of the same shape whatever the channel and however it was said."""
@@ -71,6 +79,13 @@ class Inbound:
     reply_to: str | None = None
     #: A picture that came with it, by the provider's id: the provider sends it on without our having it.
     photo: str | None = None
+    #: Something else came with it, or instead of words, which we do not pass on: a file, a voice message, a place.
+    has_more: bool = False
+    #: The topic of a group in which it was written.
+    topic: int | None = None
+    #: An admin of a group who writes as the group: nobody is told who it is.
+    is_anonymous: bool = False
+    wish: ProviderWish | None = None
     #: What the provider tells of the sender's language: a country code on SMS, a language tag on Telegram.
     language_hint: str | None = None
     #: The provider has already answered this by itself (Twilio: STOP, START and HELP in English).
@@ -109,6 +124,11 @@ class Failure(StrEnum):
     UNKNOWN = "unknown"
     #: This address can not be reached, now or later.
     PERMANENT = "permanent"
+    #: There is nobody behind this address any more, or nobody who can be written to: other addresses of theirs may do.
+    GONE = "gone"
+    #: It was refused, and nobody can tell whether for the recipient's sake or for ours: try again much later. Where
+    #: many in a row are refused so, it is for ours.
+    DOUBTFUL = "doubtful"
     #: The person said no: to the provider, or by blocking the bot.
     OPTED_OUT = "opted_out"
     #: Nobody can be reached: credentials, sender or account are wrong.

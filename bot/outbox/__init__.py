@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import alerts
 from bot.campaigns.rechecking import recheck
 from bot.cases import customer_replies
 from bot.channels import Failure, SendError
@@ -21,9 +20,12 @@ from bot.core.delivery.send_retry import next_attempt
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
+from bot.i18n import SOURCE
+from bot.outbox import refusals
+from bot.outbox.addressing import UNASKED, readdress
+from bot.outbox.refusals import Answer
 from bot.runtime import Runtime
-from bot.store import audit, channel_stops, contacts, figures, invitations, outbox, outcomes, tally
-from bot.store.channel_stops import ChannelStop
+from bot.store import admins, audit, channel_stops, contacts, figures, inbound, invitations, outbox, outcomes, tally
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
 from bot.store.outcomes import AttemptResult
@@ -90,11 +92,12 @@ async def claim(
 
 async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queued], counted: Tally) -> list[Queued]:
     now = runtime.clock()
-    # Whoever is in conversation now is asked a moment later. Waiting for them here could be waiting in a circle.
-    asked = {one.contact_id for one in chosen if one.contact_id is not None and one.outgoing.purpose in _ASKS}
-    busy = asked - await contacts.lock_free(connection, asked)
-    ready = [one for one in chosen if one.outgoing.purpose not in _ASKS or one.contact_id not in busy]
-    ready = await recheck(runtime, connection, await outbox.still_queued(connection, ready), counted)
+    # Whoever is in conversation now is written to a moment later. Waiting for them here could be waiting in a circle.
+    unasked = {one.contact_id for one in chosen if one.contact_id is not None and one.outgoing.purpose in UNASKED}
+    busy = unasked - await contacts.lock_free(connection, unasked)
+    ready = [one for one in chosen if one.outgoing.purpose not in UNASKED or one.contact_id not in busy]
+    ready = await readdress(runtime, connection, await outbox.still_queued(connection, ready))
+    ready = await recheck(runtime, connection, ready, counted)
     before = await invitations.by_id(connection, [one.invitation_id or "" for one in ready if _is_ask(one)])
     steps = [(one, after) for one in before.values() if (after := advance(one, Asked(now))[0]) is not None]
     counted.update(await invitations.update(connection, steps, now, runtime.surveys.zone))
@@ -133,7 +136,9 @@ async def send(runtime: Runtime, queued: Queued) -> Attempt:
 async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     """Commits what the attempts came to."""
     now = runtime.clock()
-    noted = [(attempt, _outcome(runtime, attempt)) for attempt in attempts]
+    async with runtime.database.reading() as connection:
+        stops = await channel_stops.all_of(connection)
+    noted = [(attempt, _outcome(runtime, attempt, stops)) for attempt in attempts]
     not_sent = [attempt.queued for attempt, outcome in noted if outcome.state is not OutgoingState.SENT]
     failed = [
         (attempt.queued, attempt.error.failure)
@@ -144,15 +149,16 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     async def write(connection: Connection) -> None:
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
-        counted = await _note_failures(runtime, connection, failed)
-        await _stop_refused(runtime, connection, attempts)
+        still_failed = await _say_instead(runtime, connection, failed)
+        counted = await _note_failures(runtime, connection, still_failed)
+        await refusals.note_answers(runtime, connection, [_answer(attempt) for attempt in attempts])
         await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
         await tally.add(connection, counted)
 
     await runtime.database.repeating(write)
 
 
-def _outcome(runtime: Runtime, attempt: Attempt) -> AttemptResult:
+def _outcome(runtime: Runtime, attempt: Attempt, stops: Collection[ChannelName]) -> AttemptResult:
     queued, error, now = attempt.queued, attempt.error, runtime.clock()
     message_id, number = queued.outgoing.id, queued.attempts
     due_at: datetime | None
@@ -161,13 +167,48 @@ def _outcome(runtime: Runtime, attempt: Attempt) -> AttemptResult:
     match error.failure:
         case Failure.UNKNOWN:
             state, due_at = OutgoingState.UNKNOWN, now + LOOK_UP_AFTER
+        case Failure.DOUBTFUL if queued.outgoing.channel in stops:
+            # It was a trial: nobody is given up while it is known that all are refused.
+            due_at = next_attempt(Failure.DOUBTFUL, 1, now)
+            return AttemptResult(
+                message_id, OutgoingState.QUEUED, error=error.code, due_at=due_at, attempt=number, is_counted=False
+            )
         case Failure.CONFIGURATION:
             # In its old place: it is the first to go when the channel is opened again.
             return AttemptResult(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
+        case _ if error.moved_to and queued.outgoing.replaces:
+            # Its ids begin anew: what bears that number in the new chat is another message.
+            return AttemptResult(message_id, OutgoingState.FAILED, error=error.code, attempt=number)
         case _:
             due_at = now if error.moved_to else next_attempt(error.failure, number, now, error.retry_after)
             state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED
     return AttemptResult(message_id, state, error=error.code, due_at=due_at, address=error.moved_to, attempt=number)
+
+
+async def _say_instead(
+    runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]
+) -> list[tuple[Queued, Failure]]:
+    """A picture or file that was refused is no reason to keep its words back: admins get them alone. The others.
+
+    Whatever is refused of a picture: a group that allows none, too large, not readable. To a customer it is a letter,
+    of which the admin hears that it did not arrive.
+    """
+    to_admins = {Purpose.ANSWER, Purpose.ALERT}
+    refused = [
+        queued
+        for queued, failure in failed
+        if queued.outgoing.attachment is not None
+        and queued.outgoing.purpose in to_admins
+        and failure in {Failure.PERMANENT, Failure.GONE}
+    ]
+    locales = await admins.locales(connection) if refused else {}
+    words = {}
+    for queued in refused:
+        chat = queued.outgoing.channel, queued.outgoing.address
+        note = runtime.catalogues.say(admin_texts.NOT_SHOWN, locales.get(chat, SOURCE))
+        words[queued.outgoing.id] = f"{queued.outgoing.text}\n\n{note}" if queued.outgoing.text else note
+    await outcomes.drop_attachments(connection, words, runtime.clock())
+    return [(queued, failure) for queued, failure in failed if queued.outgoing.id not in words]
 
 
 def _tried(attempt: Attempt) -> Tried | None:
@@ -177,21 +218,18 @@ def _tried(attempt: Attempt) -> Tried | None:
     return Tried(outgoing.channel, outgoing.purpose, error.failure if error else None, attempt.seconds)
 
 
-async def _stop_refused(runtime: Runtime, connection: Connection, attempts: Sequence[Attempt]) -> None:
-    """Whom the provider refuses, it refuses with every message: the channel stops, and the admins are told once."""
-    for attempt in attempts:
-        if attempt.error is None or attempt.error.failure is not Failure.CONFIGURATION:
-            continue
-        outgoing, code = attempt.queued.outgoing, attempt.error.code
-        stop = ChannelStop(outgoing.channel, runtime.clock(), code, outgoing.id)
-        if await channel_stops.add(connection, stop):
-            log.error("channel_stopped", channel=outgoing.channel.value, code=code)
-            await alerts.alert(
-                runtime, connection, admin_texts.CHANNEL_STOPPED, channel=outgoing.channel.value, code=code
-            )
+def _answer(attempt: Attempt) -> Answer:
+    outgoing, error = attempt.queued.outgoing, attempt.error
+    return Answer(outgoing.channel, outgoing.id, error.failure if error else None, error.code if error else "")
 
 
-async def _note_failures(runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]) -> Tally:
+async def _note_failures(
+    runtime: Runtime,
+    connection: Connection,
+    failed: Sequence[tuple[Queued, Failure]],
+    *,
+    may_have_arrived: bool = False,
+) -> Tally:
     """A question that can not arrive closes its invitation; a no to the provider is a no to us.
 
     Returns what changes in the tally.
@@ -200,12 +238,14 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     await customer_replies.tell_undelivered(
         runtime, connection, [queued.outgoing.id for queued, _ in failed if queued.outgoing.purpose is Purpose.TALK]
     )
-    asked = await invitations.by_id(connection, [queued.invitation_id or "" for queued, _ in failed if _is_ask(queued)])
-    steps = [(one, after) for one in asked.values() if (after := advance(one, Undeliverable(now))[0]) is not None]
-    counted = await invitations.update(connection, steps, now, runtime.surveys.zone)
+    unasked = [(queued.invitation_id or "", failure) for queued, failure in failed if _is_ask(queued)]
+    counted = await _close_unasked(runtime, connection, dict(unasked), may_have_arrived=may_have_arrived)
     refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and _is_to_contact(queued)]
-    blocked = {queued.contact_id or "": now for queued in refused if queued.outgoing.channel is ChannelName.TELEGRAM}
-    await contacts.set_blocked(connection, dict(blocked))
+    # Telegram's no is to the chat, which may be nobody's by now: on other channels the person is asked.
+    unreachable = {Failure.OPTED_OUT, Failure.GONE}
+    blocked = [queued for queued, failure in failed if failure in unreachable and _is_to_contact(queued)]
+    chats = {one.contact_id or "": now for one in blocked if one.outgoing.channel is ChannelName.TELEGRAM}
+    await contacts.set_blocked(connection, dict(chats))
     stopped = [queued.contact_id or "" for queued in refused if queued.outgoing.channel is ChannelName.SMS]
     people = await contacts.by_id(connection, stopped)
     await contacts.opt_out(connection, runtime.consent, [(contact, "") for contact in people.values()], now)
@@ -214,12 +254,32 @@ async def _note_failures(runtime: Runtime, connection: Connection, failed: Seque
     return counted
 
 
+async def _close_unasked(
+    runtime: Runtime, connection: Connection, unasked: Mapping[str, Failure], *, may_have_arrived: bool
+) -> Tally:
+    """Invitation id -> why its question failed. Whoever has written since they were asked is in conversation."""
+    now = runtime.clock()
+    asked = await invitations.by_id(connection, unasked)
+    written = await inbound.last_written(connection, {one.contact_id for one in asked.values()})
+    steps = []
+    for one in asked.values():
+        if one.asked_at is not None and one.contact_id in written and written[one.contact_id] >= one.asked_at:
+            continue
+        is_open_to_doubt = may_have_arrived and unasked[one.id] is not Failure.OPTED_OUT
+        late_until = now + runtime.surveys.answers_count_for(one.survey) if is_open_to_doubt else None
+        after, _ = advance(one, Undeliverable(now, late_until))
+        if after is not None:
+            steps.append((one, after))
+    return await invitations.update(connection, steps, now, runtime.surveys.zone)
+
+
 async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
     """What the providers say became of messages; a report settles a send whose own answer was lost.
 
     A question reported as failed is not asked again, even if the handset was merely off: the operator has tried for
     hours by then, nobody waits for a survey, and as an undeliverable question it leaves the contact free for the next.
-    A report stops no channel: what is wrong with account or sender, the answer to the next request says.
+    Yet reports err: an answer that comes all the same counts.
+    What failed for our sake is sent once the channel, which stops, is open again: see `refusals.py`.
     """
     if not reports:
         return
@@ -237,9 +297,10 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
         failed = [
             (queued, report.failure or Failure.PERMANENT)
             for report, queued in moved
-            if report.status is DeliveryStatus.FAILED
+            if report.status is DeliveryStatus.FAILED and report.failure is not Failure.CONFIGURATION
         ]
-        await tally.add(connection, await _note_failures(runtime, connection, failed))
+        await refusals.note_reports(runtime, connection, moved)
+        await tally.add(connection, await _note_failures(runtime, connection, failed, may_have_arrived=True))
         return moved
 
     moved = await runtime.database.repeating(write)

@@ -4,22 +4,24 @@
                     \\--bad                                     \\--refused
                      \\------------------------------------------\\--> stays stopped, and nobody is told again
 
+Where the provider took the messages and reported the refusal, one is tried each hour, and a report opens the channel.
+
 A good check alone proves little: it finds the account in order where the sender is not.
 """
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import structlog
 
-from bot import alerts, outbox
+from bot import outbox
 from bot.channels import Failure, SendError
 from bot.core.messages import ChannelName
-from bot.core.texts import admins as admin_texts
-from bot.database import Connection
 from bot.loops import repeat
-from bot.outbox import Chosen
+from bot.outbox import Chosen, refusals
 from bot.runtime import Runtime
 from bot.store import channel_stops
+from bot.store import refusals as store
 from bot.store.channel_stops import ChannelStop
 from bot.store.outbox import Queued
 
@@ -32,17 +34,30 @@ EVERY = 60.0
 LOOKED_AT = 200
 
 #: After these it is as open a question as before whether the provider lets us in.
-_NO_PROOF = {Failure.CONFIGURATION, Failure.TRANSIENT, Failure.UNKNOWN}
+_NO_PROOF = {Failure.CONFIGURATION, Failure.DOUBTFUL, Failure.TRANSIENT, Failure.UNKNOWN}
+
+#: Between two tries where a report has to tell what came of each.
+REPORTED_EVERY = timedelta(hours=1)
 
 
 async def keep_reopening(runtime: Runtime, channel: ChannelName) -> None:
     """Until cancelled. For who alone sends on the channel."""
+    tried_at: datetime | None = None
 
     async def work() -> None:
-        if (stop := await stop_of(runtime, channel)) is not None:
+        nonlocal tried_at
+        stop, now = await stop_of(runtime, channel), runtime.clock()
+        if stop is not None and is_due(stop, tried_at, now):
+            tried_at = now
             await try_again(runtime, stop)
 
     await repeat(f"reopening {channel.value}", EVERY, work)
+
+
+def is_due(stop: ChannelStop, tried_at: datetime | None, now: datetime) -> bool:
+    """Whether the channel is to be tried now."""
+    last = stop.since if tried_at is None else max(tried_at, stop.since)
+    return not stop.is_reported or now - last >= REPORTED_EVERY
 
 
 async def stop_of(runtime: Runtime, channel: ChannelName) -> ChannelStop | None:
@@ -59,26 +74,25 @@ async def try_again(runtime: Runtime, stop: ChannelStop) -> bool:
         return False
     if not await _is_let_in(runtime, stop):
         return False
-
-    async def reopen(connection: Connection) -> None:
-        if await channel_stops.remove(connection, stop.channel):
-            await alerts.alert(runtime, connection, admin_texts.CHANNEL_OPEN, channel=stop.channel.value)
-
-    await runtime.database.repeating(reopen)
-    log.info("channel_open", channel=stop.channel.value)
+    if stop.is_reported:
+        return False
+    await runtime.database.repeating(lambda connection: refusals.reopen(runtime, connection, stop.channel))
     return True
 
 
 async def _is_let_in(runtime: Runtime, stop: ChannelStop) -> bool:
-    """Where nothing is due, a good check is all there is to go by."""
+    """Where nothing is due, a good check is all there is to go by; it tells nothing of a refusal nobody understands."""
+    async with runtime.database.reading() as connection:
+        doubtful = await store.of(connection, stop.channel)
 
     def choose(due: Sequence[Queued]) -> Chosen:
         refused = [one for one in due if one.outgoing.id == stop.outbox_id]
-        return Chosen((refused or due)[:1])
+        # Whether it was about the recipients, only others can tell.
+        others = [one for one in due if one.outgoing.id not in doubtful]
+        return Chosen(((others if doubtful else refused) or due)[:1])
 
     for queued in await outbox.claim(runtime, LOOKED_AT, [stop.channel], choose, is_trial=True):
         attempt = await outbox.send(runtime, queued)
         await outbox.note(runtime, [attempt])
-        if attempt.error is not None and attempt.error.failure in _NO_PROOF:
-            return False
-    return True
+        return attempt.error is None or attempt.error.failure not in _NO_PROOF
+    return not doubtful

@@ -144,7 +144,8 @@ async def case_of(connection: Connection, chat: Address, provider_id: str) -> st
     channel, address = chat
     rows = await connection.fetch(
         f"{_SELECT} WHERE outbox.channel = :channel AND outbox.provider_id = :provider_id "
-        "AND case_message.address = :address",
+        # A group that has moved is written to under its new id; of who is erased the outbox has forgotten it.
+        "AND (outbox.address = :address OR (outbox.address = '' AND case_message.address = :address))",
         channel=channel.value,
         provider_id=provider_id,
         address=address,

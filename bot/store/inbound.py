@@ -98,12 +98,37 @@ async def said_since(
     return found
 
 
+async def with_more(connection: Connection, invitation_ids: Collection[str]) -> set[str]:
+    """The invitations to which something came that is not words."""
+    found: set[str] = set()
+    for part in chunks(sorted(invitation_ids)):
+        rows = await connection.fetch(
+            "SELECT DISTINCT invitation_id FROM inbound WHERE invitation_id IN (:ids) AND has_more = 1", ids=part
+        )
+        found.update(row["invitation_id"] for row in rows)
+    return found
+
+
+async def last_written(connection: Connection, contact_ids: Collection[str]) -> dict[str, datetime]:
+    """Contact id -> when they last wrote or tapped anything; of those who ever did."""
+    found: dict[str, datetime] = {}
+    for part in chunks(sorted(contact_ids)):
+        rows = await connection.fetch(
+            "SELECT contact_id, max(at) AS at FROM inbound WHERE contact_id IN (:ids) AND kind IN (:kinds) "
+            "GROUP BY contact_id",
+            ids=part,
+            kinds=[InboundKind.MESSAGE.value, InboundKind.EDIT.value, InboundKind.TAP.value],
+        )
+        found.update({row["contact_id"]: time_of(row["at"]) for row in rows})
+    return found
+
+
 async def record(connection: Connection, heard: Sequence[Heard]) -> None:
     """What is handled has not failed, whatever went before. Raises DuplicateError when another process was faster."""
     await connection.execute_many(
         "INSERT INTO inbound (channel, provider_id, address, contact_id, invitation_id, kind, text, message_id, "
-        "awaiting, at) VALUES (:channel, :provider_id, :address, :contact_id, :invitation_id, :kind, :text, "
-        ":message_id, :awaiting, :at)",
+        "awaiting, has_more, at) VALUES (:channel, :provider_id, :address, :contact_id, :invitation_id, :kind, :text, "
+        ":message_id, :awaiting, :has_more, :at)",
         [
             {
                 "channel": one.inbound.channel.value,
@@ -115,6 +140,7 @@ async def record(connection: Connection, heard: Sequence[Heard]) -> None:
                 "text": one.inbound.text,
                 "message_id": one.inbound.message_id,
                 "awaiting": one.awaiting,
+                "has_more": int(one.inbound.has_more or one.inbound.photo is not None),
                 "at": time_text(one.inbound.at),
             }
             for one in heard

@@ -193,6 +193,14 @@ async def postpone(connection: Connection, times: Mapping[str, datetime]) -> Non
     )
 
 
+async def move(connection: Connection, addresses: Mapping[str, str]) -> None:
+    """Id -> where it goes instead. For whoever holds the rows."""
+    await connection.execute_many(
+        "UPDATE outbox SET address = :address WHERE id = :id",
+        [{"id": message_id, "address": addresses[message_id]} for message_id in sorted(addresses)],
+    )
+
+
 async def cancel_asks(connection: Connection, contact_ids: Iterable[str], now: datetime) -> None:
     """Takes back what has not been asked yet."""
     await _cancel(connection, contact_ids, [Purpose.ASK, Purpose.REMINDER], now)

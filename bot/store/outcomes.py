@@ -1,7 +1,7 @@
 """What became of messages out: what an attempt came to, what the provider reports, and what nobody knows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,12 +60,49 @@ async def settle(connection: Connection, outcomes: Sequence[AttemptResult], now:
     await attachments.forget_sent(connection, [outcome.id for outcome in outcomes])
 
 
+async def requeue(connection: Connection, ids: Sequence[str], now: datetime) -> None:
+    """What was reported as failed for a reason that passes. Questions that were answered all the same stay away."""
+    for part in chunks(ids):
+        await connection.execute(
+            "UPDATE outbox SET state = 'queued', due_at = :now, settled_at = NULL, provider_id = NULL "
+            "WHERE id IN (:ids) AND state = 'failed' AND address <> ''",
+            now=time_text(now),
+            ids=part,
+        )
+    await _drop_overtaken(connection, ids, now)
+
+
+async def drop_attachments(connection: Connection, words: Mapping[str, str], now: datetime) -> None:
+    """Id -> what is said instead. Those that failed with their picture or file go once more without it."""
+    await connection.execute_many(
+        "UPDATE outbox SET state = 'queued', attachment = NULL, text = :text, due_at = :now, settled_at = NULL "
+        "WHERE id = :id AND state = 'failed' AND attachment IS NOT NULL",
+        [{"id": message_id, "text": words[message_id], "now": time_text(now)} for message_id in sorted(words)],
+    )
+
+
+async def is_any_claimed(connection: Connection, ids: Sequence[str], since: datetime) -> bool:
+    """Was any of them sent since then?"""
+    for part in chunks(ids):
+        rows = await connection.fetch(
+            "SELECT 1 AS found FROM outbox WHERE id IN (:ids) AND claimed_at >= :since LIMIT 1",
+            ids=part,
+            since=time_text(since),
+        )
+        if rows:
+            return True
+    return False
+
+
 async def _drop_overtaken(connection: Connection, ids: Sequence[str], now: datetime) -> None:
-    """What was to be tried again, although its invitation was closed meanwhile, or the reminder has asked instead."""
+    """What was to be tried again, although its invitation was answered or closed meanwhile, or the reminder has asked
+    instead.
+    """
     for part in chunks(ids):
         await connection.execute(
             "UPDATE outbox SET state = 'cancelled', settled_at = :now WHERE id IN (:ids) AND state = 'queued' "
-            "AND (purpose IN (:purposes) AND invitation_id IN (SELECT id FROM invitation WHERE state = 'closed') "
+            "AND (purpose IN (:purposes) AND invitation_id IN "
+            "(SELECT id FROM invitation WHERE state NOT IN ('send', 'score')) "
             "OR purpose = :ask AND invitation_id IN (SELECT id FROM invitation WHERE reminded_at IS NOT NULL))",
             now=time_text(now),
             ids=part,
@@ -94,6 +131,8 @@ _MAY_BECOME = {
         OutgoingState.SENDING,
         OutgoingState.UNKNOWN,
         OutgoingState.SENT,
+        # Of a long SMS one part fails and another arrives, and a phone that was off gets it later.
+        OutgoingState.FAILED,
     },
     DeliveryStatus.FAILED: {OutgoingState.SENDING, OutgoingState.UNKNOWN, OutgoingState.SENT},
 }

@@ -104,22 +104,27 @@ async def heard_since(connection: Connection, contact_id: str, since: datetime) 
     return bool(rows)
 
 
-async def going_on(connection: Connection, contact_ids: Iterable[str], now: datetime) -> dict[str, Talk]:
-    """Contact id -> the talk in which an admin has written last, if that arrived and is not too long ago."""
-    found: dict[str, Talk] = {}
+async def going_on(connection: Connection, contact_ids: Iterable[str], now: datetime) -> dict[str, list[Talk]]:
+    """Contact id -> what admins have written, if it arrived and is not too long ago, the last of it last.
+
+    Not what is still to leave: the customer answers what they have read.
+    """
+    found: dict[str, list[Talk]] = {}
     for part in chunks(sorted(set(contact_ids))):
         rows = await connection.fetch(
-            "SELECT case_talk.contact_id, case_talk.case_id, case_talk.at, customer_case.state FROM case_talk "
-            "JOIN customer_case ON customer_case.id = case_talk.case_id "
+            "SELECT case_talk.contact_id, case_talk.case_id, case_talk.at, case_talk.text, customer_case.state "
+            "FROM case_talk JOIN customer_case ON customer_case.id = case_talk.case_id "
             "JOIN outbox ON outbox.id = case_talk.outbox_id AND outbox.state NOT IN ('failed', 'cancelled') "
             "WHERE case_talk.contact_id IN (:ids) AND case_talk.state = 'written' AND case_talk.at >= :since "
-            "ORDER BY case_talk.at, case_talk.id",
+            "AND case_talk.at <= :now ORDER BY case_talk.at, case_talk.id",
             ids=part,
             # Messages that were held up on their way are judged by when they were written.
             since=time_text(now - 2 * LASTS),
+            now=time_text(now),
         )
         for row in rows:
-            found[row["contact_id"]] = Talk(row["case_id"], time_of(row["at"]), row["state"] == "closed")
+            talk = Talk(row["case_id"], time_of(row["at"]), row["state"] == "closed", "?" in row["text"])
+            found.setdefault(row["contact_id"], []).append(talk)
     return found
 
 

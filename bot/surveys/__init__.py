@@ -306,6 +306,11 @@ class Surveys(BaseModel):
         survey = self.surveys.get(key)
         return {one.key: one for one in survey.questions} if survey else {}
 
+    def answers_count_for(self, key: str) -> timedelta:
+        """How long after it was asked an answer still counts, be it a late one."""
+        survey = self.surveys.get(key) or Survey()
+        return timedelta(days=survey.open_days + survey.grace_days)
+
     def drivers(self, key: str) -> tuple[str, ...]:
         return tuple(self.questions(key))
 

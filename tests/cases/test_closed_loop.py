@@ -144,14 +144,14 @@ class ClosedLoop(RuleBasedStateMachine):
     @rule(who=CUSTOMER)
     def says_stop(self, who):
         customer = self.customers[who]
-        self.do(self._receive(self._message(customer, "STOP")))
+        self.do(self._wishes(customer, "STOP"))
         customer.is_stopped = customer.is_over = True
         self._take_back(customer)
 
     @rule(who=CUSTOMER)
     def says_start(self, who):
         customer = self.customers[who]
-        self.do(self._receive(self._message(customer, "START")))
+        self.do(self._wishes(customer, "START"))
         customer.is_stopped = customer.is_erased
 
     @precondition(lambda self: self.received)
@@ -172,6 +172,14 @@ class ClosedLoop(RuleBasedStateMachine):
                 customer.thread[alert["address"], f"{customer.name}: {text}"] += 1
         elif not customer.is_over and score is not None:
             customer.score = score
+        await self._receive(message)
+
+    async def _wishes(self, customer: Customer, text: str) -> None:
+        """Obeyed, and read by the admins of a talk."""
+        message = self._message(customer, text)
+        if (case := await self._talked_of(customer, message.at)) is not None:
+            for alert in await self._alerts(case["id"]):
+                customer.thread[alert["address"], f"{customer.name}: {text}"] += 1
         await self._receive(message)
 
     async def _talked_of(self, customer: Customer, at: datetime) -> dict | None:

@@ -4,9 +4,14 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from telegram.error import BadRequest, Forbidden
 
 from bot import outbox
+from bot.campaigns.planning import plan
+from bot.campaigns.sending import terms
 from bot.channels import Failure, SendError
+from bot.channels.telegram.errors import as_send_error
+from bot.contacts.importing import read_contacts
 from bot.core.messages import Delivery, DeliveryStatus, Outgoing, Purpose
 from bot.ids import new_ids
 from bot.store import outbox as store
@@ -143,6 +148,29 @@ async def test_who_blocked_the_bot_can_still_be_asked_by_sms(talk):
     assert await talk.ask(ida) == [None]
 
 
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Forbidden("Forbidden: user is deactivated"),
+        Forbidden("Forbidden: bot can't initiate conversation with a user"),
+        Forbidden("Forbidden: whatever Telegram will say of it next year"),
+        BadRequest("Bad Request: chat not found"),
+        BadRequest("Bad Request: PEER_ID_INVALID"),
+    ],
+    ids=lambda refusal: refusal.message,
+)
+async def test_whose_telegram_account_is_gone_is_asked_by_sms(talk, refusal):
+    [ida] = await talk.contacts(person(telegram="77"))
+    await talk.ask(ida, channel=TELEGRAM)
+    talk.clock.tick(seconds=1)
+    talk.runtime.channels[TELEGRAM].failures.append(as_send_error(refusal))
+    await talk.deliver()
+    assert (await talk.one("SELECT blocked_at FROM contact"))["blocked_at"]
+    listed = read_contacts(b"name,phone,telegram\nIda,+4520123456,77")
+    found = await plan(talk.runtime, terms(talk.runtime, "nps"), listed)
+    assert [one.channel for one in found.asked] == [SMS]
+
+
 async def test_a_group_that_moved_is_written_to_where_it_is_now(talk):
     async with talk.database.transaction() as connection:
         alert = Outgoing("one", TELEGRAM, "-1", "Look", Purpose.ALERT)
@@ -224,6 +252,61 @@ async def test_a_report_of_failure_after_the_answer_changes_no_answer(talk):
     await talk.inbox.receive(report(talk, DeliveryStatus.FAILED))
     stored = await talk.invitation()
     assert (stored["score"], stored["state"]) == (9, "comment")
+
+
+REPORTS = [("30008", Failure.UNKNOWN), ("30003", Failure.TRANSIENT), ("30006", Failure.PERMANENT), ("99999", None)]
+
+
+@pytest.mark.parametrize(("code", "failure"), REPORTS)
+async def test_an_answer_proves_that_a_question_reported_as_undelivered_arrived(talk, code, failure):
+    await talk.asked()
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code=code, failure=failure))
+    assert (await talk.invitation())["closed_because"] == "undeliverable"
+    talk.clock.tick(hours=1)
+    assert "What went wrong" in (await talk.say("3"))[0]
+    assert len(await talk.say("You were two hours late and rude")) == 1
+    stored = await talk.invitation()
+    assert (stored["score"], stored["comment"]) == (3, "You were two hours late and rude")
+    assert (stored["is_late"], stored["closed_because"]) == (0, "expired")
+    assert len(await talk.rows("SELECT id FROM customer_case")) == 1
+    counted = await talk.one(
+        "SELECT asked, undelivered, scored, commented FROM tally WHERE attribute = '' AND asked = 1"
+    )
+    assert counted == {"asked": 1, "undelivered": 0, "scored": 1, "commented": 1}
+
+
+async def test_whoever_has_written_since_they_were_asked_is_still_asked_whatever_is_reported(talk):
+    await talk.asked()
+    assert len(await talk.say("what is this about?")) == 1
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code="30008", failure=Failure.UNKNOWN))
+    assert (await talk.invitation())["state"] == "score"
+    assert len(await talk.say("ok, 2. you never answer the phone")) == 1
+    stored = await talk.invitation()
+    assert (stored["score"], stored["is_late"]) == (2, 0)
+
+
+async def test_a_report_of_arrival_overrules_one_of_failure(talk):
+    await talk.asked()
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code="30008", failure=Failure.UNKNOWN))
+    await talk.inbox.receive(report(talk, DeliveryStatus.DELIVERED))
+    assert (await message(talk))["state"] == "delivered"
+    assert await talk.say("9") != []
+    assert (await talk.invitation())["score"] == 9
+
+
+async def test_an_answer_to_what_never_left_is_none(talk):
+    await asked(talk)
+    await attempt(talk, error(Failure.PERMANENT, "21211"))
+    assert await talk.say("9") == []
+    assert (await talk.invitation())["score"] is None
+
+
+async def test_words_after_stop_answer_no_question_that_was_reported_as_undelivered(talk):
+    await talk.asked()
+    await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code="30008", failure=Failure.UNKNOWN))
+    await talk.say("STOP")
+    assert await talk.say("9") == []
+    assert (await talk.invitation())["score"] is None
 
 
 async def test_a_report_on_nothing_of_ours_is_taken(talk):
@@ -418,3 +501,12 @@ async def test_a_refusal_of_us_stops_the_channel_and_no_other(talk):
         "state": "queued",
         "attempts": 0,
     }
+
+
+async def test_an_edit_of_a_message_in_a_group_that_moved_changes_no_other_message(talk):
+    edit = Outgoing("m1", TELEGRAM, "-1", "4 of 10 from Eva", Purpose.ALERT, replaces="2")
+    async with talk.database.transaction() as connection:
+        await store.add(connection, [store.Queued(edit)], talk.clock())
+    talk.runtime.channels[TELEGRAM].failures.append(error(Failure.PERMANENT, moved_to="-1002"))
+    assert await talk.deliver() == []
+    assert (await message(talk))["state"] == "failed"

@@ -14,7 +14,7 @@ import phonenumbers
 
 from bot.channels import Failure, SendError
 from bot.channels.sms.errors import answer
-from bot.channels.sms.webhook import RESERVED_WORDS
+from bot.channels.sms.webhook import RESERVED_WORDS, person_of
 from bot.core.delivery import sms_segments
 from bot.core.messages import ChannelName, Inbound, Outgoing
 
@@ -39,6 +39,7 @@ class ListedMessage:
     text: str
     is_inbound: bool
     created_at: datetime
+    has_media: bool = False
 
 
 async def find(messages: Any, outgoing: Outgoing, since: datetime, except_ids: Collection[str]) -> str | None:
@@ -100,10 +101,11 @@ def _one(message: Any) -> ListedMessage:
         raise ValueError("a message without an id or a date")
     return ListedMessage(
         str(message.sid),
-        str(message.from_ or ""),
+        person_of(str(message.from_ or "")),
         str(message.body or ""),
         message.direction == "inbound",
         message.date_created,
+        str(message.num_media or "0") != "0",
     )
 
 
@@ -121,6 +123,7 @@ def _inbound(listed: ListedMessage) -> Inbound:
         text=listed.text,
         at=listed.created_at,
         language_hint=_country(listed.sender),
+        has_more=listed.has_media,
         is_answered=listed.text.strip().upper() in RESERVED_WORDS,
     )
 

@@ -25,7 +25,7 @@ from twilio.request_validator import (
 
 from bot.channels import Received, ReceivedError
 from bot.channels.sms.errors import failure_of
-from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Inbound
+from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Inbound, ProviderWish
 
 SMS_PATH: Final = "/twilio/sms"
 STATUS_PATH: Final = "/twilio/status"
@@ -39,6 +39,10 @@ RESERVED_WORDS: Final = frozenset(
     | {"START", "YES", "UNSTOP"}
     | {"HELP", "INFO"}
 )
+
+#: What Advanced Opt-Out says of a message it has acted on, in the words of the service's own list:
+#: https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out
+WISHES: Final = {"STOP": ProviderWish.STOP, "START": ProviderWish.START, "HELP": ProviderWish.HELP}
 
 #: https://www.twilio.com/docs/messaging/api/message-resource#message-status-values. The others (accepted, scheduled,
 #: queued, sending ...) say nothing that the answer to the request has not said.
@@ -72,6 +76,9 @@ _ERROR_CODE: Final = re.compile(r"[0-9]{1,9}")
 #: swallowed the fields after it.
 _MOVED_FROM: Final = re.compile(r"From(?:[a-z]{2,12}:)?\+?[0-9]")
 _MOVED_SID: Final = re.compile(r"MessageSid[A-Z]{2}[0-9a-fA-F]{32}")
+
+
+_NUMBER_ON_CHANNEL: Final = re.compile(r"[a-z]{1,20}:(\+[1-9][0-9]{6,14})", re.ASCII | re.IGNORECASE)
 
 
 def is_signed(headers: Mapping[str, str]) -> bool:
@@ -119,12 +126,23 @@ def _inbound(form: Mapping[str, str], now: datetime) -> Inbound:
     return Inbound(
         channel=ChannelName.SMS,
         provider_id=_required(form, "MessageSid", _SID),
-        address=_required(form, "From", _ADDRESS),
+        address=person_of(_required(form, "From", _ADDRESS)),
         text=text,
         at=now,
         language_hint=form.get("FromCountry") or None,
         is_answered=bool(form.get("OptOutType")) or text.strip().upper() in RESERVED_WORDS,
+        has_more=form.get("NumMedia", "0").strip() not in {"", "0"},
+        wish=WISHES.get(form.get("OptOutType", "").upper()),
     )
+
+
+def person_of(sender: str) -> str:
+    """Their number, whatever they write with: RCS comes as `rcs:+4520123456`, WhatsApp as `whatsapp:+4520123456`.
+
+    https://www.twilio.com/docs/messaging/channels: a channel's addresses are its name, a colon and its own address.
+    """
+    number = _NUMBER_ON_CHANNEL.fullmatch(sender)
+    return number[1] if number else sender
 
 
 def _delivery(form: Mapping[str, str], query: str, now: datetime) -> Delivery | None:

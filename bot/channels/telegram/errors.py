@@ -4,16 +4,17 @@
     429, with parameters.retry_after                TRANSIENT, with the seconds
     no connection                                   TRANSIENT
     400, with parameters.migrate_to_chat_id         PERMANENT, with the new address
+    400 there is no such chat                       GONE
     400, any other                                  PERMANENT
     403 bot was blocked by the user                 OPTED_OUT
-    403, any other (deactivated, kicked, no start)  PERMANENT
+    403, any other (deactivated, kicked, no start)  GONE
     401, 404 wrong token; 409 two pollers           CONFIGURATION
     5xx, time-out, connection lost, nonsense        UNKNOWN
 
 There is no list of descriptions to hold on to ("contents are subject to change"), only the status and `parameters`:
-https://core.telegram.org/bots/api#making-requests, https://core.telegram.org/bots/api#responseparameters. The one
-description read here is that of a block, since it alone is a person's will. The order of the cases matters: in
-python-telegram-bot BadRequest and TimedOut are NetworkErrors
+https://core.telegram.org/bots/api#making-requests, https://core.telegram.org/bots/api#responseparameters. Those read
+here are that of a block, since it alone is a person's will, and those of a chat that is not there. The order of the
+cases matters: in python-telegram-bot BadRequest and TimedOut are NetworkErrors
 (https://docs.python-telegram-bot.org/en/stable/telegram.error.html).
 """
 
@@ -35,6 +36,9 @@ from bot.channels.telegram.transport import NoAnswerError, NotSentError, RateLim
 
 BLOCKED = "bot was blocked by the user"
 
+#: What a 400 says of an account or a group that is not there, or with which no chat was ever begun.
+NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "input_user_deactivated", "user_id_invalid")
+
 
 def as_send_error(error: TelegramError) -> SendError:
     """The error in the sender's words. A code that comes from Telegram is its description, in lower case."""
@@ -46,10 +50,11 @@ def as_send_error(error: TelegramError) -> SendError:
         case ChatMigrated():
             return SendError(Failure.PERMANENT, "group became a supergroup", moved_to=str(error.new_chat_id))
         case BadRequest():
-            return SendError(Failure.PERMANENT, error.message.lower())
+            code = error.message.lower()
+            return SendError(Failure.GONE if code.endswith(NO_CHAT) else Failure.PERMANENT, code)
         case Forbidden():
             code = error.message.lower().removeprefix("forbidden: ")
-            return SendError(Failure.OPTED_OUT if code == BLOCKED else Failure.PERMANENT, code)
+            return SendError(Failure.OPTED_OUT if code == BLOCKED else Failure.GONE, code)
         case InvalidToken():
             return SendError(Failure.CONFIGURATION, "the bot token is not valid")
         case Conflict():

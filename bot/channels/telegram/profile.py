@@ -53,7 +53,7 @@ async def publish(telegram: Telegram, languages: Mapping[str, Profile], admins: 
                 commands = profile.admin_commands[role]
                 await _publish_commands(telegram, BotCommandScopeChat(chat), code, commands, published)
         except SendError as error:
-            if error.failure is not Failure.PERMANENT:
+            if error.failure not in {Failure.GONE, Failure.PERMANENT}:
                 raise
             published.unreachable.append(chat)
     return published

@@ -21,7 +21,7 @@ from bot.channels.telegram.updates import checked, is_update, words_alone
 from bot.core.messages import ChannelName, Inbound, InboundKind
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+    from telegram import CallbackQuery, Chat, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, User
 
 log = structlog.get_logger(__name__)
 
@@ -37,6 +37,14 @@ ADDRESSED_COMMAND = re.compile(r"(/\w+)@(\w+)(?=\s|$)")
 
 #: `<invitation id>:<what the button stands for>`. What does not look so is a command, as an admin would type it.
 BUTTON_DATA = re.compile(r"([\w-]+):(.+)", re.DOTALL)
+
+
+#: What a message can hold beside words and a picture: https://core.telegram.org/bots/api#message
+MORE = (
+    *("animation", "audio", "checklist", "contact", "dice", "document", "game", "giveaway", "invoice"),
+    *("live_photo", "location"),
+    *("paid_media", "passport_data", "poll", "sticker", "story", "venue", "video", "video_note", "voice"),
+)
 
 
 def is_signed(headers: Mapping[str, str], secret: str | None) -> bool:
@@ -135,7 +143,7 @@ def _message(update_id: int, message: Message, username: str | None) -> Inbound 
         return None
     if not _is_said_by_a_person(message):
         return None
-    text = _without_mention(message.text or message.caption or "", username)
+    text = _without_mention(words_of(message), username)
     if text is None:
         return None
     kind = InboundKind.MESSAGE
@@ -150,8 +158,11 @@ def _message(update_id: int, message: Message, username: str | None) -> Inbound 
         at=message.date,
         kind=kind,
         message_id=str(message.message_id),
-        reply_to=str(message.reply_to_message.message_id) if message.reply_to_message else None,
+        reply_to=_reply_to(message),
         photo=message.photo[-1].file_id if message.photo else None,
+        has_more=_has_more(message),
+        topic=_topic(message),
+        is_anonymous=_is_anonymous(message),
         **_sender(message.from_user),
     )
 
@@ -172,7 +183,7 @@ def _edit(update_id: int, message: Message, username: str | None) -> Inbound | N
     # A shared live location is "edited" every few seconds.
     if message.location or not _is_said_by_a_person(message):
         return None
-    text = _without_mention(message.text or message.caption or "", username)
+    text = _without_mention(words_of(message), username)
     if text is None:
         return None
     return Inbound(
@@ -183,6 +194,11 @@ def _edit(update_id: int, message: Message, username: str | None) -> Inbound | N
         at=message.edit_date or message.date,
         kind=InboundKind.EDIT,
         message_id=str(message.message_id),
+        reply_to=_reply_to(message),
+        photo=message.photo[-1].file_id if message.photo else None,
+        has_more=_has_more(message),
+        topic=_topic(message),
+        is_anonymous=_is_anonymous(message),
         **_sender(message.from_user),
     )
 
@@ -202,6 +218,7 @@ def _tap(update_id: int, tap: CallbackQuery, now: datetime) -> Inbound | None:
         kind=InboundKind.TAP,
         message_id=str(tap.message.message_id),
         invitation_id=parts[1] if parts else None,
+        topic=_topic(tap.message),
         **_sender(tap.from_user),
     )
 
@@ -234,10 +251,42 @@ def _is_said_by_a_person(message: Message) -> bool:
     """Not a bot, not a channel passing a post on, and not news of the chat itself (a pinned message, a new member)."""
     if message.chat.type == "channel" or message.is_automatic_forward:
         return False
-    is_anonymous_admin = message.sender_chat is not None and message.sender_chat.id == message.chat.id
-    if message.from_user is None or (message.from_user.is_bot and not is_anonymous_admin):
+    if message.from_user is None or (message.from_user.is_bot and not _is_anonymous(message)):
         return False
-    return bool(message.text or message.caption or message.effective_attachment)
+    return bool(message.text or message.caption or message.photo or _has_more(message))
+
+
+def _is_anonymous(message: Message) -> bool:
+    return message.sender_chat is not None and message.sender_chat.id == message.chat.id
+
+
+def _has_more(message: Message) -> bool:
+    return any(getattr(message, content, None) for content in MORE)
+
+
+def _topic(message: MaybeInaccessibleMessage) -> int | None:
+    """Of a group with topics; elsewhere a thread is only a chain of replies."""
+    return getattr(message, "message_thread_id", None) if getattr(message, "is_topic_message", None) else None
+
+
+def _reply_to(message: Message) -> str | None:
+    """In a topic, what replies to nothing is told as a reply to the message that began the topic."""
+    replied = message.reply_to_message
+    return None if replied is None or replied.forum_topic_created else str(replied.message_id)
+
+
+def words_of(message: Message) -> str:
+    """What is written, with the addresses behind words: "here (https://...)"."""
+    text = message.text or message.caption or ""
+    links = [one for one in message.entities or message.caption_entities or () if one.type == "text_link" and one.url]
+    # Telegram counts in UTF-16 code units: https://core.telegram.org/bots/api#messageentity
+    units = text.encode("utf-16-le")
+    for link in sorted(links, key=lambda one: one.offset, reverse=True):
+        end = 2 * (link.offset + link.length)
+        shown = units[2 * link.offset : end].decode("utf-16-le", "replace").strip()
+        if shown != link.url:
+            units = units[:end] + f" ({link.url})".encode("utf-16-le") + units[end:]
+    return units.decode("utf-16-le", "replace")
 
 
 def _without_mention(text: str, username: str | None) -> str | None:

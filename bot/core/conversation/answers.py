@@ -4,7 +4,7 @@ Law 1: doubt is no answer. At most two clarifications, then silence; nothing is 
 Law 2: of two numbers the one said later counts, in whatever order they come in. An edit says a number only if it
        changes it.
 
-After the invitation has expired:
+After the invitation has expired, or was reported as not delivered (an answer proves that it was):
 
 until `late_until`   counts as it would have counted before, and is thanked; nothing more is asked than which number
                      is meant, and nothing is opened again
@@ -17,7 +17,7 @@ from typing import Final
 
 from bot.core.conversation import comment_lines
 from bot.core.conversation.events import Effect, Original, Said, Say, ShowChoice, TooLate, read_as
-from bot.core.conversation.states import Invitation, InvitationState, moved
+from bot.core.conversation.states import ClosedBecause, Invitation, InvitationState, moved
 from bot.core.nps import group_of
 from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
@@ -159,6 +159,9 @@ def heard_late(invitation: Invitation, said: Said, reading: Reading) -> Step:
         # Without a comment the reason was not told yet, and is thanked for.
         awaited = InvitationState.COMMENT if invitation.comment is None else InvitationState.NOTHING
         after, effects = heard_more(replace(invitation, state=awaited), said, reading)
+    if invitation.closed_because is ClosedBecause.UNDELIVERABLE:
+        # It arrived, and nobody was too late: the reason is still asked for.
+        return replace(after, state=InvitationState.CLOSED, closed_because=ClosedBecause.EXPIRED), effects
     is_first_score = invitation.score is None and after.score is not None
     is_late = is_first_score and invitation.closed_at is not None and said.at > invitation.closed_at
     closed = replace(after, state=InvitationState.CLOSED, is_late=invitation.is_late or is_late)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.core.messages import ChannelName, Purpose
-from bot.core.replies import Awaiting
+from bot.core.replies import Awaiting, Kind
 
 #: What is awaited: a score, a comment, or the answer to a driver question, which is read as a score is.
 Awaited = Awaiting | Literal["driver"]
@@ -58,6 +58,8 @@ class Said:
     drivers: tuple[str, ...] = ()
     #: The question of a tapped button: `SCORE`, or the key of a driver question. `None`: it was typed.
     question: str | None = None
+    #: It is this wish, whatever the words say: the provider has understood it so, or a talk with an admin goes on.
+    wish: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ class Undeliverable:
     """The question could not be delivered."""
 
     at: datetime
+    #: Reports of failure err: until then an answer still counts, for it proves that the question arrived. `None`: the
+    #: question never left.
+    late_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

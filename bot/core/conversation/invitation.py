@@ -16,7 +16,8 @@ Law 4: it is reminded of once, and never after an answer. What has closed is nev
 
     any open state --STOP, erasure, Expired--> CLOSED        SEND, SCORE --Undeliverable--> CLOSED
 
-    CLOSED because Expired: what is said until `late_until` still counts, what is said after it is thanked once
+    CLOSED because Expired, or reported as Undeliverable: what is said until `late_until` still counts, what is said
+    after it is thanked once
 """
 
 from dataclasses import replace
@@ -98,6 +99,8 @@ def advance(invitation: Invitation | None, event: Event) -> Step:
             return _reminded(invitation, event)
         case Expired():
             return invitation and _expired(invitation, event), ()
+        case Undeliverable():
+            return invitation and _undeliverable(invitation, event), ()
         case _:
             return invitation and moved(invitation, type(event), event.at), ()
 
@@ -126,6 +129,11 @@ def _expired(invitation: Invitation, event: Expired) -> Invitation:
     return replace(after, late_until=event.late_until) if is_heard else after
 
 
+def _undeliverable(invitation: Invitation, event: Undeliverable) -> Invitation:
+    after = moved(invitation, Undeliverable, event.at)
+    return replace(after, late_until=event.late_until) if invitation.state is InvitationState.SCORE else after
+
+
 # --- what was said ---------------------------------------------------------------------------------------------------
 
 
@@ -133,7 +141,7 @@ def _said(invitation: Invitation | None, said: Said) -> Step:
     awaiting = _awaiting(invitation, said)
     if invitation is not None and invitation.candidate is not None and said.original is None and is_yes(said.text):
         said = replace(said, text=str(invitation.candidate))
-    reading = read(said.text, awaiting=read_as(awaiting), locale=said.locale)
+    reading = _reading(said, awaiting)
     if reading.is_automatic:
         return invitation, ()
     if reading.kind in _WISHES:
@@ -141,6 +149,13 @@ def _said(invitation: Invitation | None, said: Said) -> Step:
     if invitation is None or awaiting is None:
         return invitation, ()
     return _answered(invitation, said, reading)
+
+
+def _reading(said: Said, awaiting: Awaited | None) -> Reading:
+    if said.wish is None:
+        return read(said.text, awaiting=read_as(awaiting), locale=said.locale)
+    alone = read(said.text, awaiting=None, locale=said.locale)
+    return alone if alone.kind is said.wish else Reading(said.wish)
 
 
 def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:

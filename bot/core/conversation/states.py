@@ -98,7 +98,8 @@ class Invitation:
     reminded_at: datetime | None = None
     closed_at: datetime | None = None
     closed_because: ClosedBecause | None = None
-    #: Expired, but until then what is said still counts. `None`: nothing that is said now is about this invitation.
+    #: Expired, or reported as not delivered, but until then what is said still counts. `None`: nothing that is said now
+    #: is about this invitation.
     late_until: datetime | None = None
     #: The first score was said after the invitation had expired.
     is_late: bool = False

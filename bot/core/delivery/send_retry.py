@@ -8,6 +8,9 @@ from bot.core.messages import Failure
 #: Waits after the first, second ... attempt that certainly did not send. Then the message is given up.
 WAITS: Final = tuple(timedelta(seconds=s) for s in (2, 10, 30, 120, 600, 1800, 3600, 7200, 14400))
 
+#: After a refusal of which nobody can tell whom it is about: there is time to see whether the others are refused too.
+DOUBTFUL_WAITS: Final = tuple(timedelta(hours=h) for h in (1, 4, 12))
+
 #: Credentials or a sender are wrong: nothing goes out before a person has mended it.
 CONFIGURATION_WAIT: Final = timedelta(minutes=5)
 
@@ -20,6 +23,8 @@ def next_attempt(failure: Failure, attempts: int, now: datetime, retry_after: fl
     match failure:
         case Failure.TRANSIENT if attempts <= len(WAITS):
             return now + max(WAITS[max(attempts, 1) - 1], _asked_for(retry_after))
+        case Failure.DOUBTFUL if attempts <= len(DOUBTFUL_WAITS):
+            return now + DOUBTFUL_WAITS[max(attempts, 1) - 1]
         case Failure.CONFIGURATION:
             return now + CONFIGURATION_WAIT
         case _:

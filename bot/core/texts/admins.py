@@ -161,6 +161,8 @@ CHANNEL_STOPPED = mark(
     "The channel '{channel}' has stopped: the provider refuses us ({code}). Nothing is lost, it waits. "
     "'python -m bot check' says what is wrong. When that is mended, sending goes on by itself."
 )
+# Translators: below words whose picture or file the chat did not take.
+NOT_SHOWN = mark("The picture or file that belongs here could not be sent to this chat. Does it allow them?")
 CHANNEL_OPEN = mark("The channel '{channel}' works again. What has waited goes out now.")
 
 

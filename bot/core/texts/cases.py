@@ -13,6 +13,8 @@ HEAD = mark("{score} of 10 from {name}")
 HEAD_UNNAMED = mark("{score} of 10")
 # Translators: in place of what the customer wrote.
 NO_COMMENT = mark("No reason given.")
+# Translators: below or in place of a customer's reason: a file, a voice message or a picture.
+MORE_CAME = mark("Something came that is not words. It cannot be shown.")
 ERASED = mark("The customer asked to be erased: what was written here is gone.")
 # Translators: {answers} is a list like "8 (3 Sept 2025), 9 (1 Mar 2025)".
 BEFORE = mark("Before: {answers}")
@@ -212,12 +214,16 @@ REFUSED_ERASED = mark("The customer asked to be erased, so this cannot be sent."
 REFUSED_AWAY = mark("The customer cannot be reached: no channel works now.")
 REFUSED_PHOTO = mark("A picture cannot go by SMS. Describe it, or send the words alone.")
 REFUSED_EMPTY = mark("Only words and pictures can be sent on.")
+REFUSED_FILE = mark("Nothing was sent: only words and pictures can be sent on, and there is something else with them.")
 REFUSED_LONG = mark("That is too long: at most {most} characters.")
 
 # Translators: what a customer wrote, in the thread of the case. {words} is as they wrote it.
 HEARD = mark("{name}: {words}")
 HEARD_EDITED = mark("{name} (changed): {words}")
 HEARD_NO_WORDS = mark("{name} sent something that is not words.")
+# Translators: below the words of a customer, where a file, a voice message or a place came with them.
+HEARD_MORE = mark("Something came with it that is not words. It cannot be passed on.")
+HEARD_STOPPED = mark("{name} wants no more messages from us: nothing more can be written to them.")
 NOT_DELIVERED = mark("What you wrote to {name} could not be delivered.")
 SOMEBODY = mark("The customer")
 

@@ -60,6 +60,8 @@ CLARIFY = mark(
 CLARIFY_CANDIDATE = mark("Did you mean {score}? Please answer with just the number, 0-10.")
 OUT_OF_RANGE = mark("The scale goes from 0 to 10. Which whole number fits best?")
 
+# Translators: to somebody who sent a voice message, a file or a sticker instead of an answer.
+ONLY_WORDS = mark("We can only read words. Please write your answer.")
 STOPPED = mark("You will get no more messages from {organisation} here. Changed your mind? Write START.")
 STARTED = mark("You can now get messages from {organisation} again. Write STOP to opt out.")
 # Translators: also sent when no question is open.

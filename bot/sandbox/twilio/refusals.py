@@ -64,7 +64,7 @@ def error(code: int, *, headers: Mapping[str, str] | None = None, to: str = "", 
     status = _HTTP_STATUS.get(code, 400)
     body = {
         "code": code,
-        "message": REFUSALS[code].format(to=to, sender=sender),
+        "message": REFUSALS.get(code, "Refused").format(to=to, sender=sender),
         "more_info": f"https://www.twilio.com/docs/errors/{code}",
         "status": status,
     }

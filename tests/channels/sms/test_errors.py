@@ -29,15 +29,15 @@ def unread(document):
 CASES = [
     (rest(400, 21610), Failure.OPTED_OUT, "21610"),
     (rest(400, 21211), Failure.PERMANENT, "21211"),
-    (rest(400, 21408), Failure.PERMANENT, "21408"),
+    (rest(400, 21408), Failure.DOUBTFUL, "21408"),
     (rest(400, 21606), Failure.CONFIGURATION, "21606"),
     (rest(400, 21611), Failure.TRANSIENT, "21611"),
     (rest(401, 20003), Failure.CONFIGURATION, "20003"),
     (rest(403, 99999), Failure.CONFIGURATION, "99999"),
     (rest(404, 20404), Failure.CONFIGURATION, "20404"),
     (rest(408, 408), Failure.UNKNOWN, "408"),
-    (rest(400, 99999), Failure.PERMANENT, "99999"),
-    (rest(400), Failure.PERMANENT, "400"),
+    (rest(400, 99999), Failure.DOUBTFUL, "99999"),
+    (rest(400), Failure.DOUBTFUL, "400"),
     (rest(302, 302), Failure.CONFIGURATION, "302"),
     (rest(500, 20500), Failure.UNKNOWN, "20500"),
     (rest(503, 20503), Failure.UNKNOWN, "20503"),
@@ -86,10 +86,10 @@ def test_only_stop_is_an_opt_out():
     [
         (30003, Failure.TRANSIENT),
         (30005, Failure.PERMANENT),
-        (30007, Failure.PERMANENT),
+        (30007, Failure.DOUBTFUL),
         (30008, Failure.UNKNOWN),
         (21610, Failure.OPTED_OUT),
-        (30999, Failure.PERMANENT),
+        (30999, Failure.DOUBTFUL),
     ],
 )
 def test_the_codes_of_status_reports(code, failure):

@@ -110,8 +110,8 @@ class TestRefusals:
         ("to", "failure", "code"),
         [
             ("+15005550001", Failure.PERMANENT, "21211"),
-            ("+15005550002", Failure.PERMANENT, "21612"),
-            ("+15005550003", Failure.PERMANENT, "21408"),
+            ("+15005550002", Failure.DOUBTFUL, "21612"),
+            ("+15005550003", Failure.DOUBTFUL, "21408"),
             ("+15005550004", Failure.OPTED_OUT, "21610"),
             ("+15005550009", Failure.PERMANENT, "21614"),
             ("20123456", Failure.PERMANENT, "21211"),

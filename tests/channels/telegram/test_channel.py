@@ -125,8 +125,8 @@ async def test_length_is_counted_as_telegram_counts(standin, telegram):
 
 
 REFUSALS = {
-    "never pressed start": (ask(address="102"), Failure.PERMANENT, "chat not found"),
-    "no chat id at all": (ask(address="+4520123456"), Failure.PERMANENT, "chat not found"),
+    "never pressed start": (ask(address="102"), Failure.GONE, "chat not found"),
+    "no chat id at all": (ask(address="+4520123456"), Failure.GONE, "chat not found"),
     "blocked": (ask(address="103"), Failure.OPTED_OUT, "bot was blocked by the user"),
     "no text": (ask(" "), Failure.PERMANENT, "message text is empty"),
     "too much behind a button": (

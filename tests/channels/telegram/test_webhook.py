@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 from structlog.testing import capture_logs
+from telegram.constants import MessageAttachmentType
 
 from bot.channels import Received, ReceivedError
 from bot.channels.telegram import webhook
@@ -129,6 +130,7 @@ UNDERSTOOD = {
         inbound(
             text="/nps",
             address="-1001234567890",
+            is_anonymous=True,
             provider_id="500:-1001234567890",
             language_hint=None,
             sender="1087968824",
@@ -256,3 +258,94 @@ def test_a_tap_is_acknowledged_in_the_answer_to_the_webhook():
 
 def test_all_else_is_acknowledged_with_nothing():
     assert webhook.acknowledgement(received({"update_id": 1, "message": message(text="9")})) is None
+
+
+CONTENTS = {
+    "animation": {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1},
+    "audio": {"file_id": "f", "file_unique_id": "u", "duration": 1},
+    "contact": {"phone_number": "+4520123456", "first_name": "Bo"},
+    "dice": {"emoji": "x", "value": 1},
+    "document": {"file_id": "f", "file_unique_id": "u"},
+    "location": {"longitude": 10.0, "latitude": 55.0},
+    "sticker": {
+        "file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "is_animated": False, "is_video": False,
+        "type": "regular",
+    },
+    "story": {"chat": ANNAS_CHAT, "id": 1},
+    "venue": {"location": {"longitude": 10.0, "latitude": 55.0}, "title": "t", "address": "a"},
+    "video": {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1, "duration": 1},
+    "video_note": {"file_id": "f", "file_unique_id": "u", "length": 1, "duration": 1},
+    "voice": {"file_id": "f", "file_unique_id": "u", "duration": 1},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+@pytest.mark.parametrize("caption", [{}, {"caption": "Here it is"}])
+def test_whatever_comes_beside_words_is_told(content, caption):
+    found = parse({"update_id": 500, "message": message(**{content: CONTENTS[content]}, **caption)})
+    assert (found.has_more, found.photo, found.text) == (True, None, caption.get("caption", ""))
+
+
+def test_words_and_pictures_are_nothing_more():
+    size = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
+    assert not parse({"update_id": 500, "message": message(text="9")}).has_more
+    assert not parse({"update_id": 500, "message": message(photo=[size])}).has_more
+
+
+def test_every_kind_of_attachment_the_library_knows_is_known_here():
+    known = {kind.value for kind in MessageAttachmentType} - {"photo", "successful_payment"}
+    assert known <= set(webhook.MORE)
+
+
+LINK = "https://nordlys.example/book/7f3"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "read"),
+    [
+        ("You can book here", "here", f"You can book here ({LINK})"),
+        ("\U0001f600\U0001f600 book here now", "here", f"\U0001f600\U0001f600 book here ({LINK}) now"),
+        ("\u00e6 \U0001f1e9\U0001f1f0 her", "her", f"\u00e6 \U0001f1e9\U0001f1f0 her ({LINK})"),
+        (LINK, LINK, LINK),
+    ],
+)
+@pytest.mark.parametrize("update", ["message", "edited_message"])
+def test_the_address_behind_words_is_read(text, shown, read, update):
+    before = text[: text.index(shown)]
+    entity = {"type": "text_link", "url": LINK, "offset": utf16(before), "length": utf16(shown)}
+    for part, entities in (("text", "entities"), ("caption", "caption_entities")):
+        more = {} if part == "text" else {"document": CONTENTS["document"]}
+        assert parse({"update_id": 500, update: message(**{part: text, entities: [entity]}, **more)}).text == read
+
+
+def utf16(text):
+    return len(text.encode("utf-16-le")) // 2
+
+
+def test_two_links_in_one_message_are_both_read():
+    entities = [
+        {"type": "text_link", "url": LINK, "offset": 0, "length": 1},
+        {"type": "bold", "offset": 0, "length": 3},
+        {"type": "text_link", "url": "https://b.example/", "offset": 2, "length": 1},
+    ]
+    assert parse({"update_id": 500, "message": message(text="a b", entities=entities)}).text == (
+        f"a ({LINK}) b (https://b.example/)"
+    )
+
+
+def test_a_topic_is_told_and_what_began_it_is_no_reply():
+    began = message(message_id=17, chat=TEAM, forum_topic_created={"name": "Alerts", "icon_color": 7322096})
+    fields = {"chat": TEAM, "text": "/status", "message_thread_id": 17, "is_topic_message": True}
+    found = parse({"update_id": 500, "message": message(**fields, reply_to_message=began)})
+    assert (found.topic, found.reply_to) == (17, None)
+    # A chain of replies has a thread as well.
+    assert parse({"update_id": 500, "message": message(chat=TEAM, text="x", message_thread_id=9)}).topic is None
+
+
+def test_an_admin_who_writes_as_the_group_is_nobody_in_particular():
+    group_bot = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    found = parse(
+        {"update_id": 500, "message": message(**{"from": group_bot}, chat=TEAM, sender_chat=TEAM, text="take")}
+    )
+    assert found.is_anonymous
+    assert not parse({"update_id": 500, "message": message(text="take")}).is_anonymous
