@@ -69,6 +69,7 @@ class Worker:
         while not self._stopping.is_set():
             try:
                 await self._see_to_cases()
+                await self._runtime.database.scrub()
                 await self._tidy()
                 pause = FIRST_PAUSE
                 await self._rest(LOOK_EVERY)

@@ -78,7 +78,8 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
             await audit.write(connection, [audit.AuditEntry(question.actor, "refused", name)], runtime.clock())
         elif reply is None:
             reply = await _answer(question, name, command)
-        await inbound.record(connection, [Heard(message)])
+        # Its words can name a customer, and nothing reads them again.
+        await inbound.record(connection, [Heard(replace(message, text=""))])
         if isinstance(reply, Reply):
             await audit.write(connection, reply.recorded, runtime.clock())
         await outbox.add(connection, messages_of(question, reply), runtime.clock())

@@ -86,8 +86,11 @@ class Batch:
         return self.people.get(self.owners.get((message.channel, message.address), ""))
 
     def note(self, heard: Heard) -> None:
-        self.heard.append(heard)
-        key, said = message_key_of(heard.inbound), heard.inbound
+        said = heard.inbound
+        # What admins write can name a customer; of theirs nothing is an answer, unless they are a contact as well.
+        is_admins = heard.contact_id is None and self.runtime.is_admin(said.channel, said.address)
+        self.heard.append(replace(heard, inbound=replace(said, text="")) if is_admins else heard)
+        key = message_key_of(said)
         if key is not None and (key not in self.earlier or self.earlier[key].at <= said.at):
             self.earlier[key] = Earlier(Original(said.text, heard.awaiting), heard.invitation_id, said.at)
 

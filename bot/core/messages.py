@@ -77,6 +77,11 @@ class Inbound:
     is_answered: bool = False
 
 
+def nameless(provider_id: str) -> str:
+    """The provider's id of a message without the chat it came from: for logs and alerts."""
+    return provider_id.partition(":")[0]
+
+
 class DeliveryStatus(StrEnum):
     """What a provider says became of a message, in the order in which it can only move forward."""
 

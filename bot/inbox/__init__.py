@@ -19,7 +19,7 @@ import structlog
 
 from bot import alerts, commands, conversation, outbox
 from bot.channels import UnreadableError
-from bot.core.messages import ChannelName, Delivery, Inbound
+from bot.core.messages import ChannelName, Delivery, Inbound, nameless
 from bot.core.texts import admins as admin_texts
 from bot.database import ConflictError, DatabaseError, DuplicateError, UnavailableError
 from bot.inbox.queue import BatchQueue
@@ -139,7 +139,8 @@ class Inbox:
                 # Another process was in the way, most likely with the same message: now it is through.
                 await self._commit(batch)
         except Exception as error:
-            which = {"channel": batch[0].channel.value, "provider_id": batch[0].provider_id} if len(batch) == 1 else {}
+            alone = batch[0] if len(batch) == 1 else None
+            which = {"channel": alone.channel.value, "provider_id": nameless(alone.provider_id)} if alone else {}
             log.exception("not_handled", messages=len(batch), **which)
             return error
         return None
@@ -166,13 +167,14 @@ class Inbox:
                 tries = await set_aside.count(connection, arrived, error, self._runtime.clock())
                 if tries == set_aside.MOST_ATTEMPTS:
                     text = admin_texts.SET_ASIDE
-                    await alerts.alert(self._runtime, connection, text, attempts=tries, channel=channel, id=provider_id)
+                    values = {"attempts": tries, "channel": channel, "id": nameless(provider_id)}
+                    await alerts.alert(self._runtime, connection, text, **values)
         except Exception as failure:
             log.exception("failure_not_counted", error=type(failure).__name__)
             return NotKeptError(error)
         if tries < set_aside.MOST_ATTEMPTS:
             return NotKeptError(error)
-        log.error("message_set_aside", channel=channel, provider_id=provider_id, error=error)
+        log.error("message_set_aside", channel=channel, provider_id=nameless(provider_id), error=error)
         return None
 
 
