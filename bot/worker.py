@@ -11,7 +11,7 @@ from datetime import timedelta
 import structlog
 
 from bot import conversation, outbox
-from bot.cases import alerts
+from bot.cases import alerts, withdrawing
 from bot.database import DatabaseError
 from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
@@ -91,6 +91,9 @@ class Worker:
             if await alerts.is_stale(self._runtime):
                 async with self._runtime.database.transaction() as connection:
                     await alerts.refresh_stale(self._runtime, connection)
+            if await withdrawing.is_due(self._runtime):
+                async with self._runtime.database.transaction() as connection:
+                    await withdrawing.withdraw_due(self._runtime, connection)
         except DatabaseError:
             raise
         except Exception:

@@ -4,5 +4,6 @@ opening.py     in the transaction of the answer: opens cases, and carries correc
 alerting.py    the worker: tells the chats whose turn it is, and reminds them
 refreshing.py  what was told says how the case stands now
 acting.py      what admins do: take, contact, give back, close
+withdrawing.py  takes away in the chats what names a customer who is erased
 showing.py     how a case looks in a chat                     chats.py, deadlines.py   who hears, and until when
 """

@@ -25,7 +25,7 @@ from bot.core.texts import admins as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.runtime import Runtime
-from bot.store import admins, audit, inbound, outbox
+from bot.store import admins, audit, inbound, message_about, outbox
 from bot.store.inbound import Heard
 
 __all__ = ["COMMANDS", "Command", "CommandRequest", "Reply", "answer", "is_about_case", "is_command"]
@@ -63,11 +63,15 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
     name, command = _meant(_name(message), role)
     is_refused = command is not None and not role.may(command.role)
     reply: str | Reply | None = None
+    named: set[str] = set()
+    quoted: set[str] = set()
     if not is_refused and (command is None or not command.is_change):
         async with runtime.database.reading() as connection:
             if not await inbound.unheard(connection, [message], runtime.consent):
                 return
-            reply = await _answer(await _question(runtime, connection, message, role), name, command)
+            question = await _question(runtime, connection, message, role)
+            named, quoted = question.named, question.quoted
+            reply = await _answer(question, name, command)
         reply = await _drawn(message, await _worked_out(reply))
     async with runtime.database.transaction() as connection:
         if not await inbound.unheard(connection, [message], runtime.consent):
@@ -82,7 +86,10 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
         await inbound.record(connection, [Heard(replace(message, text=""))])
         if isinstance(reply, Reply):
             await audit.write(connection, reply.recorded, runtime.clock())
-        await outbox.add(connection, messages_of(question, reply), runtime.clock())
+        messages = messages_of(question, reply)
+        await outbox.add(connection, messages, runtime.clock())
+        ids = [one.outgoing.id for one in messages]
+        await message_about.add(connection, ids, named | question.named, quoted | question.quoted)
 
 
 def _meant(name: str, role: Role) -> tuple[str, Command | None]:

@@ -23,6 +23,7 @@ async def why(question: CommandRequest) -> str:
     if not found:
         return question.say(texts.WHY_UNKNOWN)
     contact = found[0]
+    question.name(*found)
     waiting = (await campaign_members.waiting_in(question.connection, [contact.id])).get(contact.id)
     if waiting is not None:
         return await _waiting(question, contact, waiting)

@@ -19,7 +19,18 @@ from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, contacts, driver_answers, erasure, inbound, invitations, outbox, recent_replies, tally
+from bot.store import (
+    audit,
+    contacts,
+    driver_answers,
+    erasure,
+    inbound,
+    invitations,
+    outbox,
+    recent_replies,
+    set_aside,
+    tally,
+)
 from bot.store.consent import Address, addresses_of
 from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
@@ -48,6 +59,8 @@ class Batch:
     questions: dict[str, list[QuestionMessage]]
     #: Where messages came from -> what was said there in the last 24 hours.
     replies: dict[Address, list[LimitedReply]]
+    #: The senders who asked to be erased before: of what they write now nothing is kept.
+    forgotten: set[Address]
     #: What must be acted on of the answers.
     cases: from_answers.CaseChanges
     #: What is for an admin who wrote to them.
@@ -171,7 +184,7 @@ class Batch:
 
     async def save(self, connection: Connection) -> None:
         """First what can turn out to be a duplicate, then what goes out, last the tally, which many processes share."""
-        await inbound.record(connection, self.heard)
+        await inbound.record(connection, self.heard, self.forgotten, self.runtime.consent)
         await contacts.spend(connection, self.joins, self.now)
         await contacts.set_locales(connection, self.locales)
         await contacts.set_blocked(connection, self.blocked)
@@ -212,6 +225,9 @@ class Batch:
             forgotten.update(await erasure.erase(connection, self.runtime.consent, contact, self.now))
         self.entries += await self.cases.forget(connection, [contact.id for contact in self.erased])
         await erasure.erase_addresses(connection, self.runtime.consent, self.erased_strangers, self.now)
+        if self.erased:
+            # Whom a command named that could not be carried out nobody can tell: it is typed again.
+            await set_aside.forget_from(connection, self.runtime.settings.admins)
         return forgotten
 
     async def _save_strangers(self, connection: Connection) -> None:
@@ -249,6 +265,7 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
         replies=await recent_replies.of(
             connection, runtime.consent, [(one.channel, one.address) for one in messages], now
         ),
+        forgotten=await runtime.consent.erased(connection, {(one.channel, one.address) for one in messages}),
         cases=await from_answers.load(runtime, connection, current.values(), now),
         talks=await customer_replies.load(runtime, connection, [contact.id for contact in found], now),
     )

@@ -133,6 +133,8 @@ class Purpose(StrEnum):
     ALERT = "alert"
     #: What an admin writes to a customer about a case.
     TALK = "talk"
+    #: An earlier message of ours is deleted; where it is too old for that, it says `text` instead.
+    WITHDRAWAL = "withdrawal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,8 +167,14 @@ class Inbox:
                 tries = await set_aside.count(connection, arrived, error, self._runtime.clock())
                 if tries == set_aside.MOST_ATTEMPTS:
                     text = admin_texts.SET_ASIDE
-                    values = {"attempts": tries, "channel": channel, "id": nameless(provider_id)}
-                    await alerts.alert(self._runtime, connection, text, **values)
+                    await alerts.alert(
+                        self._runtime,
+                        connection,
+                        text,
+                        attempts=tries,
+                        channel=channel,
+                        id=nameless(provider_id),
+                    )
         except Exception as failure:
             log.exception("failure_not_counted", error=type(failure).__name__)
             return NotKeptError(error)

@@ -17,7 +17,9 @@ CREATE INDEX message_about_contact ON message_about (contact_id);
 
 -- What stands in an admin chat about somebody who is erased, until it is queued to be taken away there.
 CREATE TABLE withdrawal (
-    outbox_id text PRIMARY KEY REFERENCES outbox (id)
+    outbox_id text PRIMARY KEY REFERENCES outbox (id),
+    -- The admin chat: the outbox forgets where it sent what was about somebody who is erased.
+    address text NOT NULL
 );
 
 -- An address whose owner asked to be erased: no list brings it back.

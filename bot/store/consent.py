@@ -59,10 +59,27 @@ class Consent:
         for hashes in chunks(sorted(self.hash_of(address) for address in addresses)):
             await connection.execute("DELETE FROM opt_out WHERE address_hash IN (:hashes)", hashes=hashes)
 
-    async def forget_words(self, connection: Connection, addresses: Iterable[Address]) -> None:
-        """Erasure: that they said no stays, what they wrote goes."""
+    async def note_erased(self, connection: Connection, addresses: Iterable[Address], now: datetime) -> None:
+        """Of those who said no: that they did stays, what they wrote goes, and no list brings them back."""
         for hashes in chunks(sorted(self.hash_of(address) for address in addresses)):
-            await connection.execute("UPDATE opt_out SET words = NULL WHERE address_hash IN (:hashes)", hashes=hashes)
+            await connection.execute(
+                "UPDATE opt_out SET words = NULL, erased_at = coalesce(erased_at, :now) "
+                "WHERE address_hash IN (:hashes)",
+                hashes=hashes,
+                now=time_text(now),
+            )
+
+    async def erased(self, connection: Connection, addresses: Iterable[Address]) -> set[Address]:
+        """Those whose owners asked to be erased, and have not asked to hear from us again since."""
+        owners = {self.hash_of(address): address for address in addresses}
+        found: set[Address] = set()
+        for hashes in chunks(sorted(owners)):
+            rows = await connection.fetch(
+                "SELECT address_hash FROM opt_out WHERE address_hash IN (:hashes) AND erased_at IS NOT NULL",
+                hashes=hashes,
+            )
+            found.update(owners[row["address_hash"]] for row in rows)
+        return found
 
     async def refusing(self, connection: Connection, contacts: Sequence[Contact]) -> dict[str, str]:
         """The contacts with an address that said no: id of the contact -> since when."""

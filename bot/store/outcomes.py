@@ -80,7 +80,8 @@ async def _forget_told(connection: Connection, ids: Sequence[str]) -> None:
     """
     for part in chunks(ids):
         forgotten = await connection.execute(
-            "UPDATE outbox SET address = '', text = '', keyboard = '[]' WHERE id IN (:ids) AND state <> 'queued' "
+            "UPDATE outbox SET address = '', text = '', keyboard = '[]', attachment = NULL "
+            "WHERE id IN (:ids) AND state <> 'queued' "
             "AND (contact_id IN (SELECT id FROM contact WHERE erased_at IS NOT NULL) "
             "OR (contact_id IS NULL AND purpose = :reply))",
             ids=part,
@@ -88,7 +89,7 @@ async def _forget_told(connection: Connection, ids: Sequence[str]) -> None:
         )
         # Where they stand is known from then on by the chat and the provider's id alone.
         await connection.execute(
-            "UPDATE outbox SET text = '', keyboard = '[]' WHERE id IN (:ids) AND purpose = :answer "
+            "UPDATE outbox SET text = '', keyboard = '[]', attachment = NULL WHERE id IN (:ids) AND purpose = :answer "
             "AND state NOT IN ('queued', 'sending')",
             ids=part,
             answer=Purpose.ANSWER.value,

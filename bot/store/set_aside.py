@@ -1,11 +1,13 @@
 """Messages that came in and could not be handled: counted, and set aside after the third try."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
 from bot.core.messages import Inbound
 from bot.database import Connection
+from bot.store.consent import Address
 from bot.store.encoding import time_text
 
 MOST_ATTEMPTS = 3
@@ -50,4 +52,12 @@ async def forget(connection: Connection, inbound: Inbound) -> None:
         "DELETE FROM failed_inbound WHERE channel = :channel AND provider_id = :provider_id",
         channel=inbound.channel.value,
         provider_id=inbound.provider_id,
+    )
+
+
+async def forget_from(connection: Connection, addresses: Iterable[Address]) -> None:
+    """All that came from there and could not be handled yet."""
+    await connection.execute_many(
+        "DELETE FROM failed_inbound WHERE channel = :channel AND address = :address",
+        [{"channel": channel.value, "address": address} for channel, address in addresses],
     )

@@ -18,7 +18,7 @@ async def test_a_no_is_found_by_any_address_and_forgotten_by_address(database, c
         await consent.remember(connection, [((TELEGRAM, "1"), "STOP"), ((TELEGRAM, "1"), "again")], clock())
         assert list(await consent.refusing(connection, [ida, bo])) == [ida.id]
         assert "1" not in [value for row in await connection.fetch("SELECT * FROM opt_out") for value in row.values()]
-        await consent.forget_words(connection, [(TELEGRAM, "1")])
+        await consent.note_erased(connection, [(TELEGRAM, "1")])
         assert [row["words"] for row in await connection.fetch("SELECT words FROM opt_out")] == [None]
         await consent.forget(connection, [(TELEGRAM, "1"), (SMS, "unknown")])
         assert await consent.refusing(connection, [ida, bo]) == {}

@@ -14,6 +14,8 @@ HEAD_UNNAMED = mark("{score} of 10")
 # Translators: in place of what the customer wrote.
 NO_COMMENT = mark("No reason given.")
 ERASED = mark("The customer asked to be erased: what was written here is gone.")
+# Translators: stands in the place of a message in an admin chat that named the customer.
+WITHDRAWN = mark("Erased at the customer's wish.")
 # Translators: {answers} is a list like "8 (3 Sept 2025), 9 (1 Mar 2025)".
 BEFORE = mark("Before: {answers}")
 
