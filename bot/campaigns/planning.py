@@ -148,8 +148,9 @@ class _Planner:
                 raise _RolledBackError
 
     async def _remember(self, connection: Connection, rows: Sequence[Row]) -> list[tuple[int | None, Contact]]:
-        stored, problems = await _remembered(self._runtime, connection, rows)
+        stored, problems, erased = await _remembered(self._runtime, connection, rows)
         self.plan.problems += problems
+        self.plan.members += [Member(line, reason=LeftOut.ERASED_AT_THEIR_WISH.value) for line in erased]
         return [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None]
 
     async def add_known(self, people: Sequence[Contact]) -> None:
@@ -226,25 +227,32 @@ def _not_sampled(member: Member) -> Member:
 async def remember(
     runtime: Runtime, connection: Connection, rows: Sequence[Row]
 ) -> tuple[list[Contact], list[Problem]]:
-    """Saves a part of a list; the contacts as they stand now, and the rows that fit nobody."""
-    stored, problems = await _remembered(runtime, connection, rows)
+    """Saves a part of a list; the contacts as they stand now, and the rows that fit nobody or are not to be stored."""
+    stored, problems, erased = await _remembered(runtime, connection, rows)
+    sentence = "This person asked to be erased, and is not stored again."
+    problems += [Problem(line, "", "", sentence) for line in erased]
     return [contact for contact in stored if contact is not None], problems
 
 
 async def _remembered(
     runtime: Runtime, connection: Connection, rows: Sequence[Row]
-) -> tuple[list[Contact | None], list[Problem]]:
+) -> tuple[list[Contact | None], list[Problem], list[int]]:
+    """Row by row; the rows that fit nobody, and the lines of those who are erased."""
     now = runtime.clock()
     fresh = [
         Contact(new_id(now), row.name, row.locale, row.timezone, row.phone, row.telegram, row.attributes)
         for row in rows
     ]
+    erased = await contact_import.erased_among(connection, fresh, runtime.consent)
+    lines = [row.line for row, contact in zip(rows, fresh, strict=True) if contact.id in erased]
     stored = await contact_import.remember(connection, fresh, runtime.consent, now)
     sentence = "The phone number and the Telegram chat belong to two different contacts. Give only one of them."
     problems = [
-        Problem(row.line, "", "", sentence) for row, contact in zip(rows, stored, strict=True) if contact is None
+        Problem(row.line, "", "", sentence)
+        for row, contact in zip(rows, stored, strict=True)
+        if contact is None and row.line not in lines
     ]
-    return stored, problems
+    return stored, problems, lines
 
 
 def channel_for(runtime: Runtime, contact: Contact, wanted: ChannelChoice) -> ChannelName:

@@ -21,6 +21,8 @@ async def why(question: CommandRequest) -> str:
         return question.say(texts.WHY_USAGE)
     found = await contacts.find(question.connection, wanted)
     if not found:
+        if await question.runtime.consent.erased(question.connection, wanted):
+            return question.say(texts.WHY_ERASED)
         return question.say(texts.WHY_UNKNOWN)
     contact = found[0]
     question.name(*found)

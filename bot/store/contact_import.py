@@ -16,20 +16,30 @@ async def remember(
 ) -> list[Contact | None]:
     """Saves a part of a list; each contact as it is stored now, in the same order.
 
-    A known address keeps its contact, with the new name, time zone and attributes. `None` stands for one whose phone
-    number and Telegram chat belong to two different contacts: nobody can tell which of them is meant.
+    A known address keeps its contact, with the new name, time zone and attributes. `None` stands for one who asked to be
+    erased, by either address, and is not stored again; and for one whose phone number and Telegram chat belong to two
+    different contacts: nobody can tell which of them is meant.
     """
     # Two lists at once that both bring somebody new would both add them.
     await connection.lock("contacts")
-    known = await contacts.find(connection, [address for contact in fresh for address in addresses_of(contact)])
+    erased = await erased_among(connection, fresh, consent)
+    welcome = [contact for contact in fresh if contact.id not in erased]
+    known = await contacts.find(connection, [address for contact in welcome for address in addresses_of(contact)])
     before = {contact.id: contact for contact in known}
-    merged, after = _merged(known, fresh)
+    merged, after = _merged(known, welcome)
     refusing = await consent.refusing(connection, list(after.values()))
     people = [replace(c, opted_out_at=c.opted_out_at or optional_time(refusing.get(c.id))) for c in after.values()]
     await _update(connection, before, [contact for contact in people if contact.id in before])
     await _insert(connection, [contact for contact in people if contact.id not in before], now)
     stored = await contacts.by_id(connection, after)
-    return [None if contact_id is None else stored[contact_id] for contact_id in merged]
+    ids = dict(zip((contact.id for contact in welcome), merged, strict=True))
+    return [stored.get(ids.get(contact.id) or "") for contact in fresh]
+
+
+async def erased_among(connection: Connection, fresh: Sequence[Contact], consent: Consent) -> set[str]:
+    """Their ids: who asked to be erased, and has not asked to hear from us again since."""
+    erased = await consent.erased(connection, {address for contact in fresh for address in addresses_of(contact)})
+    return {contact.id for contact in fresh if erased.intersection(addresses_of(contact))}
 
 
 def _merged(known: Sequence[Contact], fresh: Sequence[Contact]) -> tuple[list[str | None], dict[str, Contact]]:

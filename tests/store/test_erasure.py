@@ -48,5 +48,36 @@ async def test_a_stranger_can_be_erased_too(talk):
     assert {(row["text"], row["address"]) for row in inbound} == {("", "")}
     outbox = await talk.rows("SELECT text, address FROM outbox")
     assert {(row["text"], row["address"]) for row in outbox} == {("", "")}
-    [ole] = await talk.contacts(person(phone="+4799999999"))
-    assert await talk.ask(ole) == ["opted_out"]
+    assert await talk.contacts(person(phone="+4799999999")) == [None]
+
+
+async def test_no_list_brings_back_who_is_erased_by_either_address(talk):
+    await talk.asked(person(telegram="77"), TELEGRAM)
+    await talk.say("Delete my data", address="77", channel=TELEGRAM)
+    back = person(name="Ida again"), person(phone=None, telegram="77"), person(phone="+4511111111", telegram="77")
+    others = person(phone="+4522222222"), person(phone="+4533333333", telegram="78")
+    assert [contact is None for contact in await talk.contacts(*back, *others)] == [True, True, True, False, False]
+    assert {row["phone"] for row in await talk.rows("SELECT phone FROM contact")} == {
+        None,
+        "+4522222222",
+        "+4533333333",
+    }
+
+
+async def test_who_asks_to_hear_from_us_again_can_be_on_a_list_again(talk):
+    await talk.asked()
+    await talk.say("Delete my data", "START")
+    [again] = await talk.contacts(person())
+    assert again is not None
+    assert await talk.ask(again) == [None]
+
+
+async def test_what_an_erased_person_writes_is_answered_and_not_kept(talk):
+    await talk.asked(person(telegram="77"), TELEGRAM)
+    await talk.say("Delete my data", address="77", channel=TELEGRAM)
+    talk.clock.tick(days=1)
+    again = talk.message("help", address="77", channel=TELEGRAM)
+    assert await talk.say(again) == [texts.HELP.format(**US)]
+    assert await talk.say(again) == []
+    for row in await talk.rows("SELECT text, address FROM inbound UNION ALL SELECT text, address FROM outbox"):
+        assert set(row.values()) == {""}
