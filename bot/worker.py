@@ -16,7 +16,7 @@ from bot.database import DatabaseError
 from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
 from bot.runtime import Runtime
-from bot.store import events, recent_replies
+from bot.store import erasure_wishes, events, recent_replies
 from bot.store.outbox import ANNOUNCEMENT
 from bot.webhooks.delivery import Handover
 from bot.webhooks.results import KEPT
@@ -121,6 +121,7 @@ class Worker:
         async with self._runtime.database.transaction() as connection:
             reminded = await conversation.remind(self._runtime, connection)
             await recent_replies.forget(connection, now)
+            await erasure_wishes.forget(connection, now)
             forgotten = await events.forget(connection, now - KEPT)
         await self._tell_digests()
         self._tidied_at = now

@@ -24,6 +24,7 @@ from bot.store import (
     contacts,
     driver_answers,
     erasure,
+    erasure_wishes,
     inbound,
     invitations,
     outbox,
@@ -88,6 +89,9 @@ class Batch:
     blocked: dict[str, datetime | None] = field(default_factory=dict)
     #: token, contact id, chat
     joins: list[tuple[str, str, str]] = field(default_factory=list)
+    #: Who was asked whether they mean to be erased, since when; what changes of it.
+    wishes: dict[Address, datetime] = field(default_factory=dict)
+    changed_wishes: dict[Address, datetime | None] = field(default_factory=dict)
     erased: list[Contact] = field(default_factory=list)
     erased_strangers: list[Address] = field(default_factory=list)
     entries: list[audit.AuditEntry] = field(default_factory=list)
@@ -167,6 +171,12 @@ class Batch:
         self.blocked[contact_id] = None
         return contact
 
+    def await_erasure(self, address: Address, at: datetime | None) -> None:
+        if at is not None:
+            self.wishes[address] = self.changed_wishes[address] = at
+        elif self.wishes.pop(address, None) is not None:
+            self.changed_wishes[address] = None
+
     def erase(self, contact: Contact) -> None:
         """Whoever writes from there in the same batch is a stranger already."""
         self.erased.append(contact)
@@ -175,11 +185,13 @@ class Batch:
         self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
         for address in addresses_of(contact):
             self.owners.pop(address, None)
+            self.await_erasure(address, None)
         self.tokens = {token: owner for token, owner in self.tokens.items() if owner != contact.id}
 
     def erase_stranger(self, address: Address) -> None:
         """Saved before what strangers say of messages, so only what they say of those from now on is saved."""
         self.erased_strangers.append(address)
+        self.await_erasure(address, None)
         self.strangers.pop(address, None)
 
     async def save(self, connection: Connection) -> None:
@@ -194,6 +206,7 @@ class Batch:
         await webhooks.note_answers(self.runtime, connection, self.steps, self.people, self.erased, self.now)
         await self.cases.save(connection)
         await self.talks.save(connection)
+        await erasure_wishes.change(connection, self.runtime.consent, self.changed_wishes)
         counted.update(await self._save_erasures(connection))
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)
@@ -264,6 +277,11 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
         ),
         replies=await recent_replies.of(
             connection, runtime.consent, [(one.channel, one.address) for one in messages], now
+        ),
+        wishes=await erasure_wishes.of(
+            connection,
+            runtime.consent,
+            {(one.channel, one.address) for one in messages if one.channel is ChannelName.SMS},
         ),
         forgotten=await runtime.consent.erased(connection, {(one.channel, one.address) for one in messages}),
         cases=await from_answers.load(runtime, connection, current.values(), now),

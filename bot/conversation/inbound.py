@@ -15,11 +15,14 @@ from dataclasses import replace
 from bot.conversation import keyboards
 from bot.conversation.batch import Batch
 from bot.conversation.outgoing import asked, locale_of, spoken
+from bot.core.conversation import erasure_wishes
 from bot.core.conversation.events import Awaited
 from bot.core.conversation.invitation import (
     SCORE,
     AskDriver,
+    AwaitErasure,
     DriverAnswered,
+    DropErasure,
     Effect,
     Erase,
     Invitation,
@@ -64,7 +67,10 @@ def hear(turn: Batch, message: Inbound) -> None:
 def _written(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     key = message_key_of(message)
     earlier = turn.earlier.get(key) if key else None
-    if contact is not None and turn.talks.takes(contact, message, earlier):
+    sender: Address = message.channel, message.address
+    is_confirmed = erasure_wishes.is_confirmed(turn.wishes.get(sender), message.text, message.at)
+    if contact is not None and not is_confirmed and turn.talks.takes(contact, message, earlier):
+        turn.await_erasure(sender, None)
         turn.note(_heard(contact, message))
         turn.talks.hear(contact, message)
         return
@@ -91,7 +97,17 @@ def _said(
 ) -> None:
     drivers = turn.runtime.surveys.drivers(invitation.survey) if invitation else ()
     question, text = _on_button(message)
-    said = Said(text, message.at, locale_of(contact, message), message.is_answered, original, drivers, question)
+    said = Said(
+        text,
+        message.at,
+        locale_of(contact, message),
+        message.is_answered,
+        original,
+        drivers,
+        question,
+        is_forgeable=message.channel is ChannelName.SMS,
+        erasure_asked_at=turn.wishes.get((message.channel, message.address)),
+    )
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None
     turn.note(_heard(contact, message, invitation.id if invitation and awaiting else None, awaiting))
@@ -205,11 +221,24 @@ def _follow(
             turn.locales[contact.id] = locale
             turn.people[contact.id] = replace(contact, locale=locale)
             turn.entries.append(audit.AuditEntry(contact.id, "language", contact.id, locale))
+        case Erase() | AwaitErasure() | DropErasure():
+            _on_erasure(turn, effect, contact, message)
+
+
+def _on_erasure(
+    turn: Batch, effect: Erase | AwaitErasure | DropErasure, contact: Contact | None, message: Inbound
+) -> None:
+    sender: Address = message.channel, message.address
+    match effect:
+        case AwaitErasure():
+            turn.await_erasure(sender, message.at)
+        case DropErasure():
+            turn.await_erasure(sender, None)
         case Erase() if contact is not None:
             turn.erase(contact)
             turn.entries.append(audit.AuditEntry(contact.id, "erase", contact.id, message.channel.value))
         case Erase():
-            turn.erase_stranger((message.channel, message.address))
+            turn.erase_stranger(sender)
 
 
 def _on_drivers(

@@ -16,9 +16,9 @@ async def remember(
 ) -> list[Contact | None]:
     """Saves a part of a list; each contact as it is stored now, in the same order.
 
-    A known address keeps its contact, with the new name, time zone and attributes. `None` stands for one who asked to be
-    erased, by either address, and is not stored again; and for one whose phone number and Telegram chat belong to two
-    different contacts: nobody can tell which of them is meant.
+    A known address keeps its contact, with the new name, time zone and attributes. `None` stands for one who
+    asked to be erased, by either address, and is not stored again; and for one whose phone number and Telegram chat
+    belong to two different contacts: nobody can tell which of them is meant.
     """
     # Two lists at once that both bring somebody new would both add them.
     await connection.lock("contacts")

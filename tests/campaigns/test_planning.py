@@ -171,7 +171,7 @@ async def test_the_forecast_is_what_happens(talk):
 @pytest.mark.parametrize("is_dry_run", [True, False])
 async def test_a_list_says_how_many_asked_to_be_erased_and_stores_none_of_them(talk, is_dry_run):
     await talk.asked(person("+4520123456"))
-    await talk.say("Delete my data")
+    await talk.say("Delete my data", "yes")
     plan = await planned(talk.runtime, read_contacts(LIST), is_dry_run=is_dry_run)
     assert plan.excluded == {LeftOut.ERASED_AT_THEIR_WISH: 1, LeftOut.UNUSABLE: 1}
     # No fault of the list: `--strict` takes it.

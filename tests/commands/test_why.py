@@ -210,5 +210,5 @@ async def test_a_list_and_all_contacts_are_judged_alike(talk):
 
 async def test_somebody_who_asked_to_be_erased(talk):
     await talk.asked(person())
-    await talk.say("Delete my data")
+    await talk.say("Delete my data", "yes")
     assert await why(talk) == admin_texts.WHY_ERASED

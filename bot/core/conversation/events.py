@@ -58,6 +58,10 @@ class Said:
     drivers: tuple[str, ...] = ()
     #: The question of a tapped button: `SCORE`, or the key of a driver question. `None`: it was typed.
     question: str | None = None
+    #: Anybody can have written it in their name, as an SMS: what cannot be undone is asked back about.
+    is_forgeable: bool = False
+    #: When they were asked whether they mean to be erased, where that is the last they heard of.
+    erasure_asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +149,30 @@ class Erase:
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitErasure:
+    """They are asked whether they mean to be erased; their next words say so or do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropErasure:
+    """They said something else: it is not waited for any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetLocale:
     locale: str
 
 
-Effect = Say | ShowChoice | AskDriver | DriverAnswered | TooLate | OptOut | OptIn | Erase | SetLocale
+Effect = (
+    Say
+    | ShowChoice
+    | AskDriver
+    | DriverAnswered
+    | TooLate
+    | OptOut
+    | OptIn
+    | Erase
+    | AwaitErasure
+    | DropErasure
+    | SetLocale
+)
