@@ -51,8 +51,20 @@ async def erase(connection: Connection, consent: Consent, contact: Contact, now:
         await connection.execute(statement, id=contact.id, now=time_text(now))
     rows = await connection.fetch("SELECT channel, provider_id FROM inbound WHERE contact_id = :id", id=contact.id)
     await _blank(connection, consent, [(row["channel"], row["provider_id"]) for row in rows])
+    await _cut_out(connection, contact)
     await erase_addresses(connection, consent, addresses_of(contact), now)
     return forgotten
+
+
+async def _cut_out(connection: Connection, contact: Contact) -> None:
+    """Of what admins wrote down about something else, what this contact can be found by."""
+    whole_name = contact.name if " " in contact.name.strip() else ""
+    for term in filter(None, (contact.phone, contact.telegram, whole_name)):
+        for table in ("note", "case_note", "case_talk"):
+            await connection.execute(
+                f"UPDATE {table} SET text = replace(text, :term, '…') WHERE text LIKE '%' || :term || '%'",  # noqa: S608
+                term=term,
+            )
 
 
 async def erase_addresses(
