@@ -7,6 +7,7 @@ customer's.
 What only reads is worked out before the transaction that keeps it: a picture that takes its time holds up nobody.
 """
 
+import re
 from dataclasses import replace
 
 import structlog
@@ -19,18 +20,22 @@ from bot.commands.messages import messages_of
 from bot.commands.request import Command, CommandRequest, Reply, shortened
 from bot.commands.table import COMMANDS, UNLISTED
 from bot.core import spelling
+from bot.core.delivery.message_split import LONGEST_TEXT
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Inbound, InboundKind
 from bot.core.roles import Role
 from bot.core.texts import admins as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.runtime import Runtime
-from bot.store import admins, audit, inbound, message_about, outbox
+from bot.store import admins, audit, contacts, inbound, message_about, outbox
 from bot.store.inbound import Heard
 
 __all__ = ["COMMANDS", "Command", "CommandRequest", "Reply", "answer", "is_about_case", "is_command"]
 
 log = structlog.get_logger()
+
+#: Of a phone or a chat, as one types it to be found.
+_NUMBER = re.compile(r"\+?[0-9]{5,16}")
 
 #: Commands of customers; they reach the conversation even from an admin.
 NO_COMMAND = "no command"
@@ -89,6 +94,8 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
         messages = messages_of(question, reply)
         await outbox.add(connection, messages, runtime.clock())
         ids = [one.outgoing.id for one in messages]
+        # An answer can say the admin's own words again.
+        named |= await contacts.ids_by_number(connection, _NUMBER.findall(message.text[:LONGEST_TEXT]))
         await message_about.add(connection, ids, named | question.named, quoted | question.quoted)
 
 

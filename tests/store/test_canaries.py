@@ -65,6 +65,8 @@ async def commanded(desk: Desk, case_id: str) -> None:
         f"{WORDS['command']} call {NAME} at {PHONE}",
     ):
         await answers(desk, typed(desk, text))
+    # About something else, and yet with who they are in it.
+    await answers(desk, typed(desk, f"/note {PHONE} says that the chat {CHAT} of {NAME} was down"))
     # Asked for a page, shown in the place of another message.
     [listed] = await answers(desk, typed(desk, "/cases"))
     await answers(desk, tapped(desk, "/cases open", listed.id))
@@ -142,8 +144,6 @@ async def test_of_who_is_erased_no_byte_is_left(desk, database_url):
 async def no_byte_is_left(desk: Desk, database_url: str) -> None:
     case_id = await answered(desk)
     await commanded(desk, case_id)
-    # About something else, and yet with who they are in it.
-    await answers(desk, typed(desk, f"/note {PHONE} says that the chat {CHAT} of {NAME} was down"))
     await talked(desk, case_id)
     await failed(desk)
     await late(desk)
