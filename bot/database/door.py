@@ -47,8 +47,10 @@ class Connection(Protocol):
 
     async def tables(self) -> set[str]: ...
 
-    def scrub_afterwards(self) -> None:
-        """What this transaction deletes is to be in no file of the database either, as far as that can be had."""
+    def scrub_afterwards(self, *, at_once: bool) -> None:
+        """What this transaction deletes is to be in no file of the database either, as far as that can be had: with its
+        end, or when this process scrubs next.
+        """
         ...
 
 

@@ -149,7 +149,7 @@ class PostgresqlConnection:
         # PostgreSQL keeps it until the commit, and drops it with a rollback.
         await self.fetch("SELECT pg_notify(:wire, :channel)", wire=WIRE, channel=channel)
 
-    def scrub_afterwards(self) -> None:
+    def scrub_afterwards(self, *, at_once: bool) -> None:
         """Nothing, as above."""
 
     async def lock(self, name: str) -> None:

@@ -96,8 +96,8 @@ class SqliteDatabase:
             yield connection
         for channel in connection.announced:
             self._listeners.wake(channel)
-        if connection.is_to_scrub:
-            self._is_to_scrub = True
+        self._is_to_scrub |= connection.is_to_scrub
+        if connection.is_to_scrub_at_once:
             await self.scrub()
 
     async def scrub(self) -> None:
@@ -202,7 +202,7 @@ class SqliteConnection:
         self._raw = raw
         self.announced: dict[str, None] = {}
         self.is_over = False
-        self.is_to_scrub = False
+        self.is_to_scrub = self.is_to_scrub_at_once = False
         self._has_failed = False
 
     async def fetch(self, sql: str, /, **values: object) -> list[Row]:
@@ -231,8 +231,9 @@ class SqliteConnection:
     async def announce(self, channel: str) -> None:
         self.announced[channel] = None
 
-    def scrub_afterwards(self) -> None:
+    def scrub_afterwards(self, *, at_once: bool) -> None:
         self.is_to_scrub = True
+        self.is_to_scrub_at_once |= at_once
 
     async def lock(self, name: str) -> None:
         """Nothing to wait for: no other transaction is under way."""

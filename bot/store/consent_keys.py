@@ -91,7 +91,7 @@ async def _kept(connection: Connection, name: str, value: str) -> str:
 
 async def _seal(connection: Connection, environment: bytes) -> None:
     """All that is there, once."""
-    connection.scrub_afterwards()
+    connection.scrub_afterwards(at_once=True)
     for table, column, which in _KEPT:
         rows = await connection.fetch(f"SELECT {column} AS plain FROM {table} WHERE {which}")  # noqa: S608
         await connection.execute_many(

@@ -73,7 +73,7 @@ async def erase_addresses(
     """Forgets what came from addresses, whoever they belonged to then."""
     if not addresses:
         return
-    connection.scrub_afterwards()
+    connection.scrub_afterwards(at_once=True)
     await consent.remember(connection, [(address, None) for address in addresses], now)
     await consent.note_erased(connection, addresses, now)
     for channel, address in addresses:

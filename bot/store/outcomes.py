@@ -95,7 +95,8 @@ async def _forget_told(connection: Connection, ids: Sequence[str]) -> None:
             answer=Purpose.ANSWER.value,
         )
         if forgotten:
-            connection.scrub_afterwards()
+            # Each reply to a stranger is such: the worker scrubs after many of them once.
+            connection.scrub_afterwards(at_once=False)
 
 
 #: From which states a report may move a message on. `queued`: it was to be tried again, and this proves it was sent.
