@@ -283,7 +283,12 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
             runtime.consent,
             {(one.channel, one.address) for one in messages if one.channel is ChannelName.SMS},
         ),
-        forgotten=await runtime.consent.erased(connection, {(one.channel, one.address) for one in messages}),
+        # Whoever is a contact is not erased.
+        forgotten=await runtime.consent.erased(
+            connection,
+            {(one.channel, one.address) for one in messages}
+            - {address for contact in found for address in addresses_of(contact)},
+        ),
         cases=await from_answers.load(runtime, connection, current.values(), now),
         talks=await customer_replies.load(runtime, connection, [contact.id for contact in found], now),
     )
