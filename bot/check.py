@@ -14,6 +14,7 @@ from bot.database import DatabaseError, open_database
 from bot.database.migrate import pending
 from bot.i18n import LOCALES, Catalogues
 from bot.settings import Settings
+from bot.store import consent_keys
 from bot.surveys import Surveys
 from bot.tally_repair import other_zone
 
@@ -45,7 +46,7 @@ async def check() -> AsyncIterator[Finding]:
     yield Finding(True, "The configuration is complete.")
     for finding in _texts(loaded):
         yield finding
-    for finding in (*_way_in(loaded), *_webhooks(loaded)):
+    for finding in (*_way_in(loaded), *_webhooks(loaded), *_erasure_key(loaded)):
         yield finding
     yield await _database(loaded)
     async for finding in _channels(loaded):
@@ -120,6 +121,16 @@ def _webhooks(loaded: Settings) -> list[Finding]:
     ]
 
 
+def _erasure_key(loaded: Settings) -> list[Finding]:
+    if loaded.erasure_key is not None:
+        return []
+    sentence = (
+        "ERASURE_KEY is not set: who has the database or a backup of it can find, by trying all of them, the numbers "
+        "of those who said no or were erased. .env.example says how to make one."
+    )
+    return [Finding(True, sentence)]
+
+
 async def _database(loaded: Settings) -> Finding:
     url = loaded.database_url.get_secret_value()
     if (path := _missing(url)) is not None:
@@ -129,12 +140,16 @@ async def _database(loaded: Settings) -> Finding:
             waiting = await pending(database, runtime.MIGRATIONS)
             zone = _zone(loaded)
             told_in = await other_zone(database, zone) if zone is not None and not waiting else None
+            async with database.reading() as connection:
+                wrong_key = None if waiting else await consent_keys.fault(connection, loaded.erasure_key_bytes)
     except DatabaseError as error:
         return Finding(False, str(error))
     if waiting:
         return Finding(
             True, f"The database answers; {len(waiting)} migrations will be applied at the start: {', '.join(waiting)}."
         )
+    if wrong_key is not None:
+        return Finding(False, wrong_key)
     if told_in is not None:
         return Finding(
             False,

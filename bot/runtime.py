@@ -70,7 +70,7 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         channels = {channel.name: channel for channel in channels_of(settings, clock)}
         for channel in channels.values():
             await stack.enter_async_context(channel)
-        consent = await Consent.open(database)
+        consent = await Consent.open(database, settings.erasure_key_bytes)
         metrics = Metrics(channels, definitions.webhooks)
         yield Runtime(settings, database, definitions, catalogues, channels, consent, clock, metrics)
 

@@ -81,6 +81,11 @@ class Settings(BaseSettings):
     metrics_token: SecretStr | None = Field(
         None, description="Lets other machines read /metrics, as a bearer token of 16 characters or more"
     )
+    erasure_key: SecretStr | None = Field(
+        None,
+        description="Seals the hashes of the addresses that said no, 32-256 characters; without it who has the "
+        "database can find the numbers by trying. Never changed once it is set",
+    )
     log_format: Literal["text", "json"] = Field("text", description="text for people, json for machines")
 
     @field_validator("admins", mode="before")
@@ -119,6 +124,13 @@ class Settings(BaseSettings):
         if token is not None and not re.fullmatch(r"[!-~]{16,256}", token.get_secret_value()):
             raise ValueError("takes 16-256 letters (A-Z), digits and signs, without blanks")
         return token
+
+    @field_validator("erasure_key")
+    @classmethod
+    def is_no_guess(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None and not re.fullmatch(r"[!-~]{32,256}", key.get_secret_value()):
+            raise ValueError("takes 32-256 letters (A-Z), digits and signs, without blanks")
+        return key
 
     @field_validator("telegram_bot_token")
     @classmethod
@@ -174,6 +186,10 @@ class Settings(BaseSettings):
     @property
     def auth_tokens(self) -> tuple[str, ...]:
         return _parts(self.twilio_auth_token)
+
+    @property
+    def erasure_key_bytes(self) -> bytes | None:
+        return self.erasure_key.get_secret_value().encode() if self.erasure_key else None
 
     @property
     def webhook_keys(self) -> tuple[bytes, ...]:

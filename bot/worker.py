@@ -11,13 +11,13 @@ from functools import partial
 import structlog
 
 from bot import conversation, outbox
-from bot.cases import alerts
+from bot.cases import alerts, withdrawing
 from bot.database import Connection, DatabaseError
 from bot.loops import repeat
 from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
 from bot.runtime import Runtime
-from bot.store import events, recent_replies, set_aside
+from bot.store import erasure_wishes, events, recent_replies, set_aside
 from bot.store.outbox import ANNOUNCEMENT
 from bot.webhooks.delivery import Handover
 from bot.webhooks.results import KEPT
@@ -71,6 +71,7 @@ class Worker:
     async def _keep_tidy(self) -> None:
         async def work() -> None:
             await self._see_to_cases()
+            await self._runtime.database.scrub()
             await self._tidy()
 
         await repeat(
@@ -84,6 +85,8 @@ class Worker:
                 await self._runtime.database.repeating(partial(alerts.alert_due, self._runtime))
             if await alerts.is_stale(self._runtime):
                 await self._runtime.database.repeating(partial(alerts.refresh_stale, self._runtime))
+            if await withdrawing.is_due(self._runtime):
+                await self._runtime.database.repeating(partial(withdrawing.withdraw_due, self._runtime))
         except DatabaseError:
             raise
         except Exception:
@@ -112,6 +115,7 @@ class Worker:
         async def forget(connection: Connection) -> int:
             await recent_replies.forget(connection, now)
             await set_aside.forget_tries(connection, now - TRIES_KEPT)
+            await erasure_wishes.forget(connection, now)
             return await events.forget(connection, now - KEPT)
 
         forgotten = await self._runtime.database.repeating(forget)

@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "__main__": "check database i18n inbox logs processes runtime sandbox settings surveys webhooks",
     # a process
     "telegram_profile": "channels commands core i18n runtime settings web",
-    "check": "channels core database i18n runtime settings surveys tally_repair",
+    # The store for one question: whether the key of the hashes is the one they were made with.
+    "check": "channels core database i18n runtime settings store surveys tally_repair",
     "processes": "campaigns channels core inbox port runtime settings telegram_profile web worker",
     # in and out
     "web": "channels core database health inbox metrics port runtime store",

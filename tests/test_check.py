@@ -3,8 +3,10 @@ import sqlite3
 import pytest
 import pytest_asyncio
 
+from bot.database import open_database
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
+from bot.store.consent_keys import open_keys
 from tests.bots import bot, environment, run
 
 
@@ -23,6 +25,12 @@ async def twilio():
 @pytest.fixture
 def variables(database_url, twilio, telegram):
     return environment(database_url, twilio=twilio, telegram=telegram, SURVEYS_FILE="")
+
+
+NO_KEY = (
+    "ERASURE_KEY is not set: who has the database or a backup of it can find, by trying all of them, the numbers of "
+    "those who said no or were erased. .env.example says how to make one."
+)
 
 
 async def checked(variables, folder):
@@ -46,6 +54,7 @@ async def test_a_good_setup_is_told_line_by_line(variables, tmp_path, telegram, 
         "The catalogues are complete: da, nb, sv, en.",
         "Surveys (built in, since SURVEYS_FILE is not set): nps.",
         "The question takes one SMS in every language.",
+        NO_KEY,
         "The database answers and is up to date.",
         f"Twilio account AC…{twilio.account_sid[-4:]} (active) sends as {twilio.number} can be reached.",
         f"Telegram bot @{telegram.username} can be reached.",
@@ -53,10 +62,22 @@ async def test_a_good_setup_is_told_line_by_line(variables, tmp_path, telegram, 
     ]
 
 
+async def test_a_key_that_was_set_must_stay(variables, tmp_path):
+    await run(bot("migrate", variables, tmp_path))
+    keyed = {**variables, "ERASURE_KEY": "k" * 32}
+    assert NO_KEY not in (await checked(keyed, tmp_path))[0]
+    async with open_database(variables["DATABASE_URL"]) as database:
+        await open_keys(database, b"k" * 32)
+    assert (await checked(keyed, tmp_path))[1] == []
+    for other in (variables, {**variables, "ERASURE_KEY": "o" * 32}):
+        [wrong] = (await checked(other, tmp_path))[1]
+        assert wrong.startswith("ERASURE_KEY is ")
+
+
 @pytest.mark.bare_database
 async def test_nothing_is_changed(variables, database_url, tmp_path):
     good, _ = await checked(variables, tmp_path)
-    [sentence] = [line for line in good if "atabase" in line]
+    [sentence] = [line for line in good if "atabase" in line and line != NO_KEY]
     if database_url.startswith("sqlite"):
         assert sentence == f"The database {tmp_path}/nps.db will be made at the start."
         assert list(tmp_path.iterdir()) == []

@@ -130,9 +130,9 @@ _OnLine = tuple[int | None, Contact]
 class _RolledBackError(Exception):
     """Ends a rehearsal, with what it found."""
 
-    def __init__(self, people: list[_OnLine], problems: list[Problem], judged: "_Judged") -> None:
+    def __init__(self, people: list[_OnLine], problems: list[Problem], erased: list[int], judged: "_Judged") -> None:
         super().__init__()
-        self.found = people, problems, judged
+        self.found = people, problems, erased, judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +144,13 @@ class _Judged:
     elsewhere: Collection[str]
 
 
-async def _stored(runtime: Runtime, rows: Sequence[Row], connection: Connection) -> tuple[list[_OnLine], list[Problem]]:
-    stored, problems = await _remembered(runtime, connection, rows)
-    return [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None], problems
+async def _stored(
+    runtime: Runtime, rows: Sequence[Row], connection: Connection
+) -> tuple[list[_OnLine], list[Problem], list[int]]:
+    """Who is stored now, what fits nobody, and the lines of those who are erased."""
+    stored, problems, erased = await _remembered(runtime, connection, rows)
+    people: list[_OnLine] = [(row.line, one) for row, one in zip(rows, stored, strict=True) if one is not None]
+    return people, problems, erased
 
 
 class _Planner:
@@ -162,23 +166,24 @@ class _Planner:
 
     async def add_rows(self, rows: Sequence[Row], *, is_dry_run: bool) -> None:
         if is_dry_run:
-            people, problems, judged = await self._rehearsed(rows)
+            people, problems, erased, judged = await self._rehearsed(rows)
         else:
-            people, problems = await self._runtime.database.repeating(partial(_stored, self._runtime, rows))
+            people, problems, erased = await self._runtime.database.repeating(partial(_stored, self._runtime, rows))
             judged = await self._judged_now(people)
         self.plan.problems += problems
+        self.plan.members += [Member(line, reason=LeftOut.ERASED_AT_THEIR_WISH.value) for line in erased]
         self._add(people, judged)
 
     async def add_known(self, people: Sequence[Contact]) -> None:
         listed: list[_OnLine] = [(None, contact) for contact in people]
         self._add(listed, await self._judged_now(listed))
 
-    async def _rehearsed(self, rows: Sequence[Row]) -> tuple[list[_OnLine], list[Problem], "_Judged"]:
+    async def _rehearsed(self, rows: Sequence[Row]) -> tuple[list[_OnLine], list[Problem], list[int], "_Judged"]:
         """What would be stored and how it would be judged; nothing is kept."""
 
         async def rehearse(connection: Connection) -> Never:
-            people, problems = await _stored(self._runtime, rows, connection)
-            raise _RolledBackError(people, problems, await self._judged(connection, people))
+            people, problems, erased = await _stored(self._runtime, rows, connection)
+            raise _RolledBackError(people, problems, erased, await self._judged(connection, people))
 
         try:
             await self._runtime.database.repeating(rehearse)
@@ -263,22 +268,30 @@ def _not_sampled(member: Member) -> Member:
 async def remember(
     runtime: Runtime, connection: Connection, rows: Sequence[Row]
 ) -> tuple[list[Contact], list[Problem]]:
-    """Saves a part of a list; the contacts as they stand now, and the rows that fit nobody."""
-    stored, problems = await _remembered(runtime, connection, rows)
+    """Saves a part of a list; the contacts as they stand now, and the rows that fit nobody or are not to be stored."""
+    stored, problems, erased = await _remembered(runtime, connection, rows)
+    sentence = "This person asked to be erased, and is not stored again."
+    problems += [Problem(line, "", "", sentence) for line in erased]
     return [contact for contact in stored if contact is not None], problems
 
 
 async def _remembered(
     runtime: Runtime, connection: Connection, rows: Sequence[Row]
-) -> tuple[list[Contact | None], list[Problem]]:
+) -> tuple[list[Contact | None], list[Problem], list[int]]:
+    """Row by row; the rows that fit nobody, and the lines of those who are erased."""
     now = runtime.clock()
     listed = [_listed(row, new_id(now)) for row in rows]
+    fresh = [one.contact for one in listed]
+    erased = await contact_import.erased_among(connection, fresh, runtime.consent)
+    lines = [row.line for row, contact in zip(rows, fresh, strict=True) if contact.id in erased]
     stored = await contact_import.remember(connection, listed, runtime.consent, now, addresses.implied_by)
     sentence = "The phone number and the Telegram chat belong to two different contacts. Give only one of them."
     problems = [
-        Problem(row.line, "", "", sentence) for row, contact in zip(rows, stored, strict=True) if contact is None
+        Problem(row.line, "", "", sentence)
+        for row, contact in zip(rows, stored, strict=True)
+        if contact is None and row.line not in lines
     ]
-    return stored, problems
+    return stored, problems, lines
 
 
 def _listed(row: Row, contact_id: str) -> Listed:

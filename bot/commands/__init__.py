@@ -7,6 +7,7 @@ customer's.
 What only reads is worked out before the transaction that keeps it: a picture that takes its time holds up nobody.
 """
 
+import re
 from dataclasses import replace
 
 import structlog
@@ -19,18 +20,22 @@ from bot.commands.messages import messages_of
 from bot.commands.request import Command, CommandRequest, Reply, shortened
 from bot.commands.table import COMMANDS, UNLISTED
 from bot.core import spelling
+from bot.core.delivery.message_split import LONGEST_TEXT
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Inbound, InboundKind
 from bot.core.roles import Role
 from bot.core.texts import admins as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.runtime import Runtime
-from bot.store import admins, audit, inbound, outbox
+from bot.store import admins, audit, contacts, inbound, message_about, outbox
 from bot.store.inbound import Heard
 
 __all__ = ["COMMANDS", "Command", "CommandRequest", "Reply", "answer", "is_about_case", "is_command"]
 
 log = structlog.get_logger()
+
+#: Of a phone or a chat, as one types it to be found.
+_NUMBER = re.compile(r"\+?[0-9]{5,16}")
 
 #: Commands of customers; they reach the conversation even from an admin.
 NO_COMMAND = "no command"
@@ -63,11 +68,15 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
     name, command = _meant(_name(message), role)
     is_refused = command is not None and not role.may(command.role)
     reply: str | Reply | None = None
+    named: set[str] = set()
+    quoted: set[str] = set()
     if not is_refused and (command is None or not command.is_change):
         async with runtime.database.reading() as connection:
             if not await inbound.unheard(connection, [message], runtime.consent):
                 return
-            reply = await _answer(await _question(runtime, connection, message, role), name, command)
+            question = await _question(runtime, connection, message, role)
+            named, quoted = question.named, question.quoted
+            reply = await _answer(question, name, command)
         reply = await _drawn(message, await _worked_out(reply))
 
     async def write(connection: Connection) -> None:
@@ -80,10 +89,16 @@ async def answer(runtime: Runtime, message: Inbound) -> None:
             await audit.write(connection, [audit.AuditEntry(question.actor, "refused", name)], runtime.clock())
         elif said is None:
             said = await _answer(question, name, command)
-        await inbound.record(connection, [Heard(message)])
+        # Its words can name a customer, and nothing reads them again.
+        await inbound.record(connection, [Heard(replace(message, text=""))])
         if isinstance(said, Reply):
             await audit.write(connection, said.recorded, runtime.clock())
-        await outbox.add(connection, messages_of(question, said), runtime.clock())
+        messages = messages_of(question, said)
+        await outbox.add(connection, messages, runtime.clock())
+        ids = [one.outgoing.id for one in messages]
+        # An answer can say the admin's own words again.
+        by_number = await contacts.ids_by_number(connection, _NUMBER.findall(message.text[:LONGEST_TEXT]))
+        await message_about.add(connection, ids, named | by_number | question.named, quoted | question.quoted)
 
     await runtime.database.repeating(write)
 

@@ -222,7 +222,9 @@ def _back(question: CommandRequest) -> tuple[Button, ...]:
 
 
 async def _facts(question: CommandRequest, case: Case) -> Facts:
-    return (await card.facts_of(question.connection, [case]))[case.id]
+    facts = (await card.facts_of(question.connection, [case]))[case.id]
+    question.name(facts.contact)
+    return facts
 
 
 def _head(question: CommandRequest, facts: Facts) -> str:

@@ -63,6 +63,7 @@ async def say(question: CommandRequest) -> str | Reply:
         )
     except NotWritableError as error:
         return question.say(error.sentence, **error.values)
+    question.name(letter.contact)
     if await talks.is_begun(question.connection, case_id):
         return await _sent(question, letter, is_told=letter.due_at is not None)
     draft_id = await letters.keep_draft(question.runtime, question.connection, letter, _owner(question))
@@ -103,6 +104,7 @@ async def talk(question: CommandRequest) -> str | Reply:
         letter = await letters.letter(question.runtime, question.connection, case, draft.text, draft.photo)
     except NotWritableError as error:
         return Reply(question.say(error.sentence, **error.values), is_page=True)
+    question.name(letter.contact)
     return await _sent(question, letter, is_told=True)
 
 

@@ -60,6 +60,7 @@ async def _list(question: CommandRequest) -> Reply:
     found = await cases.listed(question.connection, which, owner, now, after_id=after_id, most=MOST + 1)
     page = found[:MOST]
     facts = await card.facts_of(question.connection, page)
+    question.name(*(one.contact for one in facts.values()))
     total = await cases.count(question.connection, which, owner, now)
     lines = [_line(question, facts[case.id]) for case in page]
     text = "\n".join([question.say(_HEADS[which], count=question.number(total)), *lines])

@@ -48,6 +48,7 @@ async def comments(question: CommandRequest) -> Reply:
     if not page.comments:
         text = report.none(say, locale, asked.about, is_older=mark is not None, is_stopped=page.older is not None)
         return Reply(text, rows(_turning(question, page)) or await _near(question, asked), is_page=True)
+    question.quoted.update(one.invitation_id for one in page.comments)
     number = await store.count(question.connection, asked.wanted)
     lines = report.page(say, locale, page.comments, question.runtime.surveys, is_titled=len(asked.wanted.surveys) > 1)
     text = f"{report.head(say, locale, asked.about, number)}\n\n{lines}"

@@ -20,6 +20,7 @@ async def invite(question: CommandRequest) -> str:
     found = await contacts.by_address(question.connection, ChannelName.SMS, [phone])
     if phone not in found:
         return question.say(texts.INVITE_UNKNOWN)
+    question.name(found[phone])
     [link] = await make_links(question.runtime, question.connection, [found[phone]])
     entry = audit.AuditEntry(question.actor, "invite", found[phone].id)
     await audit.write(question.connection, [entry], question.runtime.clock())

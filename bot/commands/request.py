@@ -1,13 +1,13 @@
 """A command as an admin asked it, and what is said to it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
 from bot import i18n
 from bot.core.cases.events import Owner
-from bot.core.messages import Attachment, ChannelName, Inbound, Keyboard
+from bot.core.messages import Attachment, ChannelName, Contact, Inbound, Keyboard
 from bot.core.roles import Role
 from bot.database import Connection
 from bot.pictures import Picture
@@ -29,9 +29,17 @@ class CommandRequest:
     words: tuple[str, ...]
     locale: str
     role: Role
+    #: Ids of the customers whose name, number, words or case the answer says: where it stands, an erasure finds it.
+    named: set[str] = field(default_factory=set)
+    #: Ids of the invitations whose comments it quotes, for the same.
+    quoted: set[str] = field(default_factory=set)
 
     def say(self, text: str, **values: object) -> str:
         return self.runtime.catalogues.say(text, self.locale, **values)
+
+    def name(self, *contacts: Contact) -> None:
+        """The answer is about them. Of whoever is erased it cannot say anything."""
+        self.named.update(contact.id for contact in contacts if not contact.is_erased)
 
     @property
     def command(self) -> str:

@@ -1,5 +1,7 @@
 """`/themes`: what the comments of one survey are about. Counted off the event loop, once they have been read."""
 
+import asyncio
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from bot.commands.arguments import one_survey, read
@@ -35,19 +37,31 @@ async def _few(question: CommandRequest, survey: str, period: Period, count: int
     start, end = bounds(period, surveys.zone)
     wanted = store.CommentFilter(surveys=[survey], start=start, end=end)
     page = await store.page(question.connection, wanted, most=FEW)
+    question.quoted.update(one.invitation_id for one in page.comments)
     return Reply(f"{text}\n\n{comment_report.page(say, locale, page.comments, surveys, is_titled=False)}")
 
 
 async def _counted(question: CommandRequest, survey: str, period: Period, found: list[ThemedComment]) -> Reply:
     runtime, locale = question.runtime, question.locale
     say = runtime.catalogues.say
+    counted = await themes.counted(runtime, found)
+    has_quotes = question.role.may(Role.AGENT)
+    if has_quotes:
+        quotes = {theme.quote for theme in counted.themes if theme.quote is not None}
+        question.quoted.update(await asyncio.to_thread(_quoted, found, quotes))
     text = report.text(
         say,
-        await themes.counted(runtime, found),
+        counted,
         lambda key: themes.title(runtime, key, locale),
         locale,
         survey=runtime.surveys.title(survey),
         period=period_names.name(say, period, locale),
-        has_quotes=question.role.may(Role.AGENT),
+        has_quotes=has_quotes,
     )
     return Reply(text)
+
+
+def _quoted(found: Sequence[ThemedComment], quotes: Collection[str]) -> set[str]:
+    """The invitations whose comments hold one of the quotes."""
+    lines = ((one.invitation_id, " ".join(one.text.split())) for one in found)
+    return {invitation_id for invitation_id, line in lines if any(quote in line for quote in quotes)}

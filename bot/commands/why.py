@@ -21,8 +21,11 @@ async def why(question: CommandRequest) -> str:
         return question.say(texts.WHY_USAGE)
     found = await contacts.find(question.connection, wanted)
     if not found:
+        if await question.runtime.consent.erased(question.connection, wanted):
+            return question.say(texts.WHY_ERASED)
         return question.say(texts.WHY_UNKNOWN)
     contact = found[0]
+    question.name(*found)
     waiting = (await campaign_members.waiting_in(question.connection, [contact.id])).get(contact.id)
     if waiting is not None:
         return await _waiting(question, contact, waiting)

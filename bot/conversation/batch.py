@@ -19,7 +19,19 @@ from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import audit, contacts, driver_answers, erasure, inbound, invitations, outbox, recent_replies, tally
+from bot.store import (
+    audit,
+    contacts,
+    driver_answers,
+    erasure,
+    erasure_wishes,
+    inbound,
+    invitations,
+    outbox,
+    recent_replies,
+    set_aside,
+    tally,
+)
 from bot.store.consent import Address, addresses_of
 from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
@@ -48,6 +60,8 @@ class Batch:
     questions: dict[str, list[QuestionMessage]]
     #: Where messages came from -> what was said there in the last 24 hours.
     replies: dict[Address, list[LimitedReply]]
+    #: The senders who asked to be erased before: of what they write now nothing is kept.
+    forgotten: set[Address]
     #: What must be acted on of the answers.
     cases: from_answers.CaseChanges
     #: What is for an admin who wrote to them.
@@ -75,6 +89,9 @@ class Batch:
     blocked: dict[str, datetime | None] = field(default_factory=dict)
     #: token, contact id, chat
     joins: list[tuple[str, str, str]] = field(default_factory=list)
+    #: Who was asked whether they mean to be erased, since when; what changes of it.
+    wishes: dict[Address, datetime] = field(default_factory=dict)
+    changed_wishes: dict[Address, datetime | None] = field(default_factory=dict)
     erased: list[Contact] = field(default_factory=list)
     erased_strangers: list[Address] = field(default_factory=list)
     entries: list[audit.AuditEntry] = field(default_factory=list)
@@ -86,8 +103,11 @@ class Batch:
         return self.people.get(self.owners.get((message.channel, message.address), ""))
 
     def note(self, heard: Heard) -> None:
-        self.heard.append(heard)
-        key, said = message_key_of(heard.inbound), heard.inbound
+        said = heard.inbound
+        # What admins write can name a customer; of theirs nothing is an answer, unless they are a contact as well.
+        is_admins = heard.contact_id is None and self.runtime.is_admin(said.channel, said.address)
+        self.heard.append(replace(heard, inbound=replace(said, text="")) if is_admins else heard)
+        key = message_key_of(said)
         if key is not None and (key not in self.earlier or self.earlier[key].at <= said.at):
             self.earlier[key] = Earlier(Original(said.text, heard.awaiting), heard.invitation_id, said.at)
 
@@ -151,6 +171,12 @@ class Batch:
         self.blocked[contact_id] = None
         return contact
 
+    def await_erasure(self, address: Address, at: datetime | None) -> None:
+        if at is not None:
+            self.wishes[address] = self.changed_wishes[address] = at
+        elif self.wishes.pop(address, None) is not None:
+            self.changed_wishes[address] = None
+
     def erase(self, contact: Contact) -> None:
         """Whoever writes from there in the same batch is a stranger already."""
         self.erased.append(contact)
@@ -159,16 +185,18 @@ class Batch:
         self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
         for address in addresses_of(contact):
             self.owners.pop(address, None)
+            self.await_erasure(address, None)
         self.tokens = {token: owner for token, owner in self.tokens.items() if owner != contact.id}
 
     def erase_stranger(self, address: Address) -> None:
         """Saved before what strangers say of messages, so only what they say of those from now on is saved."""
         self.erased_strangers.append(address)
+        self.await_erasure(address, None)
         self.strangers.pop(address, None)
 
     async def save(self, connection: Connection) -> None:
         """First what can turn out to be a duplicate, then what goes out, last the tally, which many processes share."""
-        await inbound.record(connection, self.heard)
+        await inbound.record(connection, self.heard, self.forgotten, self.runtime.consent)
         await contacts.spend(connection, self.joins, self.now)
         await contacts.set_locales(connection, self.locales)
         await contacts.set_blocked(connection, self.blocked)
@@ -178,6 +206,7 @@ class Batch:
         await webhooks.note_answers(self.runtime, connection, self.steps, self.people, self.erased, self.now)
         await self.cases.save(connection)
         await self.talks.save(connection)
+        await erasure_wishes.change(connection, self.runtime.consent, self.changed_wishes)
         counted.update(await self._save_erasures(connection))
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)
@@ -209,6 +238,9 @@ class Batch:
             forgotten.update(await erasure.erase(connection, self.runtime.consent, contact, self.now))
         self.entries += await self.cases.forget(connection, [contact.id for contact in self.erased])
         await erasure.erase_addresses(connection, self.runtime.consent, self.erased_strangers, self.now)
+        if self.erased:
+            # Whom a command named that could not be carried out nobody can tell: it is typed again.
+            await set_aside.forget_from(connection, self.runtime.settings.admins)
         return forgotten
 
     async def _save_strangers(self, connection: Connection) -> None:
@@ -245,6 +277,17 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
         ),
         replies=await recent_replies.of(
             connection, runtime.consent, [(one.channel, one.address) for one in messages], now
+        ),
+        wishes=await erasure_wishes.of(
+            connection,
+            runtime.consent,
+            {(one.channel, one.address) for one in messages if one.channel is ChannelName.SMS},
+        ),
+        # Whoever is a contact is not erased.
+        forgotten=await runtime.consent.erased(
+            connection,
+            {(one.channel, one.address) for one in messages}
+            - {address for contact in found for address in addresses_of(contact)},
         ),
         cases=await from_answers.load(runtime, connection, current.values(), now),
         talks=await customer_replies.load(runtime, connection, [contact.id for contact in found], now),

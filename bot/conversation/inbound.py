@@ -16,12 +16,15 @@ from typing import Final
 from bot.conversation import keyboards
 from bot.conversation.batch import Batch
 from bot.conversation.outgoing import asked, locale_of, spoken
+from bot.core.conversation import erasure_wishes
 from bot.core.conversation.admin_thread import Hearer
 from bot.core.conversation.events import Awaited
 from bot.core.conversation.invitation import (
     SCORE,
     AskDriver,
+    AwaitErasure,
     DriverAnswered,
+    DropErasure,
     Effect,
     Erase,
     Invitation,
@@ -68,10 +71,16 @@ def hear(turn: Batch, message: Inbound) -> None:
 def _written(turn: Batch, contact: Contact | None, message: Inbound) -> None:
     key = message_key_of(message)
     earlier = turn.earlier.get(key) if key else None
+    sender: Address = message.channel, message.address
+    is_confirmed = erasure_wishes.is_confirmed(turn.wishes.get(sender), message.text, message.at)
     invitation = turn.current.get(contact.id) if contact else None
     is_edit = message.kind is InboundKind.EDIT
     wish = _PROVIDERS_WISH.get(message.wish)
-    if contact is not None and (hearer := turn.talks.hearer(contact, message, earlier, wish)) is not Hearer.SURVEY:
+    hearer = Hearer.SURVEY
+    if contact is not None and not is_confirmed:
+        hearer = turn.talks.hearer(contact, message, earlier, wish)
+    if contact is not None and hearer is not Hearer.SURVEY:
+        turn.await_erasure(sender, None)
         _in_talk(turn, contact, invitation, message, hearer, wish)
     elif contact is not None and invitation is not None and _is_wordless(message):
         _without_words(turn, contact, invitation, message)
@@ -140,7 +149,18 @@ def _said(
     drivers = turn.runtime.surveys.drivers(invitation.survey) if invitation else ()
     question, text = _on_button(message)
     wish = wish or _PROVIDERS_WISH.get(message.wish)
-    said = Said(text, message.at, locale_of(contact, message), message.is_answered, original, drivers, question, wish)
+    said = Said(
+        text,
+        message.at,
+        locale_of(contact, message),
+        message.is_answered,
+        original,
+        drivers,
+        question,
+        wish,
+        is_forgeable=message.channel is ChannelName.SMS,
+        erasure_asked_at=turn.wishes.get((message.channel, message.address)),
+    )
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None
     turn.note(_heard(contact, message, invitation.id if invitation and awaiting else None, awaiting))
@@ -254,11 +274,24 @@ def _follow(
             turn.locales[contact.id] = locale
             turn.people[contact.id] = replace(contact, locale=locale)
             turn.entries.append(audit.AuditEntry(contact.id, "language", contact.id, locale))
+        case Erase() | AwaitErasure() | DropErasure():
+            _on_erasure(turn, effect, contact, message)
+
+
+def _on_erasure(
+    turn: Batch, effect: Erase | AwaitErasure | DropErasure, contact: Contact | None, message: Inbound
+) -> None:
+    sender: Address = message.channel, message.address
+    match effect:
+        case AwaitErasure():
+            turn.await_erasure(sender, message.at)
+        case DropErasure():
+            turn.await_erasure(sender, None)
         case Erase() if contact is not None:
             turn.erase(contact)
             turn.entries.append(audit.AuditEntry(contact.id, "erase", contact.id, message.channel.value))
         case Erase():
-            turn.erase_stranger((message.channel, message.address))
+            turn.erase_stranger(sender)
 
 
 def _on_drivers(

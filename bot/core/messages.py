@@ -92,6 +92,11 @@ class Inbound:
     is_answered: bool = False
 
 
+def nameless(provider_id: str) -> str:
+    """The provider's id of a message without the chat it came from: for logs and alerts."""
+    return provider_id.partition(":")[0]
+
+
 class DeliveryStatus(StrEnum):
     """What a provider says became of a message, in the order in which it can only move forward."""
 
@@ -148,6 +153,8 @@ class Purpose(StrEnum):
     ALERT = "alert"
     #: What an admin writes to a customer about a case.
     TALK = "talk"
+    #: An earlier message of ours is deleted; where it is too old for that, it says `text` instead.
+    WITHDRAWAL = "withdrawal"
 
 
 @dataclass(frozen=True, slots=True)

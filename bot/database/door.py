@@ -63,6 +63,12 @@ class Connection(Protocol):
 
     async def tables(self) -> set[str]: ...
 
+    def scrub_afterwards(self, *, at_once: bool) -> None:
+        """What this transaction deletes is to be in no file of the database either, as far as that can be had: with its
+        end, or when this process scrubs next.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Hold:
@@ -97,6 +103,10 @@ class Database(Protocol):
         """As a transaction that is undone, up to the disk where there is one. Raises DatabaseError when what is written
         would not stay: locked, full, read-only, or no longer the database that is there.
         """
+        ...
+
+    async def scrub(self) -> None:
+        """Does what could not be done after a transaction that asked for it: another process was reading then."""
         ...
 
     async def listen(self, channel: str, callback: Callable[[], object]) -> None:

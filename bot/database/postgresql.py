@@ -99,6 +99,9 @@ class PostgresqlDatabase:
                 await connection.execute(sql, **values)
                 raise _UndoneError
 
+    async def scrub(self) -> None:
+        """Nothing: which pages hold what no row holds any more is for VACUUM, and for who keeps the server."""
+
     async def listen(self, channel: str, callback: Callable[[], object]) -> None:
         self._listeners.add(channel, callback)
         if self._listening is None:
@@ -149,6 +152,9 @@ class PostgresqlConnection:
     async def announce(self, channel: str) -> None:
         # PostgreSQL keeps it until the commit, and drops it with a rollback.
         await self.fetch("SELECT pg_notify(:wire, :channel)", wire=WIRE, channel=channel)
+
+    def scrub_afterwards(self, *, at_once: bool) -> None:
+        """Nothing, as above."""
 
     async def lock(self, name: str) -> None:
         await self.fetch("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))", name=name)

@@ -19,12 +19,17 @@ from bot.database.sqlite_lease import holding
 #: A write that is only tried gives up sooner than one that must be: a monitor waits for its answer.
 TRIAL_PATIENCE_MS = 3000
 
+#: Writers wait while the log is emptied, and that waits for readers: the next time will do as well.
+SCRUB_PATIENCE_MS = 100
+
 
 async def open_sqlite(path: Path) -> "SqliteDatabase":
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         await make_if_new(path)
-        writer = await connect(path, "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON")
+        # What is deleted is overwritten: whether SQLite does so by itself depends on who compiled it.
+        pragmas = "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON", "PRAGMA secure_delete = ON"
+        writer = await connect(path, *pragmas)
         try:
             await keep_log_ahead(writer)
             reader = await connect(path, "PRAGMA query_only = ON")
@@ -82,6 +87,8 @@ class SqliteDatabase:
         self._writer = Turns(path, writer)
         self._reader = Turns(path, reader)
         self._listeners = Listeners()
+        # A process that died may have had no time for it.
+        self._is_to_scrub = True
 
     @asynccontextmanager
     async def transaction(self, *, is_durable: bool = True) -> AsyncIterator[Connection]:
@@ -89,6 +96,14 @@ class SqliteDatabase:
             yield connection
         for channel in connection.announced:
             self._listeners.wake(channel)
+        self._is_to_scrub |= connection.is_to_scrub
+        if connection.is_to_scrub_at_once:
+            await self.scrub()
+
+    async def scrub(self) -> None:
+        """Empties the write-ahead log, which holds the pages as they were before."""
+        if self._is_to_scrub:
+            self._is_to_scrub = not await to_the_end(self._writer.empty_log())
 
     async def repeating(self, work: Callable[[Connection], Awaitable[Result]], *, is_durable: bool = True) -> Result:
         return await repeated(self.transaction, work, is_durable=is_durable)
@@ -171,6 +186,20 @@ class Turns:
             await self._raw.interrupt()
             await self._raw.execute_fetchall("ROLLBACK")
 
+    async def empty_log(self) -> bool:
+        """Whether it is empty now: https://sqlite.org/pragma.html#pragma_wal_checkpoint."""
+        async with self._lock:
+            try:
+                await self._raw.execute_fetchall(f"PRAGMA busy_timeout = {SCRUB_PATIENCE_MS}")
+                [outcome] = await self._raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                is_empty = not outcome[0]
+            except (sqlite3.Error, ValueError):
+                # What was committed stays committed: the disk is full, say, or the database is being closed.
+                is_empty = False
+            with suppress(sqlite3.Error, ValueError):
+                await self._raw.execute_fetchall(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
+            return is_empty
+
     async def close(self) -> None:
         async with self._lock:
             await self._raw.close()
@@ -182,6 +211,7 @@ class SqliteConnection:
         self._raw = raw
         self.announced: dict[str, None] = {}
         self.is_over = False
+        self.is_to_scrub = self.is_to_scrub_at_once = False
         self._has_failed = False
 
     async def fetch(self, sql: str, /, **values: object) -> list[Row]:
@@ -209,6 +239,10 @@ class SqliteConnection:
 
     async def announce(self, channel: str) -> None:
         self.announced[channel] = None
+
+    def scrub_afterwards(self, *, at_once: bool) -> None:
+        self.is_to_scrub = True
+        self.is_to_scrub_at_once |= at_once
 
     async def lock(self, name: str) -> None:
         """Nothing to wait for: no other transaction is under way."""

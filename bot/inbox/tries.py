@@ -16,7 +16,7 @@ from typing import TypeVar
 import structlog
 
 from bot import alerts
-from bot.core.messages import ChannelName, Delivery, Inbound
+from bot.core.messages import ChannelName, Delivery, Inbound, nameless
 from bot.core.texts import admins as admin_texts
 from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, UnavailableError
 from bot.inbox.deadline import Sliced, TooLongError
@@ -98,7 +98,7 @@ class Tries:
         return await self._set_aside(message, type(error).__name__)
 
     async def _set_aside(self, message: Inbound, error: str) -> NotKeptError | None:
-        channel, provider_id = message.channel.value, message.provider_id
+        channel, provider_id = message.channel.value, nameless(message.provider_id)
 
         async def write(connection: Connection) -> None:
             if await set_aside.put(connection, message, error, self._runtime.clock()):
@@ -138,7 +138,7 @@ class Tries:
         except (Exception, TooLongError) as error:
             which = {}
             if len(batch) == 1 and isinstance(batch[0], Inbound | Delivery):
-                which = {"channel": batch[0].channel.value, "provider_id": batch[0].provider_id}
+                which = {"channel": batch[0].channel.value, "provider_id": nameless(batch[0].provider_id)}
             log.exception("not_handled", messages=len(batch), **which)
             return error if isinstance(error, Exception) else SlowError()
         return None

@@ -131,7 +131,7 @@ async def all_comments(
     """The newest of some surveys, answered in [start, end), each with the language it was asked in."""
     found: list[themes.ThemedComment] = []
     async for row in _in_order(connection, CommentFilter(surveys=surveys, start=start, end=end), None, 10 * _CHUNK):
-        found.append(themes.ThemedComment(row["score"], row["comment"], row["locale"]))
+        found.append(themes.ThemedComment(row["score"], row["comment"], row["locale"], row["id"]))
         if len(found) == MOST_THEMED:
             break
     return found

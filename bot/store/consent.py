@@ -3,8 +3,6 @@
 An address is kept as a keyed hash: phone numbers are few enough that a plain hash could be undone by trying them all.
 """
 
-import hmac
-import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from operator import itemgetter
@@ -12,6 +10,7 @@ from typing import Self
 
 from bot.core.messages import ChannelName, Contact
 from bot.database import Connection, Database
+from bot.store.consent_keys import Keys, open_keys
 from bot.store.encoding import chunks, time_text
 
 Address = tuple[ChannelName, str]
@@ -22,24 +21,18 @@ def addresses_of(contact: Contact) -> list[Address]:
 
 
 class Consent:
-    def __init__(self, key: bytes) -> None:
-        self._key = key
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
 
     @classmethod
-    async def open(cls, database: Database) -> Self:
-        """Reads the key of this database, or makes one at the first start."""
-        async with database.transaction() as connection:
-            await connection.execute(
-                "INSERT INTO secret (name, value) VALUES ('address_key', :value) ON CONFLICT (name) DO NOTHING",
-                value=secrets.token_hex(32),
-            )
-            rows = await connection.fetch("SELECT value FROM secret WHERE name = 'address_key'")
-        return cls(bytes.fromhex(rows[0]["value"]))
+    async def open(cls, database: Database, erasure_key: bytes | None = None) -> Self:
+        """With the keys of this database and, where there is one, of the environment. Raises DatabaseError."""
+        return cls(await open_keys(database, erasure_key))
 
     def hash_of(self, address: Address) -> str:
         """Also of a provider's id of a message: it can have an address in it."""
         channel, value = address
-        return hmac.new(self._key, f"{channel.value}:{value}".encode(), "sha256").hexdigest()
+        return self._keys.hash_of(f"{channel.value}:{value}")
 
     async def remember(
         self, connection: Connection, refusals: Iterable[tuple[Address, str | None]], now: datetime
@@ -59,10 +52,27 @@ class Consent:
         for hashes in chunks(sorted(self.hash_of(address) for address in addresses)):
             await connection.execute("DELETE FROM opt_out WHERE address_hash IN (:hashes)", hashes=hashes)
 
-    async def forget_words(self, connection: Connection, addresses: Iterable[Address]) -> None:
-        """Erasure: that they said no stays, what they wrote goes."""
+    async def note_erased(self, connection: Connection, addresses: Iterable[Address], now: datetime) -> None:
+        """Of those who said no: that they did stays, what they wrote goes, and no list brings them back."""
         for hashes in chunks(sorted(self.hash_of(address) for address in addresses)):
-            await connection.execute("UPDATE opt_out SET words = NULL WHERE address_hash IN (:hashes)", hashes=hashes)
+            await connection.execute(
+                "UPDATE opt_out SET words = NULL, erased_at = coalesce(erased_at, :now) "
+                "WHERE address_hash IN (:hashes)",
+                hashes=hashes,
+                now=time_text(now),
+            )
+
+    async def erased(self, connection: Connection, addresses: Iterable[Address]) -> set[Address]:
+        """Those whose owners asked to be erased, and have not asked to hear from us again since."""
+        owners = {self.hash_of(address): address for address in addresses}
+        found: set[Address] = set()
+        for hashes in chunks(sorted(owners)):
+            rows = await connection.fetch(
+                "SELECT address_hash FROM opt_out WHERE address_hash IN (:hashes) AND erased_at IS NOT NULL",
+                hashes=hashes,
+            )
+            found.update(owners[row["address_hash"]] for row in rows)
+        return found
 
     async def refusing(self, connection: Connection, contacts: Sequence[Contact]) -> dict[str, str]:
         """The contacts with an address that said no: id of the contact -> since when."""

@@ -29,21 +29,31 @@ async def remember(
 ) -> list[Contact | None]:
     """Saves a part of a list; each contact as it is stored now, in the same order.
 
-    A known address keeps its contact, with all that the list says of it. `None` stands for one whose phone number and
-    Telegram chat belong to two different contacts: nobody can tell which of them is meant.
+    A known address keeps its contact, with all that the list says of it. `None` stands for one who asked to be erased,
+    by either address, and is not stored again; and for one whose phone number and Telegram chat belong to two different
+    contacts: nobody can tell which of them is meant.
     """
     # Two lists at once that both bring somebody new would both add them.
     await connection.lock("contacts")
-    fresh = [one.contact for one in listed]
-    known = await contacts.find(connection, [address for contact in fresh for address in addresses_of(contact)])
+    erased = await erased_among(connection, [one.contact for one in listed], consent)
+    welcome = [one for one in listed if one.contact.id not in erased]
+    found = {address for one in welcome for address in addresses_of(one.contact)}
+    known = await contacts.find(connection, found)
     before = {contact.id: contact for contact in known}
-    merged, after = _merged(known, listed, implied)
+    merged, after = _merged(known, welcome, implied)
     refusing = await consent.refusing(connection, list(after.values()))
     people = [replace(c, opted_out_at=c.opted_out_at or optional_time(refusing.get(c.id))) for c in after.values()]
     await _update(connection, before, [contact for contact in people if contact.id in before])
     await _insert(connection, [contact for contact in people if contact.id not in before], now)
     stored = await contacts.by_id(connection, after)
-    return [None if contact_id is None else stored[contact_id] for contact_id in merged]
+    ids = dict(zip((one.contact.id for one in welcome), merged, strict=True))
+    return [stored.get(ids.get(one.contact.id) or "") for one in listed]
+
+
+async def erased_among(connection: Connection, fresh: Sequence[Contact], consent: Consent) -> set[str]:
+    """Their ids: who asked to be erased, and has not asked to hear from us again since."""
+    erased = await consent.erased(connection, {address for contact in fresh for address in addresses_of(contact)})
+    return {contact.id for contact in fresh if erased.intersection(addresses_of(contact))}
 
 
 def _merged(

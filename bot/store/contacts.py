@@ -53,6 +53,15 @@ async def by_address(connection: Connection, channel: ChannelName, addresses: It
     return {address: contact for contact in found if (address := contact.address(channel)) is not None}
 
 
+async def ids_by_number(connection: Connection, numbers: Iterable[str]) -> set[str]:
+    """Whose phone numbers (E.164) or chats these are, on any channel; not locked."""
+    found: set[str] = set()
+    for part in chunks(sorted(set(numbers))):
+        rows = await connection.fetch("SELECT id FROM contact WHERE phone IN (:n) OR telegram IN (:n)", n=part)
+        found.update(row["id"] for row in rows)
+    return found
+
+
 async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Contact]:
     """Id -> contact, locked."""
     wanted = set(ids)

@@ -1,14 +1,14 @@
 """Messages that came in: each once, for ever."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.conversation.events import Awaited, Original
 from bot.core.messages import ChannelName, Inbound, InboundKind
 from bot.database import Connection
 from bot.store import set_aside
-from bot.store.consent import Consent
+from bot.store.consent import Address, Consent
 from bot.store.encoding import chunks, time_of, time_text
 
 #: channel, provider id
@@ -123,8 +123,14 @@ async def last_written(connection: Connection, contact_ids: Collection[str]) -> 
     return found
 
 
-async def record(connection: Connection, heard: Sequence[Heard]) -> None:
-    """What is handled has not failed, whatever went before. Raises DuplicateError when another process was faster."""
+async def record(
+    connection: Connection, heard: Sequence[Heard], erased: Collection[Address] = (), consent: Consent | None = None
+) -> None:
+    """What is handled has not failed, whatever went before. Raises DuplicateError when another process was faster.
+
+    Of what comes from an address that is `erased` only a hash is kept, by which a redelivery is known.
+    """
+    kept = [_hidden(one, consent) if consent and _sender(one) in erased else one for one in heard]
     await connection.execute_many(
         "INSERT INTO inbound (channel, provider_id, address, contact_id, invitation_id, kind, text, message_id, "
         "awaiting, has_more, at) VALUES (:channel, :provider_id, :address, :contact_id, :invitation_id, :kind, :text, "
@@ -143,10 +149,21 @@ async def record(connection: Connection, heard: Sequence[Heard]) -> None:
                 "has_more": int(one.inbound.has_more or one.inbound.photo is not None),
                 "at": time_text(one.inbound.at),
             }
-            for one in heard
+            for one in kept
         ],
     )
     await set_aside.end(connection, [one.inbound for one in heard])
+
+
+def _sender(heard: Heard) -> Address | None:
+    """Of a contact it is known who they are, whatever their address was before."""
+    return (heard.inbound.channel, heard.inbound.address) if heard.contact_id is None else None
+
+
+def _hidden(heard: Heard, consent: Consent) -> Heard:
+    message = heard.inbound
+    hashed = consent.hash_of((message.channel, message.provider_id))
+    return replace(heard, inbound=replace(message, provider_id=hashed, address="", text="", message_id=None))
 
 
 async def earlier(connection: Connection, messages: Sequence[Inbound]) -> dict[MessageKey, Earlier]:

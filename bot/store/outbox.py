@@ -28,6 +28,7 @@ _PRIORITY = {
     Purpose.ANSWER: 0,
     Purpose.ALERT: 0,
     Purpose.TALK: 0,
+    Purpose.WITHDRAWAL: 0,
     Purpose.REMINDER: 1,
     Purpose.ASK: 2,
 }

@@ -112,15 +112,28 @@ async def _drop_overtaken(connection: Connection, ids: Sequence[str], now: datet
 
 
 async def _forget_told(connection: Connection, ids: Sequence[str]) -> None:
-    """The last words to somebody who asked to be erased, and words to nobody we know, are forgotten once said."""
+    """The last words to somebody who asked to be erased, words to nobody we know, and what a command answered, which
+    can name anybody, are forgotten once said.
+    """
     for part in chunks(ids):
-        await connection.execute(
-            "UPDATE outbox SET address = '', text = '' WHERE id IN (:ids) AND state <> 'queued' "
+        forgotten = await connection.execute(
+            "UPDATE outbox SET address = '', text = '', keyboard = '[]', attachment = NULL "
+            "WHERE id IN (:ids) AND state <> 'queued' "
             "AND (contact_id IN (SELECT id FROM contact WHERE erased_at IS NOT NULL) "
             "OR (contact_id IS NULL AND purpose = :reply))",
             ids=part,
             reply=Purpose.REPLY.value,
         )
+        # Where they stand is known from then on by the chat and the provider's id alone.
+        await connection.execute(
+            "UPDATE outbox SET text = '', keyboard = '[]', attachment = NULL WHERE id IN (:ids) AND purpose = :answer "
+            "AND state NOT IN ('queued', 'sending')",
+            ids=part,
+            answer=Purpose.ANSWER.value,
+        )
+        if forgotten:
+            # Each reply to a stranger is such: the worker scrubs after many of them once.
+            connection.scrub_afterwards(at_once=False)
 
 
 #: From which states a report may move a message on. `queued`: it was to be tried again, and this proves it was sent.
@@ -226,8 +239,10 @@ async def due(
     """What is to be looked up now; whose words were forgotten since can not be."""
     rows = await connection.fetch(
         f"SELECT {ROW}, claimed_at FROM outbox WHERE state = 'unknown' AND channel = :channel "  # noqa: S608
-        "AND due_at <= :now AND claimed_at > :after AND address <> '' ORDER BY due_at LIMIT :most",
+        "AND due_at <= :now AND claimed_at > :after AND address <> '' AND purpose <> :answer "
+        "ORDER BY due_at LIMIT :most",
         channel=channel.value,
+        answer=Purpose.ANSWER.value,
         after=time_text(claimed_after),
         now=time_text(now),
         most=most,

@@ -1,12 +1,13 @@
 """Messages that cannot be handled: a try is counted before it begins, and after the third the message is set aside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
 from bot.core.messages import Inbound
 from bot.database import Connection
+from bot.store.consent import Address
 from bot.store.encoding import chunks, time_text
 
 MAX_TRIES = 3
@@ -84,6 +85,14 @@ async def forget(connection: Connection, inbound: Inbound) -> None:
         "DELETE FROM failed_inbound WHERE channel = :channel AND provider_id = :provider_id",
         channel=inbound.channel.value,
         provider_id=inbound.provider_id,
+    )
+
+
+async def forget_from(connection: Connection, addresses: Iterable[Address]) -> None:
+    """All that came from there and could not be handled yet."""
+    await connection.execute_many(
+        "DELETE FROM failed_inbound WHERE channel = :channel AND address = :address",
+        [{"channel": channel.value, "address": address} for channel, address in addresses],
     )
 
 

@@ -166,3 +166,14 @@ async def test_the_forecast_is_what_happens(talk):
     assert expected.first == start
     assert expected.last - datetime(2026, 3, 4, 8, tzinfo=UTC) < timedelta(seconds=1)
     assert (await campaign(talk, campaign_id)).state == "done"
+
+
+@pytest.mark.parametrize("is_dry_run", [True, False])
+async def test_a_list_says_how_many_asked_to_be_erased_and_stores_none_of_them(talk, is_dry_run):
+    await talk.asked(person("+4520123456"))
+    await talk.say("Delete my data", "yes")
+    plan = await planned(talk.runtime, read_contacts(LIST), is_dry_run=is_dry_run)
+    assert plan.excluded == {LeftOut.ERASED_AT_THEIR_WISH: 1, LeftOut.UNUSABLE: 1}
+    # No fault of the list: `--strict` takes it.
+    assert [problem.line for problem in plan.problems] == [5]
+    assert "+4520123456" not in {row["phone"] for row in await talk.rows("SELECT phone FROM contact")}

@@ -156,7 +156,7 @@ async def test_an_erased_customer_leaves_a_closed_case_and_no_words(desk, is_ale
     await desk.say("3", "My secret reason")
     if is_alerted:
         await desk.work()
-    await desk.say("Delete my data")
+    await desk.say("Delete my data", "yes")
     case = await desk.case()
     assert (case["state"], case["outcome"]) == ("closed", "erased")
     await desk.work()
@@ -174,7 +174,7 @@ async def test_erasure_takes_back_what_was_told_of_a_case_that_is_closed_and_one
     await desk.say("9")
     await desk.work()
     desk.clock.tick(days=400)
-    await desk.say("Delete my data")
+    await desk.say("Delete my data", "yes")
     await desk.work()
     assert not any("ecret" in text or "Ida" in text for text in desk.screen())
     assert (await desk.case())["outcome"] == "corrected"
@@ -191,7 +191,8 @@ async def test_an_alert_that_is_being_sent_when_the_customer_is_erased_is_taken_
     desk.clock.tick(seconds=1)
     claimed = await outbox.claim(desk.runtime, 20)
     assert len(claimed) == 3
-    await desk.inbox.receive(desk.message("Delete my data"))
+    for text in ("Delete my data", "yes"):
+        await desk.inbox.receive(desk.message(text))
     await outbox.note(desk.runtime, [await outbox.send(desk.runtime, queued) for queued in claimed])
     assert "My secret reason" in desk.screen()[0]
     await desk.work()

@@ -47,16 +47,16 @@ async def test_who_is_not_told_hears_nothing_and_can_be_told_later(desk):
     assert told(desk) == []
 
 
-@pytest.mark.parametrize("words", ["STOP", "Delete my data"])
+@pytest.mark.parametrize("words", [["STOP"], ["Delete my data", "yes"]])
 async def test_who_said_no_is_not_told(desk, words):
     case_id, _ = await closed(desk)
-    await desk.say(words)
+    await desk.say(*words)
     said = await answer(desk, typed(desk, f"/case {case_id} tell yes"))
     assert "so this cannot be sent." in said.text
     assert told(desk) == []
 
 
-@pytest.mark.parametrize("words", ["STOP", "Delete my data"])
+@pytest.mark.parametrize("words", [["STOP"], ["Delete my data", "yes"]])
 async def test_in_the_night_it_waits_for_the_morning_unless_they_say_no(database, clock, words):
     desk = await desk_over(database, clock, quiet={"from": "20:00", "until": "09:00"})
     case_id = await alerted(desk)
@@ -65,7 +65,7 @@ async def test_in_the_night_it_waits_for_the_morning_unless_they_say_no(database
     said = await answer(desk, typed(desk, f"/case {case_id} tell yes"))
     assert said.text.endswith("It will be sent at 3 Mar 2026 09:00.")
     assert told(desk) == []
-    await desk.say(words)
+    await desk.say(*words)
     desk.clock.tick(hours=12)
     await desk.work()
     assert told(desk) == []

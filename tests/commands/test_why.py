@@ -206,3 +206,9 @@ async def test_a_list_and_all_contacts_are_judged_alike(talk):
     from_list = await planned(talk.runtime, ContactList(listed(4).rows, (), ()))
     from_all = await planned(talk.runtime, None)
     assert from_list.excluded == from_all.excluded == {"opted_out": 1}
+
+
+async def test_somebody_who_asked_to_be_erased(talk):
+    await talk.asked(person())
+    await talk.say("Delete my data", "yes")
+    assert await why(talk) == admin_texts.WHY_ERASED

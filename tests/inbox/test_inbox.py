@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot import commands, conversation
-from bot.core.messages import Delivery, DeliveryStatus, InboundKind
+from bot.core.messages import Delivery, DeliveryStatus, InboundKind, nameless
 from bot.core.texts import customers as texts
 from bot.database import UnavailableError, open_database
 from bot.inbox import Inbox, NotKeptError, storable
@@ -109,7 +109,8 @@ async def test_poison_is_set_aside_after_three_tries_and_admins_hear_of_it_once(
         await talk.inbox.receive(bad)  # answered with 200: the provider need not bring it again
     [alert] = await talk.deliver()
     assert alert.address == ADMIN
-    assert bad.provider_id in alert.text
+    assert nameless(bad.provider_id) in alert.text
+    assert bad.address not in alert.text
     assert (await talk.one("SELECT count(*) AS n FROM inbound"))["n"] == 0
 
 

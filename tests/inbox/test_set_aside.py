@@ -43,5 +43,5 @@ async def test_what_was_handled_meanwhile_is_only_put_away(talk):
 async def test_who_is_erased_has_nothing_set_aside(talk):
     await talk.asked()
     await put_aside(talk, talk.message("Ida is cross"))
-    await talk.say("Delete my data", channel=SMS)
+    await talk.say("Delete my data", "yes", channel=SMS)
     assert await talk.rows("SELECT * FROM failed_inbound") == []

@@ -444,14 +444,14 @@ async def test_what_is_for_later_waits(talk):
 async def test_the_last_words_are_wiped_however_they_end(talk, failure):
     await talk.asked()
     talk.runtime.channels[SMS].failures += [error(failure)] if failure else []
-    await talk.say("Delete my data")
+    await talk.say("Delete my data", "yes")
     assert {(row["address"], row["text"]) for row in await talk.rows("SELECT * FROM outbox")} == {("", "")}
 
 
 async def test_last_words_that_are_to_be_tried_again_are_kept_until_then(talk):
     await talk.asked()
     talk.runtime.channels[SMS].failures += [error(Failure.TRANSIENT)]
-    assert await talk.say("Delete my data") == []
+    assert await talk.say("Delete my data", "yes") == []
     talk.clock.tick(seconds=5)
     assert len(await talk.deliver()) == 1
     assert {(row["address"], row["text"]) for row in await talk.rows("SELECT * FROM outbox")} == {("", "")}
@@ -459,7 +459,8 @@ async def test_last_words_that_are_to_be_tried_again_are_kept_until_then(talk):
 
 async def test_last_words_whose_process_died_are_wiped(talk):
     await talk.asked()
-    await talk.inbox.receive(talk.message("Delete my data"))
+    await talk.say("Delete my data")
+    await talk.inbox.receive(talk.message("yes"))
     talk.clock.tick(seconds=1)
     assert len(await outbox.claim(talk.runtime, 20)) == 1
     talk.clock.tick(minutes=3)

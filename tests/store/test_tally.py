@@ -112,7 +112,7 @@ async def test_the_response_rate_by_segment_holds_those_who_kept_silent(talk):
 
 async def test_an_erased_answer_stays_in_the_whole_and_nothing_tells_whose_it_was(talk):
     await all_of(talk, person(attributes={"customer": "4711"}))
-    await talk.say("3", "slow", "Delete my data")
+    await talk.say("3", "slow", "Delete my data", "yes")
     assert await read(talk, tally.counts, "nps", DAY, DAY) == scores(s3=1)
     assert await read(talk, tally.response, "nps", DAY, DAY) == Response(1, 1, 1, 0)
     assert await talk.rows("SELECT * FROM tally WHERE attribute = 'customer' OR value = '4711'") == []

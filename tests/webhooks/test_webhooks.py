@@ -115,7 +115,7 @@ async def test_an_answer_that_is_not_committed_is_not_told(talk, receiver):
 async def test_an_erasure_is_told_and_takes_the_person_out_of_what_waits(database, clock, receiver):
     talk = Talk(passing_on(await runtime_over(database, clock), receiver.url, contacts=True), clock)
     await talk.asked(person(**IDA))
-    await talk.say("3", "Bad service in Aarhus", "Delete my data")
+    await talk.say("3", "Bad service in Aarhus", "Delete my data", "yes")
     secret = ("Ida", "+4520123456", "Aarhus", "Bad")
     for row in await talk.rows("SELECT * FROM event"):
         assert not any(word in row["body"] + row["bare"] for word in secret)
@@ -136,7 +136,7 @@ async def test_all_they_ever_answered_is_told_to_be_erased_also_in_the_batch_of_
     async with talk.database.transaction() as connection:
         await connection.execute("UPDATE invitation SET state = 'closed', closed_because = 'expired'")
     await talk.asked(ida)
-    await talk.inbox._handle([talk.message("8"), talk.message("Delete my data")])
+    await talk.inbox._handle([talk.message("8"), talk.message("Delete my data"), talk.message("yes")])
     of_invitation: dict[str, list[str]] = {}
     for event in await told(talk, receiver):
         of_invitation.setdefault(event["data"]["invitation"]["id"], []).append(event["type"])
@@ -147,7 +147,7 @@ async def test_all_they_ever_answered_is_told_to_be_erased_also_in_the_batch_of_
 
 async def test_who_never_answered_was_never_told_of(talk, receiver):
     await talk.asked()
-    await talk.say("Delete my data")
+    await talk.say("Delete my data", "yes")
     assert await told(talk, receiver) == []
 
 

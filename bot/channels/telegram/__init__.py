@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 from bot.channels import Received, UnreadableError
 from bot.channels.telegram import webhook
 from bot.channels.telegram.polling import Polling
-from bot.core.messages import ChannelName, Inbound, Outgoing
+from bot.core.messages import ChannelName, Inbound, Outgoing, Purpose
 
 if TYPE_CHECKING:
     from telegram import Bot
@@ -120,6 +120,9 @@ class Telegram:
     async def send(self, outgoing: Outgoing) -> str:
         if outgoing.replaces is None:
             return await self._api.send(outgoing)
+        if outgoing.purpose is Purpose.WITHDRAWAL:
+            await self._api.withdraw(outgoing, outgoing.replaces)
+            return outgoing.replaces
         await self._api.change(outgoing, outgoing.replaces)
         return outgoing.replaces
 

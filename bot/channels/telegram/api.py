@@ -1,7 +1,7 @@
 """The Bot API as this package speaks it: plain values in and out, every failure a SendError, never a retry."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -101,6 +101,27 @@ class BotApi:
             # It is already what it is to become.
             if not error.code.startswith("message is not modified"):
                 raise
+
+    async def withdraw(self, outgoing: Outgoing, message_id: str) -> None:
+        """An earlier message is deleted, which Telegram does for 48 hours; an older one says `text` instead, be it
+        below a picture that stays (https://core.telegram.org/bots/api#deletemessage).
+        """
+        chat, message, text = outgoing.address, int(message_id), outgoing.text
+        tried: tuple[Callable[[], Awaitable[object]], ...] = (
+            lambda: self.bot.delete_message(chat, message),
+            lambda: self.bot.edit_message_text(text, chat, message, link_preview_options=NO_PREVIEW),
+            lambda: self.bot.edit_message_caption(chat, message, caption=text),
+        )
+        for number, attempt in enumerate(tried, 1):
+            try:
+                with failures():
+                    await attempt()
+            except SendError as error:
+                # Its words are no list to hold on to: whatever is refused for good is tried in the next way.
+                if error.failure is not Failure.PERMANENT or error.moved_to is not None or number == len(tried):
+                    raise
+            else:
+                return
 
     async def updates(self, offset: int | None, *, wait: int) -> Sequence[dict[str, Any]]:
         """What is new, after at most `wait` seconds, as Telegram wrote it: the library's own method reads all of them

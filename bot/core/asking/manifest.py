@@ -22,6 +22,8 @@ class LeftOut(StrEnum):
 
     #: A line that fits nobody.
     UNUSABLE = "unusable"
+    #: A line about somebody who asked to be erased: nothing of it is stored.
+    ERASED_AT_THEIR_WISH = "erased_at_their_wish"
     LISTED_TWICE = "listed_twice"
     REMOVED_BY_HAND = "removed_by_hand"
     #: Another campaign is going to ask this contact.

@@ -29,6 +29,7 @@ class ThemedComment:
     text: str
     #: The language the question was asked in.
     locale: str
+    invitation_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ class Said:
     question: str | None = None
     #: It is this wish, whatever the words say: the provider has understood it so, or a talk with an admin goes on.
     wish: Kind | None = None
+    #: Anybody can have written it in their name, as an SMS: what cannot be undone is asked back about.
+    is_forgeable: bool = False
+    #: When they were asked whether they mean to be erased, where that is the last they heard of.
+    erasure_asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,30 @@ class Erase:
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitErasure:
+    """They are asked whether they mean to be erased; their next words say so or do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropErasure:
+    """They said something else: it is not waited for any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetLocale:
     locale: str
 
 
-Effect = Say | ShowChoice | AskDriver | DriverAnswered | TooLate | OptOut | OptIn | Erase | SetLocale
+Effect = (
+    Say
+    | ShowChoice
+    | AskDriver
+    | DriverAnswered
+    | TooLate
+    | OptOut
+    | OptIn
+    | Erase
+    | AwaitErasure
+    | DropErasure
+    | SetLocale
+)

@@ -25,11 +25,14 @@ from typing import Final
 
 from bot.core.conversation.answers import MOST_CLARIFICATIONS, heard_first, heard_late, heard_more
 from bot.core.conversation.driver_questions import asked_on, heard_about_drivers, is_about_drivers
+from bot.core.conversation.erasure_wishes import confirms
 from bot.core.conversation.events import (
     AskDriver,
     Asked,
     Awaited,
+    AwaitErasure,
     DriverAnswered,
+    DropErasure,
     Effect,
     Erase,
     Event,
@@ -59,9 +62,11 @@ __all__ = [
     "TRANSITIONS",
     "AskDriver",
     "Asked",
+    "AwaitErasure",
     "Cause",
     "ClosedBecause",
     "DriverAnswered",
+    "DropErasure",
     "Effect",
     "Erase",
     "Event",
@@ -138,12 +143,30 @@ def _undeliverable(invitation: Invitation, event: Undeliverable) -> Invitation:
 
 
 def _said(invitation: Invitation | None, said: Said) -> Step:
+    if confirms(said):
+        return _erased(invitation, said)
+    return _heard(invitation, said)
+
+
+def _erased(invitation: Invitation | None, said: Said) -> Step:
+    after = invitation and replace(moved(invitation, Kind.ERASE, said.at), candidate=None)
+    return after and replace(_silenced(after), comment=None), (Say(texts.ERASED), Erase())
+
+
+def _heard(invitation: Invitation | None, said: Said) -> Step:
     awaiting = _awaiting(invitation, said)
     if invitation is not None and invitation.candidate is not None and said.original is None and is_yes(said.text):
         said = replace(said, text=str(invitation.candidate))
     reading = _reading(said, awaiting)
     if reading.is_automatic:
         return invitation, ()
+    if reading.kind is Kind.ERASE and said.is_forgeable:
+        return invitation, (Say(texts.CONFIRM_ERASURE), AwaitErasure())
+    after, effects = _understood(invitation, said, reading, awaiting)
+    return after, (*effects, DropErasure()) if said.erasure_asked_at is not None else effects
+
+
+def _understood(invitation: Invitation | None, said: Said, reading: Reading, awaiting: Awaited | None) -> Step:
     if reading.kind in _WISHES:
         return _wished(invitation, said, reading)
     if invitation is None or awaiting is None:
@@ -202,7 +225,7 @@ def _wished(invitation: Invitation | None, said: Said, reading: Reading) -> Step
         case Kind.HELP:
             return after, _unless_answered(said, texts.HELP)
         case Kind.ERASE:
-            return after and replace(_silenced(after), comment=None), (Say(texts.ERASED), Erase())
+            return _erased(invitation, said)
         case _:
             return after, (SetLocale(reading.locale or said.locale), _open_question(invitation))
 

@@ -37,6 +37,7 @@ CARRIES_ON: Final = {
     texts.CORRECTED,
     texts.STARTED,
     texts.LANGUAGE_CHANGED,
+    texts.CONFIRM_ERASURE,
     texts.WELCOME,
     *_LAST_WORDS,
 }

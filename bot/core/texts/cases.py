@@ -16,6 +16,8 @@ NO_COMMENT = mark("No reason given.")
 # Translators: below or in place of a customer's reason: a file, a voice message or a picture.
 MORE_CAME = mark("Something came that is not words. It cannot be shown.")
 ERASED = mark("The customer asked to be erased: what was written here is gone.")
+# Translators: stands in the place of a message in an admin chat that named the customer.
+WITHDRAWN = mark("Erased at the customer's wish.")
 # Translators: {answers} is a list like "8 (3 Sept 2025), 9 (1 Mar 2025)".
 BEFORE = mark("Before: {answers}")
 

@@ -69,6 +69,12 @@ HELP = mark(
     "Here you get a short question from {organisation} now and then: how likely are you to recommend us? "
     "Answer with a number from 0 to 10. Opt out: STOP"
 )
+# Translators: an answer to "delete my data" by SMS. In English never ask for the word YES alone: the SMS provider takes
+# it for something else. "Ja" is fine.
+CONFIRM_ERASURE = mark(
+    "Shall we delete all we know about you? Write YES DELETE within 3 days, and it is gone for good. "
+    "If you have not asked for it, do nothing."
+)
 ERASED = mark("Your data is being deleted, and you will get no more messages from {organisation}.")
 # Translators: name your own language, not English.
 LANGUAGE_CHANGED = mark("From now on we write in English.")

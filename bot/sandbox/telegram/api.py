@@ -6,6 +6,7 @@ Refusals are worded as the real server words them; its validation is public: htt
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from bot.sandbox.telegram.chats import JSON, Chat, ChatMessage, ShownButton, World
@@ -23,6 +24,8 @@ _OBJECTS: Final = {
 }
 _MAX_TEXT: Final = 4096
 _MAX_CAPTION: Final = 1024
+#: https://core.telegram.org/bots/api#deletemessage
+_DELETABLE_FOR: Final = timedelta(hours=48)
 _MAX_BUTTON_DATA: Final = 64
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _COMMAND: Final = re.compile(r"/?[a-z0-9_]{1,32}")
@@ -76,7 +79,9 @@ class SandboxBotApi:
             "sendPhoto": lambda values: self._send_file("photo", values),
             "sendDocument": lambda values: self._send_file("document", values),
             "editMessageText": self._edit_message_text,
+            "editMessageCaption": self._edit_message_caption,
             "editMessageReplyMarkup": self._edit_message_reply_markup,
+            "deleteMessage": self._delete_message,
             "answerCallbackQuery": self._answer_callback_query,
             "getMyCommands": self._get_my_commands,
             "setMyCommands": self._set_my_commands,
@@ -146,9 +151,7 @@ class SandboxBotApi:
         return chat.receive(text, rows, reply_to=_replied(chat, values)).as_json()
 
     async def _send_file(self, kind: str, values: JSON) -> JSON:
-        caption = str(values.get("caption", "")).strip()
-        if len(caption.encode("utf-16-le")) // 2 > _MAX_CAPTION:
-            raise ApiError(400, "Bad Request: message caption is too long")
+        caption = _caption(values)
         chat, rows = self._writable(values), _rows(values)
         file = self._world.file(kind, values.get(kind))
         if file is None:
@@ -164,6 +167,28 @@ class SandboxBotApi:
             raise _not_modified()
         message.change(text, rows)
         return message.as_json()
+
+    async def _edit_message_caption(self, values: JSON) -> JSON:
+        message, rows = self._own_message(self._writable(values), values), _rows(values)
+        if message.file is None:
+            raise ApiError(400, "Bad Request: there is no caption in the message to edit")
+        caption = _caption(values)
+        if (message.text, message.rows) == (caption, rows):
+            raise _not_modified()
+        message.change(caption, rows)
+        return message.as_json()
+
+    async def _delete_message(self, values: JSON) -> bool:
+        chat = self._writable(values)
+        message = chat.message(int(values.get("message_id", 0)))
+        if message is None:
+            raise ApiError(400, "Bad Request: message to delete not found")
+        is_old = datetime.now(UTC) - message.at >= _DELETABLE_FOR
+        # Of what others write, a bot that is no administrator deletes what came to it in private.
+        if is_old or not (message.is_by_bot or chat.id > 0):
+            raise ApiError(400, "Bad Request: message can't be deleted")
+        chat.history.remove(message)
+        return True
 
     async def _edit_message_reply_markup(self, values: JSON) -> JSON:
         message, rows = self._own_message(self._writable(values), values), _rows(values)
@@ -238,6 +263,13 @@ def _text(values: JSON) -> str:
     if len(text.encode("utf-16-le")) // 2 > _MAX_TEXT:
         raise ApiError(400, "Bad Request: message is too long")
     return text
+
+
+def _caption(values: JSON) -> str:
+    caption = str(values.get("caption", "")).strip()
+    if len(caption.encode("utf-16-le")) // 2 > _MAX_CAPTION:
+        raise ApiError(400, "Bad Request: message caption is too long")
+    return caption
 
 
 def _replied(chat: Chat, values: JSON) -> ChatMessage | None:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import traceback
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 
@@ -270,3 +271,30 @@ async def test_a_failed_send_drags_no_quotation_along(standin, telegram):
 def test_a_bot_without_telegram_does_not_pay_for_its_library():
     code = "import sys, bot.channels.telegram; sys.exit('telegram' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+def withdrawal(replaces: str) -> Outgoing:
+    return Outgoing("w1", ChannelName.TELEGRAM, "101", "Erased.", Purpose.WITHDRAWAL, replaces=replaces)
+
+
+async def test_what_names_somebody_erased_is_deleted_in_the_chat(standin, telegram):
+    anna = await anna_in(standin)
+    message_id = await telegram.send(ask("Call Ida", keyboard=SCORES))
+    assert await telegram.send(withdrawal(message_id)) == message_id
+    assert [one.text for one in anna.history if one.is_by_bot] == []
+
+
+@pytest.mark.parametrize("attachment", [None, Attachment(AttachmentKind.PHOTO, "nps.png", b"picture")])
+async def test_what_is_too_old_to_be_deleted_says_why_it_is_gone(standin, telegram, attachment):
+    anna = await anna_in(standin)
+    message_id = await telegram.send(ask("Call Ida", attachment=attachment, keyboard=SCORES))
+    anna.saying("Call Ida").at -= timedelta(hours=49)
+    assert await telegram.send(withdrawal(message_id)) == message_id
+    assert [(one.text, one.rows) for one in anna.history if one.is_by_bot] == [("Erased.", [])]
+
+
+async def test_what_is_gone_from_the_chat_already_is_no_more_than_refused(standin, telegram):
+    await anna_in(standin)
+    with pytest.raises(SendError) as error:
+        await telegram.send(withdrawal("4711"))
+    assert error.value.failure is Failure.PERMANENT

@@ -1,11 +1,13 @@
 """What customers are sent, in every language, as it arrives: names filled in, counted and priced."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from bot import i18n
 from bot.channels.sms.webhook import RESERVED_WORDS
+from bot.core.conversation.erasure_wishes import is_confirmed
 from bot.core.delivery.sms_segments import count
 from bot.core.messages import ChannelName
 from bot.core.nps import Group
@@ -97,6 +99,12 @@ def test_the_question_ends_with_a_word_that_stops_us(name, locale):
 @in_every_language
 @every_sentence
 def test_words_in_capitals_do_what_they_promise(name, locale):
+    if name == "CONFIRM_ERASURE":
+        [promised] = re.findall("[A-Z]{2}[A-Z ]*[A-Z]|[A-Z]{2}", said(name, locale))
+        now = datetime(2026, 3, 2, tzinfo=UTC)
+        assert promised != "YES"
+        assert is_confirmed(now, promised, now)
+        return
     kinds = {read(word, awaiting="comment", locale=locale).kind for word in re.findall("[A-Z]{4,}", said(name, locale))}
     assert kinds == {
         "ASK_SMS": {Kind.OPT_OUT},
