@@ -151,6 +151,13 @@ class Requests:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """What customers ask us (rule 16): meaning -> words, as in `Requests.requests`."""
+
+    questions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Themes:
     """What comments are about, in words written as bot/core/comments/lexicon.py says (`ventetid*`, `took_*_weeks`)."""
 
@@ -163,4 +170,5 @@ class Language:
     numbers: Numbers
     answers: Answers
     requests: Requests
+    questions: Questions
     themes: Themes

@@ -4,8 +4,11 @@
 
 writing        what people see: invisible characters, scripts, tokens
 surroundings   what is not the writer's own words: quotes, footers, signatures, machines
-requests       stop, start, help, erase, language       (meanings: what words contribute; request_sentences: which
-               of these make a request, written down as request_grammar says)
+requests       stop, start, help, erase       (meanings: what words contribute; clause_meanings: what clauses do;
+               request_sentences: which of these make a request, written down as request_grammar says; request_words,
+               masked_words, calling: what is looked at besides)
+language_requests   another language
+questions      what is asked of us            (question_sentences)
 misspellings   a letter wrong in a number word
 numerals       what touches a digit: "9'er", "8/10", "3. gang", "8:30"     (numbers: words, ranges)
 places         where each number stands, and what stands beside it
@@ -17,15 +20,17 @@ corrections    the reply to the follow-up question
 vocabulary     tables that several of these ask; all words are in bot.core.language
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
 from bot.core.language import phrases
 from bot.core.replies.answers import decide
 from bot.core.replies.corrections import correction_in, is_declined
+from bot.core.replies.language_requests import language_in
+from bot.core.replies.questions import Asks, asked_in
 from bot.core.replies.reasons import comment_around
-from bot.core.replies.requests import RESERVED, Request, language_in, request_in
+from bot.core.replies.requests import RESERVED, Request, request_in
 from bot.core.replies.surroundings import is_automatic, is_empty, own_words
 from bot.core.replies.writing import Token, plain, tokens, visible
 
@@ -57,6 +62,8 @@ class Reading:
     candidate: int | None = None
     is_automatic: bool = False
     is_reserved_word: bool = False
+    #: What is asked of us besides, or instead; never the reason of a score.
+    asks: Asks | None = None
 
 
 _REQUESTED = {
@@ -86,6 +93,10 @@ def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
         return reading
     if is_automatic(found):
         return _nothing_said(awaiting)
+    return replace(_answer(text, seen, flat, found, awaiting, locale), asks=asked_in(found))
+
+
+def _answer(text: str, seen: str, flat: str, found: list[Token], awaiting: Awaiting | None, locale: str) -> Reading:
     match awaiting:
         case "score":
             return _score(seen, flat, found, locale)

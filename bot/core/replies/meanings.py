@@ -1,9 +1,10 @@
 """What the words of a clause mean for a request, in one language: a letter each, as request_grammar.py names them."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from bot.core.language import LANGUAGES, spellings
-from bot.core.replies.request_grammar import LETTERS, OTHER
+from bot.core.replies.request_grammar import LETTERS, UNKNOWN
 
 # People mix languages in these words, so each language also knows those of the others.
 _SHARED = ("unsubscribe", "delete", "stop", "messages", "texting", "list", "not", "never", "story", "mistake")
@@ -116,13 +117,13 @@ class Table:
     def _compound(self, word: str) -> str:
         """As in "kundeundersøgelser": the meaning of its head, where what stands before is known to go with it."""
         if len(word) < _SHORTEST_COMPOUND or not word.startswith(self._modifiers):
-            return OTHER
+            return UNKNOWN
         for modifier in self._modifiers:
             if word.startswith(modifier):
                 head = word[len(modifier) :].removeprefix("-")
                 if letter := self._heads.get(head) or self._heads.get(head[1:] if head[:1] in "es" else ""):
                     return letter
-        return OTHER
+        return UNKNOWN
 
     def words_of(self, letters: str) -> frozenset[str]:
         """The words that mean one of these, and the longest word of each such phrase: the others are common."""
@@ -132,5 +133,8 @@ class Table:
         )
 
 
-_REQUESTS = [language.requests.requests for language in LANGUAGES.values()]
-TABLES = [Table(table, [other for other in _REQUESTS if other is not table]) for table in _REQUESTS]
+@cache
+def tables() -> tuple[Table, ...]:
+    """Of each language; built when first asked for, as it takes a tenth of a second."""
+    every = [language.requests.requests for language in LANGUAGES.values()]
+    return tuple(Table(table, [other for other in every if other is not table]) for table in every)

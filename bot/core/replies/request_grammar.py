@@ -7,6 +7,7 @@ differs little among the languages; where it does, both orders stand in request_
 import re
 import string
 from collections.abc import Iterator
+from functools import cache
 
 MEANINGS = (
     "unsubscribe", "unsubscribed", "remove", "removed", "delete", "deleted", "deletion", "keep", "past_not", "dont",
@@ -14,17 +15,38 @@ MEANINGS = (
     "consent", "withdraw", "forget", "forgotten", "again", "back", "join", "begin", "asked", "can", "must", "spare",
     "receive", "have", "me", "mine", "number", "data", "all", "right", "leave", "alone", "be", "take", "into", "off",
     "questions", "declining", "appreciate", "want", "more", "these", "you", "others", "mistake", "story",
-    "part", "damn", "is",
+    "part", "damn", "is", "from", "wh", "need", "calling", "hours", "instead", "while", "maybe_not",
+    # of questions: question_sentences.py
+    "who", "where", "how", "why", "what", "source", "given", "come", "know", "use", "share", "insight", "see", "i",
+    "this", "tell", "write", "trust", "cost", "reply", "anonymous", "purpose", "sender", "speak",
 )  # fmt: skip
-LETTERS = dict(zip(MEANINGS, string.ascii_letters + string.digits, strict=False))
-OTHER = "~"
+# One character a meaning, none of which means anything in a regular expression.
+_ALPHABET = (
+    string.ascii_letters
+    + string.digits
+    + "".join(map(chr, range(0x3B1, 0x3CA)))
+    + "".join(map(chr, range(0x430, 0x450)))
+)
+LETTERS = dict(zip(MEANINGS, _ALPHABET, strict=False))
+UNKNOWN = "~"  # a word of none
+# These are about something else than our messages, unless a sentence names them.
+OTHER = UNKNOWN + "".join(LETTERS[name] for name in ("calling", "hours", "instead", "while", "maybe_not"))
 # Where one word may do for another.
 _STANDS_FOR = {
     "contact": ("contact", "texting"), "messages": ("messages", "texting"), "not": ("not", "dont", "never"),
-    "more": ("more", "again"), "want": ("want", "asked"), "data": ("data", "number"),
+    "more": ("more", "again"), "want": ("want", "asked", "wh", "need"),
+    "off": ("off", "from"), "data": ("data", "number"),
     "contacted": ("contacted", "contact", "send", "texting"), "have": ("have", "receive"), "be": ("be", "is"),
 }  # fmt: skip
-_ONLY = {"only_not": "not", "only_more": "more", "name": "data", "sent": "contacted", "owns": "have", "only_be": "be"}
+_ONLY = {
+    "only_not": "not",
+    "only_more": "more",
+    "name": "data",
+    "sent": "contacted",
+    "owns": "have",
+    "only_be": "be",
+    "away": "off",
+}
 _SHORTHANDS = {
     # Stop, when nobody says "don't stop"; "can't you stop" asks.
     "HALT": "(?:(?<![not past_not])(?<!mine)stop|you not stop)",
@@ -37,6 +59,8 @@ _SHORTHANDS = {
     # But not from a list: that is a wish to be left alone.
     "UNLISTED": "(?! (?:mine|off|you|these|all|me|into|other|be)* (?:list|off [you these all]* messages))",
     "END": "(?:me|you|all|more|these|off|into|must|can|want)*$",
+    # Out of our hands: not "from" somewhere, and not out of another company's.
+    "OUT": "(?:away (?! from? other))",
     # What we do.
     "ABOUT": "[contact send texting messages questions list hear]",
     # "I want", "can you", "no, you must": who asks, and how.
@@ -105,13 +129,18 @@ class Patterns:
             for alternative in _alternatives(pattern):
                 groups.setdefault(_required(alternative), []).append(_translated(alternative))
         self._groups = [
-            (frozenset(_letters(name)) if name else frozenset(), re.compile("|".join(group)))
-            for name, group in groups.items()
+            (frozenset(_letters(name)) if name else frozenset(), "|".join(group)) for name, group in groups.items()
         ]
 
     def found_in(self, letters: str) -> bool:
         """Is one of them a part of this sequence?"""
         for needed, pattern in self._groups:
-            if (not needed or not needed.isdisjoint(letters)) and pattern.search(letters):
+            if (not needed or not needed.isdisjoint(letters)) and _compiled(pattern).search(letters):
                 return True
         return False
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """When first needed: compiling all of them takes longer than reading a thousand replies."""
+    return re.compile(pattern)

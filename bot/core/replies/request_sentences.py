@@ -47,7 +47,7 @@ ASKS_TO_STOP = Patterns(
     r"(?<!other) off [you these all]{0,3} list|[want take receive unsubscribe] [be you]* list",
     r"remove (?:me|these* number) [off more you these]* (?:$|other? messages)",
     r"take (?:me [off you these]* off|off me) (?:[more you these all]* $|[you all these]* (?:messages|list))",
-    r"take (?:mine* number off|off mine* number|number mine off) [these you]* $",
+    r"take (?:mine* number OUT|away mine* number|number mine OUT) [these you]* $",
     r"[want asked can] [can me be receive must others]* (?:removed|unsubscribed|take off|be take)"
     r" (?:off|you|more|these)* (?:messages|list|$)",
     r"off [you these all]{1,3} messages|[want can] be off messages|take off me off messages",
@@ -67,6 +67,9 @@ ASKS_TO_STOP = Patterns(
     r"NOT (?:me|you|mine|have|all|want|other|receive){0,3} consent",
     r"(?:NOT|past_not) asked [me you more all]* (?:these|messages)",
     r"[past_not not] [want join] into? these other? messages",
+    # I have already said stop
+    r"^[you want can others have receive]* [asked contacted] [you into me]* stop END",
+    r"^[others have can asked receive]* declining [into me you these]* messages END",
     # lose my number
     r"^[you can]* take [mine these]* number $",
     r"take mine number END",
@@ -104,21 +107,21 @@ ASKS_ERASURE = Patterns(
     r"delete (?:all|these)* [you have]{1,2} [keep have other]? (?:me|have|into|keep)* (?:me|into)",
     r"delete off? (?:me (?:off|you|all|more|these|mine)* (?:$|system)|all me)",
     # remove my data, take my data out of your system
-    r"(?:remove|take off) (?:all|mine|you|me|off|these|into|data|other mine){0,5} name UNLISTED",
-    r"(?:remove|take off) (?:all|these|other)* (?:mine data|data (?:into|other)? (?:mine|me)) UNLISTED",
-    r"(?:remove|take off) (?:all|these) (?:you|have|keep|into|other){0,4} me|(?:remove|take off) you [have keep]{1,3}"
+    r"(?:remove|take away) (?:all|mine|you|me|off|these|into|data|other mine){0,5} name UNLISTED",
+    r"(?:remove|take away) (?:all|these|other)* (?:mine data|data (?:into|other)? (?:mine|me)) UNLISTED",
+    r"(?:remove|take away) (?:all|these) (?:you|have|keep|into|other){0,4} me|(?:remove|take away) you [have keep]{1,3}"
     r" into? me",
-    r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? off UNLISTED|receive off (?:mine data|all [you"
+    r"(?:take|receive) (?:all|mine|me){1,3} data (?:mine)? OUT UNLISTED|receive away (?:mine data|all [you"
     r" have keep into other]{0,4} me)",
     r"[remove take receive delete] off? (?:me|mine|data|all){1,3} (?:off|into)* [you all these]* system",
     # I want my data deleted, how do I get deleted, my data must be erased
     r"[want must can receive asked] (?:you|have|receive|me|all|be|can|want|must|into|mine|keep|other){0,6}"
     r" (?:data|all) (?:you|have|me|mine|into|be|must|receive|all|keep|other|off|take){0,5}"
-    r" [deleted removed delete remove off]",
+    r" (?:[deleted removed delete remove]|OUT)",
     r"[want must can receive asked] (?:you|receive|me|be|can|want|must|into|into){0,4} (?:deleted"
     r" (?!other) UNLISTED|[deleted removed] (?:off|all|these|into|you)* (?:data|all|mine data|system))",
     r"(?:data (?:you|me|mine|have|into|keep){0,5}|all (?:you|me|mine|have|into|keep){1,5}|all (?=must|want))"
-    r" (?:must|only_be|can|want|take)+ (?:receive|be|take)* (?:deleted|removed|remove|delete|off|forgotten)",
+    r" (?:must|only_be|can|want|take)+ (?:receive|be|take)* (?:deleted|removed|remove|delete|OUT|forgotten)",
     r"want (?:you|receive|be|must){0,3} delete (?:me|all|mine data)",
     r"data mine? delete $|^[mine all you have]* data [mine]* [deleted removed] $|keep NOT (?:all|mine){0,3} data",
     # don't keep my data
@@ -145,16 +148,33 @@ ASKS_ERASURE_ONLY = Patterns(
     r"must not have [more data all into]* [me mine]|^[want must]* [deleted deletion] right",
     r"delete [mine these you]* these END",
 )
+# "Where did you get my number? Delete it."
+IS_ABOUT_DATA = Patterns(
+    r"mine other? (?:data|number)|(?:data|number) mine|[keep have] you? (?:data|number|me)|you [have keep] me"
+)
+ASKS_ERASURE_OF_THAT = Patterns(
+    r"^[want can you must others asked me declining]* [delete remove] [these all you more]* $"
+)
 DENIES_ERASURE = Patterns(
     r"(?<!you) (?<!must) NOT [can]? (?:want)? (?:delete|deletion|forget|remove|take off)",
     r"mistake",
     r"[number me] [off you these all other be]{0,4} list",
     r"forget not",
     r"you [must can]{1,2} not delete|you dont delete",
+    # who has deleted my data? where did you get it?
+    r"^wh other? (?:(?:owns|is) (?!not)|you (?!not))",
     r"story .{0,4} [delete forget]",
 )
-# "I had to ask them to stop calling me"
-DENIES_STOPPING = Patterns(r"story .{0,3} these stop")
+DENIES_STOPPING = Patterns(
+    # I had to ask them to stop calling me
+    r"story .{0,3} these stop",
+    # you need not contact me: a call that was offered is declined (rule 17)
+    r"^(?!.*[more messages]) .* (?:need [you me can must]{0,3} not|not need) [you me can must into]* [contact calling]",
+    # not in the evening, not while I work
+    r"^(?!.*never) .* (?:contact|send|messages|calling) .{0,5} [hours while]",
+    # where did you get your list?
+    r"^wh other? (?:owns|is) you? (?!not)|^wh other? you [have receive] (?!not)",
+)
 # Rule 11
 ASKS_AGAIN = Patterns(
     r"[want can] (?:be|you|receive|me|into|send|more){0,4} again",

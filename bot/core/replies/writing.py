@@ -6,6 +6,7 @@ every script as 0-9, full-width and mathematical letters as their plain ones, on
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # Zero-width, bidirectional and soft-hyphen characters, object replacement, and Latin marks that NFC could not compose.
@@ -76,3 +77,17 @@ def tokens(text: str) -> list[Token]:
 
 def is_word(token: Token) -> bool:
     return token.text[0].isalpha()
+
+
+def clauses(found: list[Token], marks: str = ".!?\n;") -> Iterator[list[str]]:
+    """The words and numbers between marks."""
+    clause: list[str] = []
+    for token in found:
+        if token.text in marks:
+            if clause:
+                yield clause
+            clause = []
+        elif is_word(token) or token.text[0].isdigit():
+            clause.append(token.text)
+    if clause:
+        yield clause

@@ -28,7 +28,7 @@ REQUESTS = Requests(
             bevare opbevar lagr opbevaring lagring ligger_noget ligge_noget ligger_data ligger_oplysninger
         """,
         "have": "sidder har have ligger liggende ved findes finde_på",
-        "not": "ikke ikk ik ej ingen ikk' intet ingenting",
+        "not": "ikke ikk ik ej ingen ikk' intet ingenting ik' itte ett' ente it'",
         "never": "aldrig",
         "stop": """
             stop stopp stoppe stands stopper stoppet drop droppe slut ophør ophøre hold_op holde_op lad_være lade_være
@@ -40,11 +40,11 @@ REQUESTS = Requests(
         "send": "send sende sendt udsende fremsend fremsende sendes tilsende tilsend tilsendt",
         "contact": """
             kontakt kontakte kontaktes spammes forstyr forstyrre skriv skrive chikaner chikanere plage plag genere
-            gener ring ringe mase henvende skrives forstyrres opsøg terrorisere terroriser bombardere bombarder
-            overdynge besvære ulejlig ulejlige forulempe forulemp skrives_til tilskrive chikanér genér irritere
-            irriter hive_fat kime skriven bombarderes generes plages
+            gener mase henvende skrives forstyrres opsøg terrorisere terroriser bombardere bombarder overdynge besvære
+            ulejlig ulejlige forulempe forulemp skrives_til tilskrive chikanér genér irritere irriter hive_fat skriven
+            bombarderes generes plages
         """,
-        "contacted": "kontaktet skrev kontaktede sendte ringede sms'ede skriver sender kontakter ringer forstyrret",
+        "contacted": "kontaktet skrev kontaktede sendte sms'ede skriver sender kontakter forstyrret",
         "hear": "høre hører",
         "texting": "spam spamme sms'e smse tekste sms sms-spam spammer spammeri smser teksting sms'eri",
         "messages": """
@@ -78,11 +78,11 @@ REQUESTS = Requests(
         "join": "tilmeld tilmelde tilmeldes gentilmeld genoptag abonner abonnere sæt_på føj_til tilføj skriv_op",
         "begin": "start starte begynd begynde fortsæt fortsætte",
         "want": """
-            interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder bede kræver forlanger magter behøver
-            brug ville anmodning hvordan accepterer accepter tolererer tillader lyst interesse interesserede behov
-            bryder_mig ønskede finder_mig interesserer holde_ud overskue udholde hvor begæring
+            interesseret ønskes bedes vil ønsker gider orker ønske anmoder beder bede kræver forlanger magter ville
+            anmodning accepterer accepter tolererer tillader lyst interesse interesserede bryder_mig ønskede
+            finder_mig interesserer holde_ud overskue udholde begæring
         """,
-        "asked": "bedt bad sagt",
+        "asked": "bedt bad sagt sagde skrevet meddelt",
         "can": "kan kunne må lov ka tilladt",
         "must": "skal bør sørg_for sikr sikre",
         "receive": "have få modtage modta ha modtager får fået",
@@ -90,7 +90,7 @@ REQUESTS = Requests(
             mig os mi mor mors far fars mand kone kones min_mor børn hertil kæreste søn datter hende ham hustru
             hustrus mormor farmor morfar farfar bedstemor forældre samlever kæresten manden konen mæ
         """,
-        "mine": "mine min mit vores",
+        "mine": "mine min mit vores hans hendes deres afdødes mors fars mands kones kundens",
         "number": "nummer nummeret telefonnummer mobilnummer nr tlf",
         "data": """
             kundeforhold kundeforholdet datta data dataene oplysninger oplysningerne personoplysninger persondata info
@@ -109,7 +109,7 @@ REQUESTS = Requests(
         "is": "er var",
         "take": "melder meldes taget tag tage meld melde tages kom kommer pil pille smid",
         "into": "på",
-        "off": "af væk ud fra ude udenfor af_med",
+        "off": "af væk ud ude udenfor af_med",
         "questions": "spørgsmål spørge spørg spørges adspørges",
         "part": "deltage deltager delta medvirke være_med besvare svare svar_på besvarelse udfylde udfylder",
         "damn": "skrid rend_mig pis_af fuck_af gå_ad_helvede_til skrub smut",
@@ -117,7 +117,7 @@ REQUESTS = Requests(
             slippe slipper undgå slip fri fritages forskånes forskånet skåne skån slap undgår slippes nok_med nok_af
             forskån være_nok fri_for slipper_af slippe_af kvit
         """,
-        "declining": "nej nope næ nix niks nixen næh siger_nej sige_nej sagt_nej takker_nej",
+        "declining": "nej nope næ nix niks nixen næh siger_nej sige_nej sagt_nej takker_nej sagde_nej",
         "appreciate": """
             fint_hvis rart_hvis dejligt_hvis glad_hvis taknemmelig_hvis taknemlig_hvis pris_på_hvis pris_på_om
             pris_på_at
@@ -137,6 +137,17 @@ REQUESTS = Requests(
             prøvede forsøgte måtte umuligt svært nyhedsbrev nyhedsbrevet abonnement abonnementet medlemskab kunne_ikke
             medlemskabet lykkedes prøvet forsøgt bøvlet besværligt nemt let
         """,
+        "from": "fra",
+        "wh": "hvordan hvor hvorfra hvem hvornår",
+        "need": "behøver behøves brug_for brug behov nødvendigt",
+        "calling": "ring ringe ringer ringede kime ringes opkald telefonopkald",
+        "hours": "aften aftenen nat natten morgen morgenen weekend weekenden søndag søndage lørdag lørdage arbejde arbejdet arbejdstid arbejdstiden før kl klokken sent sene tidligt middag middagen ferien helligdage efter_kl",
+        "instead": "hellere i_stedet istedet istedetfor i_stedet_for",
+        "while": "mens når imens",
+        "maybe_not": "et it æt",
+        "either": "og eller hverken samt",
+        "places": "i på ved hos inde inden indenfor nede ude",
+        "swearing": "fanden helvede pokker lort lorte skide pis fuck fucking satan svin røv for_helvede fandme kraftedeme forbandede",
         # Stands before a noun of these, as in "kundeundersøgelser"
         "modifiers": """
             sms tekst besked kunde kundetilfredshed tilfredshed spørge bruger telefon mobil nummer kontakt udsendelse
@@ -146,13 +157,12 @@ REQUESTS = Requests(
             fremtidige absolut overhovedet én hurtigst muligt helvede fanden satan pokker guds skyld tak venligst
             venlig venlige sød søde rar bare nu lige så hej gerne please straks samme omgående snarest kære for og jeg
             de om at det den med der her til godt bedste hvis hvad dog da nok helst efter hos som altså selv jo
-            virkelig også derfor eller men allerede gange gang før tre to personlige skide fucking forbandede
-            irriterende evige konstante hvornår end ok okay dette denne undskyld jf artikel tusind bruge helt
-            fuldstændig både samt henhold endelig hermed herved simpelthen ærlig ærligt talt faktisk egentlig sgu
-            fandme forhelvede forfanden kraftedeme edderme hver uge ugen ugentligt dag dagen dagligt måned måneden vi
-            sig forhånd igennem samtidig hilsen medarbejder ens mvh altid fordi længe under hverken venner folkens
-            allerførst kundeservice jaja skulle benytte gøre gør gjort hele_tiden tiden te å bar efterhånden noget
-            mulighed mon henne dér
+            virkelig også derfor eller men allerede gange gang tre to personlige skide fucking forbandede irriterende
+            evige konstante end ok okay dette denne undskyld jf artikel tusind bruge helt fuldstændig både samt
+            henhold endelig hermed herved simpelthen ærlig ærligt talt faktisk egentlig sgu fandme forhelvede
+            forfanden kraftedeme edderme hver uge ugen ugentligt dagligt måned måneden vi sig forhånd igennem samtidig
+            hilsen medarbejder ens mvh altid fordi længe under hverken venner folkens allerførst kundeservice jaja
+            skulle benytte gøre gør gjort hele_tiden tiden te å bar efterhånden noget mulighed mon henne dér dag dagen
         """,
         "courtesy": """
             helvede fanden satan pokker guds skyld tak venligst vær venlig sød rar bare nu lige så hej gerne please

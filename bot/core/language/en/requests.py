@@ -32,7 +32,7 @@ REQUESTS = Requests(
             archived kept
         """,
         "have": "have got know has you've hold",
-        "not": "cannot not no nae without no_longer nothing none neither nor zero zilch",
+        "not": "cannot not no nae without no_longer nothing none neither nor zero zilch nowt",
         "dont": """
             can't don't dont won't wont never cant dnt doesn't doesnt dinnae dinna willnae cannae shouldn't shouldnt
             mustn't needn't
@@ -48,12 +48,10 @@ REQUESTS = Requests(
         "send": "send sending sent sendin forward",
         "contact": """
             contact contacting bother bothering pester pestering harass harassing disturb emailing write writing bug
-            bugging annoy annoying surveying call calling msg phoning txt communicate communicating reach_out hassle
-            hassling nag nagging badger badgering contactin mail_me ping pinging
+            bugging annoy annoying surveying msg txt communicate communicating reach_out hassle hassling nag nagging
+            badger badgering contactin mail_me ping pinging
         """,
-        "contacted": """
-            texted contacted messaged wrote emailed called bothered disturbed harassed hassled pestered nagged
-        """,
+        "contacted": "texted contacted messaged wrote emailed bothered disturbed harassed hassled pestered nagged",
         "hear": "hear hearing",
         "texting": """
             text texts message texting texted messaging spam spamming survey email emails txt txts txting msg msging
@@ -81,11 +79,10 @@ REQUESTS = Requests(
         "join": "subscribe resubscribe resume rejoin re-subscribe sign_up opt_in add put_on join",
         "begin": "start begin starting continue",
         "want": """
-            interested want wish wanna request demand require desire wants need how who i'd_like would_like we'd_like
-            id_like sign signed needs accept tolerate intend fancy care_for interest rather prefer stand bear wishes
-            requests requesting where
+            interested want wish wanna request demand require desire wants need i'd_like would_like we'd_like id_like
+            sign signed accept tolerate intend fancy care_for interest rather prefer stand bear wishes requests requesting
         """,
-        "asked": "asked told ask",
+        "asked": "asked told ask said",
         "can": "can could would i'd will may permitted allowed",
         "must": "must should shall has make_sure ensure see_to_it",
         "receive": "receive get have getting receiving received see",
@@ -93,7 +90,7 @@ REQUESTS = Requests(
             me us mother mum mom wife husband father dad son daughter mother's wife's husband's customers him her
             granny nan gran grandmother grandad dad's mum's mom's partner parents hubby missus
         """,
-        "mine": "my mine our",
+        "mine": "my mine our his deceased's customer's mother's father's husband's wife's",
         "number": "number phone",
         "data": """
             data info information details contact_details record profile account history name records traces files
@@ -142,6 +139,15 @@ REQUESTS = Requests(
             tried couldn't impossible hard difficult newsletter newsletters subscription subscriptions membership
             managed couldnt had trying tricky easy harder
         """,
+        "wh": "how who where",
+        "need": "needs need necessary",
+        "calling": "call calling called phoning calls ring ringing phone_me phone_back",
+        "hours": "evening evenings night nights midnight morning mornings weekend weekends sunday sundays saturday work working_hours late early pm am dinner lunch oclock o'clock",
+        "instead": "instead",
+        "while": "while when whilst",
+        "either": "and or nor either neither both",
+        "places": "in at inside on around near",
+        "swearing": "fuck fucking fuckin fucked shit shitty shitting bullshit piss bollocks damn goddamn hell bloody bitch crap arse ass",
         # Stands before a noun of these, as in "sms-list"
         "modifiers": "sms- text- contact- mailing- marketing-",
         "idle": """

@@ -27,7 +27,7 @@ REQUESTS = Requests(
             ta_vare gjemme gjemt ligger_noe ligge_noe ligger_data
         """,
         "have": "sitter har ha ligger vet veit finnes finnast",
-        "not": "ikke ikkje ikk ingen itte ikkj inga intet ingenting 'kke inkje ikje",
+        "not": "ikke ikkje ikk ingen itte ikkj inga intet ingenting 'kke inkje ikje itj ittj itje ittje isje iche",
         "never": "aldri",
         "stop": """
             stopp stop stoppe stoppes stopper slutt slutte avslutt avslutte opphør opphøre dropp droppe kutt_ut
@@ -38,13 +38,11 @@ REQUESTS = Requests(
         "stopped": "sluttet stoppet lot_være slutta droppet",
         "send": "send sende sendt sendes tilsendt tilsende sendinga",
         "contact": """
-            kontakt kontakte kontaktes spammes forstyrr forstyrre skriv skrive mase mas plage plag ring ringe masinga
-            masingen spamminga plaging kontakta kontaktast bombardere terrorisere trakassere trakasser irriter
-            irritere oppsøk hefte forstyrrast bry bråke hør_av_dere ta_kontakt masing
+            kontakt kontakte kontaktes spammes forstyrr forstyrre skriv skrive mase mas plage plag masinga masingen
+            spamminga plaging kontakta kontaktast bombardere terrorisere trakassere trakasser irriter irritere oppsøk
+            hefte forstyrrast bry bråke hør_av_dere ta_kontakt masing
         """,
-        "contacted": """
-            oppringt kontaktet skrev sendte tekstet kontakter skriver sender ringer forstyrret masete_på spurt
-        """,
+        "contacted": "kontaktet skrev sendte tekstet kontakter skriver sender forstyrret masete_på spurt",
         "hear": "høre hører hørt",
         "texting": "spam spamme sms'e smse tekste teksting sms tekst spammer spamming smsing teksta",
         "messages": """
@@ -78,11 +76,11 @@ REQUESTS = Requests(
         "join": "påmeld påmelde gjenoppta abonner abonnere legg_til sett_opp",
         "begin": "start starte begynn begynne fortsett fortsette",
         "want": """
-            interessert bes vil ønsker gidder orker ønske ber be ynskjer krever anmoder begjærer trenger behøver
-            forespørsel hvordan ville ynskje ynskjar aksepterer tåler tillater interesse behov lyst finner_meg gidde
-            gadd holde_ut holder_ut fordra hvor anmodning begjæring
+            interessert bes vil ønsker gidder orker ønske ber be ynskjer krever anmoder begjærer forespørsel ville
+            ynskje ynskjar aksepterer tåler tillater interesse lyst finner_meg gidde gadd holde_ut holder_ut fordra
+            anmodning begjæring
         """,
-        "asked": "bedt ba sagt",
+        "asked": "bedt ba sagt sa skrevet",
         "can": "kan kunne lov tillatt",
         "must": "skal må bør sørg_for sikre pass_på",
         "receive": "ha få motta mottar får fått mottek ta_imot motteke",
@@ -90,7 +88,7 @@ REQUESTS = Requests(
             meg oss mæ mora mor mamma kona kones mannen pappa faren hit sønnen datteren kjæresten henne ham hustru
             mormor farmor bestefar bestemor foreldre samboer dattera datter
         """,
-        "mine": "mine min mitt våre mi",
+        "mine": "mine min mitt våre mi hans hennes mors fars hennas ektemannens avdødes kundens",
         "number": "nummer nummeret telefonnummer telefonnummeret mobilnummer nr tlf mobilnummeret",
         "data": """
             kundeforhold kundeforholdet dattaene datta data dataene opplysninger opplysningene personopplysninger
@@ -110,12 +108,12 @@ REQUESTS = Requests(
         "is": "er var",
         "take": "melder meldes tatt ta meld melde kom tas kommer si",
         "into": "på",
-        "off": "av vekk ut fra bort utenfor frå",
+        "off": "av vekk ut bort utenfor",
         "questions": "spørsmål spørre spør spurt spørres",
         "part": "delta deltar medvirke være_med vere_med besvare svare svara svar_på fylle_ut",
         "damn": "dra_til_helvete dra_til stikk ryk_og_reis pell_deg ryke_og_reise",
         "spare": "slippe slipper unngå skån spar sleppe slipp slepp nok_med nok_av spares skåne være_nok vere_nok",
-        "declining": "nei nope næ nix niks neida si_nei sier_nei takker_nei",
+        "declining": "nei nope næ nix niks neida si_nei sier_nei takker_nei sagt_nei sa_nei",
         "appreciate": """
             fint_om fint_hvis snilt_om hyggelig_om glad_om glad_hvis takknemlig_om takknemlig_hvis bra_om pris_på_hvis
             pris_på_om pris_på_at
@@ -135,6 +133,17 @@ REQUESTS = Requests(
             prøvde forsøkte måtte umulig vanskelig nyhetsbrev nyhetsbrevet abonnement abonnementet medlemskap
             medlemskapet klarte prøvd forsøkt lyktes kunne_ikke kronglete knotete enkelt lett
         """,
+        "from": "fra frå ifra ifrå",
+        "wh": "hvordan hvor hvorfra hvem korleis kor kem kven",
+        "need": "trenger behøver behov trengs nødvendig treng",
+        "calling": "ring ringe ringer ringte oppringt oppringing telefonsamtale",
+        "hours": "kveld kvelden kveldene natt natta natten morgen morgenen helg helga helgen helgene søndag søndager lørdag jobb jobben arbeidstid arbeidstiden kl klokka klokken sent tidlig middag middagen ferien helligdager",
+        "instead": "heller i_stedet istedet istedenfor i_stedet_for isteden",
+        "while": "mens når imens",
+        "maybe_not": "et itt ette",
+        "either": "og eller hverken verken samt",
+        "places": "i på ved hos inne innenfor nede ute",
+        "swearing": "faen helvete fuck fucking jævla jævlig dritt drit satan forbanna fitte",
         # Stands before a noun of these, as in "kundeundersøkelser"
         "modifiers": """
             sms tekst meldings kunde kundetilfredshet tilfredshet spørre bruker telefon mobil nummer kontakt
@@ -146,7 +155,7 @@ REQUESTS = Requests(
             greie så bare nå hei gjerne please straks snarest en umiddelbart kjære omgående i da og jeg eg god helt
             fullstendig de æ om å at det den med der her til for godt hvis hva dersom helst etter hos som altså jo
             virkelig også men eller dette denne allerede ganger gang før tre to personlige jævla forbanna irriterende
-            hadde vært satt setter sette ifølge artikkel ok okay gangen beklager når henhold herved hermed ærlig talt
+            hadde vært satt setter sette ifølge artikkel ok okay gangen beklager henhold herved hermed ærlig talt
             faktisk egentlig hver uke uka uken dag dagen måned måneden vi seg noko forhånd hilsen alltid fordi lenge
             no jævlig fordømt hverken skulle samtidig ved snarlig folkens bruke benytte gjøre gjør gjer hele_tida
             hele_tiden tida tiden te bar heile_tida etterhvert noe mulig mulighet mon ho

@@ -36,7 +36,7 @@ REQUESTS = Requests(
             finns_nåt
         """,
         "have": "sitter har vet ha finns finnas",
-        "not": "inte ej icke inga ingen inget ingenting int itte ente",
+        "not": "inte ej icke inga ingen inget ingenting int itte ente inge inna intä ittä",
         "never": "aldrig",
         "stop": """
             sluta stopp stop stoppa stoppar slutar upphör avbryt avbryta lägg_av lägga_av lägg_ner lägg_ned låt_bli
@@ -46,13 +46,13 @@ REQUESTS = Requests(
         "stopped": "slutade lät_bli upphörde stoppade lade_av",
         "send": "skicka skickas skickar sänd sända sändas tillsändas skickat",
         "contact": """
-            kontakta kontaktas stör störa skriv skriva mejla tjata maila ring ringa höra_av hör_av trakassera
-            terrorisera bombardera besvära besvär ofreda plåga irritera hör_av_er kontaktande skrivande tjat
-            ta_kontakt messande stört
+            kontakta kontaktas stör störa skriv skriva mejla tjata maila höra_av hör_av trakassera terrorisera
+            bombardera besvära besvär ofreda plåga irritera hör_av_er kontaktande skrivande tjat ta_kontakt messande
+            stört
         """,
         "contacted": """
-            kontaktad störd kontaktar skriver skickar ringer skrev kontaktade skickade sms:ade smsade hörde_av mejlade
-            ringde skrivit smsat hört_av trakasserad tjatar smsar messar spammar stör
+            kontaktad störd kontaktar skriver skickar skrev kontaktade skickade sms:ade smsade hörde_av mejlade
+            skrivit smsat hört_av trakasserad tjatar smsar messar spammar stör
         """,
         "hear": "höra hör",
         "texting": """
@@ -85,10 +85,10 @@ REQUESTS = Requests(
         "join": "anmäl anmäla prenumerera återuppta lägg_till skriv_upp",
         "begin": "start starta börja fortsätt fortsätta",
         "want": """
-            intresserad vill önskar orkar ber be kräver begär behöver ids begäran hur önskas pallar accepterar
-            tolererar tillåter intresse behov lust önskade palla orka stå_ut står_ut
+            intresserad vill önskar orkar ber be kräver begär ids begäran önskas pallar accepterar tolererar tillåter
+            intresse lust önskade palla orka stå_ut står_ut
         """,
-        "asked": "bett bad sagt",
+        "asked": "bett bad sagt sade skrivit",
         "can": "kan kunna kunde lov tillstånd tillåtet tillåtna",
         "must": "ska skall måste bör se_till säkerställ säkerställa",
         "receive": "ha få motta får ta_emot fått mottaga erhålla tar_emot",
@@ -96,7 +96,7 @@ REQUESTS = Requests(
             mig oss mej mamma man fru frus mammas pappa hit son dotter sambo henne honom mormor farmor morfar farfar
             föräldrar sambon mannen frun hustru
         """,
-        "mine": "mina min mitt våra",
+        "mine": "mina min mitt våra hans hennes mans avlidnes kundens deras",
         "number": "nummer numret telefonnummer mobilnummer nr mobilnumret",
         "data": """
             data uppgifter uppgifterna personuppgifter personuppgifterna info information informationen profil
@@ -113,7 +113,7 @@ REQUESTS = Requests(
         "is": "är var",
         "take": "tar ta plocka tas kommer meld",
         "into": "in på",
-        "off": "bort av ur från ut utanför",
+        "off": "bort av ur ut utanför",
         "questions": "frågor fråga tillfrågad tillfrågas frågas",
         "part": "delta deltar deltaga medverka vara_med besvara svara svarar fylla_i",
         "damn": "dra_åt dra_åt_helvete far_åt_helvete stick",
@@ -121,7 +121,7 @@ REQUESTS = Requests(
             räcker slippa slipper slipp nog_av nog_med räcker_med skona skonas bespara besparas vara_nog räcka
             blir_av_med bli_av_med
         """,
-        "declining": "nej nä nope nix näe nää säger_nej säga_nej tackar_nej",
+        "declining": "nej nä nope nix näe nää säger_nej säga_nej tackar_nej sagt_nej sade_nej sa_nej",
         "appreciate": """
             tacksam_om uppskattar_om tacksamma_om uppskatta_om snällt_om skönt_om bra_om tacksam_ifall uppskattat_om
         """,
@@ -141,6 +141,17 @@ REQUESTS = Requests(
             abonnemanget medlemskap medlemskapet lyckades försökt kunde_inte krångligt besvärligt knepigt jobbigt
             enkelt lätt smidigt
         """,
+        "from": "från ifrån",
+        "wh": "hur vem varifrån",
+        "need": "behöver behövs behov nödvändigt",
+        "calling": "ring ringa ringer ringde uppringd samtal telefonsamtal",
+        "hours": "kväll kvällen kvällar kvällstid natt natten morgon morgonen helg helgen helger söndag söndagar lördag jobb jobbet arbetstid kl klockan sent tidigt middagen middag semestern helgdagar",
+        "instead": "hellre i_stället istället helst_bara",
+        "while": "medan när",
+        "maybe_not": "itt it",
+        "either": "och eller varken samt",
+        "places": "i på vid hos inne nere ute",
+        "swearing": "fan helvete jävla jävlar jävel fuck fucking skit skita satan förbannade fitta",
         # Stands before a noun of these, as in "kundundersökningar"
         "modifiers": """
             sms text kund kundnöjdhet nöjdhet användar telefon mobil nummer kontakt utskick mejl mail marknads
