@@ -113,6 +113,10 @@ class Answers:
     others: str
     receives: str
     refusals: str
+    dismissals: str
+    last_denials: str
+    tells: str
+    nobody: str
     formerly: str
     conditions: str
     we_are: str

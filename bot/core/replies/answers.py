@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.core.language import merged, phrases
-from bot.core.replies.denials import REFUSALS, is_the_writers
+from bot.core.replies.denials import is_dismissed, is_the_writers
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import mentions, value_of
 from bot.core.replies.phrasing import Phrases
@@ -54,7 +54,6 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
         return Decision()
     if len(answers) == 1 and all(_agrees(each, last) for each in open_ones):
         is_doubtful = _has_stray_beside(last.place, numbers) or _is_starred(found, last.place)
-        is_doubtful = is_doubtful or _is_dismissed(found, last.place)
         return Decision() if is_doubtful else _decided(last, numbers)
     sums = [each for each in open_ones if _is_sum(each.place)]
     if len({each.value for each in sums}) == 1 and sums[0].role is Role.ANSWER:
@@ -92,7 +91,7 @@ def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
     own = [place.mention for place in standing if not belongs_elsewhere(place)]
     if len(own) < len(standing):  # a year or a price is a word like any other to the numbers around it
         standing = places(found, own)
-    return [Weighed(place, role_of(place)) for place in standing]
+    return [Weighed(place, Role.DENIED if is_dismissed(found, place) else role_of(place)) for place in standing]
 
 
 def _agrees(each: Weighed, last: Weighed) -> bool:
@@ -121,15 +120,6 @@ def _is_starred(found: list[Token], place: Place) -> bool:
     first, last = place.mention.first, place.mention.last
     has_star = last + 1 < len(found) and found[last + 1].text == "*" and found[last + 1].start == found[last].end
     return has_star and place.mention.value <= _MOST_STARS and not (first and found[first - 1].text == "*")
-
-
-def _is_dismissed(found: list[Token], place: Place) -> bool:
-    """As in "10? In your dreams": asked, and denied in the next breath."""
-    last = place.mention.last
-    if not place.is_asked or last + 2 >= len(found) or found[last + 1].text != "?":
-        return False
-    behind = [token.text for token in found[last + 2 : last + _FARTHEST] if is_word(token)]
-    return bool(behind) and (REFUSALS.at(behind, 0) > 0 or DENIALS.at(behind, 0) > 0)
 
 
 def _is_sum(place: Place) -> bool:

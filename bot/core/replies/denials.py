@@ -4,9 +4,10 @@ from bot.core.language import merged, phrases
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.places import DENIALS, Place
 from bot.core.replies.vocabulary import CARRIERS, CONNECTIVES, FILLERS, PARTICLES, TOP
+from bot.core.replies.writing import Token
 
 _NEVER = merged("never")
-REFUSALS = Phrases(phrases("refusals"))
+_REFUSALS = Phrases(phrases("refusals"))
 _RECEIVES = merged("receives")
 _FORMERLY = Phrases(phrases("formerly"))
 _CONDITIONS = merged("conditions")
@@ -16,6 +17,12 @@ _OTHERS = Phrases(phrases("others"))
 _NOT_IS = Phrases(phrases("not_is"))
 EARLIER = Phrases(phrases("earlier"))
 _OURS = merged("we_are")
+_NOBODY = {(tells, *nobody) for tells in merged("tells") for nobody in phrases("nobody")}
+_DISMISSALS = Phrases(phrases("dismissals") | _NOBODY)
+_LAST_DENIALS = Phrases(phrases("last_denials"))
+_FARTHEST_DISMISSAL = 6  # tokens between a number and the first word that dismisses it
+_MOST_DISMISSED = 12
+_SENTENCE_ENDS = frozenset(".!?\n")
 _IF = _CONDITIONS & merged("connectives")
 
 
@@ -39,7 +46,7 @@ def _ends_earlier(before: list[str], end: int) -> bool:
 def _is_refused(place: Place) -> bool:
     """As in "aldrig i livet om I får en 10'er", "I don't think anybody deserves a 10"."""
     before = place.before
-    if REFUSALS.anywhere(before):
+    if _REFUSALS.anywhere(before):
         return True
     received = next((at for at, word in enumerate(before) if word in _RECEIVES), 0)
     return received > 0 and DENIALS.anywhere(before[:received])
@@ -60,6 +67,23 @@ def _is_conditional(place: Place) -> bool:
     if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
         return False
     return not _WOULD.isdisjoint(place.before[place.stop :]) or (after[0] in _IF and after[1] in _OURS)
+
+
+def is_dismissed(found: list[Token], place: Place) -> bool:
+    """As in "10, said no one ever", "10 - NOT!", "10? In your dreams": the next breath takes it back (rule 21)."""
+    at = place.mention.last + 1
+    until = min(len(found), at + _FARTHEST_DISMISSAL)
+    while at < until and not found[at].text[0].isalnum():
+        at += 1
+    sentence: list[str] = []
+    for token in found[at : at + _MOST_DISMISSED]:
+        if token.text in _SENTENCE_ENDS:
+            break
+        if token.text[0].isalnum():
+            sentence.append(token.text)
+    if FILLERS.at(sentence, 0) < len(sentence):
+        sentence = sentence[FILLERS.at(sentence, 0) :]
+    return _DISMISSALS.at(sentence, 0) > 0 or 0 < len(sentence) == _LAST_DENIALS.at(sentence, 0)
 
 
 def is_somebody_elses(place: Place) -> bool:

@@ -161,6 +161,22 @@ ANSWERS = Answers(
         aldrig_i_livet under_ingen_omstændigheder ikke_i_nærheden glem_alt_om kunne_aldrig_finde aldrig_om kan_I_glemme
         kan_i_glemme over_mit_lig aldrig_i_helvede aldrig_nogensinde glem_det i_jeres_drømme drøm_videre
     """,
+    # Right behind a number: it was not meant, whatever follows
+    dismissals="""
+        i_jeres_drømme i_dine_drømme i_mine_drømme i_drømme i_drømmeland i_en_anden_verden i_et_parallelt_univers
+        i_et_andet_univers i_en_perfekt_verden i_en_ideel_verden i_et_andet_liv når_svin_kan_flyve når_grise_kan_flyve
+        når_helvede_fryser når_helvede_fryser_til bare_for_sjov bare_gas kun_for_sjov kun_gas bare_pis jeg_spøger
+        jeg_laver_sjov jeg_joker laver_sjov drøm_videre i_kan_tro_nej du_kan_tro_nej kan_i_tro_nej troede_i_lige
+        troede_i_nok tror_i_selv det_tror_i_selv det_kunne_i_lide over_mit_lig just_kidding glem_det som_om ja_ja
+        den_var_god ja_den_var_god vågn_op in_your_dreams when_pigs_fly as_if yeah_right
+    """,
+    # The same where nothing else follows in the sentence
+    last_denials="""
+        not ikke eller_ikke ikke_rigtigt ikke_rigtig næppe ikke_helt ikke_ligefrem det_tror_jeg_ikke tror_jeg_ikke troede_i nok_ikke særligt
+    """,
+    # "said nobody": who says it, and that there is none
+    tells="sagde siger",
+    nobody="ingen intet_menneske ikke_et_øje",
     # After a number: it was true before
     formerly="""
         sidste_år sidste_gang sidste_måned sidst før tidligere førhen engang for_et_år_siden sidste_uge i_fjor

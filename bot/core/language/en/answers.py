@@ -182,6 +182,22 @@ ANSWERS = Answers(
         no_chance fat_chance hell_will_freeze never_ever never_in_my_life wouldn't_dream in_your_dreams don't_expect
         dont_expect dream_on as_if you_wish forget_it yeah_right my_arse my_ass
     """,
+    # Right behind a number: it was not meant, whatever follows
+    dismissals="""
+        in_your_dreams in_my_dreams in_dreams in_another_universe in_another_life in_a_parallel_universe
+        in_a_perfect_world in_an_ideal_world in_fantasy_land in_la_la_land in_your_wildest_dreams in_some_other_universe
+        when_pigs_fly when_hell_freezes when_hell_freezes_over once_hell_freezes just_kidding only_kidding jk
+        only_joking just_joking i_jest said_in_jest as_if you_wish dream_on fat_chance not_a_chance no_chance
+        yeah_right yeah_no ya_right aye_right yh_right ha_ha_no lol_no haha_no pull_the_other_one my_arse my_ass
+        my_foot you_must_be_joking you_must_be_kidding over_my_dead_body in_what_world in_which_world you'd_like_that
+    """,
+    # The same where nothing else follows in the sentence
+    last_denials="""
+        not or_not right sure you'd_hope i_don't_think i_dont_think i_think_not not_really not_likely not_quite hardly not_at_all not_even_close not_even_near not_on_your_life never nope
+    """,
+    # "said nobody": who says it, and that there is none
+    tells="said says say",
+    nobody="nobody no_one noone no-one not_a_soul",
     # After a number: it was true before
     formerly="last_year last_time last_month last_week previously before earlier once in_the_past back_then a_year_ago",
     # After a number that somebody "would" give: they do not

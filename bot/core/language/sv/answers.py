@@ -161,6 +161,23 @@ ANSWERS = Answers(
         aldrig_i_livet inte_i_närheten under_inga_omständigheter över_min_döda_kropp aldrig_om aldrig_någonsin
         kan_ni_glömma kan_ni_drömma aldrig_fan glöm_det i_era_drömmar dröm_vidare
     """,
+    # Right behind a number: it was not meant, whatever follows
+    dismissals="""
+        i_era_drömmar i_dina_drömmar i_mina_drömmar i_drömmen i_drömmarna i_drömmarnas_värld i_drömvärlden
+        i_en_annan_värld i_ett_annat_universum i_ett_parallellt_universum i_en_perfekt_värld i_en_ideal_värld
+        i_ett_annat_liv när_grisar_kan_flyga när_grisar_flyger när_helvetet_fryser när_helvetet_fryser_till
+        när_kor_kan_flyga skojar_bara skojade_bara bara_skoj bara_på_skoj skämtar_bara skämt_åsido jag_skojar jag_skämtar
+        dröm_vidare tror_ni_ja trodde_ni_ja trodde_ni_va det_tror_ni_själva tror_ni_själva över_min_döda_kropp som_om
+        jo_tjena jotjena jo_tack_pyttsan pyttsan säkert_va just_kidding glöm_det in_your_dreams when_pigs_fly as_if
+        yeah_right
+    """,
+    # The same where nothing else follows in the sentence
+    last_denials="""
+        not inte eller_inte knappast inte_direkt inte_riktigt inte_precis det_tror_jag_inte tror_jag_inte näppeligen nej_inte
+    """,
+    # "said nobody": who says it, and that there is none
+    tells="sa säger sade",
+    nobody="ingen inte_en_kotte inte_en_käft",
     # After a number: it was true before
     formerly="""
         i_fjol förra_året förut tidigare sist senast förra_gången en_gång för_ett_år_sedan förra_månaden förra_veckan
