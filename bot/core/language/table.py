@@ -66,6 +66,8 @@ class Numbers:
     both_ends: str
     units: str
     long_times: str
+    measured: str
+    measured_ends: str
     part_of: str
     ordinals: str
     abbreviations: str
@@ -75,6 +77,8 @@ class Numbers:
     kin: str
     ages: str
     idioms: str
+    dated: str
+    as_agreed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from bot.core.replies.mention import Form
 from bot.core.replies.numbers import mentions, value_of
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.places import DENIALS, Place, places
-from bot.core.replies.roles import Role, belongs_elsewhere, role_of
+from bot.core.replies.roles import Role, belongs_elsewhere, dates_of, role_of
 from bot.core.replies.vocabulary import CARRIERS, GRADERS, SLIPS, TOP, is_pure, is_wrapping
 from bot.core.replies.writing import Token, is_word
 
@@ -88,7 +88,8 @@ def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
     if not numbers:
         return []
     standing = places(found, numbers)
-    own = [place.mention for place in standing if not belongs_elsewhere(place)]
+    dates = dates_of(standing)
+    own = [place.mention for place in standing if place not in dates and not belongs_elsewhere(place)]
     if len(own) < len(standing):  # a year or a price is a word like any other to the numbers around it
         standing = places(found, own)
     return [Weighed(place, Role.DENIED if is_dismissed(found, place) else role_of(place)) for place in standing]

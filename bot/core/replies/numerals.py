@@ -12,7 +12,7 @@ _OF = frozenset(phrase[0] for phrase in phrases("of") if len(phrase) == 1)
 _ORDINALS = merged("ordinals")
 _WORDS_THAT_MAY_TOUCH = frozenset(
     phrase[0]
-    for table in ("connectives", "fillers", "thanks", "endings", "of", "praise", "qualities")
+    for table in ("connectives", "fillers", "thanks", "endings", "of", "praise", "qualities", "possessives")
     for phrase in phrases(table)
 )
 _NAMES_BEHIND_A_DASH = frozenset({"eleven"})

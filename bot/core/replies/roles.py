@@ -7,7 +7,7 @@ from bot.core.replies.denials import is_denied, is_somebody_elses
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS
 from bot.core.replies.phrasing import Phrases
-from bot.core.replies.places import LIMITS, Place
+from bot.core.replies.places import DENIALS, LIMITS, Place
 from bot.core.replies.vocabulary import (
     ARTICLES,
     CARRIERS,
@@ -30,6 +30,9 @@ class Role(Enum):
 
 
 _UNITS = merged("units") - merged("points")
+_MY_UNITS = _UNITS & merged("possessives")
+_MEASURED = merged("measured")
+_MEASURED_ENDS = tuple(merged("measured_ends"))
 _LONG_TIMES = merged("long_times")
 _PART_OF = merged("part_of")
 _HEADS = Phrases(phrases("heads"))
@@ -44,6 +47,9 @@ _SOUNDS = frozenset({"sure", "ever", "u", "you"})  # "4 sure"
 _ASKS = merged("asks")
 _QUESTIONS = merged("questions")
 _QUALITIES = merged("qualities")
+_DATED = merged("dated")
+_AS_AGREED = Phrases(phrases("as_agreed"))
+_FARTHEST_VERB = 2  # words between it and its date
 _SHORT_JUDGEMENT = 3
 _FARTHEST_CONNECTIVE = 6
 
@@ -53,6 +59,22 @@ def belongs_elsewhere(place: Place) -> bool:
     if place.mention.form is Form.SCALE or place.is_end_of_scale:
         return False
     return place.mention.form is Form.OTHER or _is_counted(place) or _is_named(place)
+
+
+def dates_of(standing: list[Place]) -> list[Place]:
+    """As in "the parcel came 8/10", "8/10, not 1/10 as agreed": days of October, and no scores (rule 24)."""
+    fractions = [place for place in standing if place.mention.form is Form.OF_TEN]
+    if len(fractions) > 1 and any(_AS_AGREED.at(place.after, 0) for place in fractions):
+        return fractions
+    return [place for place in fractions if _is_date(place)]
+
+
+def _is_date(place: Place) -> bool:
+    nearest = place.before[-_FARTHEST_VERB:]
+    if _DATED.isdisjoint(nearest) or place.has_frame:
+        return False
+    after = place.after
+    return not after or CONNECTIVES.at(after, 0) > 0 or DENIALS.at(after, 0) > 0 or _AS_AGREED.at(after, 0) > 0
 
 
 def role_of(place: Place) -> Role:
@@ -83,8 +105,15 @@ def _is_counted(place: Place) -> bool:
     if place.mention.form is Form.NOUN and place.mention.is_digits:
         return False
     if after[0] in _UNITS or after == ["for"]:  # "2 for 1"
-        return True
+        return not _is_mine(after)
     return len(after) > 1 and (after[1] in _LONG_TIMES or (after[0] in _PART_OF and not ENDINGS.at(after, 0)))
+
+
+def _is_mine(after: list[str]) -> bool:
+    """As in "2 min pakke kom aldrig": "my parcel", and no minutes; but "5 min kø" are some."""
+    if after[0] not in _MY_UNITS or len(after) == 1:
+        return False
+    return after[1] not in _MEASURED and not after[1].endswith(_MEASURED_ENDS)
 
 
 def _is_named(place: Place) -> bool:

@@ -99,6 +99,12 @@ NUMBERS = Numbers(
     """,
     # The same, even with a word between: "3 long weeks"
     long_times="dage uger timer minutter måneder",
+    # Behind a unit that also means "my": then it is the unit
+    measured="""
+        i på for før efter til fra uden med om af hver senere siden forsinket forsinkede forsinkelse sent sen tidligere for_sent kø vente venter ventede ventet venten væk gang lang langt lange kørsel gang pause opkald samtale inden at og eller men så tager tog gik er var senest maks hos ved gennem daglig dagligt ekstra mere over under alene
+    """,
+    # Ends of nouns that are measured in it
+    measured_ends="kø tid tur ventetid samtale pause køen forsinkelse møde kørsel",
     # "4 of us"
     part_of="af",
     # After "3." it is the third
@@ -131,4 +137,12 @@ NUMBERS = Numbers(
     ages="er var blev fylder under over på",
     # Makes the number part of an idiom
     idioms="",
+    # "8/10" after it is a date: what came, was ordered or promised
+    dated="""
+        kom kommer ankom ankommer leveret leveres modtog modtaget modtager bestilt bestilte bestiller købt købte sendt afsendt lovet lovede aftalt forventet hentet hentede booket bookede fik
+    """,
+    # The same, from behind
+    as_agreed="""
+        som_aftalt som_lovet som_planlagt som_ventet som_oplyst som_bestilt som_i_sagde som_i_lovede som_i_skrev som_forventet som_der_stod
+    """,
 )

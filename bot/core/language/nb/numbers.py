@@ -97,6 +97,12 @@ NUMBERS = Numbers(
     """,
     # The same, even with a word between: "3 long weeks"
     long_times="dager uker timer minutter måneder",
+    # Behind a unit that also means "my": then it is the unit
+    measured="""
+        i på for før etter til fra uten med om av hver senere siden forsinket forsinka forsinkelse sent sen tidligere kø vente venter ventet venta venting vekk unna lang langt lange kjøring gange pause samtale innen å og eller men så tar tok gikk er var maks hos ved gjennom daglig ekstra mer over under alene
+    """,
+    # Ends of nouns that are measured in it
+    measured_ends="kø tid tur ventetid samtale pause køen forsinkelse møte kjøring",
     # "4 of us"
     part_of="av",
     # After "3." it is the third
@@ -128,4 +134,12 @@ NUMBERS = Numbers(
     ages="er var ble fyller fylte under over på",
     # Makes the number part of an idiom
     idioms="",
+    # "8/10" after it is a date: what came, was ordered or promised
+    dated="""
+        kom kommer ankom ankommer levert leveres mottok mottatt mottar bestilt bestilte bestiller kjøpt kjøpte sendt lovet lovte lova avtalt forventet hentet booket fikk skulle
+    """,
+    # The same, from behind
+    as_agreed="""
+        som_avtalt som_lovet som_lova som_planlagt som_ventet som_opplyst som_bestilt som_dere_sa som_dere_lovet som_dere_skrev som_forventet som_det_sto
+    """,
 )

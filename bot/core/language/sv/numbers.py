@@ -99,6 +99,12 @@ NUMBERS = Numbers(
     """,
     # The same, even with a word between: "3 long weeks"
     long_times="dagar veckor timmar minuter månader",
+    # Behind a unit that also means "my": then it is the unit
+    measured="""
+        i på för före efter till från utan med om av varje senare sedan försenad försenade försenat försening sent sen tidigare kö vänta väntar väntade väntan väntat bort lång långt långa körning promenad paus samtal innan att och eller men så tar tog gick är var max hos vid genom dagligen extra mer över under
+    """,
+    # Ends of nouns that are measured in it
+    measured_ends="kö tid tur väntan väntetid samtal paus kön försening möte körning",
     # "4 of us"
     part_of="av",
     # After "3." it is the third
@@ -130,4 +136,12 @@ NUMBERS = Numbers(
     ages="är var blev fyllde fyller under över på",
     # Makes the number part of an idiom
     idioms="",
+    # "8/10" after it is a date: what came, was ordered or promised
+    dated="""
+        kom kommer anlände anländer levererades levererad levererat levereras mottog mottagit fick beställde beställt beställd beställer köpte köpt skickad skickades utlovad utlovat lovade lovat avtalad bokad bokade hämtade hämtad
+    """,
+    # The same, from behind
+    as_agreed="""
+        som_avtalat som_utlovat som_lovat som_planerat som_väntat som_bestämt som_beställt som_ni_sa som_ni_lovade som_ni_skrev som_förväntat som_överenskommet som_det_stod
+    """,
 )
