@@ -66,6 +66,9 @@ class Numbers:
     both_ends: str
     units: str
     long_times: str
+    marks: str
+    other_scales: str
+    other_scale_names: str
     measured: str
     measured_ends: str
     part_of: str

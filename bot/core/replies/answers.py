@@ -36,6 +36,8 @@ class Decision:
 
 _OVERALL = merged("overall")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
+_OTHER_SCALE_NAMES = merged("other_scale_names")
+_SCALE = merged("scale")
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
 _SHORT = 4
@@ -44,7 +46,10 @@ _MOST_STARS = 5
 
 def decide(text: str, found: list[Token], locale: str) -> Decision:
     """Weigh every number of a plain text at the stage where a score was asked for."""
-    numbers = _without_reasons(weighed(text, found, locale))
+    numbers = weighed(text, found, locale)
+    if _names_another_scale(found, numbers):
+        return Decision()
+    numbers = _without_reasons(numbers)
     open_ones = [each for each in numbers if each.role in _OPEN]
     answers = {each.value for each in open_ones if each.role is Role.ANSWER}
     if not answers:
@@ -61,6 +66,16 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
     if last.role is Role.ANSWER and _takes_back(found, open_ones):
         return _decided(last, numbers)
     return Decision()
+
+
+def _names_another_scale(found: list[Token], numbers: list[Weighed]) -> bool:
+    """As in "on a scale of 1 to 5: 4": then only "N out of 10" is on ours (rule 22)."""
+    if not numbers or any(each.place.mention.form is Form.OF_TEN for each in numbers):
+        return False
+    if any(token.text in _OTHER_SCALE_NAMES for token in found):
+        return True
+    ranges = [each.place for each in numbers if each.place.mention.form is Form.RANGE]
+    return any(max(place.mention.ends or (TOP,)) < TOP and not _SCALE.isdisjoint(place.before) for place in ranges)
 
 
 def _without_reasons(numbers: list[Weighed]) -> list[Weighed]:

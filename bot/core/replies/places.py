@@ -28,6 +28,7 @@ from bot.core.replies.writing import Token, is_word
 DENIALS = Phrases(phrases("denials") | (phrases("replaces") - phrases("moves")))
 LIMITS = Phrases(phrases("limits"))
 _IS = merged("is_words")
+_IS_WORDS_OF_A_QUESTION = merged("asks")
 _ENDS_OF_SCALE = merged("ends_of_scale")
 _SCALE_TOPS = Phrases(phrases("scale_tops"))
 _ABBREVIATIONS = merged("abbreviations")
@@ -62,7 +63,19 @@ class Place:
         self.is_after_pure = is_pure(self.after) and OPINIONS.isdisjoint(self.after)
         self.has_frame = not FRAMES.isdisjoint(self.before[self.stop :])
         self.is_end_of_scale = self.mention.value in {0, 1, TOP} and (
-            _says_end_of_scale(self.after) or _SCALE_TOPS.up_to(self.before, len(self.before)) > 0
+            _says_end_of_scale(self.after)
+            or _SCALE_TOPS.up_to(self.before, len(self.before)) > 0
+            or self.asks_about_scale
+        )
+
+    @property
+    def asks_about_scale(self) -> bool:
+        """As in "is 10 the best?"."""
+        if not self.is_asked or not self.before or self.before[0] not in _IS_WORDS_OF_A_QUESTION:
+            return False
+        words = self.before[1:] + self.after
+        return not _ENDS_OF_SCALE.isdisjoint(words) and all(
+            word in _ENDS_OF_SCALE or word in CARRIERS or word in ARTICLES for word in words
         )
 
     @property

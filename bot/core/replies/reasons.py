@@ -54,8 +54,14 @@ def _explains_a_slip(piece: list[Token]) -> bool:
 
 def _used(found: list[Token], place: Place) -> set[int]:
     used = set(range(place.mention.first, place.mention.last + 1))
-    used |= _outwards(found, place.mention.first - 1, -1, _carried_before(place))
     after = place.after
+    if place.asks_about_scale:
+        return (
+            used
+            | _outwards(found, place.mention.first - 1, -1, len(place.before))
+            | _outwards(found, place.mention.last + 1, 1, len(after))
+        )
+    used |= _outwards(found, place.mention.first - 1, -1, _carried_before(place))
     carried = 2 if place.is_end_of_scale else _carried_after(after)
     if place.mention.form is Form.SCALE:
         carried = next((at for at, word in enumerate(after) if word not in CARRIERS), len(after))

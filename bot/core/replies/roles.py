@@ -33,6 +33,9 @@ _UNITS = merged("units") - merged("points")
 _MY_UNITS = _UNITS & merged("possessives")
 _MEASURED = merged("measured")
 _MEASURED_ENDS = tuple(merged("measured_ends"))
+_MARKS = merged("marks")
+_OTHER_SCALES = merged("other_scales")
+_FARTHEST_SCALE = 3  # words behind a number
 _LONG_TIMES = merged("long_times")
 _PART_OF = merged("part_of")
 _HEADS = Phrases(phrases("heads"))
@@ -58,7 +61,7 @@ def belongs_elsewhere(place: Place) -> bool:
     """Rule 5: three days, kl. 8, Storgatan 8, my son is 8, b4."""
     if place.mention.form is Form.SCALE or place.is_end_of_scale:
         return False
-    return place.mention.form is Form.OTHER or _is_counted(place) or _is_named(place)
+    return place.mention.form is Form.OTHER or _is_counted(place) or _is_named(place) or _is_on_another_scale(place)
 
 
 def dates_of(standing: list[Place]) -> list[Place]:
@@ -105,8 +108,16 @@ def _is_counted(place: Place) -> bool:
     if place.mention.form is Form.NOUN and place.mention.is_digits:
         return False
     if after[0] in _UNITS or after == ["for"]:  # "2 for 1"
-        return not _is_mine(after)
+        is_on_ours = place.mention.form is Form.OF_TEN and after[0] in _MARKS
+        return not is_on_ours and not _is_mine(after)
     return len(after) > 1 and (after[1] in _LONG_TIMES or (after[0] in _PART_OF and not ENDINGS.at(after, 0)))
+
+
+def _is_on_another_scale(place: Place) -> bool:
+    """As in "terningkast 5", "5 på terningen" (rule 22)."""
+    if place.mention.form is Form.OF_TEN:
+        return False
+    return not _OTHER_SCALES.isdisjoint(place.before) or not _OTHER_SCALES.isdisjoint(place.after[:_FARTHEST_SCALE])
 
 
 def _is_mine(after: list[str]) -> bool:

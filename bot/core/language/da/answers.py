@@ -77,19 +77,19 @@ ANSWERS = Answers(
     """,
     # Adds nothing wherever it stands
     fillers="""
-        desværre hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd
-        ved_ikke det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag
-        god_weekend hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er mit_svar mit_svar_er
-        min_score svar svar_: selv_tak velbekomme rigtig_god_dag god_sommer glædelig_jul farvel hej_hej vi_ses
-        god_aften hav_det_godt ha'_en_god_dag ha'_det hav_en_dejlig_dag hav_en_fortsat_god_dag god_søndag god_fredag
-        god_arbejdslyst god_ferie god_påske glædelig_påske godt_nytår vi_snakkes pas_på_jer_selv alt_godt
-        alt_det_bedste på_gensyn ses tja_bum det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter
-        min_karakter_er held_og_lykke kh_fra øhh ehm hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig
-        hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge hvis_jeg_skal_sige_noget hvis_du_spørger_mig
-        hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh
-        ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der hejsa_der kære_alle kære_jer kære_venner
-        tak_i_lige_måde sådan_cirka selvfølgelig naturligvis selvsagt såklart så_klart uden_tvivl uden_tvivl_en
-        ingen_tvivl hundrede_procent 100_procent hold_da_op ih_du_milde
+        desværre hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd ved_ikke
+        det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag god_weekend
+        hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er mit_svar mit_svar_er min_score svar svar_:
+        selv_tak velbekomme rigtig_god_dag god_sommer glædelig_jul farvel hej_hej vi_ses god_aften hav_det_godt
+        ha'_en_god_dag ha'_det hav_en_dejlig_dag hav_en_fortsat_god_dag god_søndag god_fredag god_arbejdslyst god_ferie
+        god_påske glædelig_påske godt_nytår vi_snakkes pas_på_jer_selv alt_godt alt_det_bedste på_gensyn ses tja_bum
+        det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter min_karakter_er held_og_lykke kh_fra øhh ehm
+        hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge
+        hvis_jeg_skal_sige_noget hvis_du_spørger_mig hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende
+        i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der
+        hejsa_der kære_alle kære_jer kære_venner tak_i_lige_måde sådan_cirka selvfølgelig naturligvis selvsagt såklart
+        så_klart uden_tvivl uden_tvivl_en ingen_tvivl hundrede_procent 100_procent hold_da_op ih_du_milde i_så_fald
+        hvis_det_er_tilfældet isåfald
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""

@@ -81,24 +81,24 @@ ANSWERS = Answers(
     """,
     # Adds nothing wherever it stands
     fillers="""
-        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm oh ah okay ok k yes yeah yep yup so
-        lol lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk please
-        pls plz have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care
-        all_the_best good_luck happy_to_help from_me sorry my_answer my_answer_is my_score my_score_is my_rating
-        my_rating_is the_answer_is answer bye goodbye see_you you're_welcome no_problem no_worries hope_that_helps
-        hope_this_helps have_a_nice_weekend have_a_great_weekend have_a_good_weekend have_a_lovely_weekend
-        have_a_nice_evening have_a_good_evening have_a_lovely_evening have_a_great_evening have_a_wonderful_day
-        have_a_blessed_day have_a_good_week happy_new_year merry_christmas happy_easter happy_friday god_bless
-        stay_safe stay_well keep_well all_best see_ya cya toodles toodle_pip tata ta_ta ta_ra laters take_it_easy
-        my_number_is my_verdict my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go
-        here_you_go there_ya_go here_goes aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest
-        if_i'm_being_honest if_im_being_honest if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed
-        if_i_had_to_choose if_i_had_to_pick if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh
-        ohh hmmmm hmmmmm mmm whats_up good_day_to_you hiya_all hi_all hello_all hey_all hi_again hi_folks hi_guys
-        hey_guys hello_guys hi_team hey_team dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal
-        hundred_percent a_hundred_percent one_hundred_percent no_question without_question without_doubt of_course
-        obviously naturally surely undoubtedly unquestionably natch middle_of_the_road slap_bang_in_the_middle
-        in_the_middle deffo defo easy_peasy obvs totes
+        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm oh ah okay ok k yes yeah yep yup so lol
+        lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk please pls
+        plz have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care all_the_best
+        good_luck happy_to_help from_me sorry my_answer my_answer_is my_score my_score_is my_rating my_rating_is
+        the_answer_is answer bye goodbye see_you you're_welcome no_problem no_worries hope_that_helps hope_this_helps
+        have_a_nice_weekend have_a_great_weekend have_a_good_weekend have_a_lovely_weekend have_a_nice_evening
+        have_a_good_evening have_a_lovely_evening have_a_great_evening have_a_wonderful_day have_a_blessed_day
+        have_a_good_week happy_new_year merry_christmas happy_easter happy_friday god_bless stay_safe stay_well
+        keep_well all_best see_ya cya toodles toodle_pip tata ta_ta ta_ra laters take_it_easy my_number_is my_verdict
+        my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go here_you_go there_ya_go here_goes
+        aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest if_i'm_being_honest if_im_being_honest
+        if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed if_i_had_to_choose if_i_had_to_pick
+        if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh ohh hmmmm hmmmmm mmm whats_up
+        good_day_to_you hiya_all hi_all hello_all hey_all hi_again hi_folks hi_guys hey_guys hello_guys hi_team hey_team
+        dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal hundred_percent a_hundred_percent
+        one_hundred_percent no_question without_question without_doubt of_course obviously naturally surely undoubtedly
+        unquestionably natch middle_of_the_road slap_bang_in_the_middle in_the_middle deffo defo easy_peasy obvs totes
+        if_so in_that_case well_then if_that_is_the_case
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""

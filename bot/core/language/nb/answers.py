@@ -80,17 +80,17 @@ ANSWERS = Answers(
     # Adds nothing wherever it stands
     fillers="""
         dessverre ha_det_fint ha_en_fin_kveld klem_og_kyss hm hmm hmmm eh øh øhm tja tjo nå åh ah okay ok ja jo jepp
-        joda altså lol haha hahaha hihi hehe xd vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag
-        ha_en_fin_dag ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag god_helg god_jul ha_en_god_helg fin_dag
-        god_sommer fra_meg herfra unnskyld beklager sorry svaret_er mitt_svar mitt_svar_er min_score svar
-        bare_hyggelig værsågod vær_så_god snakkes ha_en_strålende_dag ha_en_fortsatt_fin_dag ha_en_fortsatt_god_dag
-        ha_ein_fin_dag ha_ein_god_dag ha_en_super_dag god_søndag god_fredag god_påske godt_nyttår god_ferie
-        god_arbeidslyst alt_godt vi_snakkes vi_ses ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud
-        mitt_tall mitt_tall_er min_karakter min_karakter_er karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld
-        hvis_jeg_skal_være_ærlig for_å_være_ærlig hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg
-        hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm
-        hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere takk_i_like_måte sånn_cirka selvfølgelig naturligvis
-        selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil ingen_tvil hundre_prosent full_pott
+        joda altså lol haha hahaha hihi hehe xd vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag ha_en_fin_dag
+        ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag god_helg god_jul ha_en_god_helg fin_dag god_sommer fra_meg
+        herfra unnskyld beklager sorry svaret_er mitt_svar mitt_svar_er min_score svar bare_hyggelig værsågod vær_så_god
+        snakkes ha_en_strålende_dag ha_en_fortsatt_fin_dag ha_en_fortsatt_god_dag ha_ein_fin_dag ha_ein_god_dag
+        ha_en_super_dag god_søndag god_fredag god_påske godt_nyttår god_ferie god_arbeidslyst alt_godt vi_snakkes vi_ses
+        ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud mitt_tall mitt_tall_er min_karakter min_karakter_er
+        karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld hvis_jeg_skal_være_ærlig for_å_være_ærlig
+        hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne
+        etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere
+        takk_i_like_måte sånn_cirka selvfølgelig naturligvis selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil
+        ingen_tvil hundre_prosent full_pott i_så_fall i_så_tilfelle i_så_fald isåfall
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""

@@ -78,19 +78,19 @@ ANSWERS = Answers(
     fillers="""
         tyvärr puss_o_kram puss_och_kram o_kram ha_det_fint på_er_fråga hm hmm hmmm eh öh öhm tja tjo nå åh ah okej ok
         okay ja jo japp jepp alltså lol haha hahaha hihi hehe xd vet_inte vet_ej det_vet_jag_inte snälla vänligen kram
-        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag
-        ha_en_trevlig_dag glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är
-        mitt_svar mitt_svar_är mitt_betyg svar varsågod fin_dag ses hejdå hej_då ha_en_fortsatt_fin_dag
-        ha_en_fortsatt_bra_dag ha_en_härlig_dag ha_en_underbar_dag ha_en_toppendag ha_en_skön_dag ha_en_bra_helg
-        ha_en_fin_helg ha_en_skön_helg god_helg skön_helg härlig_dag trevlig_kväll ha_en_fin_kväll ha_en_bra_kväll
-        trevlig_sommar skön_sommar gott_nytt_år glad_påsk god_fortsättning allt_gott allt_gott_till_er lycka_till
-        sköt_om_er ta_hand_om_er vi_ses vi_hörs hörs ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud
-        mitt_tal min_siffra min_siffra_är mitt_betyg_är ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra
-        ha_det_så_gott om_jag_ska_vara_ärlig ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja
-        om_ni_frågar_mig om_du_frågar_mig frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig
-        enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig
-        kära_ni hej_där mellan_tummen_och_pekfingret full_pott självklart givetvis naturligtvis självfallet utan_snack
-        utan_tvekan utan_tvivel utan_tvekan_en inget_snack hundra_procent ingen_tvekan solklart
+        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag ha_en_trevlig_dag
+        glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är mitt_svar mitt_svar_är
+        mitt_betyg svar varsågod fin_dag ses hejdå hej_då ha_en_fortsatt_fin_dag ha_en_fortsatt_bra_dag ha_en_härlig_dag
+        ha_en_underbar_dag ha_en_toppendag ha_en_skön_dag ha_en_bra_helg ha_en_fin_helg ha_en_skön_helg god_helg
+        skön_helg härlig_dag trevlig_kväll ha_en_fin_kväll ha_en_bra_kväll trevlig_sommar skön_sommar gott_nytt_år
+        glad_påsk god_fortsättning allt_gott allt_gott_till_er lycka_till sköt_om_er ta_hand_om_er vi_ses vi_hörs hörs
+        ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud mitt_tal min_siffra min_siffra_är mitt_betyg_är
+        ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra ha_det_så_gott om_jag_ska_vara_ärlig
+        ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja om_ni_frågar_mig om_du_frågar_mig
+        frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm
+        mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig kära_ni hej_där mellan_tummen_och_pekfingret full_pott
+        självklart givetvis naturligtvis självfallet utan_snack utan_tvekan utan_tvivel utan_tvekan_en inget_snack
+        hundra_procent ingen_tvekan solklart i_så_fall isåfall i_så_fall
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
