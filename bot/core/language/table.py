@@ -110,6 +110,9 @@ class Answers:
     opinions: str
     thanks: str
     thanks_for: str
+    message_owners: str
+    our_messages: str
+    our_asking: str
     sign_offs: str
     denials: str
     never: str

@@ -84,7 +84,7 @@ def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
             return _nothing_said(awaiting)
     if reading := _request(text, found, awaiting):
         return reading
-    if is_automatic(found):
+    if is_automatic(found) and not (awaiting and _is_answered(flat, found, awaiting, locale)):
         return _nothing_said(awaiting)
     match awaiting:
         case "score":
@@ -93,6 +93,13 @@ def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
             return _comment(text, seen, flat, found, locale)
         case _:
             return Reading(Kind.COMMENT, comment=text.strip() or None)
+
+
+def _is_answered(flat: str, found: list[Token], awaiting: Awaiting, locale: str) -> bool:
+    """A machine that says "thank you for your message" gives no score; who does is polite (rule 15)."""
+    if awaiting == "comment":
+        return correction_in(flat, flat, found, locale) is not None
+    return decide(flat, found, locale).is_plain
 
 
 def _nothing_said(awaiting: Awaiting | None) -> Reading:

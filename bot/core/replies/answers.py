@@ -9,7 +9,7 @@ from bot.core.replies.numbers import mentions, value_of
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.places import DENIALS, Place, places
 from bot.core.replies.roles import Role, belongs_elsewhere, dates_of, role_of
-from bot.core.replies.vocabulary import CARRIERS, GRADERS, SLIPS, TOP, is_pure, is_wrapping
+from bot.core.replies.vocabulary import CARRIERS, CONNECTIVES, GRADERS, SLIPS, TOP, is_pure, is_wrapping
 from bot.core.replies.writing import Token, is_word
 
 
@@ -33,11 +33,22 @@ class Decision:
     candidate: int | None = None
     carrying: tuple[Place, ...] = ()
 
+    @property
+    def is_plain(self) -> bool:
+        """Does the number stand by itself, or as what the writer says or gives?"""
+        if self.value is None or not 0 <= self.value <= TOP:
+            return False
+        place = self.carrying[-1]
+        if place.is_after_pure and CONNECTIVES.at(place.before, place.stop):
+            return True  # "I am on holiday, but 9 from me"
+        return _is_alone(place) or place.has_frame or place.mention.form in {Form.OF_TEN, Form.NOUN}
+
 
 _OVERALL = merged("overall")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
 _OTHER_SCALE_NAMES = merged("other_scale_names")
 _SCALE = merged("scale")
+_OUT_OF = {phrase for phrase in phrases("of") if len(phrase) > 1}
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
 _SHORT = 4
@@ -47,8 +58,6 @@ _MOST_STARS = 5
 def decide(text: str, found: list[Token], locale: str) -> Decision:
     """Weigh every number of a plain text at the stage where a score was asked for."""
     numbers = weighed(text, found, locale)
-    if _names_another_scale(found, numbers):
-        return Decision()
     numbers = _without_reasons(numbers)
     open_ones = [each for each in numbers if each.role in _OPEN]
     answers = {each.value for each in open_ones if each.role is Role.ANSWER}
@@ -68,14 +77,19 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
     return Decision()
 
 
-def _names_another_scale(found: list[Token], numbers: list[Weighed]) -> bool:
-    """As in "on a scale of 1 to 5: 4": then only "N out of 10" is on ours (rule 22)."""
-    if not numbers or any(each.place.mention.form is Form.OF_TEN for each in numbers):
+def _names_another_scale(found: list[Token], standing: list[Place]) -> bool:
+    """As in "on a scale of 1 to 5: 4", "out of 5: 4"; then only "N out of 10" is on ours (rule 22)."""
+    if any(place.mention.form is Form.OF_TEN for place in standing):
         return False
     if any(token.text in _OTHER_SCALE_NAMES for token in found):
         return True
-    ranges = [each.place for each in numbers if each.place.mention.form is Form.RANGE]
-    return any(max(place.mention.ends or (TOP,)) < TOP and not _SCALE.isdisjoint(place.before) for place in ranges)
+    return any(
+        max(place.mention.ends or (TOP,)) < TOP
+        and not _SCALE.isdisjoint(place.before)
+        or 0 < place.mention.value < TOP
+        and tuple(place.before) in _OUT_OF
+        for place in standing
+    )
 
 
 def _without_reasons(numbers: list[Weighed]) -> list[Weighed]:
@@ -103,6 +117,8 @@ def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
     if not numbers:
         return []
     standing = places(found, numbers)
+    if _names_another_scale(found, standing):
+        return []
     dates = dates_of(standing)
     own = [place.mention for place in standing if place not in dates and not belongs_elsewhere(place)]
     if len(own) < len(standing):  # a year or a price is a word like any other to the numbers around it

@@ -21,6 +21,7 @@ from bot.core.replies.vocabulary import (
     THANKS_FOR,
     is_pure,
     is_wrapping,
+    thanks_at,
 )
 from bot.core.replies.writing import Token, is_word
 
@@ -186,7 +187,7 @@ def _adds_nothing(segment: list[Token]) -> bool:
     words = [token.text for token in segment]
     if len(words) > 1 and not OPINIONS.isdisjoint(words):
         return False
-    thanks = THANKS.at(words, 0)
+    thanks = thanks_at(words, 0)
     if 0 < thanks < len(words) and words[thanks] in THANKS_FOR:
         return False
     if is_pure(words) or ((len(words) != 1 or words[0] not in _ORDINALS) and is_wrapping(words)):

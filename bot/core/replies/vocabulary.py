@@ -27,8 +27,19 @@ CARRIERS = (
     | {phrase[0] for phrase in PARTICLES.all if len(phrase) == 1}
 )
 DANGLING = merged("dangling")
+THANKS_FOR = merged("thanks_for")
+_OUR_MESSAGES = phrases("our_messages")
+# "for your message", "fordi I spørger": behind thanks it is courtesy (rule 15)
+_FOR_OURS = (
+    {("for", *message) for message in _OUR_MESSAGES}
+    | {("for", owner, *message) for owner in merged("message_owners") for message in _OUR_MESSAGES}
+    | {(word, *asking) for word in THANKS_FOR for asking in phrases("our_asking")}
+)
+FOR_OURS = Phrases(_FOR_OURS | {("för", *phrase[1:]) for phrase in _FOR_OURS if phrase[0] == "for"})
 WRAPPING = Phrases(
     phrases("take_backs")
+    | FOR_OURS.all
+    | phrases("dismissals")
     | phrases("denials")
     | phrases("refusals")
     | phrases("formerly")
@@ -36,14 +47,19 @@ WRAPPING = Phrases(
     | {phrase for phrase in phrases("earlier") if len(phrase) > 1}
     | {(word,) for word in DANGLING | merged("scale_leads")}
 )
-THANKS_FOR = merged("thanks_for")
+
+
+def thanks_at(words: list[str], at: int) -> int:
+    """How many words give thanks there, for the message or the question included; 0 for none."""
+    size = THANKS.at(words, at)
+    return size + FOR_OURS.at(words, at + size) if size else 0
 
 
 def is_pure(words: list[str]) -> bool:
     """Are these only words that carry a number, greet, thank or fill?"""
     at = 0
     while at < len(words):
-        if thanks := THANKS.at(words, at):
+        if thanks := thanks_at(words, at):
             if at + thanks < len(words) and words[at + thanks] in THANKS_FOR:
                 return False
             at += thanks

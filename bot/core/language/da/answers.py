@@ -113,6 +113,16 @@ ANSWERS = Answers(
     """,
     # Then follows what for
     thanks_for="for fordi at",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="din dit jeres den denne det dette",
+    # What
+    our_messages="""
+        besked beskeden beskeder sms sms'en smsen spørgsmål spørgsmålet henvendelse henvendelsen mail mailen undersøgelsen påmindelsen rykkeren spørgeskemaet
+    """,
+    # Or that we ask
+    our_asking="""
+        i_spørger du_spørger i_spurgte at_i_spørger at_du_spørger i_skriver at_i_skriver at_spørge
+    """,
     # A name follows, and nothing else
     sign_offs="""
         knus_fra kram_fra knus mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner

@@ -130,6 +130,16 @@ ANSWERS = Answers(
     """,
     # Then follows what for
     thanks_for="for to",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="your the this that you",
+    # What
+    our_messages="""
+        message messages sms text texts txt question survey email e-mail mail reminder msg inquiry enquiry note
+    """,
+    # Or that we ask
+    our_asking="""
+        asking asking_me asking_us reaching_out checking_in checking getting_in_touch writing texting messaging
+    """,
     # A name follows, and nothing else
     sign_offs="""
         best regards best_regards kind_regards br rgds sincerely yours best_wishes warm_regards kindest_regards cheers

@@ -112,6 +112,16 @@ ANSWERS = Answers(
     """,
     # Then follows what for
     thanks_for="for fordi at",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="din ditt deres den denne det dette",
+    # What
+    our_messages="""
+        melding meldingen meldinga sms sms'en smsen spørsmål spørsmålet henvendelse henvendelsen henvendelsa mail mailen undersøkelsen påminnelsen meldingen_din meldinga_di smsen_din spørsmålet_deres meldingen_deres henvendelsen_deres spørsmålet_ditt e-posten
+    """,
+    # Or that we ask
+    our_asking="""
+        at_dere_spør at_du_spør at_dere_spurte at_dere_skriver dere_spør spørsmål
+    """,
     # A name follows, and nothing else
     sign_offs="""
         klem_fra hilsen_fra klem mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen

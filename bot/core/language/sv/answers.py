@@ -112,6 +112,16 @@ ANSWERS = Answers(
     """,
     # Then follows what for
     thanks_for="för att",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="ditt din ert er det den denna detta",
+    # What
+    our_messages="""
+        meddelande meddelandet sms sms:et smset fråga frågan mejl mejlet mail mailet undersökningen påminnelsen förfrågan enkäten sms-et
+    """,
+    # Or that we ask
+    our_asking="""
+        att_ni_frågar att_du_frågar att_ni_frågade att_ni_skriver att_ni_hör_av_er ni_frågar frågan
+    """,
     # A name follows, and nothing else
     sign_offs="""
         kram_från hälsning_från kram kramar mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning
