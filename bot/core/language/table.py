@@ -142,6 +142,7 @@ class Answers:
     moves: str
     into: str
     slip_verbs: str
+    mistaken: str
     slips: str
     yes: str
 

@@ -28,6 +28,8 @@ _EMPTY = CARRIERS - FRAMES - merged("overall")
 _CORRECTIONS = merged("corrections")
 _REPLACES = Phrases(phrases("replaces"))
 _SLIP_VERBS = merged("slip_verbs")
+_MISTAKEN = merged("mistaken")
+_SCALE_WORDS = merged("ends_of_scale") | {"low", "high", "lavt", "lav", "højt", "høyt", "lågt", "högt"}
 _MOVES = merged("moves")
 _INTO = merged("into")
 _EXPLAINING = (
@@ -112,6 +114,8 @@ def _says_so(found: list[Token]) -> bool:
     words = [token.text for token in found if token.text[0].isalnum()]
     if not _CORRECTIONS.isdisjoint(words):
         return True
+    if not _MISTAKEN.isdisjoint(words) and not _SCALE_WORDS.isdisjoint(words):
+        return True  # "I thought 1 was best"
     sizes = [(at, _REPLACES.at(words, at)) for at in range(len(words))]
     return any(size and any(value_of(word) is not None for word in words[at + size :][:1]) for at, size in sizes)
 
@@ -140,7 +144,7 @@ def _target(places: list[Place], replaced: list[Place]) -> int | None:
 
 
 def _was_typed(place: Place) -> bool:
-    return not _SLIP_VERBS.isdisjoint(place.before)
+    return not _SLIP_VERBS.isdisjoint(place.before) or not _MISTAKEN.isdisjoint(place.before)
 
 
 def _written(seen: str, sentences: list[list[Token]]) -> str | None:

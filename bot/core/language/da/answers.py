@@ -254,7 +254,7 @@ ANSWERS = Answers(
         juster slå omregn omskriv omdøb burde være blive bliver korrekt rigtige rigtigt autocorrect stavekontrol glem
         ignorer slet annuller fortrudt ombestemte ombestemt ændrede ændring rettelsen egentlig finger fingre
         tommelfinger tommelfingre skalaen skala autokorrektur t9 læste vendte omvendt bagvendt misforstod briller
-        pølsefingre beklager dumme
+        pølsefingre beklager dumme glemte glemt mangler manglede byttede byttet forvekslede forvekslet blandede blandet
     """,
     # Stands before the number that is replaced
     replaces="ikke stedet_for frem_for i_stedet_for og_ikke istedet_for istedetfor fra",
@@ -263,7 +263,9 @@ ANSWERS = Answers(
     # Before the new one
     into="til mod for",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="trykkede trykke tastede taste skrev skrive ramte sendte gav svarede",
+    slip_verbs="trykkede trykke tastede taste skrev skrive ramte sendte gav svarede glemte manglede",
+    # Had understood the scale so
+    mistaken="troede tænkte regnede opfattede antog",
     # Explains the mistake
     slips="""
         troede 1'eren bedst bedste værst var skalaen skala læste så lige byttede om omvendt glemte nul stå fedtede
@@ -280,7 +282,10 @@ ANSWERS = Answers(
         knappen knap røg smuttet børn barnebarn katten bilen bussen mørket lidt ik ikk ik' ej nå hov'sa tænkte hvad
         hvordan noget andet første besked beskeden sms sms'en tidligere vurdering vurderingen bedømmelse dér retter
         rette stået greb tog snuppede søn datter barnebarnet ungen hvalp sad lomme lommen lille små bogstaver knapper
-        tabte øje øjne syn hakkede systemet beklager venlig søde sød rar er_du
+        tabte øje øjne syn hakkede systemet beklager venlig søde sød rar er_du lavt lav højt høj lavest godt god dårligt
+        bedre ende enden vej vejen retning retningen modsat modsatte tallene cifre blandede blandet sammen forvekslede
+        forvekslet byttet rundt spejlvendt brillerne topkarakter bunden toppen skolekarakter golf opfattede opfattet
+        tolkede regnede regnede opfattede antog glemt mangler manglede
     """,
     # A plain yes
     yes="""

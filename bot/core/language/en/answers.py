@@ -274,7 +274,7 @@ ANSWERS = Answers(
         mistype fumble whoopsie whoopsy oopsie oopsy oopsies aargh argh gah doh d'oh autocorrect misclick misclicked
         thumb actual right proper apologies pardon changing reconsider reconsidered cancel disregard forget strike soz
         sry finger fingers thumbs fatfinger fat-finger fat-fingered upside backwards reversed misunderstood wrongly
-        predictive glasses scale wrote typed entered nevermind crap darn
+        predictive glasses scale wrote typed entered nevermind crap darn forgot missed confused swapped mixed flipped
     """,
     # Stands before the number that is replaced
     replaces="not instead_of rather_than and_not from isn't",
@@ -283,7 +283,9 @@ ANSWERS = Answers(
     # Before the new one
     into="to for",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="pressed press typed type hit put wrote tapped sent gave entered said",
+    slip_verbs="pressed press typed type hit put wrote tapped sent gave entered said forgot missed left off",
+    # Had understood the scale so
+    mistaken="thought believed assumed figured thinking",
     # Explains the mistake
     slips="""
         should've supposed second what is thought think best worst was scale read reversed backwards mixed up upside
@@ -301,7 +303,9 @@ ANSWERS = Answers(
         quickly fast soon early send spelling spell checker must meaning can't cant pardon apologies ffs haha oh ah soz
         sry grabbed grandkids granddaughter nephew toddler baby playing sat bum pocket pop popped stick springs
         fat-finger fat-fingered fatfinger reader eyesight blurry small buttons tiny dropped lagged froze glitch glitched
-        system app next nevermind crap darn jeez
+        system app next nevermind crap darn jeez low high good numbers digits digit end ends opposite reverse swapped
+        switched confusing ten nought pair top bottom at better worse most least golf scoring believed assumed figured
+        missed
     """,
     # A plain yes
     yes="""

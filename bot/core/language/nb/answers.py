@@ -241,13 +241,14 @@ ANSWERS = Answers(
     # Says that a number replaces the score
     corrections="""
         lag gjør gjøre bytt bytte mente mener meinte skulle skal rettelse rett rettes endre endres endret retter oops
-        ups unnskyld sorry beklager feil stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon
-        faktisk likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer
-        isteden skreiv fingerfeil tommelfeil feiltastet feiltrykk skriveleif opps ops auda uff æsj endrer sett setter
-        skift skifter flytt hev hever senk senker juster justere gjør_om burde bli blir vært korrekt riktig riktige
-        autokorrektur retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla
-        sku sku' finger fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt
-        misforsto misforstod briller pølsefingre dumme trykka oisann feiltasta
+        ups unnskyld sorry beklager feil stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon faktisk
+        likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer isteden skreiv
+        fingerfeil tommelfeil feiltastet feiltrykk skriveleif opps ops auda uff æsj endrer sett setter skift skifter
+        flytt hev hever senk senker juster justere gjør_om burde bli blir vært korrekt riktig riktige autokorrektur
+        retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla sku sku' finger
+        fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt misforsto
+        misforstod briller pølsefingre dumme trykka oisann feiltasta glemte glemt mangler manglet byttet bytta
+        forvekslet forveksla blandet blanda
     """,
     # Stands before the number that is replaced
     replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
@@ -256,24 +257,28 @@ ANSWERS = Answers(
     # Before the new one
     into="til mot for",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv",
+    slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv glemte manglet",
+    # Had understood the scale so
+    mistaken="trodde tenkte regnet oppfattet antok",
     # Explains the mistake
     slips="""
-        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå
-        fettete fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese
-        jeg eg kom til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre
-        fingra tjukke tykke store skrive skrevet ha vært være min mitt en et ble med i på ved siden av mobilen telefon
-        telefonen skjerm score svar svaret karakter karakteren tall tallet før gjerne vil kan du dere meg vennligst
-        takk mer isteden heller nå stedet for fra ikke meningen autokorrektur skrivefeil tastefeil selvfølgelig
-        selvsagt naturligvis ville blir er skal men og da mente mener oops ups oi at briller uten glapp glippet
-        fingerfeil dum dumme teit teite idiotisk jævla hersens fordømte autokorrekturen autocorrect t9 tastatur
-        tastaturet tommelfingeren fingeren snublet klønete pølsefingre fort kjapt hastet halvsovende trøtt misforsto
-        misforstod misforstått misforståelse snudde snudd opp ned hodet bakvendt bakfra opp-ned oppned omvendte
-        feilleste overså spørsmålet knapp knappen feltet barn barnebarn katten bilen bussen mørket æ sorry andre
-        første melding meldingen sms sms'en tidligere vurdering vurderingen tenkte hva hvordan noe annet gikk der
-        altså rette endre skreiv kluss klusset grep tok nappet sønn datter barnebarnet ungen satt lomma lommen liten
-        små bokstaver knapper mista øye øyne syn hakka systemet grei snill greie snille skulle trykka oisann oj
-        feiltasta feiltastet
+        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå fettete
+        fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese jeg eg kom
+        til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre fingra tjukke
+        tykke store skrive skrevet ha vært være min mitt en et ble med i på ved siden av mobilen telefon telefonen
+        skjerm score svar svaret karakter karakteren tall tallet før gjerne vil kan du dere meg vennligst takk mer
+        isteden heller nå stedet for fra ikke meningen autokorrektur skrivefeil tastefeil selvfølgelig selvsagt
+        naturligvis ville blir er skal men og da mente mener oops ups oi at briller uten glapp glippet fingerfeil dum
+        dumme teit teite idiotisk jævla hersens fordømte autokorrekturen autocorrect t9 tastatur tastaturet
+        tommelfingeren fingeren snublet klønete pølsefingre fort kjapt hastet halvsovende trøtt misforsto misforstod
+        misforstått misforståelse snudde snudd opp ned hodet bakvendt bakfra opp-ned oppned omvendte feilleste overså
+        spørsmålet knapp knappen feltet barn barnebarn katten bilen bussen mørket æ sorry andre første melding meldingen
+        sms sms'en tidligere vurdering vurderingen tenkte hva hvordan noe annet gikk der altså rette endre skreiv kluss
+        klusset grep tok nappet sønn datter barnebarnet ungen satt lomma lommen liten små bokstaver knapper mista øye
+        øyne syn hakka systemet grei snill greie snille skulle trykka oisann oj feiltasta feiltastet lavt lav høyt høy
+        lavest godt god bra dårlig bedre ende enden vei veien retning retningen motsatte tallene siffer blandet blanda
+        blandede sammen forvekslet forveksla rundt baklengs speilvendt brillene bunnen toppen golf oppfattet tolket
+        tolka regnet antok regnet oppfattet antok glemt mangler manglet
     """,
     # A plain yes
     yes="""

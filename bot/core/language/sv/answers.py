@@ -250,7 +250,8 @@ ANSWERS = Answers(
         felskrev skrev_fel ojdå ops aj attans sätt sätter skifta flytta höj höjer sänk sänker justera justerar gör_om
         borde bli blir varit korrekt rätt ångrat ändrade ändrat glöm ignorera stryk radera rättelsen egentligen sku
         skulla ska_de autocorrect tummen finger fingrar fingrarna tumme tummar skalan skala autokorrigering t9 läste
-        vände tvärtom bakvänt missförstod glasögon korvfingrar dumma jäkla
+        vände tvärtom bakvänt missförstod glasögon korvfingrar dumma jäkla glömde glömt missade saknas bytte förväxlade
+        förväxlat blandade blandat
     """,
     # Stands before the number that is replaced
     replaces="inte ej stället_för istället_för i_stället_för och_inte från",
@@ -259,7 +260,9 @@ ANSWERS = Answers(
     # Before the new one
     into="till mot för",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="tryckte trycka knappade skrev skriva råkade skickade gav svarade",
+    slip_verbs="tryckte trycka knappade skrev skriva råkade skickade gav svarade glömde missade",
+    # Had understood the scale so
+    mistaken="trodde tänkte uppfattade antog",
     # Explains the mistake
     slips="""
         trodde att bäst bästa sämst var skalan skala läste såg nu bytte blandade ihop tvärtom glömde nolla noll stå feta
@@ -275,7 +278,9 @@ ANSWERS = Answers(
         felläste missade frågan rutan barn barnbarn katten bilen bussen mörkret lite andra första meddelande meddelandet
         sms sms:et tidigare omdömet tänkte vad hur något annat gick va de e å där ändra rätta jäkla huvudet grep tog son
         dotter barnbarnet ungen satt fickan ficka liten små bokstäver knappar tappade öga ögon syn hackade systemet
-        snäll gullig ned sätt
+        snäll gullig ned sätt lågt låg högt hög lägst bra dåligt bättre ände änden håll hållet riktning riktningen
+        motsatt motsatta siffrorna siffror nollan blandat förväxlade förväxlat bytt spegelvänd spegelvänt glasögonen
+        läsglasögon botten toppen golf uppfattade tolkade antog räknade uppfattade antog glömt saknas
     """,
     # A plain yes
     yes="""
