@@ -122,6 +122,7 @@ class Answers:
     firsts: str
     others: str
     receives: str
+    awards: str
     refusals: str
     dismissals: str
     last_denials: str

@@ -38,9 +38,9 @@ def is_denied(place: Place) -> bool:
 
 
 def _ends_earlier(before: list[str], end: int) -> bool:
-    """As in "would have", but not in "would have to be"."""
+    """As in "would have", but not in "would have to be", "my answer would be"."""
     size = EARLIER.up_to(before, end)
-    return size > 0 and PARTICLES.at(before, end - size) <= size
+    return size > 0 and PARTICLES.at(before, end - size) <= size and PARTICLES.up_to(before, end) <= size
 
 
 def _is_refused(place: Place) -> bool:

@@ -13,6 +13,7 @@ from bot.core.replies.phrasing import Phrases
 from bot.core.replies.vocabulary import (
     ARTICLES,
     CARRIERS,
+    CONNECTIVES,
     ENDINGS,
     FILLERS,
     FRAMES,
@@ -32,6 +33,11 @@ _IS_WORDS_OF_A_QUESTION = merged("asks")
 _ENDS_OF_SCALE = merged("ends_of_scale")
 _SCALE_TOPS = Phrases(phrases("scale_tops"))
 _ABBREVIATIONS = merged("abbreviations")
+_AWARDS = merged("awards")
+_ADDRESSEES = frozenset(
+    {"you", "u", "ya", "yous", "y'all", "you've", "you'll", "youve", "youll", "i", "du", "dere", "ni"}
+)
+_RECEIVES = (merged("receives") & _AWARDS) | frozenset({"få", "have", "earned", "har"})
 _UNSPOKEN = frozenset("\"'*_~`´#£$€%")
 _FARTHEST = 24  # words that are looked at on either side: keeps a text of numbers from being read again for each
 
@@ -59,6 +65,8 @@ class Place:
 
     def __post_init__(self) -> None:
         self.run = _run(self.before, self.mention.form is Form.NOUN)
+        if self.run < len(self.before) and _is_award(self.before) and _may_end(self.after):
+            self.run = len(self.before)
         self.is_before_pure = self.run == len(self.before)
         self.is_after_pure = is_pure(self.after) and OPINIONS.isdisjoint(self.after)
         self.has_frame = not FRAMES.isdisjoint(self.before[self.stop :])
@@ -98,6 +106,17 @@ def _run(before: list[str], is_noun: bool) -> int:
             step = 1
         end -= step
     return len(before) - end
+
+
+def _is_award(before: list[str]) -> bool:
+    """As in "you get a", "dere skal få en": said to us, and of nothing else."""
+    if _RECEIVES.isdisjoint(before) or _ADDRESSEES.isdisjoint(before):
+        return False
+    return all(word in _AWARDS or word in CARRIERS or word in GRADERS or word in ARTICLES for word in before)
+
+
+def _may_end(after: list[str]) -> bool:
+    return not after or ENDINGS.at(after, 0) > 0 or CONNECTIVES.at(after, 0) > 0
 
 
 def _is_carrier(before: list[str], end: int, is_noun: bool) -> bool:

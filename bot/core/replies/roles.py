@@ -110,7 +110,9 @@ def _is_counted(place: Place) -> bool:
     if after[0] in _UNITS or after == ["for"]:  # "2 for 1"
         is_on_ours = place.mention.form is Form.OF_TEN and after[0] in _MARKS
         return not is_on_ours and not _is_mine(after)
-    return len(after) > 1 and (after[1] in _LONG_TIMES or (after[0] in _PART_OF and not ENDINGS.at(after, 0)))
+    return len(after) > 1 and (
+        after[1] in _LONG_TIMES or (after[0] in _PART_OF and not place.has_frame and not ENDINGS.at(after, 0))
+    )
 
 
 def _is_on_another_scale(place: Place) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.core.language import merged, phrases
 from bot.core.replies.phrasing import Phrases
-from bot.core.replies.vocabulary import THANKS
+from bot.core.replies.vocabulary import THANKS, TOP
 from bot.core.replies.writing import Token, is_word, tokens
 
 _FOOTERS = Phrases(phrases("footers"))
@@ -20,8 +20,20 @@ _QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
 _OURS_WORDS = frozenset(max(phrase, key=len) for phrase in _OURS.all)
 _SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
 _ATTRIBUTION = re.compile(
-    r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
+    r"(?:-{3,}\s*(?:original|oprindelig|opprinnelig|ursprunglig|forwarded|videresendt|vidarebefordra|begin forwarded)"
+    r"|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:|\b20\d\d\b[^\n]{0,60}\b(?:wrote|skrev)[^\n]{0,60}:"
     r"|(?:fra|från|from):\s[^\n]+\n)"
+)
+# The lines above a forwarded or quoted mail, in four languages
+_HEADER = re.compile(
+    r"^ *(?:-{3,}[^\n]{0,60}-{3,}|(?:(?P<subject>subject|emne|ämne)|from|fra|från|to|til|till|date|dato|datum|sent|sendt"
+    r"|skickat|cc|kopi|kopia): ?[^\n]*)$",
+    re.MULTILINE,
+)
+_PREFIX = re.compile(r"^ *(?:(?:re|fwd?|sv|vs|vb|aw): ?)+(?=[^\n])", re.MULTILINE)
+_HEADER_WORDS = frozenset(
+    "subject emne ämne from fra från sent sendt skickat re fwd fw sv vs vb skrev wrote original oprindelig opprinnelig "
+    "ursprunglig forwarded videresendt vidarebefordrat".split()
 )
 _QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')
@@ -29,7 +41,9 @@ _REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\
 _MEDIA = re.compile(
     r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
 )
-_SLASH_NAME = re.compile(r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}\s*$")
+_SLASH_NAME = re.compile(
+    r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}(?:,? \(?[1-9]\d(?: år)?\)?)?\s*$"
+)
 _LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
 _LEGEND = re.compile(r"\s*\(?0\s*[=:-][^,;\n\d]{0,60}[,;]\s*10\s*[=:-][^.\n\d)]{0,60}[.)]?")
 _OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
@@ -74,12 +88,11 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     if ">" in words or ";" in words:
         cuts += [found.span() for found in _QUOTE_MARK.finditer(text)]
-    if not words.isdisjoint(
-        {"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig", "fra", "från", "from"}
-    ):
+    if not _HEADER_WORDS.isdisjoint(words):
         attribution = _ATTRIBUTION.search(text)
-        if attribution and attribution.start() > 0:
-            end = attribution.start()
+        if attribution and any(map(str.isalnum, text[: attribution.start()])):
+            end = text.rfind("\n", 0, attribution.start()) + 1 or attribution.start()
+        cuts += _mail_headers(text)
     if '"' in words:
         cuts += [q.span() for q in _QUOTATION.finditer(text) if _is_ours(q[0])]
     if not _QUOTED_WORDS.isdisjoint(words):
@@ -88,6 +101,13 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
         cuts += _our_sentences(text, found)
     end = min(end, _footer(found, words, end), _signature(text, found, words, end))
     return _kept(end, cuts)
+
+
+def _mail_headers(text: str) -> Iterator[tuple[int, int]]:
+    headers = list(_HEADER.finditer(text))
+    if len(headers) > 1 or any(header["subject"] for header in headers):
+        yield from (header.span() for header in headers)
+    yield from (prefix.span() for prefix in _PREFIX.finditer(text))
 
 
 def _is_ours(text: str) -> bool:
@@ -183,8 +203,8 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
 
 
 def _could_be_score(word: str) -> bool:
-    """Not the number of a room or a house below a name."""
-    return word.isdecimal() and len(word) < _SHORTEST_ROOM
+    """Not the writer's age, or the number of a room or a house below a name."""
+    return word.isdecimal() and len(word) < _SHORTEST_ROOM and int(word) <= TOP
 
 
 def _kept(end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -40,13 +40,13 @@ ANSWERS = Answers(
     endings="""
         herfra fra_mig fra_min_side fra_os fra_os_begge tror_jeg vil_jeg_sige vil_jeg_tro ville_jeg_sige siger_jeg
         vil_jeg_mene mener_jeg synes_jeg nok vel vist helt_sikkert uden_tvivl absolut bestemt klart til_jer til_dig
-        må_det_blive bliver_det er_det får_I får_i er_mit_svar er_min_score af_mig helt_klart point i_karakter
-        giver_jeg vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle
-        alt_i_alt i_alt over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene
-        plus minus fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt
-        ik_os ik_også vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned
-        uden_at_blinke hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien
-        fra_konen_og_mig fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme
+        må_det_blive bliver_det er_det får_I får_i er_mit_svar er_min_score af_mig helt_klart point i_karakter giver_jeg
+        vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle alt_i_alt i_alt
+        over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene plus minus
+        fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt ik_os ik_også
+        vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned uden_at_blinke
+        hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien fra_konen_og_mig
+        fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme af_os
     """,
     # This number sums the others up
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
@@ -166,6 +166,8 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="får fortjener fortjent værd",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="i jer du dig får få fået fortjener fortjent har have skal kan vil bliver alle",
     # Denies whatever number comes later in the sentence
     refusals="""
         aldrig_i_livet under_ingen_omstændigheder ikke_i_nærheden glem_alt_om kunne_aldrig_finde aldrig_om kan_I_glemme
@@ -265,7 +267,7 @@ ANSWERS = Answers(
     # Did it by mistake: the number after it is the wrong one
     slip_verbs="trykkede trykke tastede taste skrev skrive ramte sendte gav svarede glemte manglede",
     # Had understood the scale so
-    mistaken="troede tænkte regnede opfattede antog",
+    mistaken="troede tænkte regnede opfattede antog byttede forvekslede blandede",
     # Explains the mistake
     slips="""
         troede 1'eren bedst bedste værst var skalaen skala læste så lige byttede om omvendt glemte nul stå fedtede

@@ -42,14 +42,15 @@ ANSWERS = Answers(
     endings="""
         from_us_both from_both from_me from_us from_both_of_us from_my_side i_think i_guess i'd_say id_say i_would_say
         i_say probs probably maybe definitely for_sure no_doubt without_a_doubt for_me to_you to_you_guys it_is
-        is_my_answer is_my_score is_my_rating points easily easy overall all_day all_the_way i_suppose i_reckon imo
-        imho tbh honestly is_what_i'd_say absolutely hands_down all_around all_round across_the_board or_so ish
-        in_my_opinion i'd_give i_would_give i'll_say would_be_my_score every_time for_now from_here plus minus
-        to_be_honest without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family
-        tbf so_i_would from_our_side from_this_side all_day_long every_day_of_the_week any_day_of_the_week any_day
-        no_question no_questions_asked without_question no_doubt_about_it from_this_end from_my_end from_our_end
-        from_the_two_of_us from_me_and_the_wife from_me_and_the_missus from_me_and_my_husband from_me_and_the_family
-        from_both_me_and_my_wife from_my_wife_and_me at_present thru_and_thru through_and_through
+        is_my_answer is_my_score is_my_rating points easily easy overall all_day all_the_way i_suppose i_reckon imo imho
+        tbh honestly is_what_i'd_say absolutely hands_down all_around all_round across_the_board or_so ish in_my_opinion
+        i'd_give i_would_give i'll_say would_be_my_score every_time for_now from_here plus minus to_be_honest
+        without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family tbf so_i_would
+        from_our_side from_this_side all_day_long every_day_of_the_week any_day_of_the_week any_day no_question
+        no_questions_asked without_question no_doubt_about_it from_this_end from_my_end from_our_end from_the_two_of_us
+        from_me_and_the_wife from_me_and_the_missus from_me_and_my_husband from_me_and_the_family
+        from_both_me_and_my_wife from_my_wife_and_me at_present thru_and_thru through_and_through from_this_customer
+        is_what_you_get is_what_you_re_getting from_the_wife_and_me
     """,
     # This number sums the others up
     overall="overall altogether total in_total all_in_all generally average final",
@@ -186,6 +187,8 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="get gets got getting deserve deserves deserved worth",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="you u ya yous y'all lot guys folks get gets getting have has having earn earned earning deserve deserved you've you'll you'd youve youll can could will would shall are",
     # Denies whatever number comes later in the sentence
     refusals="""
         never_in_a_million never_in_a_million_years no_way_in_hell over_my_dead_body not_in_a_million not_a_chance
@@ -285,7 +288,7 @@ ANSWERS = Answers(
     # Did it by mistake: the number after it is the wrong one
     slip_verbs="pressed press typed type hit put wrote tapped sent gave entered said forgot missed left off",
     # Had understood the scale so
-    mistaken="thought believed assumed figured thinking",
+    mistaken="thought believed assumed figured thinking confused swapped mixed",
     # Explains the mistake
     slips="""
         should've supposed second what is thought think best worst was scale read reversed backwards mixed up upside

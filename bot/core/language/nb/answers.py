@@ -42,10 +42,9 @@ ANSWERS = Answers(
         til_dere til_deg må_det_bli blir_det er_det får_dere er_mitt_svar er_min_score av_meg helt_klart poeng gir_jeg
         vil_jeg_gi må_det_være sånn_cirka eller_deromkring uten_å_nøle uten_å_blunke alt_i_alt totalt_sett hele_veien
         tenker_jeg tipper_jeg over_hele_linja pluss minus til_dere_alle så_absolutt i_karakter skulle_jeg_si
-        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså
-        hadde_jeg_sagt ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona
-        fra_meg_og_mannen fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre
-        alle_dager_i_uka
+        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså hadde_jeg_sagt
+        ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona fra_meg_og_mannen
+        fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre alle_dager_i_uka av_oss
     """,
     # This number sums the others up
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
@@ -163,6 +162,8 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="får fortjener fortjent verdt verd",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="dere du deg får få fått fortjener fortjent har skal kan vil blir alle",
     # Denies whatever number comes later in the sentence
     refusals="""
         aldri_i_livet ikke_i_nærheten ikke_i_nærheita under_ingen_omstendigheter glem_det_om over_mitt_lik
@@ -259,7 +260,7 @@ ANSWERS = Answers(
     # Did it by mistake: the number after it is the wrong one
     slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv glemte manglet",
     # Had understood the scale so
-    mistaken="trodde tenkte regnet oppfattet antok",
+    mistaken="trodde tenkte regnet oppfattet antok byttet bytta forvekslet blandet blanda",
     # Explains the mistake
     slips="""
         trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå fettete

@@ -40,12 +40,12 @@ ANSWERS = Answers(
         härifrån från_mig från_min_sida från_oss från_oss_båda tror_jag skulle_jag_säga vill_jag_säga säger_jag
         skulle_jag_tro menar_jag tycker_jag nog väl helt_säkert utan_tvekan absolut bestämt klart till_er till_dig
         får_det_bli blir_det är_det får_ni är_mitt_svar är_mitt_betyg av_mig helt_klart poäng ger_jag kan_jag_säga
-        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett
-        hela_vägen tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av
-        rätt_och_slätt för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt
-        hade_jag_sagt hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion
-        från_mig_och_frun från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget
-        alla_dagar_i_veckan lätt
+        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett hela_vägen
+        tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av rätt_och_slätt
+        för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
+        hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion från_mig_och_frun
+        från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget alla_dagar_i_veckan lätt
+        av_oss
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
@@ -166,6 +166,8 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="får förtjänar förtjänat värda värd",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="ni er du dig får få fått förtjänar förtjänat har ha ska skall kan vill blir är värda värd allihop",
     # Denies whatever number comes later in the sentence
     refusals="""
         aldrig_i_livet inte_i_närheten under_inga_omständigheter över_min_döda_kropp aldrig_om aldrig_någonsin
@@ -262,7 +264,7 @@ ANSWERS = Answers(
     # Did it by mistake: the number after it is the wrong one
     slip_verbs="tryckte trycka knappade skrev skriva råkade skickade gav svarade glömde missade",
     # Had understood the scale so
-    mistaken="trodde tänkte uppfattade antog",
+    mistaken="trodde tänkte uppfattade antog bytte förväxlade blandade",
     # Explains the mistake
     slips="""
         trodde att bäst bästa sämst var skalan skala läste såg nu bytte blandade ihop tvärtom glömde nolla noll stå feta
