@@ -70,7 +70,7 @@ _COURTESY = frozenset(word for phrase in phrases("thanks") | phrases("fillers") 
 
 def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
     """Understand one reply, or a burst joined by line breaks, to the question asked last."""
-    seen = visible(text[:_MOST_CHARACTERS])
+    seen = text = visible(text[:_MOST_CHARACTERS])
     flat = plain(seen)
     found = tokens(flat)
     if is_empty(flat, found):

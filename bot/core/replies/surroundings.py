@@ -42,16 +42,16 @@ _MEDIA = re.compile(
     r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
 )
 _SLASH_NAME = re.compile(
-    r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}(?:,? \(?[1-9]\d(?: år)?\)?)?\s*$"
+    r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}(?:,? \(?[1-9]\d(?: år)?\)?)?\W*$"
 )
-_LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
+_LINE_NAME = re.compile(r"\n\s*[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\W*$")
 _LEGEND = re.compile(r"\s*\(?0\s*[=:-][^,;\n\d]{0,60}[,;]\s*10\s*[=:-][^.\n\d)]{0,60}[.)]?")
 _OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
-_DELIMITER = re.compile(r"\n-{2,}\s*\n")
+_DELIMITER = re.compile(r"\n ?-{2,} ?\n")
 _NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
 _ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
 _NO_NAMES = merged("praise") | merged("qualities")
@@ -72,7 +72,7 @@ def is_automatic(found: list[Token]) -> bool:
 
 
 def _is_reaction(text: str) -> bool:
-    reaction = _REACTION.match(text)
+    reaction = _REACTION.match(text.rstrip())
     if not reaction or not reaction["quoted"]:
         return False
     words = [token.text for token in tokens(reaction["verb"]) if is_word(token)]
@@ -168,8 +168,8 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
             return name.start()
     if delimiter := _DELIMITER.search(text):
         return delimiter.start()
-    if len(found) > _SHORTEST_THANKED and found[-2].text == "," and _is_thanks_and_name(found):
-        return found[-3].start
+    if "," in words and len(said := _without_last_signs(found)) > _SHORTEST_THANKED and _is_thanks_and_name(said):
+        return said[-3].start
     if _SIGN_OFF_WORDS.isdisjoint(words):
         return end
     sequence = [token.text for token in found]
@@ -180,10 +180,17 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
     return end
 
 
+def _without_last_signs(found: list[Token]) -> list[Token]:
+    last = len(found)
+    while last and not is_word(found[last - 1]):
+        last -= 1
+    return found[:last]
+
+
 def _is_thanks_and_name(found: list[Token]) -> bool:
     """As in "7. Thanks, Brian"."""
-    before, thanks, _, name = (token.text for token in found[-4:])
-    return before in ".!\n" and (thanks,) in THANKS.all and name.isalpha() and name not in _NO_NAMES
+    before, thanks, comma, name = (token.text for token in found[-4:])
+    return comma == "," and before in ".!\n" and (thanks,) in THANKS.all and name.isalpha() and name not in _NO_NAMES
 
 
 def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> bool:
@@ -193,7 +200,7 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
     is_wish = sequence[at : at + size] in _ONLY_ON_A_LINE
     if at and sequence[at - 1] == "\n":
         if is_wish:
-            return not rest or rest[0] in ",\n" or len(names) == len(rest) == 1
+            return not rest or rest[0] in ",\n" or (len(names) == 1 and not any(map(str.isdecimal, rest)))
         return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (
             not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME
         )

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 # Zero-width, bidirectional and soft-hyphen characters, object replacement, and Latin marks that NFC could not compose.
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\u0300-\u036f\u20d0-\u20ff]"
+    "[\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\u0300-\u036f\u20d0-\u20ff]"
+    r"|(?<![^\w\s])\u200d"  # what joins emoji stays
 )
 # What makes a key cap or an emoji of a digit; left alone after other characters, where emoji need it.
 _AFTER_DIGIT = re.compile(r"(?<=[0-9])[\ufe0e\ufe0f\u200d]+")
 # Emoticons that hold a letter or a digit; those of signs alone are no words anyway.
 _EMOTICON = re.compile(r"<[/\\]?3+(?!\d)|(?<!\w)[:;=][-']?[dpo3sx]+(?!\w)|(?<=\d)[:;=][-']?[dp]+(?!\w)")
 _EMOTICON_SIGNS = re.compile(r"<|[:;=][-']?[dpo3sx]")
+_BLANKS = re.compile("[ \t\u00a0\u2007\u202f\u3000]{2,}")
 _TENS = re.compile("[\U0001f51f⑩⓾❿➉➓]")
 # Letters typed for the digits of a 10 (rule 23): with a digit beside them in any case, else the O in upper case.
 _ONE, _ZERO = "1li|іӏ", "0oοо"
@@ -36,11 +38,11 @@ class Token(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """The text without what nobody sees; in NFC."""
-    if text.isascii():
-        return text
-    text = _AFTER_DIGIT.sub("", unicodedata.normalize("NFC", text))
-    return _TENS.sub("10 ", _INVISIBLE.sub("", text))
+    """The text without what nobody sees, one blank for several; in NFC."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = _TENS.sub("10 ", _AFTER_DIGIT.sub("", text))
+    return _BLANKS.sub(" ", text) if _BLANKS.search(text) else text
 
 
 class _Plain(dict[int, str]):

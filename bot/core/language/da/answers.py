@@ -46,7 +46,7 @@ ANSWERS = Answers(
         fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt ik_os ik_også
         vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned uden_at_blinke
         hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien fra_konen_og_mig
-        fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme af_os
+        fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme
     """,
     # This number sums the others up
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",

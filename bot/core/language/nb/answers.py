@@ -44,7 +44,7 @@ ANSWERS = Answers(
         tenker_jeg tipper_jeg over_hele_linja pluss minus til_dere_alle så_absolutt i_karakter skulle_jeg_si
         fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså hadde_jeg_sagt
         ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona fra_meg_og_mannen
-        fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre alle_dager_i_uka av_oss
+        fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre alle_dager_i_uka
     """,
     # This number sums the others up
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",

@@ -45,7 +45,7 @@ ANSWERS = Answers(
         för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
         hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion från_mig_och_frun
         från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget alla_dagar_i_veckan lätt
-        av_oss
+       
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
