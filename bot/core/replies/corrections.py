@@ -4,7 +4,7 @@ from bot.core.language import merged, phrases
 from bot.core.replies.answers import Weighed, weighed
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS, value_of
-from bot.core.replies.phrasing import Phrases
+from bot.core.replies.phrasing import Phrases, together
 from bot.core.replies.places import Place
 from bot.core.replies.roles import Role
 from bot.core.replies.vocabulary import (
@@ -14,7 +14,7 @@ from bot.core.replies.vocabulary import (
     FILLERS,
     FRAMES,
     GRADERS,
-    PARTICLES,
+    PACKAGING,
     SLIPS,
     TOP,
     consists_of,
@@ -35,7 +35,7 @@ _INTO = merged("into")
 _EXPLAINING = (
     _CORRECTIONS | SLIPS | CARRIERS | GRADERS | _SLIP_VERBS | {word for phrase in _REPLACES.all for word in phrase}
 )
-_EXPLAINING_PHRASES = (Phrases(phrases("take_backs") | phrases("connectives")), FILLERS, ENDINGS, PARTICLES)
+_EXPLAINING_PHRASES = together(Phrases(phrases("take_backs") | phrases("connectives")), PACKAGING)
 _FORMS = frozenset({Form.WHOLE, Form.OF_TEN, Form.NOUN, Form.RANGE})
 _MOST_NUMBERS = 4
 

@@ -15,11 +15,10 @@ from bot.core.replies.vocabulary import (
     CARRIERS,
     CONNECTIVES,
     ENDINGS,
-    FILLERS,
     FRAMES,
     GRADERS,
     OPINIONS,
-    PARTICLES,
+    PACKAGING,
     PRAISE,
     TOP,
     is_pure,
@@ -99,7 +98,7 @@ class Place:
 def _run(before: list[str], is_noun: bool) -> int:
     end = len(before)
     while end:
-        step = max(FILLERS.up_to(before, end), ENDINGS.up_to(before, end), PARTICLES.up_to(before, end))
+        step = PACKAGING.up_to(before, end)
         if step <= 1:
             if DENIALS.up_to(before, end) or LIMITS.up_to(before, end) or not _is_carrier(before, end, is_noun):
                 break

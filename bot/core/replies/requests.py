@@ -148,7 +148,7 @@ def _keyword(found: list[Token], words: list[str]) -> Request | None:
 
 
 def _is_only(words: list[str], keywords: Phrases, beside: frozenset[str]) -> bool:
-    return keywords.anywhere(words) and consists_of(words, (keywords,), beside | _COURTESY)
+    return keywords.anywhere(words) and consists_of(words, keywords, beside, _COURTESY)
 
 
 def _clauses(found: list[Token], marks: str = ".!?\n;") -> Iterator[list[str]]:
