@@ -8,40 +8,33 @@ Phrase = tuple[str, ...]
 class Phrases:
     """A set of word sequences, indexed so that a look-up costs one hash for most words."""
 
-    __slots__ = ("_firsts", "_lasts", "all")
+    __slots__ = ("_sizes_from", "_sizes_to", "all")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.all = frozenset(phrases)
-        # The phrases with a word first (or last), longest first; None where it is a phrase by itself and opens no other.
-        self._firsts = _indexed(self.all, 0)
-        self._lasts = _indexed(self.all, -1)
+        self._sizes_from = _sizes(self.all, 0)
+        self._sizes_to = _sizes(self.all, -1)
 
     def at(self, words: Sequence[str], start: int) -> int:
         """The length of the longest phrase that starts there, or 0."""
-        if start >= len(words) or (word := words[start]) not in self._firsts:
+        if start >= len(words) or (word := words[start]) not in self._sizes_from:
             return 0
-        if (phrases := self._firsts[word]) is None:
-            return 1
-        for phrase in phrases:
-            size = len(phrase)
-            if size == 1 or tuple(words[start : start + size]) == phrase:
+        for size in self._sizes_from[word]:
+            if size == 1 or tuple(words[start : start + size]) in self.all:
                 return size
         return 0
 
     def up_to(self, words: Sequence[str], end: int) -> int:
         """The length of the longest phrase that ends just before `end`, or 0."""
-        if end <= 0 or (word := words[end - 1]) not in self._lasts:
+        if end <= 0 or (word := words[end - 1]) not in self._sizes_to:
             return 0
-        if (phrases := self._lasts[word]) is None:
-            return 1
-        for phrase in phrases:
-            size = len(phrase)
-            if size == 1 or (size <= end and tuple(words[end - size : end]) == phrase):
+        for size in self._sizes_to[word]:
+            if size == 1 or (size <= end and tuple(words[end - size : end]) in self.all):
                 return size
         return 0
 
     def anywhere(self, words: Sequence[str]) -> bool:
-        if self._firsts.keys().isdisjoint(words):
+        if self._sizes_from.keys().isdisjoint(words):
             return False
         return any(self.at(words, start) for start in range(len(words)))
 
@@ -51,13 +44,9 @@ def together(*tables: Phrases) -> Phrases:
     return Phrases(frozenset().union(*(table.all for table in tables)))
 
 
-def _indexed(phrases: frozenset[Phrase], end: int) -> dict[str, list[Phrase] | None]:
-    by_word: dict[str, list[Phrase] | None] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        if len(phrase) == 1:
-            by_word.setdefault(phrase[0], None)
-        if (others := by_word.get(phrase[end])) is not None:
-            others.append(phrase)
-        elif phrase[end] not in by_word:
-            by_word[phrase[end]] = [phrase]
-    return by_word
+def _sizes(phrases: frozenset[Phrase], end: int) -> dict[str, tuple[int, ...]]:
+    """For each word that opens (0) or closes (-1) a phrase, how long such phrases are, longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[end], set()).add(len(phrase))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
