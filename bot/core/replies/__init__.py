@@ -64,12 +64,16 @@ _REQUESTED = {
 }  # fmt: skip
 _MOST_CHARACTERS = 4096
 _MOST = 10
+_LONE = {str(score): score for score in range(_MOST + 1)}
+_NUMBER_IS: dict[Awaiting, Kind] = {"score": Kind.SCORE, "comment": Kind.CORRECTION}
 _YES = phrases("yes")
 _COURTESY = frozenset(word for phrase in phrases("thanks") | phrases("fillers") for word in phrase)
 
 
 def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
     """Understand one reply, or a burst joined by line breaks, to the question asked last."""
+    if awaiting and text in _LONE:  # most replies
+        return Reading(_NUMBER_IS[awaiting], score=_LONE[text])
     seen = text = visible(text[:_MOST_CHARACTERS])
     flat = plain(seen)
     found = tokens(flat)

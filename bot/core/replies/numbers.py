@@ -57,6 +57,7 @@ _BETWEEN = merged("between")
 _BOTH_ENDS = merged("both_ends")
 _PART_OF = merged("part_of")
 _RANGE_SIGNS = frozenset("-/~&|")
+_MAY_BE_NUMBER = re.compile(r"(?<=[^\W\d_])[-:']|([^\W\d_])\1\1")  # "tre-tal", "teeen"
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _HUNDRED = 100
 
@@ -66,10 +67,10 @@ def mentions(text: str, found: list[Token], locale: str) -> list[Mention]:
     result: list[Mention] = []
     index = 0
     while index < len(found):
-        mention = None
-        if found[index].text[0].isdecimal():
+        mention, word = None, found[index].text
+        if word[0].isdecimal():
             mention = mention_at(text, found, index)
-        elif is_word(found[index]):
+        elif word in VALUES or _MAY_BE_NUMBER.search(word):
             mention = _word(found, index, locale)
         if mention is not None:
             mention = _with_more(found, mention)

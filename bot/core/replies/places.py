@@ -57,6 +57,7 @@ class Place:
     follows_number: bool  # another one stands before it in its segment
     is_whole: bool  # nothing but carriers in the whole text
     run: int = field(init=False)  # so many words before it only carry it
+    stop: int = field(init=False)  # where in `before` they begin
     is_before_pure: bool = field(init=False)
     is_after_pure: bool = field(init=False)
     has_frame: bool = field(init=False)
@@ -66,6 +67,7 @@ class Place:
         self.run = _run(self.before, self.mention.form is Form.NOUN)
         if self.run < len(self.before) and _is_award(self.before) and _may_end(self.after):
             self.run = len(self.before)
+        self.stop = len(self.before) - self.run
         self.is_before_pure = self.run == len(self.before)
         self.is_after_pure = is_pure(self.after) and OPINIONS.isdisjoint(self.after)
         self.has_frame = not FRAMES.isdisjoint(self.before[self.stop :])
@@ -84,11 +86,6 @@ class Place:
         return not _ENDS_OF_SCALE.isdisjoint(words) and all(
             word in _ENDS_OF_SCALE or word in CARRIERS or word in ARTICLES for word in words
         )
-
-    @property
-    def stop(self) -> int:
-        """Where in `before` the words that only carry the number begin."""
-        return len(self.before) - self.run
 
     @property
     def word(self) -> str:

@@ -119,7 +119,8 @@ def request_in(found: list[Token]) -> Request | None:
         return Request.ERASE
     if keyword := _keyword(found, words):
         return keyword
-    parts = list(_clauses(found, ".!?\n;,"))
+    has_commas = any(token.text == "," for token in found)
+    parts = list(_clauses(found, ".!?\n;,")) if has_commas else clauses
     if not _BEGINNING.isdisjoint(words) and any(
         _asks(Request.OPT_IN, letters) for part in parts for letters in _meant(part)
     ):
@@ -130,8 +131,15 @@ def request_in(found: list[Token]) -> Request | None:
     ends = [parts[0], parts[-1]] if parts and is_about_us else []
     if any(_is_only(clause, _STOPS, _ABOUT_US) for clause in [*clauses, *ends]):
         return Request.OPT_OUT
-    if is_about_us and any(
-        _asks(Request.OPT_OUT, letters) for part in parts for letters in _meant(part) if _ABOUT.intersection(letters)
+    if (
+        has_commas
+        and is_about_us
+        and any(
+            _asks(Request.OPT_OUT, letters)
+            for part in parts
+            for letters in _meant(part)
+            if _ABOUT.intersection(letters)
+        )
     ):
         return Request.OPT_OUT
     return None

@@ -49,6 +49,16 @@ _LEGEND = re.compile(r"\s*\(?0\s*[=:-][^,;\n\d]{0,60}[,;]\s*10\s*[=:-][^.\n\d)]{
 _OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
+# Without one of these the whole text is the writer's own: most replies stop here.
+_OUTER_WORDS = (
+    frozenset('>;"/-~')
+    | _HEADER_WORDS
+    | _FOOTER_WORDS
+    | _QUOTED_WORDS
+    | _OURS_WORDS
+    | _SIGN_OFF_WORDS
+    | {phrase[0] for phrase in THANKS.all}
+)
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n ?-{2,} ?\n")
@@ -85,6 +95,8 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
     """The spans of a plain text that its writer wrote to us."""
     words = {token.text for token in found}
     end = len(text)
+    if _OUTER_WORDS.isdisjoint(words):
+        return [(0, end)]
     cuts: list[tuple[int, int]] = []
     if ">" in words or ";" in words:
         cuts += [found.span() for found in _QUOTE_MARK.finditer(text)]

@@ -37,6 +37,9 @@ class Token(NamedTuple):
     end: int
 
 
+_token = Token._make
+
+
 def visible(text: str) -> str:
     """The text without what nobody sees, one blank for several; in NFC."""
     if not text.isascii():
@@ -95,7 +98,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def tokens(text: str) -> list[Token]:
     """Numbers, words and single signs of a plain text; white space is left out, line breaks are signs."""
-    return [Token(found[0], found.start(), found.end()) for found in TOKEN.finditer(text)]
+    return [_token((found[0], *found.span())) for found in TOKEN.finditer(text)]
 
 
 def is_word(token: Token) -> bool:
