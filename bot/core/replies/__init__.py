@@ -25,7 +25,6 @@ from bot.core.language import phrases
 from bot.core.replies.answers import decide
 from bot.core.replies.corrections import correction_in, is_declined
 from bot.core.replies.reasons import comment_around
-from bot.core.replies.requests import RESERVED, Request, language_in, request_in
 from bot.core.replies.surroundings import is_automatic, is_empty, own_words
 from bot.core.replies.writing import Token, plain, tokens, visible
 
@@ -59,9 +58,6 @@ class Reading:
     is_reserved_word: bool = False
 
 
-_REQUESTED = {
-    Request.OPT_OUT: Kind.OPT_OUT, Request.OPT_IN: Kind.OPT_IN, Request.HELP: Kind.HELP, Request.ERASE: Kind.ERASE,
-}  # fmt: skip
 _MOST_CHARACTERS = 4096
 _MOST = 10
 _LONE = {str(score): score for score in range(_MOST + 1)}
@@ -111,11 +107,14 @@ def _nothing_said(awaiting: Awaiting | None) -> Reading:
 
 
 def _request(text: str, found: list[Token], awaiting: Awaiting | None) -> Reading | None:
+    # Here, because building its tables takes longer than all else that is imported: who reads nothing need not wait.
+    from bot.core.replies.requests import RESERVED, language_in, request_in
+
     word = text.strip().lower()
     if word in RESERVED and (word != "yes" or awaiting is None):
-        return Reading(_REQUESTED[RESERVED[word]], is_reserved_word=True)
+        return Reading(Kind[RESERVED[word].name], is_reserved_word=True)
     if request := request_in(found):
-        return Reading(_REQUESTED[request])
+        return Reading(Kind[request.name])
     if locale := language_in(found):
         return Reading(Kind.LANGUAGE, locale=locale)
     return None

@@ -84,10 +84,8 @@ def _names_another_scale(found: list[Token], standing: list[Place]) -> bool:
     if any(token.text in _OTHER_SCALE_NAMES for token in found):
         return True
     return any(
-        max(place.mention.ends or (TOP,)) < TOP
-        and not _SCALE.isdisjoint(place.before)
-        or 0 < place.mention.value < TOP
-        and tuple(place.before) in _OUT_OF
+        (max(place.mention.ends or (TOP,)) < TOP and not _SCALE.isdisjoint(place.before))
+        or (0 < place.mention.value < TOP and tuple(place.before) in _OUT_OF)
         for place in standing
     )
 

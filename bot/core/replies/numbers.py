@@ -160,8 +160,8 @@ def _with_more(found: list[Token], mention: Mention) -> Mention:
         if tuple(words[:size]) in _OF and _is_number(words[size]):
             top = int(words[size][:9]) if words[size].isdecimal() else VALUES[words[size]]
             form = Form.OF_TEN if top == TOP else Form.OTHER
-            size += words[size + 1 : size + 2] != [] and words[size + 1] in _POINTS
-            return replace(mention, last=at + size, form=mention.form if mention.form is Form.FRACTION else form)
+            last = at + size + (words[size + 1 : size + 2] != [] and words[size + 1] in _POINTS)
+            return replace(mention, last=last, form=mention.form if mention.form is Form.FRACTION else form)
     if mention.form is Form.WHOLE and mention.value <= TOP and (more := _fraction(words)):
         return replace(mention, last=mention.last + more, form=Form.FRACTION)
     return mention

@@ -26,14 +26,15 @@ _ATTRIBUTION = re.compile(
 )
 # The lines above a forwarded or quoted mail, in four languages
 _HEADER = re.compile(
-    r"^ *(?:-{3,}[^\n]{0,60}-{3,}|(?:(?P<subject>subject|emne|ämne)|from|fra|från|to|til|till|date|dato|datum|sent|sendt"
-    r"|skickat|cc|kopi|kopia): ?[^\n]*)$",
+    r"^ *(?:-{3,}[^\n]{0,60}-{3,}|(?:(?P<subject>subject|emne|ämne)|from|fra|från|to|til|till|date|dato|datum|sent"
+    r"|sendt|skickat|cc|kopi|kopia): ?[^\n]*)$",
     re.MULTILINE,
 )
 _PREFIX = re.compile(r"^ *(?:(?:re|fwd?|sv|vs|vb|aw): ?)+(?=[^\n])", re.MULTILINE)
 _HEADER_WORDS = frozenset(
-    "subject emne ämne from fra från sent sendt skickat re fwd fw sv vs vb skrev wrote original oprindelig opprinnelig "
-    "ursprunglig forwarded videresendt vidarebefordrat".split()
+    {"subject", "emne", "ämne", "from", "fra", "från", "sent", "sendt", "skickat", "re", "fwd", "fw", "sv", "vs", "vb"}
+    | {"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig"}
+    | {"forwarded", "videresendt", "vidarebefordrat"}
 )
 _QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')

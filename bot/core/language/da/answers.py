@@ -117,7 +117,8 @@ ANSWERS = Answers(
     message_owners="din dit jeres den denne det dette",
     # What
     our_messages="""
-        besked beskeden beskeder sms sms'en smsen spørgsmål spørgsmålet henvendelse henvendelsen mail mailen undersøgelsen påmindelsen rykkeren spørgeskemaet
+        besked beskeden beskeder sms sms'en smsen spørgsmål spørgsmålet henvendelse henvendelsen mail mailen
+        undersøgelsen påmindelsen rykkeren spørgeskemaet
     """,
     # Or that we ask
     our_asking="""
@@ -184,7 +185,8 @@ ANSWERS = Answers(
     """,
     # The same where nothing else follows in the sentence
     last_denials="""
-        not ikke eller_ikke ikke_rigtigt ikke_rigtig næppe ikke_helt ikke_ligefrem det_tror_jeg_ikke tror_jeg_ikke troede_i nok_ikke særligt
+        not ikke eller_ikke ikke_rigtigt ikke_rigtig næppe ikke_helt ikke_ligefrem det_tror_jeg_ikke tror_jeg_ikke
+        troede_i nok_ikke særligt
     """,
     # "said nobody": who says it, and that there is none
     tells="sagde siger",

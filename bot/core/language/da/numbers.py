@@ -102,10 +102,13 @@ NUMBERS = Numbers(
     # Of the units, those of another scale: "8 stars out of 10" is on ours
     marks="stjerner stjerne hjerter hjerte smileyer smileys smiley kokkehuer huer ugler tomler",
     # Beside a number: it is on another scale
-    other_scales="terning terningen terningkast terningekast skolekarakter skolekarakterer 7-trinsskalaen kaster_terningen slår",
+    other_scales="""
+        terning terningen terningkast terningekast skolekarakter skolekarakterer 7-trinsskalaen kaster_terningen slår
+    """,
     # Anywhere: so is every number without its scale
     other_scale_names="""
-        fempunktsskala femtrinsskala femtrinsskalaen femtrins syvtrinsskalaen syvtrinsskala 7-trinsskalaen trinsskala trinsskalaen 12-skalaen sekstrinsskala femgradet seksgradet
+        fempunktsskala femtrinsskala femtrinsskalaen femtrins syvtrinsskalaen syvtrinsskala 7-trinsskalaen trinsskala
+        trinsskalaen 12-skalaen sekstrinsskala femgradet seksgradet
     """,
     # Behind a unit that also means "my": then it is the unit
     measured="""
@@ -150,10 +153,12 @@ NUMBERS = Numbers(
     idioms="",
     # "8/10" after it is a date: what came, was ordered or promised
     dated="""
-        kom kommer ankom ankommer leveret leveres modtog modtaget modtager bestilt bestilte bestiller købt købte sendt afsendt lovet lovede aftalt forventet hentet hentede booket bookede fik
+        kom kommer ankom ankommer leveret leveres modtog modtaget modtager bestilt bestilte bestiller købt købte sendt
+        afsendt lovet lovede aftalt forventet hentet hentede booket bookede fik
     """,
     # The same, from behind
     as_agreed="""
-        som_aftalt som_lovet som_planlagt som_ventet som_oplyst som_bestilt som_i_sagde som_i_lovede som_i_skrev som_forventet som_der_stod
+        som_aftalt som_lovet som_planlagt som_ventet som_oplyst som_bestilt som_i_sagde som_i_lovede som_i_skrev
+        som_forventet som_der_stod
     """,
 )

@@ -188,7 +188,10 @@ ANSWERS = Answers(
     # Gets the score, and does not give it
     receives="get gets got getting deserve deserves deserved worth",
     # "you get", "dere skal få": with only these before it, a number is given to us
-    awards="you u ya yous y'all lot guys folks get gets getting have has having earn earned earning deserve deserved you've you'll you'd youve youll can could will would shall are",
+    awards="""
+        you u ya yous y'all lot guys folks get gets getting have has having earn earned earning deserve deserved you've
+        you'll you'd youve youll can could will would shall are
+    """,
     # Denies whatever number comes later in the sentence
     refusals="""
         never_in_a_million never_in_a_million_years no_way_in_hell over_my_dead_body not_in_a_million not_a_chance
@@ -206,7 +209,8 @@ ANSWERS = Answers(
     """,
     # The same where nothing else follows in the sentence
     last_denials="""
-        not or_not right sure you'd_hope i_don't_think i_dont_think i_think_not not_really not_likely not_quite hardly not_at_all not_even_close not_even_near not_on_your_life never nope
+        not or_not right sure you'd_hope i_don't_think i_dont_think i_think_not not_really not_likely not_quite hardly
+        not_at_all not_even_close not_even_near not_on_your_life never nope
     """,
     # "said nobody": who says it, and that there is none
     tells="said says say",

@@ -100,7 +100,8 @@ NUMBERS = Numbers(
     """,
     # Behind a unit that also means "my": then it is the unit
     measured="""
-        wait waiting late early delay queue queueing hold drive walk away long before after for in at on to until till from of later ago to_get max tops only call chat break just and or but
+        wait waiting late early delay queue queueing hold drive walk away long before after for in at on to until till
+        from of later ago to_get max tops only call chat break just and or but
     """,
     # Ends of nouns that are measured in it
     measured_ends="",
@@ -135,10 +136,12 @@ NUMBERS = Numbers(
     idioms="give_me gimme give_us gie_us",
     # "8/10" after it is a date: what came, was ordered or promised
     dated="""
-        came come comes arrived arrive arrives delivered ordered booked received shipped sent dispatched promised expected bought due scheduled got on
+        came come comes arrived arrive arrives delivered ordered booked received shipped sent dispatched promised
+        expected bought due scheduled got on
     """,
     # The same, from behind
     as_agreed="""
-        as_agreed as_promised as_planned as_scheduled as_expected as_ordered as_stated as_advertised like_you_said like_promised as_it_should as_you_said as_arranged
+        as_agreed as_promised as_planned as_scheduled as_expected as_ordered as_stated as_advertised like_you_said
+        like_promised as_it_should as_you_said as_arranged
     """,
 )

@@ -115,7 +115,9 @@ ANSWERS = Answers(
     message_owners="din ditt deres den denne det dette",
     # What
     our_messages="""
-        melding meldingen meldinga sms sms'en smsen spørsmål spørsmålet henvendelse henvendelsen henvendelsa mail mailen undersøkelsen påminnelsen meldingen_din meldinga_di smsen_din spørsmålet_deres meldingen_deres henvendelsen_deres spørsmålet_ditt e-posten
+        melding meldingen meldinga sms sms'en smsen spørsmål spørsmålet henvendelse henvendelsen henvendelsa mail mailen
+        undersøkelsen påminnelsen meldingen_din meldinga_di smsen_din spørsmålet_deres meldingen_deres
+        henvendelsen_deres spørsmålet_ditt e-posten
     """,
     # Or that we ask
     our_asking="""
@@ -171,16 +173,18 @@ ANSWERS = Answers(
     """,
     # Right behind a number: it was not meant, whatever follows
     dismissals="""
-        i_drømmene_deres i_drømmene_dine i_dine_drømmer i_deres_drømmer i_drømme i_drømmeland i_drømmene i_en_annen_verden
-        i_et_annet_univers i_et_parallelt_univers i_en_perfekt_verden i_en_ideell_verden i_et_annet_liv når_griser_kan_fly
-        når_griser_flyr når_helvete_fryser når_helvete_fryser_til når_kyr_kan_fly bare_tull bare_tulla bare_tullet
-        bare_kødda bare_kødder bare_spøk bare_for_moro jeg_tuller jeg_kødder tuller_bare kødder_bare drøm_videre
-        trodde_dere dere_kan_drømme kan_dere_drømme det_tror_dere_selv tror_dere_selv over_mitt_lik liksom_ikke som_om
-        ja_særlig jo_særlig just_kidding glem_det in_your_dreams when_pigs_fly as_if yeah_right
+        i_drømmene_deres i_drømmene_dine i_dine_drømmer i_deres_drømmer i_drømme i_drømmeland i_drømmene
+        i_en_annen_verden i_et_annet_univers i_et_parallelt_univers i_en_perfekt_verden i_en_ideell_verden
+        i_et_annet_liv når_griser_kan_fly når_griser_flyr når_helvete_fryser når_helvete_fryser_til når_kyr_kan_fly
+        bare_tull bare_tulla bare_tullet bare_kødda bare_kødder bare_spøk bare_for_moro jeg_tuller jeg_kødder
+        tuller_bare kødder_bare drøm_videre trodde_dere dere_kan_drømme kan_dere_drømme det_tror_dere_selv
+        tror_dere_selv over_mitt_lik liksom_ikke som_om ja_særlig jo_særlig just_kidding glem_det in_your_dreams
+        when_pigs_fly as_if yeah_right
     """,
     # The same where nothing else follows in the sentence
     last_denials="""
-        not ikke ikkje eller_ikke neppe ikke_akkurat ikke_helt ikke_særlig særlig det_tror_jeg_ikke tror_jeg_ikke trodde_dere
+        not ikke ikkje eller_ikke neppe ikke_akkurat ikke_helt ikke_særlig særlig det_tror_jeg_ikke tror_jeg_ikke
+        trodde_dere
     """,
     # "said nobody": who says it, and that there is none
     tells="sa sier sagde",

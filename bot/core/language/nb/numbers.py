@@ -100,7 +100,9 @@ NUMBERS = Numbers(
     # Of the units, those of another scale: "8 stars out of 10" is on ours
     marks="stjerner stjerne hjerter hjerte smileyer smilefjes smileys tomler øyne prikker",
     # Beside a number: it is on another scale
-    other_scales="terning terningen terninga terningkast terningkastet terningskast triller trillet skolekarakter skolekarakterer",
+    other_scales="""
+        terning terningen terninga terningkast terningkastet terningskast triller trillet skolekarakter skolekarakterer
+    """,
     # Anywhere: so is every number without its scale
     other_scale_names="""
         femtrinnsskala seksgradig femgradig femgradert seksgradert femdelt seksdelt karakterskalaen terningskala
@@ -146,10 +148,12 @@ NUMBERS = Numbers(
     idioms="",
     # "8/10" after it is a date: what came, was ordered or promised
     dated="""
-        kom kommer ankom ankommer levert leveres mottok mottatt mottar bestilt bestilte bestiller kjøpt kjøpte sendt lovet lovte lova avtalt forventet hentet booket fikk skulle
+        kom kommer ankom ankommer levert leveres mottok mottatt mottar bestilt bestilte bestiller kjøpt kjøpte sendt
+        lovet lovte lova avtalt forventet hentet booket fikk skulle
     """,
     # The same, from behind
     as_agreed="""
-        som_avtalt som_lovet som_lova som_planlagt som_ventet som_opplyst som_bestilt som_dere_sa som_dere_lovet som_dere_skrev som_forventet som_det_sto
+        som_avtalt som_lovet som_lova som_planlagt som_ventet som_opplyst som_bestilt som_dere_sa som_dere_lovet
+        som_dere_skrev som_forventet som_det_sto
     """,
 )

@@ -45,7 +45,6 @@ ANSWERS = Answers(
         för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
         hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion från_mig_och_frun
         från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget alla_dagar_i_veckan lätt
-       
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
@@ -116,7 +115,8 @@ ANSWERS = Answers(
     message_owners="ditt din ert er det den denna detta",
     # What
     our_messages="""
-        meddelande meddelandet sms sms:et smset fråga frågan mejl mejlet mail mailet undersökningen påminnelsen förfrågan enkäten sms-et
+        meddelande meddelandet sms sms:et smset fråga frågan mejl mejlet mail mailet undersökningen påminnelsen
+        förfrågan enkäten sms-et
     """,
     # Or that we ask
     our_asking="""
@@ -178,14 +178,15 @@ ANSWERS = Answers(
         i_era_drömmar i_dina_drömmar i_mina_drömmar i_drömmen i_drömmarna i_drömmarnas_värld i_drömvärlden
         i_en_annan_värld i_ett_annat_universum i_ett_parallellt_universum i_en_perfekt_värld i_en_ideal_värld
         i_ett_annat_liv när_grisar_kan_flyga när_grisar_flyger när_helvetet_fryser när_helvetet_fryser_till
-        när_kor_kan_flyga skojar_bara skojade_bara bara_skoj bara_på_skoj skämtar_bara skämt_åsido jag_skojar jag_skämtar
-        dröm_vidare tror_ni_ja trodde_ni_ja trodde_ni_va det_tror_ni_själva tror_ni_själva över_min_döda_kropp som_om
-        jo_tjena jotjena jo_tack_pyttsan pyttsan säkert_va just_kidding glöm_det in_your_dreams when_pigs_fly as_if
-        yeah_right
+        när_kor_kan_flyga skojar_bara skojade_bara bara_skoj bara_på_skoj skämtar_bara skämt_åsido jag_skojar
+        jag_skämtar dröm_vidare tror_ni_ja trodde_ni_ja trodde_ni_va det_tror_ni_själva tror_ni_själva
+        över_min_döda_kropp som_om jo_tjena jotjena jo_tack_pyttsan pyttsan säkert_va just_kidding glöm_det
+        in_your_dreams when_pigs_fly as_if yeah_right
     """,
     # The same where nothing else follows in the sentence
     last_denials="""
-        not inte eller_inte knappast inte_direkt inte_riktigt inte_precis det_tror_jag_inte tror_jag_inte näppeligen nej_inte
+        not inte eller_inte knappast inte_direkt inte_riktigt inte_precis det_tror_jag_inte tror_jag_inte näppeligen
+        nej_inte
     """,
     # "said nobody": who says it, and that there is none
     tells="sa säger sade",

@@ -148,10 +148,12 @@ NUMBERS = Numbers(
     idioms="",
     # "8/10" after it is a date: what came, was ordered or promised
     dated="""
-        kom kommer anlände anländer levererades levererad levererat levereras mottog mottagit fick beställde beställt beställd beställer köpte köpt skickad skickades utlovad utlovat lovade lovat avtalad bokad bokade hämtade hämtad
+        kom kommer anlände anländer levererades levererad levererat levereras mottog mottagit fick beställde beställt
+        beställd beställer köpte köpt skickad skickades utlovad utlovat lovade lovat avtalad bokad bokade hämtade hämtad
     """,
     # The same, from behind
     as_agreed="""
-        som_avtalat som_utlovat som_lovat som_planerat som_väntat som_bestämt som_beställt som_ni_sa som_ni_lovade som_ni_skrev som_förväntat som_överenskommet som_det_stod
+        som_avtalat som_utlovat som_lovat som_planerat som_väntat som_bestämt som_beställt som_ni_sa som_ni_lovade
+        som_ni_skrev som_förväntat som_överenskommet som_det_stod
     """,
 )
