@@ -131,6 +131,8 @@ class Answers:
     formerly: str
     conditions: str
     we_are: str
+    not_yet: str
+    promises: str
     would: str
     take_backs: str
     questions: str

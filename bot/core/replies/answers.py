@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.core.language import merged, phrases
-from bot.core.replies.denials import is_dismissed, is_the_writers
+from bot.core.replies.denials import EARLIER_WORDS, is_dismissed, is_the_writers
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import mentions, value_of
 from bot.core.replies.phrasing import Phrases
@@ -207,4 +207,5 @@ def _is_bare_denial(place: Place, chosen: Place) -> bool:
     """As in "Not a ten but a ...", "I was going to say 7": says nothing beside the number it denies."""
     if place.mention.first > chosen.mention.first and not DENIALS.up_to(place.before, place.stop):
         return False  # what was true before is worth telling after the score
-    return is_wrapping(place.after, GRADERS) and is_wrapping(place.before, GRADERS)
+    has_reason = CONNECTIVES.at(place.after, 0) > 0  # "would have been 10 but it was cold, so 5"
+    return (has_reason or is_wrapping(place.after, GRADERS)) and is_wrapping(place.before, GRADERS | EARLIER_WORDS)

@@ -16,7 +16,10 @@ _FIRSTS = merged("firsts")
 _OTHERS = Phrases(phrases("others"))
 _NOT_IS = Phrases(phrases("not_is"))
 EARLIER = Phrases(phrases("earlier"))
+EARLIER_WORDS = frozenset(word for phrase in EARLIER.all for word in phrase)
 _OURS = merged("we_are")
+_NOT_YET = Phrases(phrases("not_yet"))
+_PROMISES = merged("promises")
 _NOBODY = {(tells, *nobody) for tells in merged("tells") for nobody in phrases("nobody")}
 _DISMISSALS = Phrases(phrases("dismissals") | _NOBODY)
 _LAST_DENIALS = Phrases(phrases("last_denials"))
@@ -32,7 +35,9 @@ def is_denied(place: Place) -> bool:
         return True
     if _is_refused(place) or _was_true_before(place) or _is_conditional(place):
         return True
-    return bool(_NOT_IS.at(place.after, 0)) or any(
+    not_is = _NOT_IS.at(place.after, 0)
+    leads_on = place.after[not_is : not_is + 1] in (["of"], ["to"])  # "3 no way of reaching you"
+    return (not_is > 0 and not leads_on) or any(
         _ends_earlier(before, end) for end in range(place.stop, len(before) + 1)
     )
 
@@ -63,6 +68,8 @@ def _is_conditional(place: Place) -> bool:
     before, after = place.before, place.after
     is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or before[:2] == ["hvis", "i"])
     if is_of_others and before[0] in _IF and not FILLERS.at(before, 0):
+        return place.mention.value <= TOP
+    if _NOT_YET.at(after, 0) and not _PROMISES.isdisjoint(before) and len(after) > 2:
         return place.mention.value <= TOP
     if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
         return False

@@ -20,7 +20,7 @@ class Phrases:
         if start >= len(words) or (word := words[start]) not in self._sizes_from:
             return 0
         for size in self._sizes_from[word]:
-            if size == 1 or tuple(words[start : start + size]) in self.all:
+            if size == 1 or (start + size <= len(words) and tuple(words[start : start + size]) in self.all):
                 return size
         return 0
 

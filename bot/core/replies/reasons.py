@@ -28,6 +28,7 @@ from bot.core.replies.writing import Token, is_word
 _SCALE_LEADS = merged("scale") | merged("scale_leads")
 _GREETINGS = Phrases(phrases("greetings"))
 _ORDINALS = merged("ordinals")
+_ENDS_OF_SCALE = merged("ends_of_scale")
 _POSSESSIVES = merged("possessives")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
 _MOST_IN_A_GREETING = 3
@@ -63,11 +64,16 @@ def _used(found: list[Token], place: Place) -> set[int]:
             | _outwards(found, place.mention.last + 1, 1, len(after))
         )
     used |= _outwards(found, place.mention.first - 1, -1, _carried_before(place))
-    carried = 2 if place.is_end_of_scale else _carried_after(after)
+    carried = _end_of_scale(after) if place.is_end_of_scale else _carried_after(after)
     if place.mention.form is Form.SCALE:
         carried = next((at for at, word in enumerate(after) if word not in CARRIERS), len(after))
     used |= _outwards(found, place.mention.last + 1, 1, carried)
     return used
+
+
+def _end_of_scale(after: list[str]) -> int:
+    """As in "is the best": the verb and what it says."""
+    return next((at for at, word in enumerate(after) if at > 1 and word not in _ENDS_OF_SCALE), len(after))
 
 
 def _outwards(found: list[Token], index: int, step: int, words: int) -> set[int]:

@@ -30,7 +30,7 @@ class Role(Enum):
 
 
 _UNITS = merged("units") - merged("points")
-_MY_UNITS = _UNITS & merged("possessives")
+_MY_UNITS = (_UNITS & merged("possessives")) | {"man"}  # "3 man kan ikke ..."
 _MEASURED = merged("measured")
 _MEASURED_ENDS = tuple(merged("measured_ends"))
 _MARKS = merged("marks")
@@ -160,6 +160,8 @@ def _is_sound(place: Place) -> bool:
 def _is_question(place: Place) -> bool:
     if len(place.before) == 1 and place.before[0] in _ASKS and place.after:
         return True
+    if len(place.before) > 1 and place.before[0] in _QUESTIONS and place.before[1] in _ASKS:
+        return True  # "hvad betyder 10"
     if not place.is_asked:
         return False
     opening = place.before[0] if place.before else ""

@@ -40,7 +40,7 @@ _QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')
 _REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
 _MEDIA = re.compile(
-    r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
+    r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|klistermærke|klistremerke|klistermärke|gif|audio)[^\])>]{0,40}[\])>]\s*"
 )
 _SLASH_NAME = re.compile(
     r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}(?:,? \(?[1-9]\d(?: år)?\)?)?\W*$"
@@ -106,6 +106,8 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
         if attribution and any(map(str.isalnum, text[: attribution.start()])):
             end = text.rfind("\n", 0, attribution.start()) + 1 or attribution.start()
         cuts += _mail_headers(text)
+    if "[" in words:
+        cuts += [media.span() for media in _MEDIA.finditer(text)]
     if '"' in words:
         cuts += [q.span() for q in _QUOTATION.finditer(text) if _is_ours(q[0])]
     if not _QUOTED_WORDS.isdisjoint(words):

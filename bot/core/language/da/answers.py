@@ -46,7 +46,7 @@ ANSWERS = Answers(
         fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt ik_os ik_også
         vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned uden_at_blinke
         hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien fra_konen_og_mig
-        fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme
+        fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme maks max
     """,
     # This number sums the others up
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
@@ -55,7 +55,7 @@ ANSWERS = Answers(
     # Leads to the scale
     scale_leads="på en fra af ad ud i til hvor med",
     # What 0 or 10 is said to mean
-    ends_of_scale="bedst bedste dårligst dårligste værst godt højest højeste lavest topkarakter dårligt best",
+    ends_of_scale="bedst bedste dårligst dårligste værst godt højest højeste lavest topkarakter dårligt best perfekt",
     # Leads to an end of the scale
     scale_tops="går_til går_kun_til går_jo_kun_til går_jo_kun_op_til går_kun_op_til går_op_til stopper_ved slutter_ved",
     # Says so
@@ -89,7 +89,7 @@ ANSWERS = Answers(
         i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der
         hejsa_der kære_alle kære_jer kære_venner tak_i_lige_måde sådan_cirka selvfølgelig naturligvis selvsagt såklart
         så_klart uden_tvivl uden_tvivl_en ingen_tvivl hundrede_procent 100_procent hold_da_op ih_du_milde i_så_fald
-        hvis_det_er_tilfældet isåfald
+        hvis_det_er_tilfældet isåfald punktum udråbstegn ny_linje komma
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -97,12 +97,12 @@ ANSWERS = Answers(
         skam dælme pokkers fanden fan jaer jar joh joo jooo jaa jaah jaja jojo nåå naa nja njaa njah tjaa hva hva'
         sateme bare gad vilja lyde lyder skyder skyde vove vover påstå indrømme mening øjne optik verden bog holdning
         vurderer hvis jeres nok mon velsagtens vel sådan_cirka agtig agtigt stykker ligesom lissom ligsom eller_noget
-        eller_sådan tæt på_den_gode umiddelbar umiddelbart personlig klart_nok simpelthen bare_lige jow ae a æ e æ'er
-        ka ku vil_a si'r sæjer sejer syns mæ mæj hernede hjemmefra vores venner ven makker søde skat skatter kammerat
-        gutter folkens allesammen alle_sammen endelig endeligt endelige konklusion dom facit resultat stemme stemmen
-        bud buddet bliver_så sæt sig giv_dem gi gie put skriv så_skriv der_er du I_får jeg_gir tæller dags dato
-        lige_nu pt okay_så jamen nåmen jamen_så jah hmja ja_ja sagde sa' skal_vi_sige hvad_med talt mod øv pyha puha
-        suk bvadr uha ih orv værd nåda hovsa årh
+        eller_sådan tæt på_den_gode umiddelbar umiddelbart personlig klart_nok simpelthen bare_lige jow ae a æ e æ'er ka
+        ku vil_a si'r sæjer sejer syns mæ mæj hernede hjemmefra vores venner ven makker søde skat skatter kammerat
+        gutter folkens allesammen alle_sammen endelig endeligt endelige konklusion dom facit resultat stemme stemmen bud
+        buddet bliver_så sæt sig giv_dem gi gie put skriv så_skriv der_er du I_får jeg_gir tæller dags dato lige_nu pt
+        okay_så jamen nåmen jamen_så jah hmja ja_ja sagde sa' skal_vi_sige hvad_med talt mod øv pyha puha suk bvadr uha
+        ih orv værd nåda hovsa årh tillade tillader mig_at undertegnede afgiver hermed midt_på midt_i habibi
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -118,7 +118,7 @@ ANSWERS = Answers(
     # What
     our_messages="""
         besked beskeden beskeder sms sms'en smsen spørgsmål spørgsmålet henvendelse henvendelsen mail mailen
-        undersøgelsen påmindelsen rykkeren spørgeskemaet
+        undersøgelsen påmindelsen rykkeren spørgeskemaet det
     """,
     # Or that we ask
     our_asking="""
@@ -200,6 +200,10 @@ ANSWERS = Answers(
     conditions="hvis dersom såfremt med uden medmindre",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="i du de prisen priserne",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="når så_snart indtil efter",
+    # Promises
+    promises="får bliver skal",
     # Would
     would="ville kunne",
     # Between a number taken back and the one that counts
@@ -238,7 +242,7 @@ ANSWERS = Answers(
         nejtak neeej nææ nej_nej ikke_det_store ikke_noget_specielt har_ikke_noget_at_sige har_ikke_noget intet_særligt
         intet_specielt intet_yderligere vil_helst_lade_være lader_være nej_ikke_sådan_lige ikke_sådan_lige det_er_privat
         privat niksen næppe dropper_det jeg_dropper skip ikke_aktuelt ingen_idé ingen_ide har_jeg_ikke_lige har_jeg_ikke
-        har_ikke_lige ikke_lige_noget
+        har_ikke_lige ikke_lige_noget nej_tk
     """,
     # May stand beside that
     decline_words="""
@@ -259,6 +263,7 @@ ANSWERS = Answers(
         ignorer slet annuller fortrudt ombestemte ombestemt ændrede ændring rettelsen egentlig finger fingre
         tommelfinger tommelfingre skalaen skala autokorrektur t9 læste vendte omvendt bagvendt misforstod briller
         pølsefingre beklager dumme glemte glemt mangler manglede byttede byttet forvekslede forvekslet blandede blandet
+        telefonen mobilen
     """,
     # Stands before the number that is replaced
     replaces="ikke stedet_for frem_for i_stedet_for og_ikke istedet_for istedetfor fra",
@@ -289,7 +294,7 @@ ANSWERS = Answers(
         tabte øje øjne syn hakkede systemet beklager venlig søde sød rar er_du lavt lav højt høj lavest godt god dårligt
         bedre ende enden vej vejen retning retningen modsat modsatte tallene cifre blandede blandet sammen forvekslede
         forvekslet byttet rundt spejlvendt brillerne topkarakter bunden toppen skolekarakter golf opfattede opfattet
-        tolkede regnede regnede opfattede antog glemt mangler manglede
+        tolkede regnede regnede opfattede antog glemt mangler manglede besvarelse beder bede dem sønnen fat
     """,
     # A plain yes
     yes="""

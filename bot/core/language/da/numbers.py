@@ -124,7 +124,7 @@ NUMBERS = Numbers(
     # After "3." it is the third
     ordinals="""
         klasses gang gangen sal etage klasse forsøg januar februar marts april maj juni juli august september oktober
-        november december jan feb mar apr jun jul aug sep okt nov dec kvartal generation
+        november december jan feb mar apr jun jul aug sep okt nov dec kvartal generation tv th mf
     """,
     # Its full stop ends no sentence
     abbreviations="afd lejl nr kl ca d tlf str st max min art kap adr",

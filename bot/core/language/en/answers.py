@@ -50,7 +50,7 @@ ANSWERS = Answers(
         no_questions_asked without_question no_doubt_about_it from_this_end from_my_end from_our_end from_the_two_of_us
         from_me_and_the_wife from_me_and_the_missus from_me_and_my_husband from_me_and_the_family
         from_both_me_and_my_wife from_my_wife_and_me at_present thru_and_thru through_and_through from_this_customer
-        is_what_you_get is_what_you_re_getting from_the_wife_and_me
+        is_what_you_get is_what_you_re_getting from_the_wife_and_me tops max von_mir
     """,
     # This number sums the others up
     overall="overall altogether total in_total all_in_all generally average final",
@@ -60,7 +60,7 @@ ANSWERS = Answers(
     scale_leads="on a an the of from in out to with where when",
     # What 0 or 10 is said to mean
     ends_of_scale="""
-        best worst good highest lowest top bad great excellent never no yes always likely unlikely extremely
+        best worst good highest lowest top bad great excellent never no yes always likely unlikely extremely perfect
     """,
     # Leads to an end of the scale
     scale_tops="goes_to only_goes_to goes_up_to only_goes_up_to stops_at ends_at tops_out_at maxes_out_at",
@@ -78,7 +78,10 @@ ANSWERS = Answers(
     # Opens a message
     greetings="""
         hi hello hey hiya heya good_morning good_evening good_afternoon good_day yo howdy hi_there hello_there hey_there
-        morning greetings dear_all hullo ello wassup sup g'day gday mornin ahoy oi howdo heyy heyyy hii
+        morning greetings dear_all hullo ello wassup sup g'day gday mornin ahoy oi howdo heyy heyyy hii salam selam
+        salaam salaan salam_aleikum salam_alaikum assalamu_alaikum as-salamu_alaykum merhaba dzień_dobry dzien_dobry
+        cześć czesc hola bonjour ciao guten_tag bună bună_ziua buna buna_ziua privet привет здравствуйте xin_chào
+        namaste labas tere labdien sveiki zdravo dobar_dan السلام_عليكم مرحبا سلام
     """,
     # Adds nothing wherever it stands
     fillers="""
@@ -99,26 +102,28 @@ ANSWERS = Answers(
         dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal hundred_percent a_hundred_percent
         one_hundred_percent no_question without_question without_doubt of_course obviously naturally surely undoubtedly
         unquestionably natch middle_of_the_road slap_bang_in_the_middle in_the_middle deffo defo easy_peasy obvs totes
-        if_so in_that_case well_then if_that_is_the_case
+        if_so in_that_case well_then if_that_is_the_case comma full_stop period exclamation_mark exclamation_point
+        new_line
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
-        aye pal mate mates buddy bud bro bruv dude hun hon dear guys folks lads ladies peeps fam tbf ngl iirc fwiw
-        afaik innit eh huh tho literally basically actually bloody damn hell dang darn frickin fricking freaking
-        flipping feckin fecking ruddy gosh wow well yous youse yall ye yer ya y'all ur your my our mine opinion view
-        eyes book books fair being be honest honesty frank blunt bluntly truth truthfully truthful sincere in_all
-        thats that'd thatd it'll itll he'd_be going im i'm i've ive id ill lemme let_me make makes made of sort of_a
-        kind bit somewhere give_or_take give_it gimme_a wanna gonna finna oughta put down me as stick slap chuck bung
-        whack lock pop to settle settling lean leaning inclined vote verdict answer response reply conclusion result
-        bottom line end ya_go you_go go sure thing wholehearted currently now present yup yep yeh yah yea yas yass uh
-        mhm mmm mm ooh oooh oof aww ach och nae wee solid_old so would is should really truly quite rather pretty
-        fairly very purely simply merely strictly speaking personally more_or_less more_of_a more_of_an so_i_would
-        so_i_do so_it_is so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands
-        at_the_end_of_the_day when_all_said_and_done all_things_considered for_the_time_being at_this_point
-        i_have_to_say i_must_say gotta_be has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought
-        id_of_thought i_would_have_thought i_thought i'd_of_thought id_have_thought tho' said thought shall_we_say
-        shall_we towards toward how_about here though would_have_to_say would_have_to_go would_have_to_give
-        i_would_have_to_say ugh sigh worth blimey phew yikes urgh bleh rating_would_be score_would_be answer_would_be
+        aye pal mate mates buddy bud bro bruv dude hun hon dear guys folks lads ladies peeps fam tbf ngl iirc fwiw afaik
+        innit eh huh tho literally basically actually bloody damn hell dang darn frickin fricking freaking flipping
+        feckin fecking ruddy gosh wow well yous youse yall ye yer ya y'all ur your my our mine opinion view eyes book
+        books fair being be honest honesty frank blunt bluntly truth truthfully truthful sincere in_all thats that'd
+        thatd it'll itll he'd_be going im i'm i've ive id ill lemme let_me make makes made of sort of_a kind bit
+        somewhere give_or_take give_it gimme_a wanna gonna finna oughta put down me as stick slap chuck bung whack lock
+        pop to settle settling lean leaning inclined vote verdict answer response reply conclusion result bottom line
+        end ya_go you_go go sure thing wholehearted currently now present yup yep yeh yah yea yas yass uh mhm mmm mm ooh
+        oooh oof aww ach och nae wee solid_old so would is should really truly quite rather pretty fairly very purely
+        simply merely strictly speaking personally more_or_less more_of_a more_of_an so_i_would so_i_do so_it_is
+        so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands at_the_end_of_the_day
+        when_all_said_and_done all_things_considered for_the_time_being at_this_point i_have_to_say i_must_say gotta_be
+        has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought id_of_thought i_would_have_thought i_thought
+        i'd_of_thought id_have_thought tho' said thought shall_we_say shall_we towards toward how_about here though
+        would_have_to_say would_have_to_go would_have_to_give i_would_have_to_say ugh sigh worth blimey phew yikes urgh
+        bleh rating_would_be score_would_be answer_would_be hereby award kindly record note pet habibi wallah
+        inshallah in_my_book in_our_book in_my_books
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -126,8 +131,9 @@ ANSWERS = Answers(
     thanks="""
         thanks thank_you thx ty tnx thank_u cheers many_thanks thanks_a_lot thank_you_very_much thank_you_so_much
         thanks_so_much tks thankyou thanks_again thank_you_all thanks_all thanks_guys thanks_a_million ta_very_much
-        thanks_ever_so_much thanks_a_bunch thanks_mate thanks_pal thanks_love much_appreciated thank_ya
-        thank_u_so_much tysm tyvm thanx thnx cheers_mate cheers_pal cheers_guys thanks_very_much ta
+        thanks_ever_so_much thanks_a_bunch thanks_mate thanks_pal thanks_love much_appreciated thank_ya thank_u_so_much
+        tysm tyvm thanx thnx cheers_mate cheers_pal cheers_guys thanks_very_much ta gracias merci danke teşekkürler
+        tesekkurler dziękuję dziekuje mulțumesc multumesc hvala spasibo спасибо shukran شكرا tk
     """,
     # Then follows what for
     thanks_for="for to",
@@ -135,7 +141,8 @@ ANSWERS = Answers(
     message_owners="your the this that you",
     # What
     our_messages="""
-        message messages sms text texts txt question survey email e-mail mail reminder msg inquiry enquiry note
+        message messages sms text texts txt question survey email e-mail mail reminder msg inquiry enquiry note that
+        this
     """,
     # Or that we ask
     our_asking="""
@@ -221,6 +228,10 @@ ANSWERS = Answers(
     conditions="if were had with without unless",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="you ya u y'all they prices it",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="once when until as_soon_as after",
+    # Promises
+    promises="it'll itll will get gets i'll ill",
     # Would
     would="would i'd id we'd could it'd that'd",
     # Between a number taken back and the one that counts
@@ -261,7 +272,7 @@ ANSWERS = Answers(
         would_rather_not id_rather_not id_rather_not_say idrn prefer_not nope_all_good all_good nothing_at_all
         no_i_don't no_i_dont not_particularly nope_nothing no_nothing_else that_is_all that's_it thats_it i'll_skip
         skipping no_comment_thanks no_idea can't_think_of_one no_clue nothing_new nothing_springs_to_mind
-        springs_to_mind
+        springs_to_mind i_would_prefer_not_to i_would_rather_not
     """,
     # May stand beside that
     decline_words="""
@@ -270,7 +281,7 @@ ANSWERS = Answers(
         mind share sharing tell explain explaining feel like bother bothered want wanting need rather prefer fancy
         anything else something right just nothing much further alright cool okay ok great cheers ta love hun pal time
         this atm busy myself keep private business question questions reason there's theres here comes come as on of
-        it's its you're ur youre springs
+        it's its you're ur youre springs give a would
     """,
     # Says that a number replaces the score
     corrections="""
@@ -282,6 +293,7 @@ ANSWERS = Answers(
         thumb actual right proper apologies pardon changing reconsider reconsidered cancel disregard forget strike soz
         sry finger fingers thumbs fatfinger fat-finger fat-fingered upside backwards reversed misunderstood wrongly
         predictive glasses scale wrote typed entered nevermind crap darn forgot missed confused swapped mixed flipped
+        presed rong
     """,
     # Stands before the number that is replaced
     replaces="not instead_of rather_than and_not from isn't",
@@ -312,7 +324,7 @@ ANSWERS = Answers(
         fat-finger fat-fingered fatfinger reader eyesight blurry small buttons tiny dropped lagged froze glitch glitched
         system app next nevermind crap darn jeez low high good numbers digits digit end ends opposite reverse swapped
         switched confusing ten nought pair top bottom at better worse most least golf scoring believed assumed figured
-        missed
+        missed kindly son daughter presed rong request
     """,
     # A plain yes
     yes="""

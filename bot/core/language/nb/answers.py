@@ -44,7 +44,7 @@ ANSWERS = Answers(
         tenker_jeg tipper_jeg over_hele_linja pluss minus til_dere_alle så_absolutt i_karakter skulle_jeg_si
         fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså hadde_jeg_sagt
         ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona fra_meg_og_mannen
-        fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre alle_dager_i_uka
+        fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre alle_dager_i_uka maks max
     """,
     # This number sums the others up
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
@@ -53,7 +53,7 @@ ANSWERS = Answers(
     # Leads to the scale
     scale_leads="på en et fra av ut i til hvor med",
     # What 0 or 10 is said to mean
-    ends_of_scale="best beste dårligst dårligste verst bra høyest høyeste lavest toppkarakter dårlig",
+    ends_of_scale="best beste dårligst dårligste verst bra høyest høyeste lavest toppkarakter dårlig perfekt",
     # Leads to an end of the scale
     scale_tops="""
         går_til går_bare_til går_jo_bare_til går_kun_til går_jo_kun_til går_opp_til går_bare_opp_til stopper_på
@@ -89,18 +89,18 @@ ANSWERS = Answers(
         hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne
         etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere
         takk_i_like_måte sånn_cirka selvfølgelig naturligvis selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil
-        ingen_tvil hundre_prosent full_pott i_så_fall i_så_tilfelle i_så_fald isåfall
+        ingen_tvil hundre_prosent full_pott i_så_fall i_så_tilfelle i_så_fald isåfall punktum utropstegn ny_linje komma
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
-        jaggu jammen sannelig faen fan fanken søren pokker ass asså assa liksom lissom altså jaja joa tjaa njaa nja
-        njæ nåja hva hæ æ jæ e ej ekj je meg mæ mæi sei seie sæi ska vel vell nok mening øyne bok verden min ka ke da'
-        dokker dåkker dåkk dokk dykkar deres hos gjett gjetter gjette påstå innrømme lyde lyder tør velge vurder
-        endelig endelige endeleg konklusjon dom fasit resultat stemme stemmen forslag lander_vel vi_sier sett sett_en
-        sett_det gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det
-        umiddelbart spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå
-        på_en_måte heilt heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med huff uff
-        æsj verdt verd sukk jøss oi oisann uffda åff
+        jaggu jammen sannelig faen fan fanken søren pokker ass asså assa liksom lissom altså jaja joa tjaa njaa nja njæ
+        nåja hva hæ æ jæ e ej ekj je meg mæ mæi sei seie sæi ska vel vell nok mening øyne bok verden min ka ke da'
+        dokker dåkker dåkk dokk dykkar deres hos gjett gjetter gjette påstå innrømme lyde lyder tør velge vurder endelig
+        endelige endeleg konklusjon dom fasit resultat stemme stemmen forslag lander_vel vi_sier sett sett_en sett_det
+        gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det umiddelbart
+        spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå på_en_måte heilt
+        heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med huff uff æsj verdt verd sukk
+        jøss oi oisann uffda åff tillater tillate meg_å undertegnede avgir herved midt_på midt_i
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -117,7 +117,7 @@ ANSWERS = Answers(
     our_messages="""
         melding meldingen meldinga sms sms'en smsen spørsmål spørsmålet henvendelse henvendelsen henvendelsa mail mailen
         undersøkelsen påminnelsen meldingen_din meldinga_di smsen_din spørsmålet_deres meldingen_deres
-        henvendelsen_deres spørsmålet_ditt e-posten
+        henvendelsen_deres spørsmålet_ditt e-posten det
     """,
     # Or that we ask
     our_asking="""
@@ -198,6 +198,10 @@ ANSWERS = Answers(
     conditions="hvis dersom såfremt om med uten",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="dere du de prisen prisene",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="når så_snart inntil etter",
+    # Promises
+    promises="får blir skal",
     # Would
     would="ville kunne hadde",
     # Between a number taken back and the one that counts
@@ -233,7 +237,7 @@ ANSWERS = Answers(
         har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over nei_det_tror_jeg_ikke ingenting
         ikke_så_mye ikke_mer neida nei_da nei_nei neei næh naei ikke_noe_særlig ikkje_noko ikkje har_ikke_noe_å_si
         har_ikke_noe intet_spesielt lar_være lar_det_være det_er_privat privat dropper_det jeg_dropper skip ingen_ide
-        ingen_idé ingen_tanker hopper_over_den passer
+        ingen_idé ingen_tanker hopper_over_den passer nei_tk
     """,
     # May stand beside that
     decline_words="""
@@ -253,7 +257,7 @@ ANSWERS = Answers(
         retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla sku sku' finger
         fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt misforsto
         misforstod briller pølsefingre dumme trykka oisann feiltasta glemte glemt mangler manglet byttet bytta
-        forvekslet forveksla blandet blanda
+        forvekslet forveksla blandet blanda telefonen mobilen
     """,
     # Stands before the number that is replaced
     replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
@@ -283,7 +287,7 @@ ANSWERS = Answers(
         øyne syn hakka systemet grei snill greie snille skulle trykka oisann oj feiltasta feiltastet lavt lav høyt høy
         lavest godt god bra dårlig bedre ende enden vei veien retning retningen motsatte tallene siffer blandet blanda
         blandede sammen forvekslet forveksla rundt baklengs speilvendt brillene bunnen toppen golf oppfattet tolket
-        tolka regnet antok regnet oppfattet antok glemt mangler manglet
+        tolka regnet antok regnet oppfattet antok glemt mangler manglet besvarelse ber dem sønnen
     """,
     # A plain yes
     yes="""

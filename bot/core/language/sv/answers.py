@@ -44,7 +44,7 @@ ANSWERS = Answers(
         tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av rätt_och_slätt
         för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
         hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion från_mig_och_frun
-        från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget alla_dagar_i_veckan lätt
+        från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget alla_dagar_i_veckan lätt max
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
@@ -53,7 +53,7 @@ ANSWERS = Answers(
     # Leads to the scale
     scale_leads="på en från av utav ur ut i till där med",
     # What 0 or 10 is said to mean
-    ends_of_scale="bäst bästa sämst sämsta värst bra högst högsta lägst toppbetyg dåligt",
+    ends_of_scale="bäst bästa sämst sämsta värst bra högst högsta lägst toppbetyg dåligt perfekt",
     # Leads to an end of the scale
     scale_tops="går_till går_bara_till går_ju_bara_till går_upp_till går_bara_upp_till slutar_på stannar_på",
     # Says so
@@ -89,18 +89,19 @@ ANSWERS = Answers(
         frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm
         mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig kära_ni hej_där mellan_tummen_och_pekfingret full_pott
         självklart givetvis naturligtvis självfallet utan_snack utan_tvekan utan_tvivel utan_tvekan_en inget_snack
-        hundra_procent ingen_tvekan solklart i_så_fall isåfall i_så_fall
+        hundra_procent ingen_tvekan solklart i_så_fall isåfall i_så_fall punkt kommatecken utropstecken ny_rad komma
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
         ju väl nog fan fasen sjutton tusan jävlar jäklar attans baske baske_mig minsann banne_mig asså assa liksom typ
-        va a aa ja_ja jaja jao joo jo_jo jaa nja njae njaä tjaa hmja de e ä dä la ba mej dej å o vilja att rätt
-        så_pass pass hyfsat ganska mening åsikt ögon bok värld världen er ert era skjuta höfta gissa gissar höftar
-        påstå erkänna låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten
-        förslag bud sätt sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu
-        i_dagsläget spontant enkelt helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar
-        våga tro gott_folk mitt mina förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får
-        då_så sa sade ska_vi_säga talat mot vad_sägs_om ändå det där usch suck fy äsch värd oj ojoj ojdå blä
+        va a aa ja_ja jaja jao joo jo_jo jaa nja njae njaä tjaa hmja de e ä dä la ba mej dej å o vilja att rätt så_pass
+        pass hyfsat ganska mening åsikt ögon bok värld världen er ert era skjuta höfta gissa gissar höftar påstå erkänna
+        låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten förslag bud sätt
+        sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu i_dagsläget spontant enkelt
+        helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar våga tro gott_folk mitt mina
+        förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så sa sade ska_vi_säga
+        talat mot vad_sägs_om ändå det där usch suck fy äsch värd oj ojoj ojdå blä tillåter tillåta mig_att undertecknad
+        avger härmed mitt_på mitt_i
     """,
     # A filler before a number, a reason after it
     opinions="ok okej",
@@ -116,7 +117,7 @@ ANSWERS = Answers(
     # What
     our_messages="""
         meddelande meddelandet sms sms:et smset fråga frågan mejl mejlet mail mailet undersökningen påminnelsen
-        förfrågan enkäten sms-et
+        förfrågan enkäten sms-et det
     """,
     # Or that we ask
     our_asking="""
@@ -200,6 +201,10 @@ ANSWERS = Answers(
     conditions="om ifall med utan",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="ni du priset priserna",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="när så_snart tills efter",
+    # Promises
+    promises="får blir ska",
     # Would
     would="skulle hade kunde",
     # Between a number taken back and the one that counts
@@ -235,7 +240,7 @@ ANSWERS = Answers(
         nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer nej_det_tror_jag_inte ingenting inte_så_mycket inte_mer nejdå
         nej_då nej_nej nää nänä nej_men inget_mer_än_så inte_något inte_nåt inget har_inget_att_säga har_inget låter_bli
         det_är_privat privat skippar jag_skippar skip ingen_aning ingen_idé passar nej_tackar nejtackar nix_pix int
-        inte_något_särskilt inte_nåt_särskilt vill_inte nopp
+        inte_något_särskilt inte_nåt_särskilt vill_inte nopp nej_tk
     """,
     # May stand beside that
     decline_words="""
@@ -254,7 +259,7 @@ ANSWERS = Answers(
         borde bli blir varit korrekt rätt ångrat ändrade ändrat glöm ignorera stryk radera rättelsen egentligen sku
         skulla ska_de autocorrect tummen finger fingrar fingrarna tumme tummar skalan skala autokorrigering t9 läste
         vände tvärtom bakvänt missförstod glasögon korvfingrar dumma jäkla glömde glömt missade saknas bytte förväxlade
-        förväxlat blandade blandat
+        förväxlat blandade blandat telefonen mobilen
     """,
     # Stands before the number that is replaced
     replaces="inte ej stället_för istället_för i_stället_för och_inte från",
@@ -283,7 +288,8 @@ ANSWERS = Answers(
         dotter barnbarnet ungen satt fickan ficka liten små bokstäver knappar tappade öga ögon syn hackade systemet
         snäll gullig ned sätt lågt låg högt hög lägst bra dåligt bättre ände änden håll hållet riktning riktningen
         motsatt motsatta siffrorna siffror nollan blandat förväxlade förväxlat bytt spegelvänd spegelvänt glasögonen
-        läsglasögon botten toppen golf uppfattade tolkade antog räknade uppfattade antog glömt saknas
+        läsglasögon botten toppen golf uppfattade tolkade antog räknade uppfattade antog glömt saknas besvarelse
+        vänligen ber er sonen
     """,
     # A plain yes
     yes="""
