@@ -87,12 +87,12 @@ async def talked(desk: Desk, case_id: str) -> None:
 async def failed(desk: Desk) -> None:
     """What could not be handled, of the customer and of an admin about them."""
     async with desk.database.transaction() as connection:
-        for _ in range(set_aside.MOST_ATTEMPTS):
-            for message in (
-                desk.message(WORDS["aside"], CHAT, TELEGRAM, provider_id=f"8000:{CHAT}"),
-                typed(desk, f"/why {PHONE} {NAME}", provider_id="8001:99"),
-            ):
-                await set_aside.count(connection, message, "error", desk.clock())
+        for message in (
+            desk.message(WORDS["aside"], CHAT, TELEGRAM, provider_id=f"8000:{CHAT}"),
+            typed(desk, f"/why {PHONE} {NAME}", provider_id="8001:99"),
+        ):
+            await set_aside.begin(connection, [message], desk.clock())
+            await set_aside.put(connection, message, "error", desk.clock())
 
 
 async def late(desk: Desk) -> None:

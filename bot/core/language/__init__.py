@@ -4,6 +4,8 @@ Words stand as they are spelled; what people type without Nordic letters (`atta`
 Tables of one question are merged over all languages, because a reply may be written in any of them.
 """
 
+from functools import cache
+
 from bot.core.language import da, en, nb, sv
 from bot.core.language.table import Language, spellings
 
@@ -16,12 +18,14 @@ def _table(language: Language, field: str) -> str:
     return words.lower()
 
 
+@cache
 def merged(field: str) -> frozenset[str]:
     """The words of one table in all languages, in every spelling."""
     tables = [_table(language, field) for language in LANGUAGES.values()]
     return frozenset(form for table in tables for word in table.split() for form in spellings(word))
 
 
+@cache
 def phrases(field: str) -> frozenset[tuple[str, ...]]:
     """The entries of one table as word sequences."""
     return frozenset(tuple(entry.split("_")) for entry in merged(field))

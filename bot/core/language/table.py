@@ -66,6 +66,11 @@ class Numbers:
     both_ends: str
     units: str
     long_times: str
+    marks: str
+    other_scales: str
+    other_scale_names: str
+    measured: str
+    measured_ends: str
     part_of: str
     ordinals: str
     abbreviations: str
@@ -75,6 +80,8 @@ class Numbers:
     kin: str
     ages: str
     idioms: str
+    dated: str
+    as_agreed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +110,9 @@ class Answers:
     opinions: str
     thanks: str
     thanks_for: str
+    message_owners: str
+    our_messages: str
+    our_asking: str
     sign_offs: str
     denials: str
     never: str
@@ -112,10 +122,17 @@ class Answers:
     firsts: str
     others: str
     receives: str
+    awards: str
     refusals: str
+    dismissals: str
+    last_denials: str
+    tells: str
+    nobody: str
     formerly: str
     conditions: str
     we_are: str
+    not_yet: str
+    promises: str
     would: str
     take_backs: str
     questions: str
@@ -128,6 +145,7 @@ class Answers:
     moves: str
     into: str
     slip_verbs: str
+    mistaken: str
     slips: str
     yes: str
 

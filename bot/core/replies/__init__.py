@@ -27,10 +27,8 @@ from typing import Literal
 from bot.core.language import phrases
 from bot.core.replies.answers import decide
 from bot.core.replies.corrections import correction_in, is_declined
-from bot.core.replies.language_requests import language_in
 from bot.core.replies.questions import Asks, asked_in
 from bot.core.replies.reasons import comment_around
-from bot.core.replies.requests import RESERVED, Request, request_in
 from bot.core.replies.surroundings import is_automatic, is_empty, own_words
 from bot.core.replies.writing import Token, plain, tokens, visible
 
@@ -66,18 +64,19 @@ class Reading:
     asks: Asks | None = None
 
 
-_REQUESTED = {
-    Request.OPT_OUT: Kind.OPT_OUT, Request.OPT_IN: Kind.OPT_IN, Request.HELP: Kind.HELP, Request.ERASE: Kind.ERASE,
-}  # fmt: skip
 _MOST_CHARACTERS = 4096
 _MOST = 10
+_LONE = {str(score): score for score in range(_MOST + 1)}
+_NUMBER_IS: dict[Awaiting, Kind] = {"score": Kind.SCORE, "comment": Kind.CORRECTION}
 _YES = phrases("yes")
 _COURTESY = frozenset(word for phrase in phrases("thanks") | phrases("fillers") for word in phrase)
 
 
 def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
     """Understand one reply, or a burst joined by line breaks, to the question asked last."""
-    seen = visible(text[:_MOST_CHARACTERS])
+    if awaiting and text in _LONE:  # most replies
+        return Reading(_NUMBER_IS[awaiting], score=_LONE[text])
+    seen = text = visible(text[:_MOST_CHARACTERS]).strip()
     flat = plain(seen)
     found = tokens(flat)
     if is_empty(flat, found):
@@ -91,7 +90,7 @@ def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
             return _nothing_said(awaiting)
     if reading := _request(text, found, awaiting):
         return reading
-    if is_automatic(found):
+    if is_automatic(found) and not (awaiting and _is_answered(flat, found, awaiting, locale)):
         return _nothing_said(awaiting)
     return replace(_answer(text, seen, flat, found, awaiting, locale), asks=asked_in(found))
 
@@ -106,16 +105,27 @@ def _answer(text: str, seen: str, flat: str, found: list[Token], awaiting: Await
             return Reading(Kind.COMMENT, comment=text.strip() or None)
 
 
+def _is_answered(flat: str, found: list[Token], awaiting: Awaiting, locale: str) -> bool:
+    """A machine that says "thank you for your message" gives no score; who does is polite (rule 15)."""
+    if awaiting == "comment":
+        return correction_in(flat, flat, found, locale) is not None
+    return decide(flat, found, locale).is_plain
+
+
 def _nothing_said(awaiting: Awaiting | None) -> Reading:
     return Reading(Kind.UNCLEAR if awaiting == "score" else Kind.COMMENT, is_automatic=True)
 
 
 def _request(text: str, found: list[Token], awaiting: Awaiting | None) -> Reading | None:
+    # Here, because building its tables takes longer than all else that is imported: who reads nothing need not wait.
+    from bot.core.replies.language_requests import language_in
+    from bot.core.replies.requests import RESERVED, request_in
+
     word = text.strip().lower()
     if word in RESERVED and (word != "yes" or awaiting is None):
-        return Reading(_REQUESTED[RESERVED[word]], is_reserved_word=True)
+        return Reading(Kind[RESERVED[word].name], is_reserved_word=True)
     if request := request_in(found):
-        return Reading(_REQUESTED[request])
+        return Reading(Kind[request.name])
     if locale := language_in(found):
         return Reading(Kind.LANGUAGE, locale=locale)
     return None

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from bot.core.language import merged, phrases
-from bot.core.replies.denials import REFUSALS, is_the_writers
+from bot.core.replies.denials import EARLIER_WORDS, is_dismissed, is_the_writers
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import mentions, value_of
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.places import DENIALS, Place, places
-from bot.core.replies.roles import Role, belongs_elsewhere, role_of
-from bot.core.replies.vocabulary import CARRIERS, GRADERS, SLIPS, TOP, is_pure, is_wrapping
+from bot.core.replies.roles import Role, belongs_elsewhere, dates_of, role_of
+from bot.core.replies.vocabulary import CARRIERS, CONNECTIVES, GRADERS, SLIPS, TOP, is_pure, is_wrapping
 from bot.core.replies.writing import Token, is_word
 
 
@@ -33,9 +33,22 @@ class Decision:
     candidate: int | None = None
     carrying: tuple[Place, ...] = ()
 
+    @property
+    def is_plain(self) -> bool:
+        """Does the number stand by itself, or as what the writer says or gives?"""
+        if self.value is None or not 0 <= self.value <= TOP:
+            return False
+        place = self.carrying[-1]
+        if place.is_after_pure and CONNECTIVES.at(place.before, place.stop):
+            return True  # "I am on holiday, but 9 from me"
+        return _is_alone(place) or place.has_frame or place.mention.form in {Form.OF_TEN, Form.NOUN}
+
 
 _OVERALL = merged("overall")
 _TAKE_BACKS = Phrases(phrases("take_backs"))
+_OTHER_SCALE_NAMES = merged("other_scale_names")
+_SCALE = merged("scale")
+_OUT_OF = {phrase for phrase in phrases("of") if len(phrase) > 1}
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
 _SHORT = 4
@@ -44,7 +57,8 @@ _MOST_STARS = 5
 
 def decide(text: str, found: list[Token], locale: str) -> Decision:
     """Weigh every number of a plain text at the stage where a score was asked for."""
-    numbers = _without_reasons(weighed(text, found, locale))
+    numbers = weighed(text, found, locale)
+    numbers = _without_reasons(numbers)
     open_ones = [each for each in numbers if each.role in _OPEN]
     answers = {each.value for each in open_ones if each.role is Role.ANSWER}
     if not answers:
@@ -54,7 +68,6 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
         return Decision()
     if len(answers) == 1 and all(_agrees(each, last) for each in open_ones):
         is_doubtful = _has_stray_beside(last.place, numbers) or _is_starred(found, last.place)
-        is_doubtful = is_doubtful or _is_dismissed(found, last.place)
         return Decision() if is_doubtful else _decided(last, numbers)
     sums = [each for each in open_ones if _is_sum(each.place)]
     if len({each.value for each in sums}) == 1 and sums[0].role is Role.ANSWER:
@@ -62,6 +75,19 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
     if last.role is Role.ANSWER and _takes_back(found, open_ones):
         return _decided(last, numbers)
     return Decision()
+
+
+def _names_another_scale(found: list[Token], standing: list[Place]) -> bool:
+    """As in "on a scale of 1 to 5: 4", "out of 5: 4"; then only "N out of 10" is on ours (rule 22)."""
+    if any(place.mention.form is Form.OF_TEN for place in standing):
+        return False
+    if any(token.text in _OTHER_SCALE_NAMES for token in found):
+        return True
+    return any(
+        (max(place.mention.ends or (TOP,)) < TOP and not _SCALE.isdisjoint(place.before))
+        or (0 < place.mention.value < TOP and tuple(place.before) in _OUT_OF)
+        for place in standing
+    )
 
 
 def _without_reasons(numbers: list[Weighed]) -> list[Weighed]:
@@ -89,10 +115,13 @@ def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
     if not numbers:
         return []
     standing = places(found, numbers)
-    own = [place.mention for place in standing if not belongs_elsewhere(place)]
+    if _names_another_scale(found, standing):
+        return []
+    dates = dates_of(standing)
+    own = [place.mention for place in standing if place not in dates and not belongs_elsewhere(place)]
     if len(own) < len(standing):  # a year or a price is a word like any other to the numbers around it
         standing = places(found, own)
-    return [Weighed(place, role_of(place)) for place in standing]
+    return [Weighed(place, Role.DENIED if is_dismissed(found, place) else role_of(place)) for place in standing]
 
 
 def _agrees(each: Weighed, last: Weighed) -> bool:
@@ -121,15 +150,6 @@ def _is_starred(found: list[Token], place: Place) -> bool:
     first, last = place.mention.first, place.mention.last
     has_star = last + 1 < len(found) and found[last + 1].text == "*" and found[last + 1].start == found[last].end
     return has_star and place.mention.value <= _MOST_STARS and not (first and found[first - 1].text == "*")
-
-
-def _is_dismissed(found: list[Token], place: Place) -> bool:
-    """As in "10? In your dreams": asked, and denied in the next breath."""
-    last = place.mention.last
-    if not place.is_asked or last + 2 >= len(found) or found[last + 1].text != "?":
-        return False
-    behind = [token.text for token in found[last + 2 : last + _FARTHEST] if is_word(token)]
-    return bool(behind) and (REFUSALS.at(behind, 0) > 0 or DENIALS.at(behind, 0) > 0)
 
 
 def _is_sum(place: Place) -> bool:
@@ -187,4 +207,5 @@ def _is_bare_denial(place: Place, chosen: Place) -> bool:
     """As in "Not a ten but a ...", "I was going to say 7": says nothing beside the number it denies."""
     if place.mention.first > chosen.mention.first and not DENIALS.up_to(place.before, place.stop):
         return False  # what was true before is worth telling after the score
-    return is_wrapping(place.after, GRADERS) and is_wrapping(place.before, GRADERS)
+    has_reason = CONNECTIVES.at(place.after, 0) > 0  # "would have been 10 but it was cold, so 5"
+    return (has_reason or is_wrapping(place.after, GRADERS)) and is_wrapping(place.before, GRADERS | EARLIER_WORDS)

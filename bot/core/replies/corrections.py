@@ -4,7 +4,7 @@ from bot.core.language import merged, phrases
 from bot.core.replies.answers import Weighed, weighed
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS, value_of
-from bot.core.replies.phrasing import Phrases
+from bot.core.replies.phrasing import Phrases, together
 from bot.core.replies.places import Place
 from bot.core.replies.roles import Role
 from bot.core.replies.vocabulary import (
@@ -14,7 +14,7 @@ from bot.core.replies.vocabulary import (
     FILLERS,
     FRAMES,
     GRADERS,
-    PARTICLES,
+    PACKAGING,
     SLIPS,
     TOP,
     consists_of,
@@ -28,12 +28,14 @@ _EMPTY = CARRIERS - FRAMES - merged("overall")
 _CORRECTIONS = merged("corrections")
 _REPLACES = Phrases(phrases("replaces"))
 _SLIP_VERBS = merged("slip_verbs")
+_MISTAKEN = merged("mistaken")
+_SCALE_WORDS = merged("ends_of_scale") | {"low", "high", "lavt", "lav", "højt", "høyt", "lågt", "högt"}
 _MOVES = merged("moves")
 _INTO = merged("into")
 _EXPLAINING = (
     _CORRECTIONS | SLIPS | CARRIERS | GRADERS | _SLIP_VERBS | {word for phrase in _REPLACES.all for word in phrase}
 )
-_EXPLAINING_PHRASES = (Phrases(phrases("take_backs") | phrases("connectives")), FILLERS, ENDINGS, PARTICLES)
+_EXPLAINING_PHRASES = together(Phrases(phrases("take_backs") | phrases("connectives")), PACKAGING)
 _FORMS = frozenset({Form.WHOLE, Form.OF_TEN, Form.NOUN, Form.RANGE})
 _MOST_NUMBERS = 4
 
@@ -112,6 +114,8 @@ def _says_so(found: list[Token]) -> bool:
     words = [token.text for token in found if token.text[0].isalnum()]
     if not _CORRECTIONS.isdisjoint(words):
         return True
+    if not _MISTAKEN.isdisjoint(words) and not _SCALE_WORDS.isdisjoint(words):
+        return True  # "I thought 1 was best"
     sizes = [(at, _REPLACES.at(words, at)) for at in range(len(words))]
     return any(size and any(value_of(word) is not None for word in words[at + size :][:1]) for at, size in sizes)
 
@@ -140,7 +144,7 @@ def _target(places: list[Place], replaced: list[Place]) -> int | None:
 
 
 def _was_typed(place: Place) -> bool:
-    return not _SLIP_VERBS.isdisjoint(place.before)
+    return not _SLIP_VERBS.isdisjoint(place.before) or not _MISTAKEN.isdisjoint(place.before)
 
 
 def _written(seen: str, sentences: list[list[Token]]) -> str | None:

@@ -49,7 +49,7 @@ _UNMASKED_BY = {word: frozenset(after.split()) for table in _NUMBERS for word, a
 _THANKS = frozenset(phrase[0] for phrase in phrases("thanks"))
 _OF = phrases("of") | {("/",)}
 _LONGEST_OF = max(map(len, _OF))
-_POINTS = merged("points")
+_POINTS = merged("points") | merged("marks")
 _HALVES = merged("halves")
 _DECIMALS = merged("decimals")
 _ALTERNATIVES = merged("alternatives")
@@ -57,6 +57,7 @@ _BETWEEN = merged("between")
 _BOTH_ENDS = merged("both_ends")
 _PART_OF = merged("part_of")
 _RANGE_SIGNS = frozenset("-/~&|")
+_MAY_BE_NUMBER = re.compile(r"(?<=[^\W\d_])[-:']|([^\W\d_])\1\1")  # "tre-tal", "teeen"
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _HUNDRED = 100
 
@@ -66,10 +67,10 @@ def mentions(text: str, found: list[Token], locale: str) -> list[Mention]:
     result: list[Mention] = []
     index = 0
     while index < len(found):
-        mention = None
-        if found[index].text[0].isdecimal():
+        mention, word = None, found[index].text
+        if word[0].isdecimal():
             mention = mention_at(text, found, index)
-        elif is_word(found[index]):
+        elif word in VALUES or _MAY_BE_NUMBER.search(word):
             mention = _word(found, index, locale)
         if mention is not None:
             mention = _with_more(found, mention)
@@ -149,16 +150,18 @@ def _is_number(word: str) -> bool:
 def _with_more(found: list[Token], mention: Mention) -> Mention:
     """With the words after it that belong to it: "av 10", "and a half"."""
     at = mention.last + 1
-    words = [token.text for token in found[at : at + _LONGEST_OF + 1]]
+    words = [token.text for token in found[at : at + _LONGEST_OF + 2]]
     if not words or mention.form not in {Form.WHOLE, Form.NOUN, Form.FRACTION}:
         return mention
-    if mention.form is Form.WHOLE and words[0] in _POINTS and tuple(words[1:2]) in _OF:
-        return _with_more(found, replace(mention, last=at))
-    for size in range(len(words) - 1, 0, -1):
+    if mention.form is Form.WHOLE and words[0] in _POINTS:
+        of_more = _with_more(found, replace(mention, last=at))
+        return mention if of_more.last == at else of_more
+    for size in range(min(len(words) - 1, _LONGEST_OF), 0, -1):
         if tuple(words[:size]) in _OF and _is_number(words[size]):
             top = int(words[size][:9]) if words[size].isdecimal() else VALUES[words[size]]
             form = Form.OF_TEN if top == TOP else Form.OTHER
-            return replace(mention, last=at + size, form=mention.form if mention.form is Form.FRACTION else form)
+            last = at + size + (words[size + 1 : size + 2] != [] and words[size + 1] in _POINTS)
+            return replace(mention, last=last, form=mention.form if mention.form is Form.FRACTION else form)
     if mention.form is Form.WHOLE and mention.value <= TOP and (more := _fraction(words)):
         return replace(mention, last=mention.last + more, form=Form.FRACTION)
     return mention

@@ -12,11 +12,12 @@ _OF = frozenset(phrase[0] for phrase in phrases("of") if len(phrase) == 1)
 _ORDINALS = merged("ordinals")
 _WORDS_THAT_MAY_TOUCH = frozenset(
     phrase[0]
-    for table in ("connectives", "fillers", "thanks", "endings", "of", "praise", "qualities")
+    for table in ("connectives", "fillers", "thanks", "endings", "of", "praise", "qualities", "possessives")
     for phrase in phrases(table)
 )
 _NAMES_BEHIND_A_DASH = frozenset({"eleven"})
 _SIGNS_OF_OTHERS = frozenset("$€£#+@_&")
+_OPENINGS = "\n(["  # a minus right behind one of these belongs to its number
 _MOST_DIGITS = 5
 _SUFFIX = re.compile(
     r"['´]?-?(?:er(?:en|ne|e)?|ere|tal(?:let|ler)?|tall(?:et)?|ar|an?|s)(?!\w)|:(?:an|a|e|or|s)(?!\w)|'(?!\w)"
@@ -45,7 +46,7 @@ def mention_at(text: str, found: list[Token], index: int) -> Mention:
         return replace(_unsigned(text, found, index, value), value=-value, first=index - 1)
     if before is None or before.end != token.start:
         return _unsigned(text, found, index, value)
-    touches_more = index > 1 and found[index - 2].end == before.start
+    touches_more = index > 1 and found[index - 2].end == before.start and found[index - 2].text not in _OPENINGS
     if is_word(before) or before.text in _SIGNS_OF_OTHERS:
         return Mention(value, index, index, Form.OTHER)
     if touches_more and before.text in ".,:" and found[index - 2].text[0].isdecimal():
@@ -116,7 +117,8 @@ def _touched(found: list[Token], index: int, value: int) -> Mention:
         return Mention(value, index, index)
     if touching and beyond[:1].isdecimal():
         return Mention(value, index, index) if after.text in _OF else Mention(value, index, index + 1, Form.OTHER)
-    if after.text == "x":  # twice; kisses come in pairs
+    is_zero = after.text == "o" and not beyond[:1].isalpha()  # "2O" may be 20; "8o snabbt" is 8 "och"
+    if is_zero or after.text == "x":  # twice; kisses come in pairs
         return Mention(value, index, index + 1, Form.OTHER)
     if after.text == "ish" or set(after.text) == {"x"}:
         return Mention(value, index, index + 1)

@@ -13,12 +13,12 @@ from bot.core.replies.phrasing import Phrases
 from bot.core.replies.vocabulary import (
     ARTICLES,
     CARRIERS,
+    CONNECTIVES,
     ENDINGS,
-    FILLERS,
     FRAMES,
     GRADERS,
     OPINIONS,
-    PARTICLES,
+    PACKAGING,
     PRAISE,
     TOP,
     is_pure,
@@ -28,9 +28,15 @@ from bot.core.replies.writing import Token, is_word
 DENIALS = Phrases(phrases("denials") | (phrases("replaces") - phrases("moves")))
 LIMITS = Phrases(phrases("limits"))
 _IS = merged("is_words")
+_IS_WORDS_OF_A_QUESTION = merged("asks")
 _ENDS_OF_SCALE = merged("ends_of_scale")
 _SCALE_TOPS = Phrases(phrases("scale_tops"))
 _ABBREVIATIONS = merged("abbreviations")
+_AWARDS = merged("awards")
+_ADDRESSEES = frozenset(
+    {"you", "u", "ya", "yous", "y'all", "you've", "you'll", "youve", "youll", "i", "du", "dere", "ni"}
+)
+_RECEIVES = (merged("receives") & _AWARDS) | frozenset({"få", "have", "earned", "har"})
 _UNSPOKEN = frozenset("\"'*_~`´#£$€%")
 _FARTHEST = 24  # words that are looked at on either side: keeps a text of numbers from being read again for each
 
@@ -51,6 +57,7 @@ class Place:
     follows_number: bool  # another one stands before it in its segment
     is_whole: bool  # nothing but carriers in the whole text
     run: int = field(init=False)  # so many words before it only carry it
+    stop: int = field(init=False)  # where in `before` they begin
     is_before_pure: bool = field(init=False)
     is_after_pure: bool = field(init=False)
     has_frame: bool = field(init=False)
@@ -58,17 +65,27 @@ class Place:
 
     def __post_init__(self) -> None:
         self.run = _run(self.before, self.mention.form is Form.NOUN)
+        if self.run < len(self.before) and _is_award(self.before) and _may_end(self.after):
+            self.run = len(self.before)
+        self.stop = len(self.before) - self.run
         self.is_before_pure = self.run == len(self.before)
         self.is_after_pure = is_pure(self.after) and OPINIONS.isdisjoint(self.after)
         self.has_frame = not FRAMES.isdisjoint(self.before[self.stop :])
         self.is_end_of_scale = self.mention.value in {0, 1, TOP} and (
-            _says_end_of_scale(self.after) or _SCALE_TOPS.up_to(self.before, len(self.before)) > 0
+            _says_end_of_scale(self.after)
+            or _SCALE_TOPS.up_to(self.before, len(self.before)) > 0
+            or self.asks_about_scale
         )
 
     @property
-    def stop(self) -> int:
-        """Where in `before` the words that only carry the number begin."""
-        return len(self.before) - self.run
+    def asks_about_scale(self) -> bool:
+        """As in "is 10 the best?"."""
+        if not self.is_asked or not self.before or self.before[0] not in _IS_WORDS_OF_A_QUESTION:
+            return False
+        words = self.before[1:] + self.after
+        return not _ENDS_OF_SCALE.isdisjoint(words) and all(
+            word in _ENDS_OF_SCALE or word in CARRIERS or word in ARTICLES for word in words
+        )
 
     @property
     def word(self) -> str:
@@ -78,13 +95,24 @@ class Place:
 def _run(before: list[str], is_noun: bool) -> int:
     end = len(before)
     while end:
-        step = max(FILLERS.up_to(before, end), ENDINGS.up_to(before, end), PARTICLES.up_to(before, end))
+        step = PACKAGING.up_to(before, end)
         if step <= 1:
             if DENIALS.up_to(before, end) or LIMITS.up_to(before, end) or not _is_carrier(before, end, is_noun):
                 break
             step = 1
         end -= step
     return len(before) - end
+
+
+def _is_award(before: list[str]) -> bool:
+    """As in "you get a", "dere skal få en": said to us, and of nothing else."""
+    if _RECEIVES.isdisjoint(before) or _ADDRESSEES.isdisjoint(before):
+        return False
+    return all(word in _AWARDS or word in CARRIERS or word in GRADERS or word in ARTICLES for word in before)
+
+
+def _may_end(after: list[str]) -> bool:
+    return not after or ENDINGS.at(after, 0) > 0 or CONNECTIVES.at(after, 0) > 0
 
 
 def _is_carrier(before: list[str], end: int, is_noun: bool) -> bool:

@@ -21,12 +21,14 @@ from bot.core.replies.vocabulary import (
     THANKS_FOR,
     is_pure,
     is_wrapping,
+    thanks_at,
 )
 from bot.core.replies.writing import Token, is_word
 
 _SCALE_LEADS = merged("scale") | merged("scale_leads")
 _GREETINGS = Phrases(phrases("greetings"))
 _ORDINALS = merged("ordinals")
+_ENDS_OF_SCALE = merged("ends_of_scale")
 _POSSESSIVES = merged("possessives")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
 _MOST_IN_A_GREETING = 3
@@ -54,13 +56,24 @@ def _explains_a_slip(piece: list[Token]) -> bool:
 
 def _used(found: list[Token], place: Place) -> set[int]:
     used = set(range(place.mention.first, place.mention.last + 1))
-    used |= _outwards(found, place.mention.first - 1, -1, _carried_before(place))
     after = place.after
-    carried = 2 if place.is_end_of_scale else _carried_after(after)
+    if place.asks_about_scale:
+        return (
+            used
+            | _outwards(found, place.mention.first - 1, -1, len(place.before))
+            | _outwards(found, place.mention.last + 1, 1, len(after))
+        )
+    used |= _outwards(found, place.mention.first - 1, -1, _carried_before(place))
+    carried = _end_of_scale(after) if place.is_end_of_scale else _carried_after(after)
     if place.mention.form is Form.SCALE:
         carried = next((at for at, word in enumerate(after) if word not in CARRIERS), len(after))
     used |= _outwards(found, place.mention.last + 1, 1, carried)
     return used
+
+
+def _end_of_scale(after: list[str]) -> int:
+    """As in "is the best": the verb and what it says."""
+    return next((at for at, word in enumerate(after) if at > 1 and word not in _ENDS_OF_SCALE), len(after))
 
 
 def _outwards(found: list[Token], index: int, step: int, words: int) -> set[int]:
@@ -180,7 +193,7 @@ def _adds_nothing(segment: list[Token]) -> bool:
     words = [token.text for token in segment]
     if len(words) > 1 and not OPINIONS.isdisjoint(words):
         return False
-    thanks = THANKS.at(words, 0)
+    thanks = thanks_at(words, 0)
     if 0 < thanks < len(words) and words[thanks] in THANKS_FOR:
         return False
     if is_pure(words) or ((len(words) != 1 or words[0] not in _ORDINALS) and is_wrapping(words)):

@@ -143,7 +143,7 @@ def _keyword(found: list[Token], words: list[str]) -> Request | None:
 
 
 def _is_only(words: list[str], keywords: Phrases, beside: frozenset[str]) -> bool:
-    return keywords.anywhere(words) and consists_of(words, (keywords,), beside | COURTESY)
+    return keywords.anywhere(words) and consists_of(words, keywords, beside, COURTESY)
 
 
 def _asks(request: Request, letters: str) -> bool:

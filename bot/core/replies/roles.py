@@ -7,7 +7,7 @@ from bot.core.replies.denials import is_denied, is_somebody_elses
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS
 from bot.core.replies.phrasing import Phrases
-from bot.core.replies.places import LIMITS, Place
+from bot.core.replies.places import DENIALS, LIMITS, Place
 from bot.core.replies.vocabulary import (
     ARTICLES,
     CARRIERS,
@@ -30,6 +30,12 @@ class Role(Enum):
 
 
 _UNITS = merged("units") - merged("points")
+_MY_UNITS = (_UNITS & merged("possessives")) | {"man"}  # "3 man kan ikke ..."
+_MEASURED = merged("measured")
+_MEASURED_ENDS = tuple(merged("measured_ends"))
+_MARKS = merged("marks")
+_OTHER_SCALES = merged("other_scales")
+_FARTHEST_SCALE = 3  # words behind a number
 _LONG_TIMES = merged("long_times")
 _PART_OF = merged("part_of")
 _HEADS = Phrases(phrases("heads"))
@@ -44,6 +50,9 @@ _SOUNDS = frozenset({"sure", "ever", "u", "you"})  # "4 sure"
 _ASKS = merged("asks")
 _QUESTIONS = merged("questions")
 _QUALITIES = merged("qualities")
+_DATED = merged("dated")
+_AS_AGREED = Phrases(phrases("as_agreed"))
+_FARTHEST_VERB = 2  # words between it and its date
 _SHORT_JUDGEMENT = 3
 _FARTHEST_CONNECTIVE = 6
 
@@ -52,7 +61,23 @@ def belongs_elsewhere(place: Place) -> bool:
     """Rule 5: three days, kl. 8, Storgatan 8, my son is 8, b4."""
     if place.mention.form is Form.SCALE or place.is_end_of_scale:
         return False
-    return place.mention.form is Form.OTHER or _is_counted(place) or _is_named(place)
+    return place.mention.form is Form.OTHER or _is_counted(place) or _is_named(place) or _is_on_another_scale(place)
+
+
+def dates_of(standing: list[Place]) -> list[Place]:
+    """As in "the parcel came 8/10", "8/10, not 1/10 as agreed": days of October, and no scores (rule 24)."""
+    fractions = [place for place in standing if place.mention.form is Form.OF_TEN]
+    if len(fractions) > 1 and any(_AS_AGREED.at(place.after, 0) for place in fractions):
+        return fractions
+    return [place for place in fractions if _is_date(place)]
+
+
+def _is_date(place: Place) -> bool:
+    nearest = place.before[-_FARTHEST_VERB:]
+    if _DATED.isdisjoint(nearest) or place.has_frame:
+        return False
+    after = place.after
+    return not after or CONNECTIVES.at(after, 0) > 0 or DENIALS.at(after, 0) > 0 or _AS_AGREED.at(after, 0) > 0
 
 
 def role_of(place: Place) -> Role:
@@ -83,8 +108,25 @@ def _is_counted(place: Place) -> bool:
     if place.mention.form is Form.NOUN and place.mention.is_digits:
         return False
     if after[0] in _UNITS or after == ["for"]:  # "2 for 1"
-        return True
-    return len(after) > 1 and (after[1] in _LONG_TIMES or (after[0] in _PART_OF and not ENDINGS.at(after, 0)))
+        is_on_ours = place.mention.form is Form.OF_TEN and after[0] in _MARKS
+        return not is_on_ours and not _is_mine(after)
+    return len(after) > 1 and (
+        after[1] in _LONG_TIMES or (after[0] in _PART_OF and not place.has_frame and not ENDINGS.at(after, 0))
+    )
+
+
+def _is_on_another_scale(place: Place) -> bool:
+    """As in "terningkast 5", "5 på terningen" (rule 22)."""
+    if place.mention.form is Form.OF_TEN:
+        return False
+    return not _OTHER_SCALES.isdisjoint(place.before) or not _OTHER_SCALES.isdisjoint(place.after[:_FARTHEST_SCALE])
+
+
+def _is_mine(after: list[str]) -> bool:
+    """As in "2 min pakke kom aldrig": "my parcel", and no minutes; but "5 min kø" are some."""
+    if after[0] not in _MY_UNITS or len(after) == 1:
+        return False
+    return after[1] not in _MEASURED and not after[1].endswith(_MEASURED_ENDS)
 
 
 def _is_named(place: Place) -> bool:
@@ -118,6 +160,8 @@ def _is_sound(place: Place) -> bool:
 def _is_question(place: Place) -> bool:
     if len(place.before) == 1 and place.before[0] in _ASKS and place.after:
         return True
+    if len(place.before) > 1 and place.before[0] in _QUESTIONS and place.before[1] in _ASKS:
+        return True  # "hvad betyder 10"
     if not place.is_asked:
         return False
     opening = place.before[0] if place.before else ""

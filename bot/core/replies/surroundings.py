@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.core.language import merged, phrases
 from bot.core.replies.phrasing import Phrases
-from bot.core.replies.vocabulary import THANKS
+from bot.core.replies.vocabulary import THANKS, TOP
 from bot.core.replies.writing import Token, is_word, tokens
 
 _FOOTERS = Phrases(phrases("footers"))
@@ -20,24 +20,51 @@ _QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
 _OURS_WORDS = frozenset(max(phrase, key=len) for phrase in _OURS.all)
 _SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
 _ATTRIBUTION = re.compile(
-    r"(?:(?<!-)-{3,}\s{0,5}(?:original|oprindelig|opprinnelig|ursprunglig)|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:"
+    r"(?:(?<!-)-{3,}\s{0,5}(?:original|oprindelig|opprinnelig|ursprunglig|forwarded|videresendt|vidarebefordra"
+    r"|begin forwarded)"
+    r"|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:|\b20\d\d\b[^\n]{0,60}\b(?:wrote|skrev)[^\n]{0,60}:"
     r"|(?:fra|från|from):\s[^\n]{1,200}\n)"
+)
+# The lines above a forwarded or quoted mail, in four languages
+_HEADER = re.compile(
+    r"^ {0,9}(?:-{3,80}[^-\n][^\n]{0,60}-{3,80}|(?:(?P<subject>subject|emne|ämne)|from|fra|från|to|til|till|date|dato"
+    r"|datum|sent|sendt|skickat|cc|kopi|kopia): ?[^\n]*)$",
+    re.MULTILINE,
+)
+_PREFIX = re.compile(r"^ *(?:(?:re|fwd?|sv|vs|vb|aw): ?)+(?=[^\n])", re.MULTILINE)
+_HEADER_WORDS = frozenset(
+    {"subject", "emne", "ämne", "from", "fra", "från", "sent", "sendt", "skickat", "re", "fwd", "fw", "sv", "vs", "vb"}
+    | {"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig"}
+    | {"forwarded", "videresendt", "vidarebefordrat"}
 )
 _QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')
 _REACTION = re.compile(r'\s*(?P<verb>[^"\s][^"\n]{0,44}?):?\s{0,5}"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
 _MEDIA = re.compile(
-    r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|gif|audio)[^\])>]{0,40}[\])>]\s*"
+    r"\s{0,5}[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|klistermærke|klistremerke"
+    r"|klistermärke|gif|audio)[^\])>]{0,40}[\])>]\s{0,5}"
 )
-_SLASH_NAME = re.compile(r"\s{0,5}(?:^|\s)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}\s*$")
-_LINE_NAME = re.compile(r"\n[^\S\n]{0,5}[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\s*$")
+_SLASH_NAME = re.compile(
+    r"\s{0,5}(?:^|\s)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}(?:,? \(?[1-9]\d(?: år)?\)?)?\W*$"
+)
+_LINE_NAME = re.compile(r"\n[^\S\n]{0,5}[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\W*$")
 _LEGEND = re.compile(r"\s{0,5}\(?0\s{0,5}[=:-][^,;\n\d]{0,60}[,;]\s{0,5}10\s{0,5}[=:-][^.\n\d)]{0,60}[.)]?")
 _OPT_OUT_TAIL = re.compile(r"\s*[^\W\d_]+(?:[ -][^\W\d_]+)?\s?:\s?stopp?\b\.?")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
+# Without one of these the whole text is the writer's own: most replies stop here.
+_OUTER_WORDS = (
+    frozenset('>;"/-~')
+    | _HEADER_WORDS
+    | _FOOTER_WORDS
+    | _QUOTED_WORDS
+    | _OURS_WORDS
+    | _SIGN_OFF_WORDS
+    | {phrase[0] for phrase in THANKS.all}
+)
 _MOST_WORDS_OF_A_NAME = 4
 _MOST_WORDS_OF_A_SIGNATURE = 14
-_DELIMITER = re.compile(r"\n-{2,}\s*\n")
+_DELIMITER = re.compile(r"\n ?-{2,} ?\n")
 _NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
 _ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
 _NO_NAMES = merged("praise") | merged("qualities")
@@ -58,7 +85,7 @@ def is_automatic(found: list[Token]) -> bool:
 
 
 def _is_reaction(text: str) -> bool:
-    reaction = _REACTION.match(text)
+    reaction = _REACTION.match(text.rstrip())
     if not reaction or not reaction["quoted"]:
         return False
     words = [token.text for token in tokens(reaction["verb"]) if is_word(token)]
@@ -71,15 +98,18 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
     """The spans of a plain text that its writer wrote to us."""
     words = {token.text for token in found}
     end = len(text)
+    if _OUTER_WORDS.isdisjoint(words):
+        return [(0, end)]
     cuts: list[tuple[int, int]] = []
     if ">" in words or ";" in words:
         cuts += [found.span() for found in _QUOTE_MARK.finditer(text)]
-    if not words.isdisjoint(
-        {"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig", "fra", "från", "from"}
-    ):
+    if not _HEADER_WORDS.isdisjoint(words):
         attribution = _ATTRIBUTION.search(text)
-        if attribution and attribution.start() > 0:
-            end = attribution.start()
+        if attribution and any(map(str.isalnum, text[: attribution.start()])):
+            end = text.rfind("\n", 0, attribution.start()) + 1 or attribution.start()
+        cuts += _mail_headers(text)
+    if "[" in words:
+        cuts += [media.span() for media in _MEDIA.finditer(text)]
     if '"' in words:
         cuts += [q.span() for q in _QUOTATION.finditer(text) if _is_ours(q[0])]
     if not _QUOTED_WORDS.isdisjoint(words):
@@ -88,6 +118,13 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
         cuts += _our_sentences(text, found)
     end = min(end, _footer(found, words, end), _signature(text, found, words, end))
     return _kept(end, cuts)
+
+
+def _mail_headers(text: str) -> Iterator[tuple[int, int]]:
+    headers = list(_HEADER.finditer(text))
+    if len(headers) > 1 or any(header["subject"] for header in headers):
+        yield from (header.span() for header in headers)
+    yield from (prefix.span() for prefix in _PREFIX.finditer(text))
 
 
 def _is_ours(text: str) -> bool:
@@ -148,8 +185,8 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
             return name.start()
     if delimiter := _DELIMITER.search(text):
         return delimiter.start()
-    if len(found) > _SHORTEST_THANKED and found[-2].text == "," and _is_thanks_and_name(found):
-        return found[-3].start
+    if "," in words and len(said := _without_last_signs(found)) > _SHORTEST_THANKED and _is_thanks_and_name(said):
+        return said[-3].start
     if _SIGN_OFF_WORDS.isdisjoint(words):
         return end
     sequence = [token.text for token in found]
@@ -160,10 +197,17 @@ def _signature(text: str, found: list[Token], words: set[str], end: int) -> int:
     return end
 
 
+def _without_last_signs(found: list[Token]) -> list[Token]:
+    last = len(found)
+    while last and not is_word(found[last - 1]):
+        last -= 1
+    return found[:last]
+
+
 def _is_thanks_and_name(found: list[Token]) -> bool:
     """As in "7. Thanks, Brian"."""
-    before, thanks, _, name = (token.text for token in found[-4:])
-    return before in ".!\n" and (thanks,) in THANKS.all and name.isalpha() and name not in _NO_NAMES
+    before, thanks, comma, name = (token.text for token in found[-4:])
+    return comma == "," and before in ".!\n" and (thanks,) in THANKS.all and name.isalpha() and name not in _NO_NAMES
 
 
 def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> bool:
@@ -173,7 +217,7 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
     is_wish = sequence[at : at + size] in _ONLY_ON_A_LINE
     if at and sequence[at - 1] == "\n":
         if is_wish:
-            return not rest or rest[0] in ",\n" or len(names) == len(rest) == 1
+            return not rest or rest[0] in ",\n" or (len(names) == 1 and not any(map(str.isdecimal, rest)))
         return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (
             not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME
         )
@@ -183,8 +227,8 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
 
 
 def _could_be_score(word: str) -> bool:
-    """Not the number of a room or a house below a name."""
-    return word.isdecimal() and len(word) < _SHORTEST_ROOM
+    """Not the writer's age, or the number of a room or a house below a name."""
+    return word.isdecimal() and len(word) < _SHORTEST_ROOM and int(word) <= TOP
 
 
 def _kept(end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,14 +11,23 @@ from typing import NamedTuple
 
 # Zero-width, bidirectional and soft-hyphen characters, object replacement, and Latin marks that NFC could not compose.
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\u0300-\u036f\u20d0-\u20ff]"
+    "[\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\u0300-\u036f\u20d0-\u20ff]"
+    r"|(?<![^\w\s])\u200d"  # what joins emoji stays
 )
 # What makes a key cap or an emoji of a digit; left alone after other characters, where emoji need it.
 _AFTER_DIGIT = re.compile(r"(?<=[0-9])[\ufe0e\ufe0f\u200d]+")
 # Emoticons that hold a letter or a digit; those of signs alone are no words anyway.
 _EMOTICON = re.compile(r"<[/\\]?3+(?!\d)|(?<!\w)[:;=][-']?[dpo3sx]+(?!\w)|(?<=\d)[:;=][-']?[dp]+(?!\w)")
 _EMOTICON_SIGNS = re.compile(r"<|[:;=][-']?[dpo3sx]")
-_KEYCAP_TEN = "\U0001f51f"
+_BLANKS = re.compile("[ \t\u00a0\u2007\u202f\u3000]{2,}")
+_TENS = re.compile("[\U0001f51f⑩⓾❿➉➓]")
+# Letters typed for the digits of a 10 (rule 23): with a digit beside them in any case, else the O in upper case.
+_ONE, _ZERO = "1li|іӏ", "0oοо"
+_LOOKALIKE = re.compile(
+    rf"(?<![^\W_])(?:(?P<ten>1[{_ZERO}]|[{_ONE}][{_ZERO}])(?=(?:['´:-]?(?:er(?:en)?|tal|tall|an|ar|a))?(?![^\W_]))"
+    rf"|[{_ZERO}](?=\s?/\s?1[{_ZERO}](?!\w)))"
+)
+_LONE_ZERO = re.compile(rf"\W*([{_ZERO}])\W*")
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['.\-:](?=[^\W\d_])[^\W\d_]+)*|\n|[^\w\s]|_")
 
@@ -29,12 +38,15 @@ class Token(NamedTuple):
     end: int
 
 
+_token = Token._make
+
+
 def visible(text: str) -> str:
-    """The text without what nobody sees; in NFC."""
-    if text.isascii():
-        return text
-    text = _AFTER_DIGIT.sub("", unicodedata.normalize("NFC", text))
-    return _INVISIBLE.sub("", text).replace(_KEYCAP_TEN, "10 ")
+    """The text without what nobody sees, one blank for several; in NFC."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = _TENS.sub("10 ", _AFTER_DIGIT.sub("", text))
+    return _BLANKS.sub(" ", text) if _BLANKS.search(text) else text
 
 
 class _Plain(dict[int, str]):
@@ -43,8 +55,8 @@ class _Plain(dict[int, str]):
     def __missing__(self, code: int) -> str:
         form = unicodedata.normalize("NFKC", chr(code)).lower()
         form = form if len(form) == 1 else chr(code)
-        if form.isdecimal():
-            form = str(int(form))
+        if form.isdigit():
+            form = str(unicodedata.digit(form))
         if code < 0x3000:  # what is kept has a bound
             self[code] = form
         return form
@@ -63,7 +75,22 @@ _PLAIN = _Plain(
 def plain(seen: str) -> str:
     """The same text in one kind of digit, letter, quote and dash, character for character."""
     flat = seen.translate(_PLAIN)
-    return _EMOTICON.sub(_blank, flat) if _EMOTICON_SIGNS.search(flat) else flat
+    if _EMOTICON_SIGNS.search(flat):
+        flat = _EMOTICON.sub(_blank, flat)
+    return _with_digits(seen, flat)
+
+
+def _with_digits(seen: str, flat: str) -> str:
+    """With the letters that stand for the digits of a 10 or a 0 as those digits."""
+
+    def written(found: re.Match[str]) -> str:
+        letters = seen[found.start() : found.end()]
+        # "io", "lo" and "o" are words
+        return found[0] if letters.isalpha() and not letters[-1].isupper() else "10" if found["ten"] else "0"
+
+    if lone := _LONE_ZERO.fullmatch(flat):
+        return f"{flat[: lone.start(1)]}0{flat[lone.end(1) :]}" if seen[lone.start(1)].isupper() else flat
+    return _LOOKALIKE.sub(written, flat)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -72,7 +99,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def tokens(text: str) -> list[Token]:
     """Numbers, words and single signs of a plain text; white space is left out, line breaks are signs."""
-    return [Token(found[0], found.start(), found.end()) for found in TOKEN.finditer(text)]
+    return [_token((found[0], *found.span())) for found in TOKEN.finditer(text)]
 
 
 def is_word(token: Token) -> bool:

@@ -40,13 +40,13 @@ ANSWERS = Answers(
     endings="""
         herfra fra_mig fra_min_side fra_os fra_os_begge tror_jeg vil_jeg_sige vil_jeg_tro ville_jeg_sige siger_jeg
         vil_jeg_mene mener_jeg synes_jeg nok vel vist helt_sikkert uden_tvivl absolut bestemt klart til_jer til_dig
-        må_det_blive bliver_det er_det får_I får_i er_mit_svar er_min_score af_mig helt_klart point i_karakter
-        giver_jeg vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle
-        alt_i_alt i_alt over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene
-        plus minus fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt
-        ik_os ik_også vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned
-        uden_at_blinke hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien
-        fra_konen_og_mig fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme
+        må_det_blive bliver_det er_det får_I får_i er_mit_svar er_min_score af_mig helt_klart point i_karakter giver_jeg
+        vil_jeg_give fra_vores_side må_det_være sådan_cirka eller_deromkring uden_tøven til_jer_alle alt_i_alt i_alt
+        over_hele_linjen hele_vejen_igennem hele_vejen tænker_jeg gætter_jeg er_fint skulle_jeg_mene plus minus
+        fra_hele_familien fra_hele_familie fra_os_alle fra_begge fra_os_alle_sammen ik ikk ik' ikke_sandt ik_os ik_også
+        vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned uden_at_blinke
+        hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien fra_konen_og_mig
+        fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme maks max
     """,
     # This number sums the others up
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
@@ -55,7 +55,7 @@ ANSWERS = Answers(
     # Leads to the scale
     scale_leads="på en fra af ad ud i til hvor med",
     # What 0 or 10 is said to mean
-    ends_of_scale="bedst bedste dårligst dårligste værst godt højest højeste lavest topkarakter dårligt best",
+    ends_of_scale="bedst bedste dårligst dårligste værst godt højest højeste lavest topkarakter dårligt best perfekt",
     # Leads to an end of the scale
     scale_tops="går_til går_kun_til går_jo_kun_til går_jo_kun_op_til går_kun_op_til går_op_til stopper_ved slutter_ved",
     # Says so
@@ -77,19 +77,19 @@ ANSWERS = Answers(
     """,
     # Adds nothing wherever it stands
     fillers="""
-        desværre hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd
-        ved_ikke det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag
-        god_weekend hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er mit_svar mit_svar_er
-        min_score svar svar_: selv_tak velbekomme rigtig_god_dag god_sommer glædelig_jul farvel hej_hej vi_ses
-        god_aften hav_det_godt ha'_en_god_dag ha'_det hav_en_dejlig_dag hav_en_fortsat_god_dag god_søndag god_fredag
-        god_arbejdslyst god_ferie god_påske glædelig_påske godt_nytår vi_snakkes pas_på_jer_selv alt_godt
-        alt_det_bedste på_gensyn ses tja_bum det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter
-        min_karakter_er held_og_lykke kh_fra øhh ehm hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig
-        hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge hvis_jeg_skal_sige_noget hvis_du_spørger_mig
-        hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh
-        ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der hejsa_der kære_alle kære_jer kære_venner
-        tak_i_lige_måde sådan_cirka selvfølgelig naturligvis selvsagt såklart så_klart uden_tvivl uden_tvivl_en
-        ingen_tvivl hundrede_procent 100_procent hold_da_op ih_du_milde
+        desværre hm hmm hmmm øh øhm tja tjo nå åh ah okay ok ja jo jep jamen altså lol haha hahaha hihi hehe xd ved_ikke
+        det_ved_jeg_ikke venligst knus kram kys god_dag hav_en_god_dag ha_en_god_dag fortsat_god_dag god_weekend
+        hav_en_god_weekend dejlig_dag fra_mig herfra undskyld sorry svaret_er mit_svar mit_svar_er min_score svar svar_:
+        selv_tak velbekomme rigtig_god_dag god_sommer glædelig_jul farvel hej_hej vi_ses god_aften hav_det_godt
+        ha'_en_god_dag ha'_det hav_en_dejlig_dag hav_en_fortsat_god_dag god_søndag god_fredag god_arbejdslyst god_ferie
+        god_påske glædelig_påske godt_nytår vi_snakkes pas_på_jer_selv alt_godt alt_det_bedste på_gensyn ses tja_bum
+        det_er_mit_svar mit_bud mit_bud_er mit_tal mit_tal_er min_karakter min_karakter_er held_og_lykke kh_fra øhh ehm
+        hæ øøh vupti sådan_der hvis_jeg_skal_være_ærlig hvis_jeg_må_være_ærlig for_at_være_ærlig hvis_jeg_skal_vælge
+        hvis_jeg_skal_sige_noget hvis_du_spørger_mig hvis_I_spørger_mig hvis_i_spørger_mig for_mit_vedkommende
+        i_mine_øjne efter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hej_med_jer hej_igen hej_alle hej_der
+        hejsa_der kære_alle kære_jer kære_venner tak_i_lige_måde sådan_cirka selvfølgelig naturligvis selvsagt såklart
+        så_klart uden_tvivl uden_tvivl_en ingen_tvivl hundrede_procent 100_procent hold_da_op ih_du_milde i_så_fald
+        hvis_det_er_tilfældet isåfald punktum udråbstegn ny_linje komma
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -97,12 +97,12 @@ ANSWERS = Answers(
         skam dælme pokkers fanden fan jaer jar joh joo jooo jaa jaah jaja jojo nåå naa nja njaa njah tjaa hva hva'
         sateme bare gad vilja lyde lyder skyder skyde vove vover påstå indrømme mening øjne optik verden bog holdning
         vurderer hvis jeres nok mon velsagtens vel sådan_cirka agtig agtigt stykker ligesom lissom ligsom eller_noget
-        eller_sådan tæt på_den_gode umiddelbar umiddelbart personlig klart_nok simpelthen bare_lige jow ae a æ e æ'er
-        ka ku vil_a si'r sæjer sejer syns mæ mæj hernede hjemmefra vores venner ven makker søde skat skatter kammerat
-        gutter folkens allesammen alle_sammen endelig endeligt endelige konklusion dom facit resultat stemme stemmen
-        bud buddet bliver_så sæt sig giv_dem gi gie put skriv så_skriv der_er du I_får jeg_gir tæller dags dato
-        lige_nu pt okay_så jamen nåmen jamen_så jah hmja ja_ja sagde sa' skal_vi_sige hvad_med talt mod øv pyha puha
-        suk bvadr uha ih orv værd nåda hovsa årh
+        eller_sådan tæt på_den_gode umiddelbar umiddelbart personlig klart_nok simpelthen bare_lige jow ae a æ e æ'er ka
+        ku vil_a si'r sæjer sejer syns mæ mæj hernede hjemmefra vores venner ven makker søde skat skatter kammerat
+        gutter folkens allesammen alle_sammen endelig endeligt endelige konklusion dom facit resultat stemme stemmen bud
+        buddet bliver_så sæt sig giv_dem gi gie put skriv så_skriv der_er du I_får jeg_gir tæller dags dato lige_nu pt
+        okay_så jamen nåmen jamen_så jah hmja ja_ja sagde sa' skal_vi_sige hvad_med talt mod øv pyha puha suk bvadr uha
+        ih orv værd nåda hovsa årh tillade tillader mig_at undertegnede afgiver hermed midt_på midt_i habibi
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -113,6 +113,17 @@ ANSWERS = Answers(
     """,
     # Then follows what for
     thanks_for="for fordi at",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="din dit jeres den denne det dette",
+    # What
+    our_messages="""
+        besked beskeden beskeder sms sms'en smsen spørgsmål spørgsmålet henvendelse henvendelsen mail mailen
+        undersøgelsen påmindelsen rykkeren spørgeskemaet det
+    """,
+    # Or that we ask
+    our_asking="""
+        i_spørger du_spørger i_spurgte at_i_spørger at_du_spørger i_skriver at_i_skriver at_spørge
+    """,
     # A name follows, and nothing else
     sign_offs="""
         knus_fra kram_fra knus mvh hilsen hilsner vh kh dbh m.v.h. venlig_hilsen med_venlig_hilsen bedste_hilsner
@@ -156,11 +167,30 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="får fortjener fortjent værd",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="i jer du dig får få fået fortjener fortjent har have skal kan vil bliver alle",
     # Denies whatever number comes later in the sentence
     refusals="""
         aldrig_i_livet under_ingen_omstændigheder ikke_i_nærheden glem_alt_om kunne_aldrig_finde aldrig_om kan_I_glemme
         kan_i_glemme over_mit_lig aldrig_i_helvede aldrig_nogensinde glem_det i_jeres_drømme drøm_videre
     """,
+    # Right behind a number: it was not meant, whatever follows
+    dismissals="""
+        i_jeres_drømme i_dine_drømme i_mine_drømme i_drømme i_drømmeland i_en_anden_verden i_et_parallelt_univers
+        i_et_andet_univers i_en_perfekt_verden i_en_ideel_verden i_et_andet_liv når_svin_kan_flyve når_grise_kan_flyve
+        når_helvede_fryser når_helvede_fryser_til bare_for_sjov bare_gas kun_for_sjov kun_gas bare_pis jeg_spøger
+        jeg_laver_sjov jeg_joker laver_sjov drøm_videre i_kan_tro_nej du_kan_tro_nej kan_i_tro_nej troede_i_lige
+        troede_i_nok tror_i_selv det_tror_i_selv det_kunne_i_lide over_mit_lig just_kidding glem_det som_om ja_ja
+        den_var_god ja_den_var_god vågn_op in_your_dreams when_pigs_fly as_if yeah_right
+    """,
+    # The same where nothing else follows in the sentence
+    last_denials="""
+        not ikke eller_ikke ikke_rigtigt ikke_rigtig næppe ikke_helt ikke_ligefrem det_tror_jeg_ikke tror_jeg_ikke
+        troede_i nok_ikke særligt
+    """,
+    # "said nobody": who says it, and that there is none
+    tells="sagde siger",
+    nobody="ingen intet_menneske ikke_et_øje",
     # After a number: it was true before
     formerly="""
         sidste_år sidste_gang sidste_måned sidst før tidligere førhen engang for_et_år_siden sidste_uge i_fjor
@@ -170,6 +200,10 @@ ANSWERS = Answers(
     conditions="hvis dersom såfremt med uden medmindre",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="i du de prisen priserne",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="når så_snart indtil efter",
+    # Promises
+    promises="får bliver skal",
     # Would
     would="ville kunne",
     # Between a number taken back and the one that counts
@@ -208,7 +242,7 @@ ANSWERS = Answers(
         nejtak neeej nææ nej_nej ikke_det_store ikke_noget_specielt har_ikke_noget_at_sige har_ikke_noget intet_særligt
         intet_specielt intet_yderligere vil_helst_lade_være lader_være nej_ikke_sådan_lige ikke_sådan_lige det_er_privat
         privat niksen næppe dropper_det jeg_dropper skip ikke_aktuelt ingen_idé ingen_ide har_jeg_ikke_lige har_jeg_ikke
-        har_ikke_lige ikke_lige_noget
+        har_ikke_lige ikke_lige_noget nej_tk
     """,
     # May stand beside that
     decline_words="""
@@ -228,7 +262,8 @@ ANSWERS = Answers(
         juster slå omregn omskriv omdøb burde være blive bliver korrekt rigtige rigtigt autocorrect stavekontrol glem
         ignorer slet annuller fortrudt ombestemte ombestemt ændrede ændring rettelsen egentlig finger fingre
         tommelfinger tommelfingre skalaen skala autokorrektur t9 læste vendte omvendt bagvendt misforstod briller
-        pølsefingre beklager dumme
+        pølsefingre beklager dumme glemte glemt mangler manglede byttede byttet forvekslede forvekslet blandede blandet
+        telefonen mobilen
     """,
     # Stands before the number that is replaced
     replaces="ikke stedet_for frem_for i_stedet_for og_ikke istedet_for istedetfor fra",
@@ -237,7 +272,9 @@ ANSWERS = Answers(
     # Before the new one
     into="til mod for",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="trykkede trykke tastede taste skrev skrive ramte sendte gav svarede",
+    slip_verbs="trykkede trykke tastede taste skrev skrive ramte sendte gav svarede glemte manglede",
+    # Had understood the scale so
+    mistaken="troede tænkte regnede opfattede antog byttede forvekslede blandede",
     # Explains the mistake
     slips="""
         troede 1'eren bedst bedste værst var skalaen skala læste så lige byttede om omvendt glemte nul stå fedtede
@@ -254,7 +291,10 @@ ANSWERS = Answers(
         knappen knap røg smuttet børn barnebarn katten bilen bussen mørket lidt ik ikk ik' ej nå hov'sa tænkte hvad
         hvordan noget andet første besked beskeden sms sms'en tidligere vurdering vurderingen bedømmelse dér retter
         rette stået greb tog snuppede søn datter barnebarnet ungen hvalp sad lomme lommen lille små bogstaver knapper
-        tabte øje øjne syn hakkede systemet beklager venlig søde sød rar er_du
+        tabte øje øjne syn hakkede systemet beklager venlig søde sød rar er_du lavt lav højt høj lavest godt god dårligt
+        bedre ende enden vej vejen retning retningen modsat modsatte tallene cifre blandede blandet sammen forvekslede
+        forvekslet byttet rundt spejlvendt brillerne topkarakter bunden toppen skolekarakter golf opfattede opfattet
+        tolkede regnede regnede opfattede antog glemt mangler manglede besvarelse beder bede dem sønnen fat
     """,
     # A plain yes
     yes="""

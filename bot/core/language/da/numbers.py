@@ -83,28 +83,48 @@ NUMBERS = Numbers(
     both_ends="og",
     # Counted or measured by the number before
     units="""
-        ord dag dage døgn uge uger måned måneder mdr md år årig årige time timer timers minut minutter minutters min
-        sek sekund sekunder kvarter kvarterer halvleg gang gange kr kroner dkk kr. øre euro usd dollars dollar procent
-        pct stk styk stykker stjerner stjerne stjernet stjerners mand mands personer person mennesker kunder kunde
-        gæster børn barn voksne ansatte medarbejdere medarbejder folk kolleger venner kasser kasse pakker pakke poser
-        produkter produkt varer vare bukser bluser kjoler sko par skjorter trøjer bøger pizzaer kopper retter ret
-        flasker glas burgere boller kager sæt ting gram kg kilo liter km kilometer meter cm mm m2 opkald mails mail
-        beskeder sms'er ordrer ordre bestillinger leveringer forsøg fejl problemer problem butikker butik afdelinger
-        biler bil værelser nætter overnatninger ture tur besøg etager sal måltider grader grunde muligheder spørgsmål
-        ud_af_fem tommelfingre tommelfinger tommel tommeltotter tommeltot gb mb dages ugers måneders års dele side
-        sider sommer somre sæder cykler telefoner valg lamper stole borde måder servitricer tjenere ekspedienter
-        sælgere piger drenge kvinder mænd unger hunde katte billetter billet rejser aftaler aftale steder linjer
-        ud_af_ti_gange hanner toiletter jakker t-shirts skjorte bukse vinduer døre dæk abonnementer regninger faktura
-        fakturaer rykkere gaver
+        ord dag dage døgn uge uger måned måneder mdr md år årig årige time timer timers minut minutter minutters min sek
+        sekund sekunder kvarter kvarterer halvleg gang gange kr kroner dkk kr. øre euro usd dollars dollar procent pct
+        stk styk stykker stjerner stjerne stjernet stjerners mand mands personer person mennesker kunder kunde gæster
+        børn barn voksne ansatte medarbejdere medarbejder folk kolleger venner kasser kasse pakker pakke poser produkter
+        produkt varer vare bukser bluser kjoler sko par skjorter trøjer bøger pizzaer kopper retter ret flasker glas
+        burgere boller kager sæt ting gram kg kilo liter km kilometer meter cm mm m2 opkald mails mail beskeder sms'er
+        ordrer ordre bestillinger leveringer forsøg fejl problemer problem butikker butik afdelinger biler bil værelser
+        nætter overnatninger ture tur besøg etager sal måltider grader grunde muligheder spørgsmål ud_af_fem
+        tommelfingre tommelfinger tommel tommeltotter tommeltot gb mb dages ugers måneders års dele side sider sommer
+        somre sæder cykler telefoner valg lamper stole borde måder servitricer tjenere ekspedienter sælgere piger drenge
+        kvinder mænd unger hunde katte billetter billet rejser aftaler aftale steder linjer ud_af_ti_gange hanner
+        toiletter jakker t-shirts skjorte bukse vinduer døre dæk abonnementer regninger faktura fakturaer rykkere gaver
+        hjerter hjerte smileyer smileys smiley kokkehuer huer ugler tomler
     """,
     # The same, even with a word between: "3 long weeks"
     long_times="dage uger timer minutter måneder",
+    # Of the units, those of another scale: "8 stars out of 10" is on ours
+    marks="stjerner stjerne hjerter hjerte smileyer smileys smiley kokkehuer huer ugler tomler",
+    # Beside a number: it is on another scale
+    other_scales="""
+        terning terningen terningkast terningekast skolekarakter skolekarakterer 7-trinsskalaen kaster_terningen slår
+    """,
+    # Anywhere: so is every number without its scale
+    other_scale_names="""
+        fempunktsskala femtrinsskala femtrinsskalaen femtrins syvtrinsskalaen syvtrinsskala 7-trinsskalaen trinsskala
+        trinsskalaen 12-skalaen sekstrinsskala femgradet seksgradet
+    """,
+    # Behind a unit that also means "my": then it is the unit
+    measured="""
+        i på for før efter til fra uden med om af hver senere siden forsinket forsinkede forsinkelse sent sen tidligere
+        for_sent kø vente venter ventede ventet venten væk gang lang langt lange kørsel gang pause opkald samtale inden
+        at og eller men så tager tog gik er var senest maks hos ved gennem daglig dagligt ekstra mere over under alene
+        vej
+    """,
+    # Ends of nouns that are measured in it
+    measured_ends="kø tid tur ventetid samtale pause køen forsinkelse møde kørsel",
     # "4 of us"
     part_of="af",
     # After "3." it is the third
     ordinals="""
         klasses gang gangen sal etage klasse forsøg januar februar marts april maj juni juli august september oktober
-        november december jan feb mar apr jun jul aug sep okt nov dec kvartal generation
+        november december jan feb mar apr jun jul aug sep okt nov dec kvartal generation tv th mf
     """,
     # Its full stop ends no sentence
     abbreviations="afd lejl nr kl ca d tlf str st max min art kap adr",
@@ -131,4 +151,14 @@ NUMBERS = Numbers(
     ages="er var blev fylder under over på",
     # Makes the number part of an idiom
     idioms="",
+    # "8/10" after it is a date: what came, was ordered or promised
+    dated="""
+        kom kommer ankom ankommer leveret leveres modtog modtaget modtager bestilt bestilte bestiller købt købte sendt
+        afsendt lovet lovede aftalt forventet hentet hentede booket bookede fik
+    """,
+    # The same, from behind
+    as_agreed="""
+        som_aftalt som_lovet som_planlagt som_ventet som_oplyst som_bestilt som_i_sagde som_i_lovede som_i_skrev
+        som_forventet som_der_stod
+    """,
 )

@@ -141,13 +141,20 @@ REQUESTS = Requests(
         "wh": "hvordan hvor hvorfra hvem hvornår",
         "need": "behøver behøves brug_for brug behov nødvendigt",
         "calling": "ring ringe ringer ringede kime ringes opkald telefonopkald",
-        "hours": "aften aftenen nat natten morgen morgenen weekend weekenden søndag søndage lørdag lørdage arbejde arbejdet arbejdstid arbejdstiden før kl klokken sent sene tidligt middag middagen ferien helligdage efter_kl",
+        "hours": """
+            aften aftenen nat natten morgen morgenen weekend weekenden søndag søndage lørdag lørdage arbejde
+            arbejdet arbejdstid arbejdstiden før kl klokken sent sene tidligt middag middagen ferien
+            helligdage efter_kl
+        """,
         "instead": "hellere i_stedet istedet istedetfor i_stedet_for",
         "while": "mens når imens",
         "maybe_not": "et it æt",
         "either": "og eller hverken samt",
         "places": "i på ved hos inde inden indenfor nede ude",
-        "swearing": "fanden helvede pokker lort lorte skide pis fuck fucking satan svin røv for_helvede fandme kraftedeme forbandede",
+        "swearing": """
+            fanden helvede pokker lort lorte skide pis fuck fucking satan svin røv for_helvede fandme
+            kraftedeme forbandede
+        """,
         # Stands before a noun of these, as in "kundeundersøgelser"
         "modifiers": """
             sms tekst besked kunde kundetilfredshed tilfredshed spørge bruger telefon mobil nummer kontakt udsendelse
@@ -217,6 +224,7 @@ REQUESTS = Requests(
     quoted="hvor_sandsynligt_er_det svar_stop send_stop på_en_skala_fra_0_til_10_hvor",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        skal_vi_slette_alt_hvad_vi_ved så_er_det_væk_for_altid har_du_ikke_bedt_om_det
         her_får_du_af_og_til du_kan_nu_få_beskeder du_får_ikke_flere_beskeder skriv_stop_for skriv_stop_hvis
         har_du_fortrudt skriv_start dine_oplysninger_bliver_slettet mente_du svar_med_et_tal svar_med_ét
         svar_ja_eller_skriv undersøgelsen_er_slut har_ændret_dit_svar fra_nu_af_skriver_vi skalaen_går_fra

@@ -42,14 +42,15 @@ ANSWERS = Answers(
     endings="""
         from_us_both from_both from_me from_us from_both_of_us from_my_side i_think i_guess i'd_say id_say i_would_say
         i_say probs probably maybe definitely for_sure no_doubt without_a_doubt for_me to_you to_you_guys it_is
-        is_my_answer is_my_score is_my_rating points easily easy overall all_day all_the_way i_suppose i_reckon imo
-        imho tbh honestly is_what_i'd_say absolutely hands_down all_around all_round across_the_board or_so ish
-        in_my_opinion i'd_give i_would_give i'll_say would_be_my_score every_time for_now from_here plus minus
-        to_be_honest without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family
-        tbf so_i_would from_our_side from_this_side all_day_long every_day_of_the_week any_day_of_the_week any_day
-        no_question no_questions_asked without_question no_doubt_about_it from_this_end from_my_end from_our_end
-        from_the_two_of_us from_me_and_the_wife from_me_and_the_missus from_me_and_my_husband from_me_and_the_family
-        from_both_me_and_my_wife from_my_wife_and_me at_present thru_and_thru through_and_through
+        is_my_answer is_my_score is_my_rating points easily easy overall all_day all_the_way i_suppose i_reckon imo imho
+        tbh honestly is_what_i'd_say absolutely hands_down all_around all_round across_the_board or_so ish in_my_opinion
+        i'd_give i_would_give i'll_say would_be_my_score every_time for_now from_here plus minus to_be_honest
+        without_hesitation i_believe it_would_be from_all_of_us from_the_whole_family from_all_the_family tbf so_i_would
+        from_our_side from_this_side all_day_long every_day_of_the_week any_day_of_the_week any_day no_question
+        no_questions_asked without_question no_doubt_about_it from_this_end from_my_end from_our_end from_the_two_of_us
+        from_me_and_the_wife from_me_and_the_missus from_me_and_my_husband from_me_and_the_family
+        from_both_me_and_my_wife from_my_wife_and_me at_present thru_and_thru through_and_through from_this_customer
+        is_what_you_get is_what_you_re_getting from_the_wife_and_me tops max von_mir
     """,
     # This number sums the others up
     overall="overall altogether total in_total all_in_all generally average final",
@@ -59,7 +60,7 @@ ANSWERS = Answers(
     scale_leads="on a an the of from in out to with where when",
     # What 0 or 10 is said to mean
     ends_of_scale="""
-        best worst good highest lowest top bad great excellent never no yes always likely unlikely extremely
+        best worst good highest lowest top bad great excellent never no yes always likely unlikely extremely perfect
     """,
     # Leads to an end of the scale
     scale_tops="goes_to only_goes_to goes_up_to only_goes_up_to stops_at ends_at tops_out_at maxes_out_at",
@@ -77,47 +78,52 @@ ANSWERS = Answers(
     # Opens a message
     greetings="""
         hi hello hey hiya heya good_morning good_evening good_afternoon good_day yo howdy hi_there hello_there hey_there
-        morning greetings dear_all hullo ello wassup sup g'day gday mornin ahoy oi howdo heyy heyyy hii
+        morning greetings dear_all hullo ello wassup sup g'day gday mornin ahoy oi howdo heyy heyyy hii salam selam
+        salaam salaan salam_aleikum salam_alaikum assalamu_alaikum as-salamu_alaykum merhaba dzień_dobry dzien_dobry
+        cześć czesc hola bonjour ciao guten_tag bună bună_ziua buna buna_ziua privet привет здравствуйте xin_chào
+        namaste labas tere labdien sveiki zdravo dobar_dan السلام_عليكم مرحبا سلام
     """,
     # Adds nothing wherever it stands
     fillers="""
-        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm oh ah okay ok k yes yeah yep yup so
-        lol lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk please
-        pls plz have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care
-        all_the_best good_luck happy_to_help from_me sorry my_answer my_answer_is my_score my_score_is my_rating
-        my_rating_is the_answer_is answer bye goodbye see_you you're_welcome no_problem no_worries hope_that_helps
-        hope_this_helps have_a_nice_weekend have_a_great_weekend have_a_good_weekend have_a_lovely_weekend
-        have_a_nice_evening have_a_good_evening have_a_lovely_evening have_a_great_evening have_a_wonderful_day
-        have_a_blessed_day have_a_good_week happy_new_year merry_christmas happy_easter happy_friday god_bless
-        stay_safe stay_well keep_well all_best see_ya cya toodles toodle_pip tata ta_ta ta_ra laters take_it_easy
-        my_number_is my_verdict my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go
-        here_you_go there_ya_go here_goes aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest
-        if_i'm_being_honest if_im_being_honest if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed
-        if_i_had_to_choose if_i_had_to_pick if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh
-        ohh hmmmm hmmmmm mmm whats_up good_day_to_you hiya_all hi_all hello_all hey_all hi_again hi_folks hi_guys
-        hey_guys hello_guys hi_team hey_team dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal
-        hundred_percent a_hundred_percent one_hundred_percent no_question without_question without_doubt of_course
-        obviously naturally surely undoubtedly unquestionably natch middle_of_the_road slap_bang_in_the_middle
-        in_the_middle deffo defo easy_peasy obvs totes
+        unfortunately sadly prolly afraid honestly hm hmm hmmm um umm uh er erm oh ah okay ok k yes yeah yep yup so lol
+        lmao rofl haha hahaha hehe xd x xx xxx xxxx xoxo dunno not_sure i_dunno don't_know i_don't_know idk please pls
+        plz have_a_nice_day have_a_good_day have_a_great_day have_a_good_one have_a_lovely_day take_care all_the_best
+        good_luck happy_to_help from_me sorry my_answer my_answer_is my_score my_score_is my_rating my_rating_is
+        the_answer_is answer bye goodbye see_you you're_welcome no_problem no_worries hope_that_helps hope_this_helps
+        have_a_nice_weekend have_a_great_weekend have_a_good_weekend have_a_lovely_weekend have_a_nice_evening
+        have_a_good_evening have_a_lovely_evening have_a_great_evening have_a_wonderful_day have_a_blessed_day
+        have_a_good_week happy_new_year merry_christmas happy_easter happy_friday god_bless stay_safe stay_well
+        keep_well all_best see_ya cya toodles toodle_pip tata ta_ta ta_ra laters take_it_easy my_number_is my_verdict
+        my_final_answer that's_my_answer thats_my_answer that's_my_score there_you_go here_you_go there_ya_go here_goes
+        aye och ooh ooof oof for_what_it's_worth if_i'm_honest if_im_honest if_i'm_being_honest if_im_being_honest
+        if_i'm_fair if_i_may if_i_have_to if_i_must if_you_ask_me if_pushed if_i_had_to_choose if_i_had_to_pick
+        if_i_had_to_say sorry_guys i'm_at im_at i_am_at we're_at i'm_on im_on ahh ohh hmmmm hmmmmm mmm whats_up
+        good_day_to_you hiya_all hi_all hello_all hey_all hi_again hi_folks hi_guys hey_guys hello_guys hi_team hey_team
+        dear_team dear_sir dear_sirs dear_sir_or_madam alright_mate alright_pal hundred_percent a_hundred_percent
+        one_hundred_percent no_question without_question without_doubt of_course obviously naturally surely undoubtedly
+        unquestionably natch middle_of_the_road slap_bang_in_the_middle in_the_middle deffo defo easy_peasy obvs totes
+        if_so in_that_case well_then if_that_is_the_case comma full_stop period exclamation_mark exclamation_point
+        new_line
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
-        aye pal mate mates buddy bud bro bruv dude hun hon dear guys folks lads ladies peeps fam tbf ngl iirc fwiw
-        afaik innit eh huh tho literally basically actually bloody damn hell dang darn frickin fricking freaking
-        flipping feckin fecking ruddy gosh wow well yous youse yall ye yer ya y'all ur your my our mine opinion view
-        eyes book books fair being be honest honesty frank blunt bluntly truth truthfully truthful sincere in_all
-        thats that'd thatd it'll itll he'd_be going im i'm i've ive id ill lemme let_me make makes made of sort of_a
-        kind bit somewhere give_or_take give_it gimme_a wanna gonna finna oughta put down me as stick slap chuck bung
-        whack lock pop to settle settling lean leaning inclined vote verdict answer response reply conclusion result
-        bottom line end ya_go you_go go sure thing wholehearted currently now present yup yep yeh yah yea yas yass uh
-        mhm mmm mm ooh oooh oof aww ach och nae wee solid_old so would is should really truly quite rather pretty
-        fairly very purely simply merely strictly speaking personally more_or_less more_of_a more_of_an so_i_would
-        so_i_do so_it_is so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands
-        at_the_end_of_the_day when_all_said_and_done all_things_considered for_the_time_being at_this_point
-        i_have_to_say i_must_say gotta_be has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought
-        id_of_thought i_would_have_thought i_thought i'd_of_thought id_have_thought tho' said thought shall_we_say
-        shall_we towards toward how_about here though would_have_to_say would_have_to_go would_have_to_give
-        i_would_have_to_say ugh sigh worth blimey phew yikes urgh bleh rating_would_be score_would_be answer_would_be
+        aye pal mate mates buddy bud bro bruv dude hun hon dear guys folks lads ladies peeps fam tbf ngl iirc fwiw afaik
+        innit eh huh tho literally basically actually bloody damn hell dang darn frickin fricking freaking flipping
+        feckin fecking ruddy gosh wow well yous youse yall ye yer ya y'all ur your my our mine opinion view eyes book
+        books fair being be honest honesty frank blunt bluntly truth truthfully truthful sincere in_all thats that'd
+        thatd it'll itll he'd_be going im i'm i've ive id ill lemme let_me make makes made of sort of_a kind bit
+        somewhere give_or_take give_it gimme_a wanna gonna finna oughta put down me as stick slap chuck bung whack lock
+        pop to settle settling lean leaning inclined vote verdict answer response reply conclusion result bottom line
+        end ya_go you_go go sure thing wholehearted currently now present yup yep yeh yah yea yas yass uh mhm mmm mm ooh
+        oooh oof aww ach och nae wee solid_old so would is should really truly quite rather pretty fairly very purely
+        simply merely strictly speaking personally more_or_less more_of_a more_of_an so_i_would so_i_do so_it_is
+        so_i_did so_it_would right_now at_the_moment for_now as_of_today as_it_stands at_the_end_of_the_day
+        when_all_said_and_done all_things_considered for_the_time_being at_this_point i_have_to_say i_must_say gotta_be
+        has_to_be needs_to_be would_have_to_be got_to_be i'd_have_thought id_of_thought i_would_have_thought i_thought
+        i'd_of_thought id_have_thought tho' said thought shall_we_say shall_we towards toward how_about here though
+        would_have_to_say would_have_to_go would_have_to_give i_would_have_to_say ugh sigh worth blimey phew yikes urgh
+        bleh rating_would_be score_would_be answer_would_be hereby award kindly record note pet habibi wallah
+        inshallah in_my_book in_our_book in_my_books
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -125,11 +131,23 @@ ANSWERS = Answers(
     thanks="""
         thanks thank_you thx ty tnx thank_u cheers many_thanks thanks_a_lot thank_you_very_much thank_you_so_much
         thanks_so_much tks thankyou thanks_again thank_you_all thanks_all thanks_guys thanks_a_million ta_very_much
-        thanks_ever_so_much thanks_a_bunch thanks_mate thanks_pal thanks_love much_appreciated thank_ya
-        thank_u_so_much tysm tyvm thanx thnx cheers_mate cheers_pal cheers_guys thanks_very_much ta
+        thanks_ever_so_much thanks_a_bunch thanks_mate thanks_pal thanks_love much_appreciated thank_ya thank_u_so_much
+        tysm tyvm thanx thnx cheers_mate cheers_pal cheers_guys thanks_very_much ta gracias merci danke teşekkürler
+        tesekkurler dziękuję dziekuje mulțumesc multumesc hvala spasibo спасибо shukran شكرا tk
     """,
     # Then follows what for
     thanks_for="for to",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="your the this that you",
+    # What
+    our_messages="""
+        message messages sms text texts txt question survey email e-mail mail reminder msg inquiry enquiry note that
+        this
+    """,
+    # Or that we ask
+    our_asking="""
+        asking asking_me asking_us reaching_out checking_in checking getting_in_touch writing texting messaging
+    """,
     # A name follows, and nothing else
     sign_offs="""
         best regards best_regards kind_regards br rgds sincerely yours best_wishes warm_regards kindest_regards cheers
@@ -176,18 +194,44 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="get gets got getting deserve deserves deserved worth",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="""
+        you u ya yous y'all lot guys folks get gets getting have has having earn earned earning deserve deserved you've
+        you'll you'd youve youll can could will would shall are
+    """,
     # Denies whatever number comes later in the sentence
     refusals="""
         never_in_a_million never_in_a_million_years no_way_in_hell over_my_dead_body not_in_a_million not_a_chance
         no_chance fat_chance hell_will_freeze never_ever never_in_my_life wouldn't_dream in_your_dreams don't_expect
         dont_expect dream_on as_if you_wish forget_it yeah_right my_arse my_ass
     """,
+    # Right behind a number: it was not meant, whatever follows
+    dismissals="""
+        in_your_dreams in_my_dreams in_dreams in_another_universe in_another_life in_a_parallel_universe
+        in_a_perfect_world in_an_ideal_world in_fantasy_land in_la_la_land in_your_wildest_dreams in_some_other_universe
+        when_pigs_fly when_hell_freezes when_hell_freezes_over once_hell_freezes just_kidding only_kidding jk
+        only_joking just_joking i_jest said_in_jest as_if you_wish dream_on fat_chance not_a_chance no_chance
+        yeah_right yeah_no ya_right aye_right yh_right ha_ha_no lol_no haha_no pull_the_other_one my_arse my_ass
+        my_foot you_must_be_joking you_must_be_kidding over_my_dead_body in_what_world in_which_world you'd_like_that
+    """,
+    # The same where nothing else follows in the sentence
+    last_denials="""
+        not or_not right sure you'd_hope i_don't_think i_dont_think i_think_not not_really not_likely not_quite hardly
+        not_at_all not_even_close not_even_near not_on_your_life never nope
+    """,
+    # "said nobody": who says it, and that there is none
+    tells="said says say",
+    nobody="nobody no_one noone no-one not_a_soul",
     # After a number: it was true before
     formerly="last_year last_time last_month last_week previously before earlier once in_the_past back_then a_year_ago",
     # After a number that somebody "would" give: they do not
     conditions="if were had with without unless",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="you ya u y'all they prices it",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="once when until as_soon_as after",
+    # Promises
+    promises="it'll itll will get gets i'll ill",
     # Would
     would="would i'd id we'd could it'd that'd",
     # Between a number taken back and the one that counts
@@ -228,7 +272,7 @@ ANSWERS = Answers(
         would_rather_not id_rather_not id_rather_not_say idrn prefer_not nope_all_good all_good nothing_at_all
         no_i_don't no_i_dont not_particularly nope_nothing no_nothing_else that_is_all that's_it thats_it i'll_skip
         skipping no_comment_thanks no_idea can't_think_of_one no_clue nothing_new nothing_springs_to_mind
-        springs_to_mind
+        springs_to_mind i_would_prefer_not_to i_would_rather_not
     """,
     # May stand beside that
     decline_words="""
@@ -237,7 +281,7 @@ ANSWERS = Answers(
         mind share sharing tell explain explaining feel like bother bothered want wanting need rather prefer fancy
         anything else something right just nothing much further alright cool okay ok great cheers ta love hun pal time
         this atm busy myself keep private business question questions reason there's theres here comes come as on of
-        it's its you're ur youre springs
+        it's its you're ur youre springs give a would
     """,
     # Says that a number replaces the score
     corrections="""
@@ -248,7 +292,8 @@ ANSWERS = Answers(
         mistype fumble whoopsie whoopsy oopsie oopsy oopsies aargh argh gah doh d'oh autocorrect misclick misclicked
         thumb actual right proper apologies pardon changing reconsider reconsidered cancel disregard forget strike soz
         sry finger fingers thumbs fatfinger fat-finger fat-fingered upside backwards reversed misunderstood wrongly
-        predictive glasses scale wrote typed entered nevermind crap darn
+        predictive glasses scale wrote typed entered nevermind crap darn forgot missed confused swapped mixed flipped
+        presed rong
     """,
     # Stands before the number that is replaced
     replaces="not instead_of rather_than and_not from isn't",
@@ -257,7 +302,9 @@ ANSWERS = Answers(
     # Before the new one
     into="to for",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="pressed press typed type hit put wrote tapped sent gave entered said",
+    slip_verbs="pressed press typed type hit put wrote tapped sent gave entered said forgot missed left off",
+    # Had understood the scale so
+    mistaken="thought believed assumed figured thinking confused swapped mixed",
     # Explains the mistake
     slips="""
         should've supposed second what is thought think best worst was scale read reversed backwards mixed up upside
@@ -275,7 +322,9 @@ ANSWERS = Answers(
         quickly fast soon early send spelling spell checker must meaning can't cant pardon apologies ffs haha oh ah soz
         sry grabbed grandkids granddaughter nephew toddler baby playing sat bum pocket pop popped stick springs
         fat-finger fat-fingered fatfinger reader eyesight blurry small buttons tiny dropped lagged froze glitch glitched
-        system app next nevermind crap darn jeez
+        system app next nevermind crap darn jeez low high good numbers digits digit end ends opposite reverse swapped
+        switched confusing ten nought pair top bottom at better worse most least golf scoring believed assumed figured
+        missed kindly son daughter presed rong request
     """,
     # A plain yes
     yes="""

@@ -77,19 +77,34 @@ NUMBERS = Numbers(
         words word hands day days week weeks month months year years yr yrs hour hours hr hrs minute minutes min mins
         second seconds sec secs time times am pm a.m p.m o'clock oclock dollars dollar usd gbp eur euro euros pounds
         pound quid percent pct kr kroner crowns bucks pence star stars people persons person men women kids children
-        adults guests customers customer employees employee colleagues friends items item pieces piece products
-        product pairs pair shirts shirt shoes pants jeans jackets books pizzas beers cups drinks meals dishes bottles
-        glasses burgers cakes sets things bags boxes parcels packages orders deliveries attempts tries errors mistakes
-        problems issues stores shops branches cars rooms nights trips visits visit floors degrees reasons options
-        questions thumbs thumb gb mb kg kilos litres liters km miles meters metres calls emails messages texts waiters
-        waitresses cashiers tellers agents reps guys girls dogs cats tickets flights lines pages seats bikes phones
-        ways cents hundred thousand courses course bedroom pack missed lessons classes tables chairs others letters
-        invoices bills reminders gifts cards windows doors tyres subscriptions apples dresses socks bowls trousers
-        hats lamps year-old month-old yo different separate locations night-stay yrs-old sizes size blocks episodes
-        members clock
+        adults guests customers customer employees employee colleagues friends items item pieces piece products product
+        pairs pair shirts shirt shoes pants jeans jackets books pizzas beers cups drinks meals dishes bottles glasses
+        burgers cakes sets things bags boxes parcels packages orders deliveries attempts tries errors mistakes problems
+        issues stores shops branches cars rooms nights trips visits visit floors degrees reasons options questions
+        thumbs thumb gb mb kg kilos litres liters km miles meters metres calls emails messages texts waiters waitresses
+        cashiers tellers agents reps guys girls dogs cats tickets flights lines pages seats bikes phones ways cents
+        hundred thousand courses course bedroom pack missed lessons classes tables chairs others letters invoices bills
+        reminders gifts cards windows doors tyres subscriptions apples dresses socks bowls trousers hats lamps year-old
+        month-old yo different separate locations night-stay yrs-old sizes size blocks episodes members clock heart
+        hearts smileys smilies emojis dice pip pips rosettes
     """,
     # The same, even with a word between: "3 long weeks"
     long_times="days weeks hours minutes months years",
+    # Of the units, those of another scale: "8 stars out of 10" is on ours
+    marks="star stars heart hearts smileys smilies emojis dice pip pips rosettes",
+    # Beside a number: it is on another scale
+    other_scales="dice die school_grade grade_school school_grades",
+    # Anywhere: so is every number without its scale
+    other_scale_names="""
+        five-point six-point five-star-scale seven-point four-point three-point
+    """,
+    # Behind a unit that also means "my": then it is the unit
+    measured="""
+        wait waiting late early delay queue queueing hold drive walk away long before after for in at on to until till
+        from of later ago to_get max tops only call chat break just and or but
+    """,
+    # Ends of nouns that are measured in it
+    measured_ends="",
     # "4 of us"
     part_of="of",
     # After "3." it is the third
@@ -119,4 +134,14 @@ NUMBERS = Numbers(
     ages="is was turned under over",
     # Makes the number part of an idiom
     idioms="give_me gimme give_us gie_us",
+    # "8/10" after it is a date: what came, was ordered or promised
+    dated="""
+        came come comes arrived arrive arrives delivered ordered booked received shipped sent dispatched promised
+        expected bought due scheduled got on
+    """,
+    # The same, from behind
+    as_agreed="""
+        as_agreed as_promised as_planned as_scheduled as_expected as_ordered as_stated as_advertised like_you_said
+        like_promised as_it_should as_you_said as_arranged
+    """,
 )

@@ -80,7 +80,8 @@ REQUESTS = Requests(
         "begin": "start begin starting continue",
         "want": """
             interested want wish wanna request demand require desire wants need i'd_like would_like we'd_like id_like
-            sign signed accept tolerate intend fancy care_for interest rather prefer stand bear wishes requests requesting
+            sign signed accept tolerate intend fancy care_for interest rather prefer stand bear wishes requests
+            requesting
         """,
         "asked": "asked told ask said",
         "can": "can could would i'd will may permitted allowed",
@@ -142,12 +143,18 @@ REQUESTS = Requests(
         "wh": "how who where",
         "need": "needs need necessary",
         "calling": "call calling called phoning calls ring ringing phone_me phone_back",
-        "hours": "evening evenings night nights midnight morning mornings weekend weekends sunday sundays saturday work working_hours late early pm am dinner lunch oclock o'clock",
+        "hours": """
+            evening evenings night nights midnight morning mornings weekend weekends sunday sundays saturday
+            work working_hours late early pm am dinner lunch oclock o'clock
+        """,
         "instead": "instead",
         "while": "while when whilst",
         "either": "and or nor either neither both",
         "places": "in at inside on around near",
-        "swearing": "fuck fucking fuckin fucked shit shitty shitting bullshit piss bollocks damn goddamn hell bloody bitch crap arse ass",
+        "swearing": """
+            fuck fucking fuckin fucked shit shitty shitting bullshit piss bollocks damn goddamn hell bloody
+            bitch crap arse ass
+        """,
         # Stands before a noun of these, as in "sms-list"
         "modifiers": "sms- text- contact- mailing- marketing-",
         "idle": """
@@ -219,6 +226,7 @@ REQUESTS = Requests(
     quoted="how_likely_are_you how_likely_is_it reply_stop text_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        shall_we_delete_all_we_know and_it_is_gone_for_good if_you_have_not_asked_for_it
         here_you_get_a_short you_can_now_get_messages you_will_get_no_more_messages write_stop_to write_stop_if
         changed_your_mind write_start your_data_is_being_deleted did_you_mean please_answer_with answer_with_a_number
         the_survey_is_over we_have_changed_your_answer from_now_on_we_write the_scale_goes_from

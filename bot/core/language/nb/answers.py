@@ -42,10 +42,9 @@ ANSWERS = Answers(
         til_dere til_deg må_det_bli blir_det er_det får_dere er_mitt_svar er_min_score av_meg helt_klart poeng gir_jeg
         vil_jeg_gi må_det_være sånn_cirka eller_deromkring uten_å_nøle uten_å_blunke alt_i_alt totalt_sett hele_veien
         tenker_jeg tipper_jeg over_hele_linja pluss minus til_dere_alle så_absolutt i_karakter skulle_jeg_si
-        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså
-        hadde_jeg_sagt ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona
-        fra_meg_og_mannen fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre
-        alle_dager_i_uka
+        fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså hadde_jeg_sagt
+        ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona fra_meg_og_mannen
+        fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre alle_dager_i_uka maks max
     """,
     # This number sums the others up
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
@@ -54,7 +53,7 @@ ANSWERS = Answers(
     # Leads to the scale
     scale_leads="på en et fra av ut i til hvor med",
     # What 0 or 10 is said to mean
-    ends_of_scale="best beste dårligst dårligste verst bra høyest høyeste lavest toppkarakter dårlig",
+    ends_of_scale="best beste dårligst dårligste verst bra høyest høyeste lavest toppkarakter dårlig perfekt",
     # Leads to an end of the scale
     scale_tops="""
         går_til går_bare_til går_jo_bare_til går_kun_til går_jo_kun_til går_opp_til går_bare_opp_til stopper_på
@@ -80,28 +79,28 @@ ANSWERS = Answers(
     # Adds nothing wherever it stands
     fillers="""
         dessverre ha_det_fint ha_en_fin_kveld klem_og_kyss hm hmm hmmm eh øh øhm tja tjo nå åh ah okay ok ja jo jepp
-        joda altså lol haha hahaha hihi hehe xd vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag
-        ha_en_fin_dag ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag god_helg god_jul ha_en_god_helg fin_dag
-        god_sommer fra_meg herfra unnskyld beklager sorry svaret_er mitt_svar mitt_svar_er min_score svar
-        bare_hyggelig værsågod vær_så_god snakkes ha_en_strålende_dag ha_en_fortsatt_fin_dag ha_en_fortsatt_god_dag
-        ha_ein_fin_dag ha_ein_god_dag ha_en_super_dag god_søndag god_fredag god_påske godt_nyttår god_ferie
-        god_arbeidslyst alt_godt vi_snakkes vi_ses ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud
-        mitt_tall mitt_tall_er min_karakter min_karakter_er karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld
-        hvis_jeg_skal_være_ærlig for_å_være_ærlig hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg
-        hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm
-        hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere takk_i_like_måte sånn_cirka selvfølgelig naturligvis
-        selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil ingen_tvil hundre_prosent full_pott
+        joda altså lol haha hahaha hihi hehe xd vet_ikke veit_ikke det_vet_jeg_ikke vennligst klem god_dag ha_en_fin_dag
+        ha_en_god_dag ha_det ha_det_bra fortsatt_god_dag god_helg god_jul ha_en_god_helg fin_dag god_sommer fra_meg
+        herfra unnskyld beklager sorry svaret_er mitt_svar mitt_svar_er min_score svar bare_hyggelig værsågod vær_så_god
+        snakkes ha_en_strålende_dag ha_en_fortsatt_fin_dag ha_en_fortsatt_god_dag ha_ein_fin_dag ha_ein_god_dag
+        ha_en_super_dag god_søndag god_fredag god_påske godt_nyttår god_ferie god_arbeidslyst alt_godt vi_snakkes vi_ses
+        ha_det_godt ha_det_gøy endelig_svar det_er_svaret mitt_bud mitt_tall mitt_tall_er min_karakter min_karakter_er
+        karakteren_er lykke_til ehm øhh tjo_da kos_dere god_kveld hvis_jeg_skal_være_ærlig for_å_være_ærlig
+        hvis_jeg_må_velge hvis_jeg_skal_velge hvis_du_spør_meg hvis_dere_spør_meg spør_du_meg for_min_del i_mine_øyne
+        etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere
+        takk_i_like_måte sånn_cirka selvfølgelig naturligvis selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil
+        ingen_tvil hundre_prosent full_pott i_så_fall i_så_tilfelle i_så_fald isåfall punktum utropstegn ny_linje komma
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
-        jaggu jammen sannelig faen fan fanken søren pokker ass asså assa liksom lissom altså jaja joa tjaa njaa nja
-        njæ nåja hva hæ æ jæ e ej ekj je meg mæ mæi sei seie sæi ska vel vell nok mening øyne bok verden min ka ke da'
-        dokker dåkker dåkk dokk dykkar deres hos gjett gjetter gjette påstå innrømme lyde lyder tør velge vurder
-        endelig endelige endeleg konklusjon dom fasit resultat stemme stemmen forslag lander_vel vi_sier sett sett_en
-        sett_det gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det
-        umiddelbart spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå
-        på_en_måte heilt heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med huff uff
-        æsj verdt verd sukk jøss oi oisann uffda åff
+        jaggu jammen sannelig faen fan fanken søren pokker ass asså assa liksom lissom altså jaja joa tjaa njaa nja njæ
+        nåja hva hæ æ jæ e ej ekj je meg mæ mæi sei seie sæi ska vel vell nok mening øyne bok verden min ka ke da'
+        dokker dåkker dåkk dokk dykkar deres hos gjett gjetter gjette påstå innrømme lyde lyder tør velge vurder endelig
+        endelige endeleg konklusjon dom fasit resultat stemme stemmen forslag lander_vel vi_sier sett sett_en sett_det
+        gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det umiddelbart
+        spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå på_en_måte heilt
+        heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med huff uff æsj verdt verd sukk
+        jøss oi oisann uffda åff tillater tillate meg_å undertegnede avgir herved midt_på midt_i
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -112,6 +111,18 @@ ANSWERS = Answers(
     """,
     # Then follows what for
     thanks_for="for fordi at",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="din ditt deres den denne det dette",
+    # What
+    our_messages="""
+        melding meldingen meldinga sms sms'en smsen spørsmål spørsmålet henvendelse henvendelsen henvendelsa mail mailen
+        undersøkelsen påminnelsen meldingen_din meldinga_di smsen_din spørsmålet_deres meldingen_deres
+        henvendelsen_deres spørsmålet_ditt e-posten det
+    """,
+    # Or that we ask
+    our_asking="""
+        at_dere_spør at_du_spør at_dere_spurte at_dere_skriver dere_spør spørsmål
+    """,
     # A name follows, and nothing else
     sign_offs="""
         klem_fra hilsen_fra klem mvh hilsen hilsener vh m.v.h. vennlig_hilsen med_vennlig_hilsen beste_hilsen
@@ -153,11 +164,31 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="får fortjener fortjent verdt verd",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="dere du deg får få fått fortjener fortjent har skal kan vil blir alle",
     # Denies whatever number comes later in the sentence
     refusals="""
         aldri_i_livet ikke_i_nærheten ikke_i_nærheita under_ingen_omstendigheter glem_det_om over_mitt_lik
         aldri_i_verden aldri_om aldri_faen kan_dere_glemme kan_dere_drømme glem_det i_drømmene_deres drøm_videre
     """,
+    # Right behind a number: it was not meant, whatever follows
+    dismissals="""
+        i_drømmene_deres i_drømmene_dine i_dine_drømmer i_deres_drømmer i_drømme i_drømmeland i_drømmene
+        i_en_annen_verden i_et_annet_univers i_et_parallelt_univers i_en_perfekt_verden i_en_ideell_verden
+        i_et_annet_liv når_griser_kan_fly når_griser_flyr når_helvete_fryser når_helvete_fryser_til når_kyr_kan_fly
+        bare_tull bare_tulla bare_tullet bare_kødda bare_kødder bare_spøk bare_for_moro jeg_tuller jeg_kødder
+        tuller_bare kødder_bare drøm_videre trodde_dere dere_kan_drømme kan_dere_drømme det_tror_dere_selv
+        tror_dere_selv over_mitt_lik liksom_ikke som_om ja_særlig jo_særlig just_kidding glem_det in_your_dreams
+        when_pigs_fly as_if yeah_right
+    """,
+    # The same where nothing else follows in the sentence
+    last_denials="""
+        not ikke ikkje eller_ikke neppe ikke_akkurat ikke_helt ikke_særlig særlig det_tror_jeg_ikke tror_jeg_ikke
+        trodde_dere
+    """,
+    # "said nobody": who says it, and that there is none
+    tells="sa sier sagde",
+    nobody="ingen ikke_en_kjeft",
     # After a number: it was true before
     formerly="""
         i_fjor sist sist_gang forrige_gang før tidligere en_gang for_et_år_siden forrige_måned forrige_uke forrige_år
@@ -167,6 +198,10 @@ ANSWERS = Answers(
     conditions="hvis dersom såfremt om med uten",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="dere du de prisen prisene",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="når så_snart inntil etter",
+    # Promises
+    promises="får blir skal",
     # Would
     would="ville kunne hadde",
     # Between a number taken back and the one that counts
@@ -202,7 +237,7 @@ ANSWERS = Answers(
         har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over nei_det_tror_jeg_ikke ingenting
         ikke_så_mye ikke_mer neida nei_da nei_nei neei næh naei ikke_noe_særlig ikkje_noko ikkje har_ikke_noe_å_si
         har_ikke_noe intet_spesielt lar_være lar_det_være det_er_privat privat dropper_det jeg_dropper skip ingen_ide
-        ingen_idé ingen_tanker hopper_over_den passer
+        ingen_idé ingen_tanker hopper_over_den passer nei_tk
     """,
     # May stand beside that
     decline_words="""
@@ -215,13 +250,14 @@ ANSWERS = Answers(
     # Says that a number replaces the score
     corrections="""
         lag gjør gjøre bytt bytte mente mener meinte skulle skal rettelse rett rettes endre endres endret retter oops
-        ups unnskyld sorry beklager feil stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon
-        faktisk likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer
-        isteden skreiv fingerfeil tommelfeil feiltastet feiltrykk skriveleif opps ops auda uff æsj endrer sett setter
-        skift skifter flytt hev hever senk senker juster justere gjør_om burde bli blir vært korrekt riktig riktige
-        autokorrektur retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla
-        sku sku' finger fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt
-        misforsto misforstod briller pølsefingre dumme trykka oisann feiltasta
+        ups unnskyld sorry beklager feil stedet istedenfor tastefeil skrivefeil tastet trykket trykte korreksjon faktisk
+        likevel rette skrive ha vent nei meningen heller la oppdater korriger korrigere oi snarere angrer isteden skreiv
+        fingerfeil tommelfeil feiltastet feiltrykk skriveleif opps ops auda uff æsj endrer sett setter skift skifter
+        flytt hev hever senk senker juster justere gjør_om burde bli blir vært korrekt riktig riktige autokorrektur
+        retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla sku sku' finger
+        fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt misforsto
+        misforstod briller pølsefingre dumme trykka oisann feiltasta glemte glemt mangler manglet byttet bytta
+        forvekslet forveksla blandet blanda telefonen mobilen
     """,
     # Stands before the number that is replaced
     replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
@@ -230,24 +266,28 @@ ANSWERS = Answers(
     # Before the new one
     into="til mot for",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv",
+    slip_verbs="trykket trykte trykke tastet taste skrev skrive traff sendte ga svarte skreiv glemte manglet",
+    # Had understood the scale so
+    mistaken="trodde tenkte regnet oppfattet antok byttet bytta forvekslet blandet blanda",
     # Explains the mistake
     slips="""
-        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå
-        fettete fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese
-        jeg eg kom til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre
-        fingra tjukke tykke store skrive skrevet ha vært være min mitt en et ble med i på ved siden av mobilen telefon
-        telefonen skjerm score svar svaret karakter karakteren tall tallet før gjerne vil kan du dere meg vennligst
-        takk mer isteden heller nå stedet for fra ikke meningen autokorrektur skrivefeil tastefeil selvfølgelig
-        selvsagt naturligvis ville blir er skal men og da mente mener oops ups oi at briller uten glapp glippet
-        fingerfeil dum dumme teit teite idiotisk jævla hersens fordømte autokorrekturen autocorrect t9 tastatur
-        tastaturet tommelfingeren fingeren snublet klønete pølsefingre fort kjapt hastet halvsovende trøtt misforsto
-        misforstod misforstått misforståelse snudde snudd opp ned hodet bakvendt bakfra opp-ned oppned omvendte
-        feilleste overså spørsmålet knapp knappen feltet barn barnebarn katten bilen bussen mørket æ sorry andre
-        første melding meldingen sms sms'en tidligere vurdering vurderingen tenkte hva hvordan noe annet gikk der
-        altså rette endre skreiv kluss klusset grep tok nappet sønn datter barnebarnet ungen satt lomma lommen liten
-        små bokstaver knapper mista øye øyne syn hakka systemet grei snill greie snille skulle trykka oisann oj
-        feiltasta feiltastet
+        trodde best beste verst var skalaen skala leste så litt bytta byttet om omvendt motsatt glemte null stå fettete
+        fingrer poengsummen poengsum stemmen dårligst høyest gjør gjøre mot har hadde den det står stått lese jeg eg kom
+        til å trykke trykket trykte tastet skrev traff feil tasten tast tommel tommelen finger fingre fingra tjukke
+        tykke store skrive skrevet ha vært være min mitt en et ble med i på ved siden av mobilen telefon telefonen
+        skjerm score svar svaret karakter karakteren tall tallet før gjerne vil kan du dere meg vennligst takk mer
+        isteden heller nå stedet for fra ikke meningen autokorrektur skrivefeil tastefeil selvfølgelig selvsagt
+        naturligvis ville blir er skal men og da mente mener oops ups oi at briller uten glapp glippet fingerfeil dum
+        dumme teit teite idiotisk jævla hersens fordømte autokorrekturen autocorrect t9 tastatur tastaturet
+        tommelfingeren fingeren snublet klønete pølsefingre fort kjapt hastet halvsovende trøtt misforsto misforstod
+        misforstått misforståelse snudde snudd opp ned hodet bakvendt bakfra opp-ned oppned omvendte feilleste overså
+        spørsmålet knapp knappen feltet barn barnebarn katten bilen bussen mørket æ sorry andre første melding meldingen
+        sms sms'en tidligere vurdering vurderingen tenkte hva hvordan noe annet gikk der altså rette endre skreiv kluss
+        klusset grep tok nappet sønn datter barnebarnet ungen satt lomma lommen liten små bokstaver knapper mista øye
+        øyne syn hakka systemet grei snill greie snille skulle trykka oisann oj feiltasta feiltastet lavt lav høyt høy
+        lavest godt god bra dårlig bedre ende enden vei veien retning retningen motsatte tallene siffer blandet blanda
+        blandede sammen forvekslet forveksla rundt baklengs speilvendt brillene bunnen toppen golf oppfattet tolket
+        tolka regnet antok regnet oppfattet antok glemt mangler manglet besvarelse ber dem sønnen
     """,
     # A plain yes
     yes="""

@@ -82,21 +82,39 @@ NUMBERS = Numbers(
     both_ends="og",
     # Counted or measured by the number before
     units="""
-        ord dag dager døgn uke uker måned måneder mnd år åring åringer time timer timers minutt minutter min sek
-        sekund sekunder kvarter kvarterer gang ganger kr kroner nok_kr nok-kroner øre euro usd dollar prosent pst stk
-        stykk stykker stjerner stjerne stjerners stjernes mann manns personer person mennesker kunder kunde gjester
-        barn voksne ansatte medarbeidere medarbeider folk kolleger kollegaer venner kasser kasse pakker pakke poser
-        produkter produkt varer vare bukser gensere kjoler sko par skjorter bøker pizzaer kopper retter rett flasker
-        glass burgere boller kaker sett ting gram kg kilo liter km kilometer meter cm mm m2 samtaler mailer mail
-        e-poster eposter meldinger sms'er ordrer ordre bestillinger leveringer forsøk feil problemer problem butikker
-        butikk avdelinger biler bil rom netter overnattinger turer tur besøk etasjer etasje måltider grader grunner
-        muligheter spørsmål tomler tommel gb mb dagers ukers måneders års dele side sider seter sykler telefoner måter
-        servitører selgere jenter gutter kvinner menn unger hunder katter billetter billett reiser avtaler avtale
-        steder kvm mil jakker vinduer dører dekk abonnementer regninger faktura fakturaer purringer gaver lamper
-        stoler bord linjer timar dagar veker måtar gonger minuttar
+        ord dag dager døgn uke uker måned måneder mnd år åring åringer time timer timers minutt minutter min sek sekund
+        sekunder kvarter kvarterer gang ganger kr kroner nok_kr nok-kroner øre euro usd dollar prosent pst stk stykk
+        stykker stjerner stjerne stjerners stjernes mann manns personer person mennesker kunder kunde gjester barn
+        voksne ansatte medarbeidere medarbeider folk kolleger kollegaer venner kasser kasse pakker pakke poser produkter
+        produkt varer vare bukser gensere kjoler sko par skjorter bøker pizzaer kopper retter rett flasker glass burgere
+        boller kaker sett ting gram kg kilo liter km kilometer meter cm mm m2 samtaler mailer mail e-poster eposter
+        meldinger sms'er ordrer ordre bestillinger leveringer forsøk feil problemer problem butikker butikk avdelinger
+        biler bil rom netter overnattinger turer tur besøk etasjer etasje måltider grader grunner muligheter spørsmål
+        tomler tommel gb mb dagers ukers måneders års dele side sider seter sykler telefoner måter servitører selgere
+        jenter gutter kvinner menn unger hunder katter billetter billett reiser avtaler avtale steder kvm mil jakker
+        vinduer dører dekk abonnementer regninger faktura fakturaer purringer gaver lamper stoler bord linjer timar
+        dagar veker måtar gonger minuttar hjerter hjerte smileyer smilefjes smileys øyne prikker
     """,
     # The same, even with a word between: "3 long weeks"
     long_times="dager uker timer minutter måneder",
+    # Of the units, those of another scale: "8 stars out of 10" is on ours
+    marks="stjerner stjerne hjerter hjerte smileyer smilefjes smileys tomler øyne prikker",
+    # Beside a number: it is on another scale
+    other_scales="""
+        terning terningen terninga terningkast terningkastet terningskast triller trillet skolekarakter skolekarakterer
+    """,
+    # Anywhere: so is every number without its scale
+    other_scale_names="""
+        femtrinnsskala seksgradig femgradig femgradert seksgradert femdelt seksdelt karakterskalaen terningskala
+    """,
+    # Behind a unit that also means "my": then it is the unit
+    measured="""
+        i på for før etter til fra uten med om av hver senere siden forsinket forsinka forsinkelse sent sen tidligere kø
+        vente venter ventet venta venting vekk unna lang langt lange kjøring gange pause samtale innen å og eller men så
+        tar tok gikk er var maks hos ved gjennom daglig ekstra mer over under alene vei veg
+    """,
+    # Ends of nouns that are measured in it
+    measured_ends="kø tid tur ventetid samtale pause køen forsinkelse møte kjøring",
     # "4 of us"
     part_of="av",
     # After "3." it is the third
@@ -128,4 +146,14 @@ NUMBERS = Numbers(
     ages="er var ble fyller fylte under over på",
     # Makes the number part of an idiom
     idioms="",
+    # "8/10" after it is a date: what came, was ordered or promised
+    dated="""
+        kom kommer ankom ankommer levert leveres mottok mottatt mottar bestilt bestilte bestiller kjøpt kjøpte sendt
+        lovet lovte lova avtalt forventet hentet booket fikk skulle
+    """,
+    # The same, from behind
+    as_agreed="""
+        som_avtalt som_lovet som_lova som_planlagt som_ventet som_opplyst som_bestilt som_dere_sa som_dere_lovet
+        som_dere_skrev som_forventet som_det_sto
+    """,
 )

@@ -57,7 +57,10 @@ QUESTIONS = Questions(
             menneske legit tull lurt en_spøk spøk reelt
         """,
         "cost": "koster koste gratis betale betaler belastet fakturert takst pris prisen gebyr kosta",
-        "reply": "svare svar svarer svaret besvare delta deltar deltakelse svara skrive_tilbake være_med besvarelsen svarene",
+        "reply": """
+            svare svar svarer svaret besvare delta deltar deltakelse svara skrive_tilbake være_med
+            besvarelsen svarene
+        """,
         "anonymous": "anonym anonymt anonyme konfidensielt konfidensiell fortrolig hemmelig",
         "purpose": "formålet formål hensikten hensikt meningen vitsen poenget godt_for føremålet",
         "sender": """

@@ -137,7 +137,11 @@ REQUESTS = Requests(
         "wh": "hvordan hvor hvorfra hvem korleis kor kem kven",
         "need": "trenger behøver behov trengs nødvendig treng",
         "calling": "ring ringe ringer ringte oppringt oppringing telefonsamtale",
-        "hours": "kveld kvelden kveldene natt natta natten morgen morgenen helg helga helgen helgene søndag søndager lørdag jobb jobben arbeidstid arbeidstiden kl klokka klokken sent tidlig middag middagen ferien helligdager",
+        "hours": """
+            kveld kvelden kveldene natt natta natten morgen morgenen helg helga helgen helgene søndag
+            søndager lørdag jobb jobben arbeidstid arbeidstiden kl klokka klokken sent tidlig middag
+            middagen ferien helligdager
+        """,
         "instead": "heller i_stedet istedet istedenfor i_stedet_for isteden",
         "while": "mens når imens",
         "maybe_not": "et itt ette",
@@ -210,6 +214,7 @@ REQUESTS = Requests(
     quoted="hvor_sannsynlig_er_det hvor_sannsynlig_er_du svar_stopp svar_stop send_stopp send_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        skal_vi_slette_alt_vi_vet så_er_det_borte_for_godt har_du_ikke_bedt_om_det
         her_får_du_av_og_til du_kan_nå_få_meldinger du_får_ikke_flere_meldinger skriv_stopp_for skriv_stopp_hvis
         har_du_ombestemt_deg skriv_start opplysningene_dine_blir_slettet mente_du svar_med_et_tall svar_med_ett
         svar_ja_eller_skriv undersøkelsen_er_slutt undersøkelsen_er_over har_endret_svaret_ditt fra_nå_av_skriver_vi

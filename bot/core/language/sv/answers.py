@@ -40,12 +40,11 @@ ANSWERS = Answers(
         härifrån från_mig från_min_sida från_oss från_oss_båda tror_jag skulle_jag_säga vill_jag_säga säger_jag
         skulle_jag_tro menar_jag tycker_jag nog väl helt_säkert utan_tvekan absolut bestämt klart till_er till_dig
         får_det_bli blir_det är_det får_ni är_mitt_svar är_mitt_betyg av_mig helt_klart poäng ger_jag kan_jag_säga
-        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett
-        hela_vägen tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av
-        rätt_och_slätt för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt
-        hade_jag_sagt hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion
-        från_mig_och_frun från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget
-        alla_dagar_i_veckan lätt
+        skulle_jag_ge vill_jag_ge måste_det_bli typ ungefär eller_så utan_att_tveka allt_som_allt totalt_sett hela_vägen
+        tänker_jag gissar_jag plus minus till_er_alla så_klart såklart i_betyg definitivt kanske rakt_av rätt_och_slätt
+        för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
+        hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion från_mig_och_frun
+        från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget alla_dagar_i_veckan lätt max
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
@@ -54,7 +53,7 @@ ANSWERS = Answers(
     # Leads to the scale
     scale_leads="på en från av utav ur ut i till där med",
     # What 0 or 10 is said to mean
-    ends_of_scale="bäst bästa sämst sämsta värst bra högst högsta lägst toppbetyg dåligt",
+    ends_of_scale="bäst bästa sämst sämsta värst bra högst högsta lägst toppbetyg dåligt perfekt",
     # Leads to an end of the scale
     scale_tops="går_till går_bara_till går_ju_bara_till går_upp_till går_bara_upp_till slutar_på stannar_på",
     # Says so
@@ -78,30 +77,31 @@ ANSWERS = Answers(
     fillers="""
         tyvärr puss_o_kram puss_och_kram o_kram ha_det_fint på_er_fråga hm hmm hmmm eh öh öhm tja tjo nå åh ah okej ok
         okay ja jo japp jepp alltså lol haha hahaha hihi hehe xd vet_inte vet_ej det_vet_jag_inte snälla vänligen kram
-        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag
-        ha_en_trevlig_dag glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är
-        mitt_svar mitt_svar_är mitt_betyg svar varsågod fin_dag ses hejdå hej_då ha_en_fortsatt_fin_dag
-        ha_en_fortsatt_bra_dag ha_en_härlig_dag ha_en_underbar_dag ha_en_toppendag ha_en_skön_dag ha_en_bra_helg
-        ha_en_fin_helg ha_en_skön_helg god_helg skön_helg härlig_dag trevlig_kväll ha_en_fin_kväll ha_en_bra_kväll
-        trevlig_sommar skön_sommar gott_nytt_år glad_påsk god_fortsättning allt_gott allt_gott_till_er lycka_till
-        sköt_om_er ta_hand_om_er vi_ses vi_hörs hörs ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud
-        mitt_tal min_siffra min_siffra_är mitt_betyg_är ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra
-        ha_det_så_gott om_jag_ska_vara_ärlig ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja
-        om_ni_frågar_mig om_du_frågar_mig frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig
-        enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig
-        kära_ni hej_där mellan_tummen_och_pekfingret full_pott självklart givetvis naturligtvis självfallet utan_snack
-        utan_tvekan utan_tvivel utan_tvekan_en inget_snack hundra_procent ingen_tvekan solklart
+        kramar puss ha_en_bra_dag ha_en_fin_dag ha_det_bra ha_det ha_det_gott trevlig_helg trevlig_dag ha_en_trevlig_dag
+        glad_sommar god_jul fortsatt_trevlig_dag från_mig härifrån ursäkta förlåt sorry svaret_är mitt_svar mitt_svar_är
+        mitt_betyg svar varsågod fin_dag ses hejdå hej_då ha_en_fortsatt_fin_dag ha_en_fortsatt_bra_dag ha_en_härlig_dag
+        ha_en_underbar_dag ha_en_toppendag ha_en_skön_dag ha_en_bra_helg ha_en_fin_helg ha_en_skön_helg god_helg
+        skön_helg härlig_dag trevlig_kväll ha_en_fin_kväll ha_en_bra_kväll trevlig_sommar skön_sommar gott_nytt_år
+        glad_påsk god_fortsättning allt_gott allt_gott_till_er lycka_till sköt_om_er ta_hand_om_er vi_ses vi_hörs hörs
+        ha_de ha_de_bra ha_de_gött ha_det_gött det_är_mitt_svar mitt_bud mitt_tal min_siffra min_siffra_är mitt_betyg_är
+        ehm öhh tja_ba trevlig_fredag trevlig_söndag ha_det_så_bra ha_det_så_gott om_jag_ska_vara_ärlig
+        ska_jag_vara_ärlig för_att_vara_ärlig om_jag_får_välja om_jag_måste_välja om_ni_frågar_mig om_du_frågar_mig
+        frågar_ni_mig frågar_du_mig för_min_del i_mina_ögon enligt_mig enligt_min_mening åhh ååh åå ahh aah ohh ååhh mmm
+        mm hmmmm hallå_där hej_igen hej_alla hej_på_er hej_på_dig kära_ni hej_där mellan_tummen_och_pekfingret full_pott
+        självklart givetvis naturligtvis självfallet utan_snack utan_tvekan utan_tvivel utan_tvekan_en inget_snack
+        hundra_procent ingen_tvekan solklart i_så_fall isåfall i_så_fall punkt kommatecken utropstecken ny_rad komma
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
         ju väl nog fan fasen sjutton tusan jävlar jäklar attans baske baske_mig minsann banne_mig asså assa liksom typ
-        va a aa ja_ja jaja jao joo jo_jo jaa nja njae njaä tjaa hmja de e ä dä la ba mej dej å o vilja att rätt
-        så_pass pass hyfsat ganska mening åsikt ögon bok värld världen er ert era skjuta höfta gissa gissar höftar
-        påstå erkänna låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten
-        förslag bud sätt sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu
-        i_dagsläget spontant enkelt helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar
-        våga tro gott_folk mitt mina förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får
-        då_så sa sade ska_vi_säga talat mot vad_sägs_om ändå det där usch suck fy äsch värd oj ojoj ojdå blä
+        va a aa ja_ja jaja jao joo jo_jo jaa nja njae njaä tjaa hmja de e ä dä la ba mej dej å o vilja att rätt så_pass
+        pass hyfsat ganska mening åsikt ögon bok värld världen er ert era skjuta höfta gissa gissar höftar påstå erkänna
+        låter landa slutgiltigt slutgiltiga slutlig slutgiltig slutsats dom facit resultat röst rösten förslag bud sätt
+        sätta skriv ge kompis polare vän vänner grabbar tjejer folket allihop allihopa du nu i_dagsläget spontant enkelt
+        helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar våga tro gott_folk mitt mina
+        förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så sa sade ska_vi_säga
+        talat mot vad_sägs_om ändå det där usch suck fy äsch värd oj ojoj ojdå blä tillåter tillåta mig_att undertecknad
+        avger härmed mitt_på mitt_i
     """,
     # A filler before a number, a reason after it
     opinions="ok okej",
@@ -112,6 +112,17 @@ ANSWERS = Answers(
     """,
     # Then follows what for
     thanks_for="för att",
+    # Where it is our message, that is courtesy too (rule 15): whose
+    message_owners="ditt din ert er det den denna detta",
+    # What
+    our_messages="""
+        meddelande meddelandet sms sms:et smset fråga frågan mejl mejlet mail mailet undersökningen påminnelsen
+        förfrågan enkäten sms-et det
+    """,
+    # Or that we ask
+    our_asking="""
+        att_ni_frågar att_du_frågar att_ni_frågade att_ni_skriver att_ni_hör_av_er ni_frågar frågan
+    """,
     # A name follows, and nothing else
     sign_offs="""
         kram_från hälsning_från kram kramar mvh hälsningar hälsning vh m.v.h. vänlig_hälsning med_vänlig_hälsning
@@ -156,11 +167,31 @@ ANSWERS = Answers(
     """,
     # Gets the score, and does not give it
     receives="får förtjänar förtjänat värda värd",
+    # "you get", "dere skal få": with only these before it, a number is given to us
+    awards="ni er du dig får få fått förtjänar förtjänat har ha ska skall kan vill blir är värda värd allihop",
     # Denies whatever number comes later in the sentence
     refusals="""
         aldrig_i_livet inte_i_närheten under_inga_omständigheter över_min_döda_kropp aldrig_om aldrig_någonsin
         kan_ni_glömma kan_ni_drömma aldrig_fan glöm_det i_era_drömmar dröm_vidare
     """,
+    # Right behind a number: it was not meant, whatever follows
+    dismissals="""
+        i_era_drömmar i_dina_drömmar i_mina_drömmar i_drömmen i_drömmarna i_drömmarnas_värld i_drömvärlden
+        i_en_annan_värld i_ett_annat_universum i_ett_parallellt_universum i_en_perfekt_värld i_en_ideal_värld
+        i_ett_annat_liv när_grisar_kan_flyga när_grisar_flyger när_helvetet_fryser när_helvetet_fryser_till
+        när_kor_kan_flyga skojar_bara skojade_bara bara_skoj bara_på_skoj skämtar_bara skämt_åsido jag_skojar
+        jag_skämtar dröm_vidare tror_ni_ja trodde_ni_ja trodde_ni_va det_tror_ni_själva tror_ni_själva
+        över_min_döda_kropp som_om jo_tjena jotjena jo_tack_pyttsan pyttsan säkert_va just_kidding glöm_det
+        in_your_dreams when_pigs_fly as_if yeah_right
+    """,
+    # The same where nothing else follows in the sentence
+    last_denials="""
+        not inte eller_inte knappast inte_direkt inte_riktigt inte_precis det_tror_jag_inte tror_jag_inte näppeligen
+        nej_inte
+    """,
+    # "said nobody": who says it, and that there is none
+    tells="sa säger sade",
+    nobody="ingen inte_en_kotte inte_en_käft",
     # After a number: it was true before
     formerly="""
         i_fjol förra_året förut tidigare sist senast förra_gången en_gång för_ett_år_sedan förra_månaden förra_veckan
@@ -170,6 +201,10 @@ ANSWERS = Answers(
     conditions="om ifall med utan",
     # Who is to do it before the number is given: "a ten if you lower the price"
     we_are="ni du priset priserna",
+    # After a number promised for later: "you get a 9 when I have my money"
+    not_yet="när så_snart tills efter",
+    # Promises
+    promises="får blir ska",
     # Would
     would="skulle hade kunde",
     # Between a number taken back and the one that counts
@@ -205,7 +240,7 @@ ANSWERS = Answers(
         nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer nej_det_tror_jag_inte ingenting inte_så_mycket inte_mer nejdå
         nej_då nej_nej nää nänä nej_men inget_mer_än_så inte_något inte_nåt inget har_inget_att_säga har_inget låter_bli
         det_är_privat privat skippar jag_skippar skip ingen_aning ingen_idé passar nej_tackar nejtackar nix_pix int
-        inte_något_särskilt inte_nåt_särskilt vill_inte nopp
+        inte_något_särskilt inte_nåt_särskilt vill_inte nopp nej_tk
     """,
     # May stand beside that
     decline_words="""
@@ -223,7 +258,8 @@ ANSWERS = Answers(
         felskrev skrev_fel ojdå ops aj attans sätt sätter skifta flytta höj höjer sänk sänker justera justerar gör_om
         borde bli blir varit korrekt rätt ångrat ändrade ändrat glöm ignorera stryk radera rättelsen egentligen sku
         skulla ska_de autocorrect tummen finger fingrar fingrarna tumme tummar skalan skala autokorrigering t9 läste
-        vände tvärtom bakvänt missförstod glasögon korvfingrar dumma jäkla
+        vände tvärtom bakvänt missförstod glasögon korvfingrar dumma jäkla glömde glömt missade saknas bytte förväxlade
+        förväxlat blandade blandat telefonen mobilen
     """,
     # Stands before the number that is replaced
     replaces="inte ej stället_för istället_för i_stället_för och_inte från",
@@ -232,7 +268,9 @@ ANSWERS = Answers(
     # Before the new one
     into="till mot för",
     # Did it by mistake: the number after it is the wrong one
-    slip_verbs="tryckte trycka knappade skrev skriva råkade skickade gav svarade",
+    slip_verbs="tryckte trycka knappade skrev skriva råkade skickade gav svarade glömde missade",
+    # Had understood the scale so
+    mistaken="trodde tänkte uppfattade antog bytte förväxlade blandade",
     # Explains the mistake
     slips="""
         trodde att bäst bästa sämst var skalan skala läste såg nu bytte blandade ihop tvärtom glömde nolla noll stå feta
@@ -248,7 +286,10 @@ ANSWERS = Answers(
         felläste missade frågan rutan barn barnbarn katten bilen bussen mörkret lite andra första meddelande meddelandet
         sms sms:et tidigare omdömet tänkte vad hur något annat gick va de e å där ändra rätta jäkla huvudet grep tog son
         dotter barnbarnet ungen satt fickan ficka liten små bokstäver knappar tappade öga ögon syn hackade systemet
-        snäll gullig ned sätt
+        snäll gullig ned sätt lågt låg högt hög lägst bra dåligt bättre ände änden håll hållet riktning riktningen
+        motsatt motsatta siffrorna siffror nollan blandat förväxlade förväxlat bytt spegelvänd spegelvänt glasögonen
+        läsglasögon botten toppen golf uppfattade tolkade antog räknade uppfattade antog glömt saknas besvarelse
+        vänligen ber er sonen
     """,
     # A plain yes
     yes="""

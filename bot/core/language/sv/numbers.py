@@ -91,14 +91,30 @@ NUMBERS = Numbers(
         klänningar skor par skjortor böcker pizzor koppar glassar rätter rätt flaskor glas burgare bullar kakor set
         saker sak gram kg kilo liter km kilometer meter cm mm m2 samtal mejl mail mejlen meddelanden sms beställningar
         beställning order ordrar leveranser försök fel problem butiker butik avdelningar bilar bil rum nätter
-        övernattningar resor resa besök våningar måltider grader skäl anledningar möjligheter frågor tummar tumme gb
-        mb dagars veckors månaders års delar sida sidor säten cyklar telefoner sätt servitörer säljare tjejer killar
+        övernattningar resor resa besök våningar måltider grader skäl anledningar möjligheter frågor tummar tumme gb mb
+        dagars veckors månaders års delar sida sidor säten cyklar telefoner sätt servitörer säljare tjejer killar
         flickor pojkar kvinnor män ungar hundar katter biljetter biljett avtal ställen rader kvm mil jackor fönster
         dörrar däck abonnemang räkningar faktura fakturor påminnelser presenter lampor stolar bord bagar väskor väska
-        ggr
+        ggr hjärtan hjärta smileys smilisar getingar toasters bollar
     """,
     # The same, even with a word between: "3 long weeks"
     long_times="dagar veckor timmar minuter månader",
+    # Of the units, those of another scale: "8 stars out of 10" is on ours
+    marks="stjärnor stjärna hjärtan hjärta smileys smilisar getingar toasters tummar bollar",
+    # Beside a number: it is on another scale
+    other_scales="tärning tärningen tärningskast skolbetyg skolbetyget slår",
+    # Anywhere: so is every number without its scale
+    other_scale_names="""
+        femgradig sexgradig femgradiga sexgradiga femstegsskala sexstegsskala femstegsskalan femgradigt tregradig
+    """,
+    # Behind a unit that also means "my": then it is the unit
+    measured="""
+        i på för före efter till från utan med om av varje senare sedan försenad försenade försenat försening sent sen
+        tidigare kö vänta väntar väntade väntan väntat bort lång långt långa körning promenad paus samtal innan att och
+        eller men så tar tog gick är var max hos vid genom dagligen extra mer över under väg
+    """,
+    # Ends of nouns that are measured in it
+    measured_ends="kö tid tur väntan väntetid samtal paus kön försening möte körning",
     # "4 of us"
     part_of="av",
     # After "3." it is the third
@@ -130,4 +146,14 @@ NUMBERS = Numbers(
     ages="är var blev fyllde fyller under över på",
     # Makes the number part of an idiom
     idioms="",
+    # "8/10" after it is a date: what came, was ordered or promised
+    dated="""
+        kom kommer anlände anländer levererades levererad levererat levereras mottog mottagit fick beställde beställt
+        beställd beställer köpte köpt skickad skickades utlovad utlovat lovade lovat avtalad bokad bokade hämtade hämtad
+    """,
+    # The same, from behind
+    as_agreed="""
+        som_avtalat som_utlovat som_lovat som_planerat som_väntat som_bestämt som_beställt som_ni_sa som_ni_lovade
+        som_ni_skrev som_förväntat som_överenskommet som_det_stod
+    """,
 )

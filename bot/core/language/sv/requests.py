@@ -145,7 +145,10 @@ REQUESTS = Requests(
         "wh": "hur vem varifrån",
         "need": "behöver behövs behov nödvändigt",
         "calling": "ring ringa ringer ringde uppringd samtal telefonsamtal",
-        "hours": "kväll kvällen kvällar kvällstid natt natten morgon morgonen helg helgen helger söndag söndagar lördag jobb jobbet arbetstid kl klockan sent tidigt middagen middag semestern helgdagar",
+        "hours": """
+            kväll kvällen kvällar kvällstid natt natten morgon morgonen helg helgen helger söndag söndagar
+            lördag jobb jobbet arbetstid kl klockan sent tidigt middagen middag semestern helgdagar
+        """,
         "instead": "hellre i_stället istället helst_bara",
         "while": "medan när",
         "maybe_not": "itt it",
@@ -221,6 +224,7 @@ REQUESTS = Requests(
     quoted="hur_troligt_är_det hur_sannolikt_är_det svara_stopp svara_stop skicka_stopp skicka_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        ska_vi_radera_allt_vi_vet så_är_det_borta_för_gott har_du_inte_bett_om_det
         här_får_du_då_och_då du_kan_nu_få_meddelanden du_får_inga_fler_meddelanden skriv_stopp_om skriv_stopp_för
         har_du_ångrat_dig skriv_start dina_uppgifter_raderas menade_du svara_med_en_siffra svara_med_ett
         svara_ja_eller_skriv undersökningen_är_slut undersökningen_är_över har_ändrat_ditt_svar
