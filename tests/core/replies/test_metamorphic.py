@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.core.replies import Reading, read
-from tests.replies.corpus import HERE, Labelled, load, words
+from tests.replies.corpus import HERE, load, words
 
 ROWS = [*load(), *(load(HERE / "second") if (HERE / "second").is_dir() else [])]
 READINGS = [read(row.text, awaiting=row.stage, locale=row.lang) for row in ROWS]
@@ -30,7 +30,7 @@ def _of(reading: Reading) -> tuple[str, int | None, str | None, str]:
     [
         lambda text: unicodedata.normalize("NFD", text),
         lambda text: unicodedata.normalize("NFC", text),
-        lambda text: "\u200b".join(text),
+        "\u200b".join,
         lambda text: "\ufeff" + text,
         lambda text: text.replace(" ", " \u2060"),
         lambda text: text.replace("e", "e\u00ad"),
