@@ -138,6 +138,9 @@ def _target(places: list[Place], replaced: list[Place]) -> int | None:
         return last.mention.ends[1] if is_move and last.mention.ends else None
     if len({place.mention.value for place in left}) == 1 or _INTO.intersection(last.before[-2:]):
         return last.mention.value
+    for place in left:
+        if _INTO.intersection(place.before[-2:]) and not _was_typed(place):
+            return place.mention.value  # "change my 1 to a 10, I thought 1 was best"
     meant = [place for place in left if not _was_typed(place)]
     told = [place for place in meant if _CORRECTIONS.intersection(place.before)]
     return (told or meant or left)[-1].mention.value

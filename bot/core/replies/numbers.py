@@ -49,7 +49,7 @@ _UNMASKED_BY = {word: frozenset(after.split()) for table in _NUMBERS for word, a
 _THANKS = frozenset(phrase[0] for phrase in phrases("thanks"))
 _OF = phrases("of") | {("/",)}
 _LONGEST_OF = max(map(len, _OF))
-_POINTS = merged("points") | merged("marks")
+_POINTS = merged("points") | merged("marks") | {"plus"}
 _HALVES = merged("halves")
 _DECIMALS = merged("decimals")
 _ALTERNATIVES = merged("alternatives")
@@ -228,6 +228,8 @@ def _is_range(between: list[str], lead: str) -> bool:
         return False
     if _RANGE_SIGNS.issuperset(between) or between in ([".", "."], [".", ".", "."]):
         return True
+    if len(between) > 1 and between[0] in _ALTERNATIVES and between[1] in ARTICLES:
+        between = between[:1] + between[2:]  # "a seven or an eight"
     if len(between) == 1:
         return between[0] in _ALTERNATIVES or (between[0] in _BOTH_ENDS and lead in _BETWEEN)
     return len(between) in {2, 3} and between[1] in _ALTERNATIVES and all(sign in {",", "-"} for sign in between[::2])
