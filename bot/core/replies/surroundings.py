@@ -41,7 +41,8 @@ _QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')
 _REACTION = re.compile(r'\s*(?P<verb>[^"\n]{1,45}?):?\s*"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
 _MEDIA = re.compile(
-    r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|klistermærke|klistremerke|klistermärke|gif|audio)[^\])>]{0,40}[\])>]\s*"
+    r"\s*[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|klistermærke|klistremerke"
+    r"|klistermärke|gif|audio)[^\])>]{0,40}[\])>]\s*"
 )
 _SLASH_NAME = re.compile(
     r"\s*(?:^|\s|\n)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}(?:,? \(?[1-9]\d(?: år)?\)?)?\W*$"
@@ -53,7 +54,7 @@ _SENTENCE_END = re.compile(r"[.!?\n]")
 _TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
 # Without one of these the whole text is the writer's own: most replies stop here.
 _OUTER_WORDS = (
-    frozenset('>;"/-~')
+    frozenset('>;"/-~[')
     | _HEADER_WORDS
     | _FOOTER_WORDS
     | _QUOTED_WORDS

@@ -91,6 +91,7 @@ ANSWERS = Answers(
         etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere
         takk_i_like_måte sånn_cirka selvfølgelig naturligvis selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil
         ingen_tvil hundre_prosent full_pott i_så_fall i_så_tilfelle i_så_fald isåfall punktum utropstegn ny_linje komma
+        ha_en_fin_dag_videre ha_en_fin_kveld_videre ha_det_videre
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
