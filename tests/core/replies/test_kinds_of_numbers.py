@@ -174,13 +174,15 @@ def test_thanks_for_our_message_beside_a_number_are_courtesy(locale):
 
 
 SLIPS = {
-    "da": ["forkert ende af skalaen, {} er rigtigt", "jeg læste det omvendt, det skulle være {}", "hov, {} skulle det være",
+    "da": ["forkert ende af skalaen, {} er rigtigt", "jeg læste det omvendt, det skulle være {}",
+           "hov, {} skulle det være",
            "jeg troede 1 var bedst, altså {}", "jeg byttede om på tallene, det er {}"],
     "nb": ["feil ende av skalaen, {} er riktig", "jeg leste skalaen feil vei, skal være {}", "oi, {} skulle det være",
            "trodde 1 var best, altså {}", "tok feil av tallene, mener {}"],
     "sv": ["fel ände av skalan, {} är rätt", "jag läste skalan baklänges, det ska vara {}", "oj, {} skulle det vara",
            "jag trodde 1 var bäst, menar {}", "jag blandade ihop siffrorna, menar {}"],
-    "en": ["wrong end of the scale, {} is right", "I read it backwards, it should be {}", "got the scale upside down. {} it is",
+    "en": ["wrong end of the scale, {} is right", "I read it backwards, it should be {}",
+           "got the scale upside down. {} it is",
            "thought 1 was the best, so {}", "I mixed up the numbers, {} is correct"],
 }  # fmt: skip
 

@@ -54,7 +54,7 @@ ANSWERS = Answers(
     # Names the scale
     scale="skala skalaen skalaer skalan 10-skala mulige muligt maks max",
     # Leads to the scale
-    scale_leads="på en fra af ad ud i til hvor med",
+    scale_leads="på en fra af ad ud i til hvor med imellem mellem",
     # What 0 or 10 is said to mean
     ends_of_scale="bedst bedste dårligst dårligste værst godt højest højeste lavest topkarakter dårligt best perfekt",
     # Leads to an end of the scale

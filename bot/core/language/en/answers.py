@@ -57,7 +57,7 @@ ANSWERS = Answers(
     # Names the scale
     scale="scale scales possible max maximum points point",
     # Leads to the scale
-    scale_leads="on a an the of from in out to with where when",
+    scale_leads="on a an the of from in out to with where when between",
     # What 0 or 10 is said to mean
     ends_of_scale="""
         best worst good highest lowest top bad great excellent never no yes always likely unlikely extremely perfect

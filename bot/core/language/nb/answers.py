@@ -52,7 +52,7 @@ ANSWERS = Answers(
     # Names the scale
     scale="skala skalaen mulige mulig maks max terning",
     # Leads to the scale
-    scale_leads="på en et fra av ut i til hvor med",
+    scale_leads="på en et fra av ut i til hvor med mellom",
     # What 0 or 10 is said to mean
     ends_of_scale="best beste dårligst dårligste verst bra høyest høyeste lavest toppkarakter dårlig perfekt",
     # Leads to an end of the scale

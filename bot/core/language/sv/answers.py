@@ -52,7 +52,7 @@ ANSWERS = Answers(
     # Names the scale
     scale="skala skalan möjliga möjligt max tiogradig",
     # Leads to the scale
-    scale_leads="på en från av utav ur ut i till där med",
+    scale_leads="på en från av utav ur ut i till där med mellan",
     # What 0 or 10 is said to mean
     ends_of_scale="bäst bästa sämst sämsta värst bra högst högsta lägst toppbetyg dåligt perfekt",
     # Leads to an end of the scale
