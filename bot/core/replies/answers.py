@@ -51,6 +51,10 @@ _SCALE = merged("scale")
 _OUT_OF = {phrase for phrase in phrases("of") if len(phrase) > 1}
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
+_MOST_NUMBERS = 60  # whoever writes more of them has given no score: keeps a hostile text cheap
+_WOULD = merged("would")
+_BUT = frozenset({"but", "men"})
+_SO = frozenset({"so", "then", "therefore", "hence", "så", "derfor", "därför"})
 _SHORT = 4
 _MOST_STARS = 5
 
@@ -111,8 +115,10 @@ def _is_in_reason(each: Weighed) -> bool:
 
 def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
     """Every number of a plain text that belongs to nothing else, with its role."""
+    if len(found) > _MOST_NUMBERS and sum(token.text[0].isdecimal() for token in found) > _MOST_NUMBERS:
+        return []
     numbers = mentions(text, found, locale)
-    if not numbers:
+    if not 0 < len(numbers) <= _MOST_NUMBERS:
         return []
     standing = places(found, numbers)
     if _names_another_scale(found, standing):
@@ -162,6 +168,10 @@ def _takes_back(found: list[Token], open_ones: list[Weighed]) -> bool:
     differing = [each for each in open_ones[:-1] if each.value != last.mention.value or each.role is Role.UNCLEAR]
     if not differing:
         return False
+    wished = differing[-1].place
+    is_but = bool(wished.after) and wished.after[0] in _BUT and not _WOULD.isdisjoint(wished.before)
+    if is_but and not _SO.isdisjoint(last.before[:1]):
+        return True  # "would have given 10 but the food was cold, so 5"
     first, until = differing[-1].place.mention.last + 1, last.mention.first
     if until - first > _FARTHEST:
         return False

@@ -63,7 +63,14 @@ def _is_number(token: Token) -> bool:
 
 def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tuple[int, str | None] | None:
     """The score that replaces the earlier one, and a reason given in a sentence of its own; None for ordinary text."""
-    numbers = [each for each in weighed(text, found, locale) if _could_be_score(each)]
+    every = weighed(text, found, locale)
+    if moved := next((each.place for each in every if _is_moved(each.place)), None):
+        return (
+            (moved.mention.ends[1], None)
+            if moved.mention.ends and all(map(_only_explains, _sentences(found)))
+            else None
+        )
+    numbers = [each for each in every if _could_be_score(each)]
     if not 0 < len(numbers) <= _MOST_NUMBERS:
         return None
     starts = {each.place.token.start for each in numbers}
@@ -81,6 +88,12 @@ def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tupl
     value = _target(places, replaced)
     reasons = [sentence for sentence in sentences if not _only_explains(sentence)]
     return None if value is None else (value, _written(seen, reasons))
+
+
+def _is_moved(place: Place) -> bool:
+    """As in "change my answer from 1 to 10": the whole scale, and still a correction."""
+    is_from = bool(place.before) and place.before[-1] in _MOVES
+    return place.mention.form is Form.SCALE and is_from and not _CORRECTIONS.isdisjoint(place.before)
 
 
 def _could_be_score(each: Weighed) -> bool:
@@ -138,6 +151,9 @@ def _target(places: list[Place], replaced: list[Place]) -> int | None:
         return last.mention.ends[1] if is_move and last.mention.ends else None
     if len({place.mention.value for place in left}) == 1 or _INTO.intersection(last.before[-2:]):
         return last.mention.value
+    for place in left:
+        if _INTO.intersection(place.before[-2:]) and not _was_typed(place):
+            return place.mention.value  # "change my 1 to a 10, I thought 1 was best"
     meant = [place for place in left if not _was_typed(place)]
     told = [place for place in meant if _CORRECTIONS.intersection(place.before)]
     return (told or meant or left)[-1].mention.value

@@ -20,6 +20,7 @@ EARLIER_WORDS = frozenset(word for phrase in EARLIER.all for word in phrase)
 _OURS = merged("we_are")
 _NOT_YET = Phrases(phrases("not_yet"))
 _PROMISES = merged("promises")
+_NOES = frozenset({"no", "nope", "nej", "nei", "nah", "nä"})
 _NOBODY = {(tells, *nobody) for tells in merged("tells") for nobody in phrases("nobody")}
 _DISMISSALS = Phrases(phrases("dismissals") | _NOBODY)
 _LAST_DENIALS = Phrases(phrases("last_denials"))
@@ -69,7 +70,9 @@ def _is_conditional(place: Place) -> bool:
     is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or before[:2] == ["hvis", "i"])
     if is_of_others and before[0] in _IF and not FILLERS.at(before, 0):
         return place.mention.value <= TOP
-    if _NOT_YET.at(after, 0) and not _PROMISES.isdisjoint(before) and len(after) > 2:
+    later = _NOT_YET.at(after, 0)
+    is_promised = not _PROMISES.isdisjoint(before) or (after[later : later + 1] and after[later] in _OURS)
+    if later and is_promised and len(after) > 2:
         return place.mention.value <= TOP
     if len(after) < 2 or after[0] not in _CONDITIONS or place.mention.value > TOP or FILLERS.at(after, 0):
         return False
@@ -90,7 +93,11 @@ def is_dismissed(found: list[Token], place: Place) -> bool:
             sentence.append(token.text)
     if FILLERS.at(sentence, 0) < len(sentence):
         sentence = sentence[FILLERS.at(sentence, 0) :]
-    return _DISMISSALS.at(sentence, 0) > 0 or 0 < len(sentence) == _LAST_DENIALS.at(sentence, 0)
+    if place.is_asked and sentence and sentence[0] in _NOES:
+        return True  # "10? Nei, absolutt ikke"
+    if _DISMISSALS.at(sentence, 0) > 0 or _DISMISSALS.at(sentence, 1) > 0:
+        return True
+    return 0 < len(sentence) == _LAST_DENIALS.at(sentence, 0)
 
 
 def is_somebody_elses(place: Place) -> bool:

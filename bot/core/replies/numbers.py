@@ -49,7 +49,7 @@ _UNMASKED_BY = {word: frozenset(after.split()) for table in _NUMBERS for word, a
 _THANKS = frozenset(phrase[0] for phrase in phrases("thanks"))
 _OF = phrases("of") | {("/",)}
 _LONGEST_OF = max(map(len, _OF))
-_POINTS = merged("points") | merged("marks")
+_POINTS = merged("points") | merged("marks") | {"plus"}
 _HALVES = merged("halves")
 _DECIMALS = merged("decimals")
 _ALTERNATIVES = merged("alternatives")
@@ -79,7 +79,7 @@ def mentions(text: str, found: list[Token], locale: str) -> list[Mention]:
         index += 1
     if all(mention.is_lookalike for mention in result) and (misspelt := _misspelt(found, locale)):
         return misspelt
-    return _joined(found, [_named_scale(found, mention) for mention in _without_lookalikes(result)])
+    return _joined(found, [_named_scale(found, mention) for mention in _without_lookalikes(found, result)])
 
 
 def _misspelt(found: list[Token], locale: str) -> list[Mention]:
@@ -176,11 +176,21 @@ def _fraction(words: list[str]) -> int:
     return 2 if len(words) > 1 and words[0] in _DECIMALS and _is_number(words[1]) else 0
 
 
-def _without_lookalikes(result: list[Mention]) -> list[Mention]:
-    """Words like "en" and "to" are numbers only when nothing else in the text is one."""
+def _without_lookalikes(found: list[Token], result: list[Mention]) -> list[Mention]:
+    """Words like "en" and "to" are numbers only when nothing else in the text is one, or as an end of the scale."""
     if all(mention.is_lookalike for mention in result):
         return result
-    return [mention for mention in result if not mention.is_lookalike or mention.form is Form.OF_TEN]
+    return [
+        mention
+        for mention, after in zip(result, [*result[1:], None], strict=True)
+        if not mention.is_lookalike or mention.form is Form.OF_TEN or _opens_scale(found, mention, after)
+    ]
+
+
+def _opens_scale(found: list[Token], low: Mention, high: Mention | None) -> bool:
+    """As in "from one to ten"."""
+    joined = _range(found, low, high) if high else None
+    return joined is not None and joined.form is Form.SCALE
 
 
 def _named_scale(found: list[Token], mention: Mention) -> Mention:
@@ -228,6 +238,8 @@ def _is_range(between: list[str], lead: str) -> bool:
         return False
     if _RANGE_SIGNS.issuperset(between) or between in ([".", "."], [".", ".", "."]):
         return True
+    if len(between) > 1 and between[0] in _ALTERNATIVES and between[1] in ARTICLES:
+        between = between[:1] + between[2:]  # "a seven or an eight"
     if len(between) == 1:
         return between[0] in _ALTERNATIVES or (between[0] in _BOTH_ENDS and lead in _BETWEEN)
     return len(between) in {2, 3} and between[1] in _ALTERNATIVES and all(sign in {",", "-"} for sign in between[::2])

@@ -31,6 +31,7 @@ class Role(Enum):
 
 _UNITS = merged("units") - merged("points")
 _MY_UNITS = (_UNITS & merged("possessives")) | {"man"}  # "3 man kan ikke ..."
+_INFINITIVES = frozenset({"å", "at", "att", "to"})
 _MEASURED = merged("measured")
 _MEASURED_ENDS = tuple(merged("measured_ends"))
 _MARKS = merged("marks")
@@ -52,7 +53,7 @@ _QUESTIONS = merged("questions")
 _QUALITIES = merged("qualities")
 _DATED = merged("dated")
 _AS_AGREED = Phrases(phrases("as_agreed"))
-_FARTHEST_VERB = 2  # words between it and its date
+_FARTHEST_VERB = 4  # words between it and its date
 _SHORT_JUDGEMENT = 3
 _FARTHEST_CONNECTIVE = 6
 
@@ -107,6 +108,8 @@ def _is_counted(place: Place) -> bool:
         return False
     if place.mention.form is Form.NOUN and place.mention.is_digits:
         return False
+    if place.mention.value == 0 and after[0] in _INFINITIVES and len(after) > 1:
+        return True  # "0 å klage på"
     if after[0] in _UNITS or after == ["for"]:  # "2 for 1"
         is_on_ours = place.mention.form is Form.OF_TEN and after[0] in _MARKS
         return not is_on_ours and not _is_mine(after)

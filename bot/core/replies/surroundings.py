@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.core.language import merged, phrases
 from bot.core.replies.phrasing import Phrases
@@ -54,7 +55,7 @@ _SENTENCE_END = re.compile(r"[.!?\n]")
 _TITLE = re.compile(r"[^\W\d_]{4,14}:\s?$")
 # Without one of these the whole text is the writer's own: most replies stop here.
 _OUTER_WORDS = (
-    frozenset('>;"/-~')
+    frozenset('>;"/-~[')
     | _HEADER_WORDS
     | _FOOTER_WORDS
     | _QUOTED_WORDS
@@ -70,6 +71,7 @@ _ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
 _NO_NAMES = merged("praise") | merged("qualities")
 _SHORTEST_THANKED = 4  # tokens: "7. Thanks, Brian"
 _MOST_WORDS_OF_A_REACTION = 5
+_YEARS = frozenset({"år", "years", "yrs", "yo"})
 _SHORTEST_ROOM = 3  # digits
 
 
@@ -107,6 +109,8 @@ def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
         attribution = _ATTRIBUTION.search(text)
         if attribution and any(map(str.isalnum, text[: attribution.start()])):
             end = text.rfind("\n", 0, attribution.start()) + 1 or attribution.start()
+        elif attribution and attribution[0].endswith(":"):
+            cuts.append(attribution.span())
         cuts += _mail_headers(text)
     if "[" in words:
         cuts += [media.span() for media in _MEDIA.finditer(text)]
@@ -223,7 +227,9 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
         )
     if is_wish or (at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER):
         return False
-    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(map(_could_be_score, rest))
+    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(
+        _could_be_score(word) and beyond not in _YEARS for word, beyond in pairwise([*rest, ""])
+    )
 
 
 def _could_be_score(word: str) -> bool:

@@ -27,7 +27,7 @@ _LOOKALIKE = re.compile(
     rf"(?<![^\W_])(?:(?P<ten>1[{_ZERO}]|[{_ONE}][{_ZERO}])(?=(?:['´:-]?(?:er(?:en)?|tal|tall|an|ar|a))?(?![^\W_]))"
     rf"|[{_ZERO}](?=\s?/\s?1[{_ZERO}](?!\w)))"
 )
-_LONE_ZERO = re.compile(rf"\W*([{_ZERO}])\W*")
+_LONE_ZERO = re.compile(rf"[^\w|]*([{_ZERO}])[^\w|]*")
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['.\-:](?=[^\W\d_])[^\W\d_]+)*|\n|[^\w\s]|_")
 

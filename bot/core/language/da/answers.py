@@ -47,13 +47,14 @@ ANSWERS = Answers(
         vel_nok tror_jeg_nok sgu vil_jeg_påstå havde_jeg_sagt ville_jeg_give med_pil_op med_pil_ned uden_at_blinke
         hver_gang alle_dage uden_diskussion fra_mig_og_konen fra_mig_og_manden fra_mig_og_familien fra_konen_og_mig
         fra_manden_og_mig så_absolut ud_af_det_hele lige_nu uden_videre uden_betænkning med_det_samme maks max
+        får_i_af_mig skal_i_have skal_i_få
     """,
     # This number sums the others up
     overall="samlet overordnet generelt alt_i_alt totalt helhed slutkarakter gennemsnit",
     # Names the scale
     scale="skala skalaen skalaer skalan 10-skala mulige muligt maks max",
     # Leads to the scale
-    scale_leads="på en fra af ad ud i til hvor med",
+    scale_leads="på en fra af ad ud i til hvor med imellem mellem",
     # What 0 or 10 is said to mean
     ends_of_scale="bedst bedste dårligst dårligste værst godt højest højeste lavest topkarakter dårligt best perfekt",
     # Leads to an end of the scale
@@ -186,7 +187,7 @@ ANSWERS = Answers(
     # The same where nothing else follows in the sentence
     last_denials="""
         not ikke eller_ikke ikke_rigtigt ikke_rigtig næppe ikke_helt ikke_ligefrem det_tror_jeg_ikke tror_jeg_ikke
-        troede_i nok_ikke særligt
+        troede_i nok_ikke særligt absolut_ikke
     """,
     # "said nobody": who says it, and that there is none
     tells="sagde siger",

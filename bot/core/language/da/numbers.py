@@ -63,7 +63,7 @@ NUMBERS = Numbers(
     # Articles; some of them mean one
     articles="en et",
     # Look like a number word of some language and usually are none in this one's conversations
-    lookalikes="en et én ein",
+    lookalikes="en et én ein nie",
     # Of these, the ones that are asked about even where they stand alone
     doubted="",
     # Word -> what follows it when it is no number

@@ -57,7 +57,7 @@ ANSWERS = Answers(
     # Names the scale
     scale="scale scales possible max maximum points point",
     # Leads to the scale
-    scale_leads="on a an the of from in out to with where when",
+    scale_leads="on a an the of from in out to with where when between",
     # What 0 or 10 is said to mean
     ends_of_scale="""
         best worst good highest lowest top bad great excellent never no yes always likely unlikely extremely perfect
@@ -217,7 +217,7 @@ ANSWERS = Answers(
     # The same where nothing else follows in the sentence
     last_denials="""
         not or_not right sure you'd_hope i_don't_think i_dont_think i_think_not not_really not_likely not_quite hardly
-        not_at_all not_even_close not_even_near not_on_your_life never nope
+        not_at_all not_even_close not_even_near not_on_your_life never nope absolutely_not
     """,
     # "said nobody": who says it, and that there is none
     tells="said says say",

@@ -54,7 +54,7 @@ NUMBERS = Numbers(
     # Articles; some of them mean one
     articles="a an the",
     # Look like a number word of some language and usually are none in this one's conversations
-    lookalikes="one to too fire sex tier otter tree en et sic thee nin ein tens tou siv tre",
+    lookalikes="one to too fire sex tier otter tree en et sic thee nin ein tens tou siv tre nie",
     # Of these, the ones that are asked about even where they stand alone
     doubted="fire",
     # Word -> what follows it when it is no number

@@ -10,7 +10,7 @@ ANSWERS = Answers(
         lande anbefale gitt går gir gi gjev ga si sier seier stemmer vurderer vurdere karakter karakteren score scorer
         scoren poeng poengsum rating vurdering anbefaling lander svarer svaret svar får tildeler velger triller tallet
         tall ender terningkast trykker skriver setter anbefaler sei seie hamner ligger satser heller plasserer legger
-        stikker runder rammer æ_sei gjer sluttkarakter fortjener
+        stikker runder rammer æ_sei gjer sluttkarakter fortjener sir
     """,
     # Opens the sentence that gives the score, before the frame
     leads="""
@@ -45,13 +45,14 @@ ANSWERS = Answers(
         fra_hele_familien fra_oss_alle fra_gjengen ass sei_æ sei_eg trur_æ tror_æ asså endelig_svar altså hadde_jeg_sagt
         ville_jeg_gitt med_pil_opp med_pil_ned hver_gang uten_diskusjon fra_meg_og_kona fra_meg_og_mannen
         fra_meg_og_familien herifra fra_meg_her lett_som_bare_det akkurat_nå uten_videre alle_dager_i_uka maks max
+        ska_dere_få skal_dere_få får_dere_av_meg
     """,
     # This number sums the others up
     overall="samlet totalt generelt alt_i_alt helhet helhetlig sluttkarakter snitt totalt_sett",
     # Names the scale
     scale="skala skalaen mulige mulig maks max terning",
     # Leads to the scale
-    scale_leads="på en et fra av ut i til hvor med",
+    scale_leads="på en et fra av ut i til hvor med mellom",
     # What 0 or 10 is said to mean
     ends_of_scale="best beste dårligst dårligste verst bra høyest høyeste lavest toppkarakter dårlig perfekt",
     # Leads to an end of the scale
@@ -90,6 +91,7 @@ ANSWERS = Answers(
         etter_min_mening åhh ååh åå ahh aah ohh ååhh mmm mm hmmmm hei_der hei_igjen hei_alle kjære_alle kjære_dere
         takk_i_like_måte sånn_cirka selvfølgelig naturligvis selvsagt såklart så_klart sjølsagt selvfølgeleg uten_tvil
         ingen_tvil hundre_prosent full_pott i_så_fall i_så_tilfelle i_så_fald isåfall punktum utropstegn ny_linje komma
+        ha_en_fin_dag_videre ha_en_fin_kveld_videre ha_det_videre
     """,
     # Says nothing of its own anywhere: hedges, oaths, words to fill or to address
     particles="""
@@ -100,7 +102,8 @@ ANSWERS = Answers(
         gi dem kompis venn venner gutter folkens alle_sammen du nå per_dags_dato for_tida for_tiden så_det umiddelbart
         spontant enkelt rett_og_slett eller_noe noe_sånt sånn_ca agtig aktig typ type ish vil_jeg_påstå på_en_måte heilt
         heile jau joda jepp_jepp knallsikkert rundt_regnet jaaa sa skal_vi_si mot hva_med huff uff æsj verdt verd sukk
-        jøss oi oisann uffda åff tillater tillate meg_å undertegnede avgir herved midt_på midt_i
+        jøss oi oisann uffda åff tillater tillate meg_å undertegnede avgir herved midt_på midt_i frå_meg frå_mæ fra_mæ
+        ifra_mæ ifra_meg eg sir trur takk_for_meg
     """,
     # A filler before a number, a reason after it
     opinions="ok okay",
@@ -117,7 +120,7 @@ ANSWERS = Answers(
     our_messages="""
         melding meldingen meldinga sms sms'en smsen spørsmål spørsmålet henvendelse henvendelsen henvendelsa mail mailen
         undersøkelsen påminnelsen meldingen_din meldinga_di smsen_din spørsmålet_deres meldingen_deres
-        henvendelsen_deres spørsmålet_ditt e-posten det
+        henvendelsen_deres spørsmålet_ditt e-posten det sms-en
     """,
     # Or that we ask
     our_asking="""
@@ -184,7 +187,7 @@ ANSWERS = Answers(
     # The same where nothing else follows in the sentence
     last_denials="""
         not ikke ikkje eller_ikke neppe ikke_akkurat ikke_helt ikke_særlig særlig det_tror_jeg_ikke tror_jeg_ikke
-        trodde_dere
+        trodde_dere absolutt_ikke
     """,
     # "said nobody": who says it, and that there is none
     tells="sa sier sagde",
@@ -237,7 +240,8 @@ ANSWERS = Answers(
         har_ingen_kommentar ingen_kommentar_til_det pass_på_den jeg_står_over står_over nei_det_tror_jeg_ikke ingenting
         ikke_så_mye ikke_mer neida nei_da nei_nei neei næh naei ikke_noe_særlig ikkje_noko ikkje har_ikke_noe_å_si
         har_ikke_noe intet_spesielt lar_være lar_det_være det_er_privat privat dropper_det jeg_dropper skip ingen_ide
-        ingen_idé ingen_tanker hopper_over_den passer nei_tk
+        ingen_idé ingen_tanker hopper_over_den passer nei_tk har_ikkje_noko har_ikke_noe_mer har_ikke_mer_på_hjertet
+        orker_ikke
     """,
     # May stand beside that
     decline_words="""
@@ -245,7 +249,7 @@ ANSWERS = Answers(
         tilføye kommentere komme noe lyst orker gidder helst annet noen ingenting intet særlig bestemt ytterligere deg
         dere fint ok okay greit bra alt orden stå hopper over lar være privat hvorfor begrunne begrunnelse forklare
         forklaring grunn kommentar kommentarer merknad spørsmålet spørsmål den nå tid ikkje ønsker ønske skrive egentlig
-        legge slippe
+        legge slippe frå meg æ leggje hjertet
     """,
     # Says that a number replaces the score
     corrections="""
@@ -257,7 +261,7 @@ ANSWERS = Answers(
         retting glem ignorer slett angret ombestemte ombestemt endring rettelsen egentlig omgjør skulla sku sku' finger
         fingre fingra tommelfinger tommelen skalaen skala autocorrect t9 leste snudde omvendt bakvendt misforsto
         misforstod briller pølsefingre dumme trykka oisann feiltasta glemte glemt mangler manglet byttet bytta
-        forvekslet forveksla blandet blanda telefonen mobilen
+        forvekslet forveksla blandet blanda telefonen mobilen orsak ment
     """,
     # Stands before the number that is replaced
     replaces="ikke ikkje stedet_for i_stedet_for istedenfor framfor og_ikke fra istedet_for",
@@ -287,7 +291,8 @@ ANSWERS = Answers(
         øyne syn hakka systemet grei snill greie snille skulle trykka oisann oj feiltasta feiltastet lavt lav høyt høy
         lavest godt god bra dårlig bedre ende enden vei veien retning retningen motsatte tallene siffer blandet blanda
         blandede sammen forvekslet forveksla rundt baklengs speilvendt brillene bunnen toppen golf oppfattet tolket
-        tolka regnet antok regnet oppfattet antok glemt mangler manglet besvarelse ber dem sønnen
+        tolka regnet antok regnet oppfattet antok glemt mangler manglet besvarelse ber dem sønnen orsak vere ment trøkte
+        sa neimen
     """,
     # A plain yes
     yes="""

@@ -63,7 +63,7 @@ NUMBERS = Numbers(
     # Articles; some of them mean one
     articles="en et ei",
     # Look like a number word of some language and usually are none in this one's conversations
-    lookalikes="en et ei ett ein",
+    lookalikes="en et ei ett ein nie",
     # Of these, the ones that are asked about even where they stand alone
     doubted="",
     # Word -> what follows it when it is no number
@@ -149,7 +149,7 @@ NUMBERS = Numbers(
     # "8/10" after it is a date: what came, was ordered or promised
     dated="""
         kom kommer ankom ankommer levert leveres mottok mottatt mottar bestilt bestilte bestiller kjøpt kjøpte sendt
-        lovet lovte lova avtalt forventet hentet booket fikk skulle
+        lovet lovte lova avtalt forventet hentet booket fikk skulle dukket booka
     """,
     # The same, from behind
     as_agreed="""

@@ -45,13 +45,14 @@ ANSWERS = Answers(
         för_min_del från_hela_familjen från_oss_alla från_gänget alltså de får_de_bli helt_enkelt hade_jag_sagt
         hade_jag_gett skulle_jag_sagt utan_tvivel utan_att_blinka varje_gång utan_diskussion från_mig_och_frun
         från_mig_och_mannen från_mig_och_familjen utan_vidare med_plus med_minus i_nuläget alla_dagar_i_veckan lätt max
+        får_ni_allt får_ni_av_mig blir_det_allt blir_de_allt ska_ni_få
     """,
     # This number sums the others up
     overall="totalt generellt allt_som_allt helhet helhetsbetyg slutbetyg snitt sammantaget totalt_sett överlag",
     # Names the scale
     scale="skala skalan möjliga möjligt max tiogradig",
     # Leads to the scale
-    scale_leads="på en från av utav ur ut i till där med",
+    scale_leads="på en från av utav ur ut i till där med mellan",
     # What 0 or 10 is said to mean
     ends_of_scale="bäst bästa sämst sämsta värst bra högst högsta lägst toppbetyg dåligt perfekt",
     # Leads to an end of the scale
@@ -101,7 +102,7 @@ ANSWERS = Answers(
         helt_enkelt eller_nåt eller_något nåt någonting sådär sånt så_där aktig ish vågar våga tro gott_folk mitt mina
         förslagsvis kring härifrån min del för sida sidan kunde väljer hos oss hör ni_får då_så sa sade ska_vi_säga
         talat mot vad_sägs_om ändå det där usch suck fy äsch värd oj ojoj ojdå blä tillåter tillåta mig_att undertecknad
-        avger härmed mitt_på mitt_i
+        avger härmed mitt_på mitt_i sku kör_på ja_säger
     """,
     # A filler before a number, a reason after it
     opinions="ok okej",
@@ -187,7 +188,7 @@ ANSWERS = Answers(
     # The same where nothing else follows in the sentence
     last_denials="""
         not inte eller_inte knappast inte_direkt inte_riktigt inte_precis det_tror_jag_inte tror_jag_inte näppeligen
-        nej_inte
+        nej_inte absolut_inte
     """,
     # "said nobody": who says it, and that there is none
     tells="sa säger sade",
@@ -240,7 +241,8 @@ ANSWERS = Answers(
         nej_det_är_lugnt det_är_lugnt avböjer jag_avböjer nej_det_tror_jag_inte ingenting inte_så_mycket inte_mer nejdå
         nej_då nej_nej nää nänä nej_men inget_mer_än_så inte_något inte_nåt inget har_inget_att_säga har_inget låter_bli
         det_är_privat privat skippar jag_skippar skip ingen_aning ingen_idé passar nej_tackar nejtackar nix_pix int
-        inte_något_särskilt inte_nåt_särskilt vill_inte nopp nej_tk
+        inte_något_särskilt inte_nåt_särskilt vill_inte nopp nej_tk vill_jag_inte_gå_in_på inget_mer_att_berätta
+        har_inget_mer
     """,
     # May stand beside that
     decline_words="""
@@ -248,7 +250,7 @@ ANSWERS = Answers(
         säga tillägga utveckla kommentera komma något nåt nån någon lust orkar helst mera annat ingenting inget direkt
         ytterligere ytterligare dig er ok okej fint lugnt allt står hoppar över låter bli privat varför motivera
         motivering förklara förklaring anledning kommentar kommentarer synpunkt synpunkter frågan frågor den de nu tid
-        int önskar skriva egentligen lägga slippa just precis hinner va e
+        int önskar skriva egentligen lägga slippa just precis hinner va e berätta
     """,
     # Says that a number replaces the score
     corrections="""
@@ -259,7 +261,7 @@ ANSWERS = Answers(
         borde bli blir varit korrekt rätt ångrat ändrade ändrat glöm ignorera stryk radera rättelsen egentligen sku
         skulla ska_de autocorrect tummen finger fingrar fingrarna tumme tummar skalan skala autokorrigering t9 läste
         vände tvärtom bakvänt missförstod glasögon korvfingrar dumma jäkla glömde glömt missade saknas bytte förväxlade
-        förväxlat blandade blandat telefonen mobilen
+        förväxlat blandade blandat telefonen mobilen mena
     """,
     # Stands before the number that is replaced
     replaces="inte ej stället_för istället_för i_stället_för och_inte från",
@@ -289,7 +291,7 @@ ANSWERS = Answers(
         snäll gullig ned sätt lågt låg högt hög lägst bra dåligt bättre ände änden håll hållet riktning riktningen
         motsatt motsatta siffrorna siffror nollan blandat förväxlade förväxlat bytt spegelvänd spegelvänt glasögonen
         läsglasögon botten toppen golf uppfattade tolkade antog räknade uppfattade antog glömt saknas besvarelse
-        vänligen ber er sonen
+        vänligen ber er sonen mena ja hördu nå int
     """,
     # A plain yes
     yes="""

@@ -63,7 +63,7 @@ NUMBERS = Numbers(
     # Articles; some of them mean one
     articles="en ett",
     # Look like a number word of some language and usually are none in this one's conversations
-    lookalikes="en ett et ni",
+    lookalikes="en ett et ni nie",
     # Of these, the ones that are asked about even where they stand alone
     doubted="ni",
     # Word -> what follows it when it is no number
@@ -150,6 +150,7 @@ NUMBERS = Numbers(
     dated="""
         kom kommer anlände anländer levererades levererad levererat levereras mottog mottagit fick beställde beställt
         beställd beställer köpte köpt skickad skickades utlovad utlovat lovade lovat avtalad bokad bokade hämtade hämtad
+        dök bokat
     """,
     # The same, from behind
     as_agreed="""
