@@ -20,7 +20,7 @@ from bot.tally_repair import other_zone
 
 _SEND_FAILURES = {
     Failure.CONFIGURATION: "refuses the credentials or the sender",
-    Failure.TRANSIENT: "can not be reached",
+    Failure.TRANSIENT: "cannot be reached",
     Failure.UNKNOWN: "gave no clear answer",
 }
 
@@ -160,7 +160,7 @@ async def _database(loaded: Settings) -> Finding:
 
 
 def _zone(loaded: Settings) -> ZoneInfo | None:
-    """None where the survey file can not be used, which has been told by then."""
+    """None where the survey file cannot be used, which has been told by then."""
     try:
         return surveys.load(loaded.surveys_file).zone
     except surveys.SurveysError:
@@ -177,7 +177,7 @@ def _to_be_made(path: Path) -> Finding:
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
         return Finding(True, f"The database {path} will be made at the start.")
-    return Finding(False, f"DATABASE_URL: the database {path} can not be made, for {folder} can not be written.")
+    return Finding(False, f"DATABASE_URL: the database {path} cannot be made, for {folder} cannot be written.")
 
 
 async def _channels(loaded: Settings) -> AsyncIterator[Finding]:

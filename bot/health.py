@@ -20,7 +20,7 @@ log = structlog.get_logger()
 #: Of the seconds in which an answer is due: to put it into words and on the wire.
 SPARE_SECONDS = 0.5
 
-CANNOT_BE_USED = "the database can not be used"
+CANNOT_BE_USED = "the database cannot be used"
 NOT_UP_TO_DATE = "the database is not up to date"
 
 

@@ -63,7 +63,7 @@ _KIND = ("event", "channel", "logger", "says", "error")
 MAX_KINDS = 500
 
 
-class Ration:
+class LineRation:
     """Drops a line that was said just now."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -110,7 +110,7 @@ def configure(style: Literal["text", "json"]) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             without_words,
-            Ration(),
+            LineRation(),
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),

@@ -33,7 +33,7 @@ Tasks = list[asyncio.Task[Any]]
 
 
 class StartError(Exception):
-    """The process can not start; the sentence says why."""
+    """The process cannot start; the sentence says why."""
 
 
 class ProcessPart(Protocol):
@@ -106,7 +106,7 @@ class WorkerPart:
 
 
 class WebPart:
-    """Webhooks, and polling where Telegram can not call."""
+    """Webhooks, and polling where Telegram cannot call."""
 
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
@@ -155,4 +155,4 @@ def _why_not(error: OSError, host: str, port: int) -> str:
         case errno.EADDRNOTAVAIL | errno.EAFNOSUPPORT:
             return f"HOST: {host} is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all it has."
         case _:
-            return f"PORT: can not listen on {port}: {error.strerror}"
+            return f"PORT: cannot listen on {port}: {error.strerror}"

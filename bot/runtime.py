@@ -100,7 +100,7 @@ def check_chats(settings: Settings, definitions: Surveys) -> None:
 
 
 def channels_of(settings: Settings, clock: Clock) -> list[Channel]:
-    """Those with credentials. Raises SettingsError where a credential can not be one."""
+    """Those with credentials. Raises SettingsError where a credential cannot be one."""
     try:
         return _channels_of(settings, clock)
     except ValueError as error:

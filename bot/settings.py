@@ -162,7 +162,7 @@ class Settings(BaseSettings):
         if bool(self.twilio_from) == bool(self.twilio_messaging_service_sid):
             raise ValueError("TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID is needed, and only one of them")
         if self.public_url is None:
-            raise ValueError("PUBLIC_URL is missing: without it Twilio can not bring the replies")
+            raise ValueError("PUBLIC_URL is missing: without it Twilio cannot bring the replies")
         return self
 
     @model_validator(mode="after")

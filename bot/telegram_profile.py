@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-#: Seconds between tries while Telegram can not be reached.
+#: Seconds between tries while Telegram cannot be reached.
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 300.0
 
 

@@ -50,7 +50,7 @@ class Worker:
         self._handover.stop()
 
     async def run(self) -> None:
-        """Until stop(). Raises DatabaseError when what was sent at the end can not be noted."""
+        """Until stop(). Raises DatabaseError when what was sent at the end cannot be noted."""
         await self._runtime.database.listen(ANNOUNCEMENT, self._wake)
         running = (self._keep_tidy(), self._handover.run(), *(one.run() for one in self._dispatchers))
         parts = [asyncio.create_task(part) for part in running]

@@ -39,7 +39,7 @@ def show_understood(listed: ContactList) -> None:
     show_problems(listed.warnings, "Left out of lines that count")
 
 
-def show_problems(problems: Sequence[Problem], title: str = "Lines that can not be used") -> None:
+def show_problems(problems: Sequence[Problem], title: str = "Lines that cannot be used") -> None:
     if not problems:
         return
     table = Table(title=f"{title}: {len(problems)}", title_justify="left")

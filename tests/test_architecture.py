@@ -249,6 +249,16 @@ def test_names_say_what_is_in_a_module():
     assert words & SAY_NOTHING == set()
 
 
+def test_no_two_classes_have_one_name():
+    """Whoever reads `State` must not have to look at the import to know which."""
+    places: dict[str, list[str]] = {}
+    for module, path in MODULES.items():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(module)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
 def test_every_module_says_first_what_it_is_for():
     silent = [str(path) for path in MODULES.values() if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
     assert [path for path in silent if not path.endswith("core/language/__init__.py")] == []

@@ -127,7 +127,7 @@ def said_by(ration, **event):
 
 def test_what_others_repeat_is_said_once_a_minute_with_how_often():
     watch = Watch()
-    ration = logs.Ration(watch)
+    ration = logs.LineRation(watch)
     written = []
     for _ in range(6000):
         written.append(said_by(ration, event="webhook_refused", channel="sms"))
@@ -140,19 +140,19 @@ def test_what_others_repeat_is_said_once_a_minute_with_how_often():
 
 @pytest.mark.parametrize("event", sorted(logs.RATIONED))
 def test_of_two_kinds_neither_hides_the_other_and_ids_make_no_kind(event):
-    ration = logs.Ration(Watch())
+    ration = logs.LineRation(Watch())
     assert said_by(ration, event=event, channel="sms", provider_id="1") is not None
     assert said_by(ration, event=event, channel="sms", provider_id="2") is None
     assert said_by(ration, event=event, channel="telegram", provider_id="3") is not None
 
 
 def test_what_we_say_of_ourselves_is_never_dropped():
-    ration = logs.Ration(Watch())
+    ration = logs.LineRation(Watch())
     assert all(said_by(ration, event="not_handled", provider_id="1") for _ in range(100))
 
 
 def test_a_library_that_makes_up_lines_fills_no_memory():
-    ration = logs.Ration(Watch())
+    ration = logs.LineRation(Watch())
     for number in range(10 * logs.MAX_KINDS):
         said_by(ration, event="library", logger="x", says=f"line {number}")
     assert len(ration._said) == logs.MAX_KINDS

@@ -245,7 +245,7 @@ async def test_the_release_phase_migrates_once_however_often_it_is_called(databa
     assert (again.status, again.output) == (0, "The database is up to date.\n")
 
 
-# --- what it can not start with --------------------------------------------------------------------------------------
+# --- what it cannot start with --------------------------------------------------------------------------------------
 
 
 def one_sentence(process):

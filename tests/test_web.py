@@ -389,7 +389,7 @@ async def test_what_can_not_be_kept_is_asked_for_again_and_then_kept_once(provid
     assert (status, headers["Retry-After"]) == (503, "2")
     async with provider.session.get(provider.url + "/healthz") as answer:
         assert answer.status == 503
-        assert await answer.json() == {"live": True, "ready": False, "reason": "the database can not be used"}
+        assert await answer.json() == {"live": True, "ready": False, "reason": "the database cannot be used"}
     cut_off(True)
     assert [(await provider.sms("9"))[0] for _ in range(2)] == [200, 200]
     assert await provider.heard() == [("sms", CUSTOMER, "9")]

@@ -86,7 +86,7 @@ def _invited(
     invitation, effects = advance(None, Invited(new_id(now), survey, contact.id, channel, now))
     address = contact.address(channel)
     if invitation is None or address is None:
-        raise RuntimeError("eligibility let through a contact that can not be asked")
+        raise RuntimeError("eligibility let through a contact that cannot be asked")
     [say] = [effect for effect in effects if isinstance(effect, Say)]
     # Whatever the next list says of the contact, the answer is counted under what was so when it was asked.
     invitation = replace(invitation, locale=contact.locale, attributes=contact.attributes)

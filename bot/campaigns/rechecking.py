@@ -3,7 +3,7 @@
 may go now                      goes
 not at this hour                waits for the right one
 its campaign is paused          is held until it goes on
-can not arrive any more         is taken back, and the campaign says why
+cannot arrive any more         is taken back, and the campaign says why
 """
 
 from collections.abc import Sequence

@@ -28,7 +28,7 @@ BREATH = 0.1
 
 
 class NotSendableError(Exception):
-    """The send can not begin; the sentence says why."""
+    """The send cannot begin; the sentence says why."""
 
 
 def terms(

@@ -116,5 +116,5 @@ class Recoverable(Protocol):
 
     async def missed(self, since: datetime) -> list[Inbound]:
         """All that came in since then, oldest first, as the webhook would have told it: what was heard already is among
-        it, under the same ids. Raises SendError when it can not be had.
+        it, under the same ids. Raises SendError when it cannot be had.
         """

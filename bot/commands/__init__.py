@@ -136,7 +136,7 @@ async def _worked_out(reply: str | Reply) -> str | Reply:
 
 
 async def _drawn(message: Inbound, reply: str | Reply) -> str | Reply:
-    """With its picture. A picture that can not be drawn is no reason to keep the number back."""
+    """With its picture. A picture that cannot be drawn is no reason to keep the number back."""
     if isinstance(reply, str) or reply.picture is None or message.channel is ChannelName.SMS:
         return reply
     try:

@@ -1,6 +1,6 @@
 """`/case ID`: one case with its notes and its history, and what admins do with it.
 
-    tapped below the alert   the alert shows what came of it: no more is said than it can not show
+    tapped below the alert   the alert shows what came of it: no more is said than it cannot show
     tapped elsewhere         the message with the button shows the case as it stands then
     typed                    the case is shown
 

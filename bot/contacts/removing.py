@@ -48,7 +48,7 @@ def _of_lines(text: str, region: str | None) -> set[Address]:
         try:
             found.add(read_address(written, region))
         except ValueError as error:
-            raise ContactListError(f"line {number} can not be used: {error}") from None
+            raise ContactListError(f"line {number} cannot be used: {error}") from None
     return found
 
 
@@ -65,7 +65,7 @@ def _of_sheet(sheet: Sheet, region: str | None) -> set[Address]:
 def _of_record(record: Record, phones: tuple[int, ...], place: dict[Field, int], region: str | None) -> set[Address]:
     """All addresses of the row; one of them is enough."""
     if record.is_broken:
-        raise ContactListError(f"line {record.line} can not be used: its quotation marks do not match.")
+        raise ContactListError(f"line {record.line} cannot be used: its quotation marks do not match.")
     cells = [text_of(cell) for cell in record.cells]
 
     def cell(number: int | None) -> str:
@@ -86,5 +86,5 @@ def _of_record(record: Record, phones: tuple[int, ...], place: dict[Field, int],
         except ValueError as error:
             fault = str(error)
     if not found:
-        raise ContactListError(f"line {record.line} can not be used: {fault}")
+        raise ContactListError(f"line {record.line} cannot be used: {fault}")
     return found

@@ -55,7 +55,7 @@ async def expire(runtime: Runtime, connection: Connection) -> int:
 async def remind(runtime: Runtime, connection: Connection) -> int:
     """Asks once more those who have not answered for as long as their survey says. How many.
 
-    In quiet hours it waits, as a question does: see `rechecking.py`. Whoever can not be reached now is not tried again.
+    In quiet hours it waits, as a question does: see `rechecking.py`. Whoever cannot be reached now is not tried again.
     """
     now = runtime.clock()
     messages: list[outbox.Queued] = []

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 
-class Kind(StrEnum):
+class DataKind(StrEnum):
     E_MAIL = "e-mail"
     PHONE = "phone"
     NAME = "name"
@@ -24,37 +24,46 @@ class Kind(StrEnum):
 
 
 #: Words of headings, and endings of the compounds that the Nordic languages make of them (`arbejdstelefon`).
-_WORDS: Final[Mapping[Kind, str]] = {
-    Kind.E_MAIL: "email emails mail mails epost mejl mejladress mailadresse mailadress epostadresse epostadress",
-    Kind.PHONE: (
+_WORDS: Final[Mapping[DataKind, str]] = {
+    DataKind.E_MAIL: "email emails mail mails epost mejl mejladress mailadresse mailadress epostadresse epostadress",
+    DataKind.PHONE: (
         "phone phones mobile cell cellphone telephone tel tlf tlfnr telefon telefonnummer telefonnr mobil mobilnr "
         "mobilnummer mobiltelefon mobiltlf telefax fax faxnummer gsm msisdn sms smsnummer whatsapp landline "
         "fasttelefon fastnet"
     ),
-    Kind.NAME: (
+    DataKind.NAME: (
         "firstname lastname fullname surname forename nickname middlename familyname givenname contactname "
         "fornavn efternavn etternavn mellemnavn mellomnavn førnamn fornamn förnamn efternamn mellannamn tilnavn "
         "kontaktnavn kontaktnamn kundenavn kundnamn fuldenavn kontaktperson kontaktpersoner kontaktpersonnavn "
         "initialer initials username brugernavn brukernavn användarnamn"
     ),
-    Kind.ADDRESS: (
+    DataKind.ADDRESS: (
         "address addresses adresse adresser adress adresser adr street streets gade gate gata vej vei väg "
         "gadenavn gatenavn gatunamn vejnavn husnummer husnr gateadresse gatuadress streetaddress gadeadresse "
         "postadresse postadress postboks postbox pobox latitude longitude ip"
     ),
-    Kind.PERSONAL_NUMBER: (
+    DataKind.PERSONAL_NUMBER: (
         "cpr cprnr cprnummer personnummer personnr fødselsnummer fodselsnummer födelsenummer ssn iban passport "
         "pasnummer passnummer kontonummer kontonr bankkonto bankkonti kortnummer kørekort førerkort körkort "
         "birthday birthdate dob fødselsdag fødselsdato fodselsdag fodselsdato bursdag födelsedag födelsedatum"
     ),
-    Kind.PROFILE: "linkedin facebook instagram twitter skype snapchat tiktok",
+    DataKind.PROFILE: "linkedin facebook instagram twitter skype snapchat tiktok",
 }
-_ENDINGS: Final[Mapping[Kind, tuple[str, ...]]] = {
-    Kind.E_MAIL: ("email", "epost", "epostadresse", "epostadress", "mailadresse", "mailadress"),
-    Kind.PHONE: ("telefon", "telefonnummer", "telefonnr", "mobil", "mobilnummer", "mobilnr", "tlf", "phone"),
-    Kind.NAME: ("fornavn", "efternavn", "etternavn", "förnamn", "efternamn", "firstname", "lastname", "fullname"),
-    Kind.ADDRESS: ("adresse", "adress", "gatuadress", "streetaddress"),
-    Kind.PERSONAL_NUMBER: ("personnummer", "fødselsdato", "fødselsdag", "födelsedatum", "födelsedag"),
+_ENDINGS: Final[Mapping[DataKind, tuple[str, ...]]] = {
+    DataKind.E_MAIL: ("email", "epost", "epostadresse", "epostadress", "mailadresse", "mailadress"),
+    DataKind.PHONE: ("telefon", "telefonnummer", "telefonnr", "mobil", "mobilnummer", "mobilnr", "tlf", "phone"),
+    DataKind.NAME: (
+        "fornavn",
+        "efternavn",
+        "etternavn",
+        "förnamn",
+        "efternamn",
+        "firstname",
+        "lastname",
+        "fullname",
+    ),
+    DataKind.ADDRESS: ("adresse", "adress", "gatuadress", "streetaddress"),
+    DataKind.PERSONAL_NUMBER: ("personnummer", "fødselsdato", "fødselsdag", "födelsedatum", "födelsedag"),
 }
 _NAME: Final = frozenset({"name", "names", "navn", "namn", "navne"})
 #: A name of these is one of a person; of others (store name, product name) it is an attribute.
@@ -65,17 +74,17 @@ _OF_A_PERSON: Final = (
     "patient student employee kort medlem gæst gjest gäst elev additional phonetic preferred"
 )
 #: Two words that are one: "birth date", "e mail".
-_PAIRS: Final[Mapping[tuple[str, str], Kind]] = {
-    ("e", "mail"): Kind.E_MAIL,
-    ("e", "post"): Kind.E_MAIL,
-    ("birth", "date"): Kind.PERSONAL_NUMBER,
-    ("of", "birth"): Kind.PERSONAL_NUMBER,
-    ("social", "security"): Kind.PERSONAL_NUMBER,
-    ("national", "id"): Kind.PERSONAL_NUMBER,
-    ("personal", "number"): Kind.PERSONAL_NUMBER,
-    ("bank", "account"): Kind.PERSONAL_NUMBER,
-    ("po", "box"): Kind.ADDRESS,
-    ("c", "o"): Kind.ADDRESS,
+_PAIRS: Final[Mapping[tuple[str, str], DataKind]] = {
+    ("e", "mail"): DataKind.E_MAIL,
+    ("e", "post"): DataKind.E_MAIL,
+    ("birth", "date"): DataKind.PERSONAL_NUMBER,
+    ("of", "birth"): DataKind.PERSONAL_NUMBER,
+    ("social", "security"): DataKind.PERSONAL_NUMBER,
+    ("national", "id"): DataKind.PERSONAL_NUMBER,
+    ("personal", "number"): DataKind.PERSONAL_NUMBER,
+    ("bank", "account"): DataKind.PERSONAL_NUMBER,
+    ("po", "box"): DataKind.ADDRESS,
+    ("c", "o"): DataKind.ADDRESS,
 }
 #: What is about an address or a number and is none: Shopify's "Accepts Email Marketing", "Default Address City".
 _ABOUT: Final = (
@@ -120,12 +129,12 @@ _PERSON: Final = re.compile(
 #: Danish cpr 010203-1234, Norwegian 11 digits, Swedish 19800101-1234 and 800101-1234.
 _OF_THE_STATE: Final = re.compile(r"(?:19|20)?\d{6}[-+ ]?\d{4,5}")
 _BY_CELL: Final = (
-    (Kind.E_MAIL, _MAIL),
-    (Kind.ADDRESS, _STREET),
-    (Kind.ADDRESS, _ENGLISH_STREET),
-    (Kind.PHONE, _CALLED),
+    (DataKind.E_MAIL, _MAIL),
+    (DataKind.ADDRESS, _STREET),
+    (DataKind.ADDRESS, _ENGLISH_STREET),
+    (DataKind.PHONE, _CALLED),
 )
-_NUMBERS: Final = ((Kind.PERSONAL_NUMBER, _OF_THE_STATE), (Kind.PHONE, _DIALLED))
+_NUMBERS: Final = ((DataKind.PERSONAL_NUMBER, _OF_THE_STATE), (DataKind.PHONE, _DIALLED))
 #: Of the cells that hold anything, the share from which the column counts as what they hold.
 _MOST_OF_THE_CELLS: Final = 0.5
 #: Somebody who writes an address into a column of notes does so now and then.
@@ -139,7 +148,7 @@ _LOOKED_AT: Final = 500
 
 
 @lru_cache(maxsize=4096)
-def kind_of_heading(heading: str) -> Kind | None:
+def kind_of_heading(heading: str) -> DataKind | None:
     """What the heading says that the column holds: `Privat e-mail`, `Telefon (mobil)`, `Förnamn`, `kunde (e-mail)`."""
     words = _WORD.findall(unicodedata.normalize("NFKC", heading).casefold())
     if not words:
@@ -156,17 +165,19 @@ def kind_of_heading(heading: str) -> Kind | None:
     if _NAME.intersection(words):
         others = set(words) - _NAME
         return (
-            Kind.NAME if not others or others <= _WORDS_OF_A_PERSON or all(word.isdigit() for word in others) else None
+            DataKind.NAME
+            if not others or others <= _WORDS_OF_A_PERSON or all(word.isdigit() for word in others)
+            else None
         )
     return None
 
 
-def marked(heading: str, kind: Kind) -> str:
+def marked(heading: str, kind: DataKind) -> str:
     """A heading that says what its cells hold, so that whoever reads only the heading knows it."""
     return heading if kind_of_heading(heading) else f"{heading} ({kind.value})"
 
 
-def kind_of_column(heading: str, values: Collection[str], different: int, cells: int) -> Kind | None:
+def kind_of_column(heading: str, values: Collection[str], different: int, cells: int) -> DataKind | None:
     """What a column holds, by its heading, else by some of its values.
 
     `different` values are in `cells` cells that are not empty: names are told from departments by each being another.
@@ -182,7 +193,7 @@ def kind_of_column(heading: str, values: Collection[str], different: int, cells:
     if not is_nearly_unique(different, cells):
         return None
     numbers = () if _COUNTED.search(heading.casefold()) else _NUMBERS
-    by_cell: tuple[tuple[Kind, re.Pattern[str]], ...] = (*numbers, (Kind.NAME, _PERSON))
+    by_cell: tuple[tuple[DataKind, re.Pattern[str]], ...] = (*numbers, (DataKind.NAME, _PERSON))
     for kind, pattern in by_cell:
         fitting = sum(1 for value in values if pattern.fullmatch(value) and not _DAY.fullmatch(value))
         if fitting > _MOST_OF_THE_CELLS * len(values):
@@ -212,12 +223,12 @@ def _holds_address(value: str) -> bool:
     )
 
 
-def _said_by(heading: str) -> Kind | None:
+def _said_by(heading: str) -> DataKind | None:
     said = heading[heading.rfind("(") + 1 : -1].strip().casefold()
-    return next((kind for kind in Kind if kind.value == said), None)
+    return next((kind for kind in DataKind if kind.value == said), None)
 
 
-def _kind_of_word(word: str) -> Kind | None:
+def _kind_of_word(word: str) -> DataKind | None:
     word = word.rstrip("0123456789") or word
     if kind := _KIND_OF_WORD.get(word):
         return kind

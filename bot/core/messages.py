@@ -127,7 +127,7 @@ class Failure(StrEnum):
     TRANSIENT = "transient"
     #: It may have been sent: never send it again without proof that it was not.
     UNKNOWN = "unknown"
-    #: This address can not be reached, now or later.
+    #: This address cannot be reached, now or later.
     PERMANENT = "permanent"
     #: There is nobody behind this address any more, or nobody who can be written to: other addresses of theirs may do.
     GONE = "gone"
@@ -177,7 +177,7 @@ class AttachmentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """What goes with a text where a channel can carry it: Telegram can, SMS can not."""
+    """What goes with a text where a channel can carry it: Telegram can, SMS cannot."""
 
     kind: AttachmentKind
     filename: str = ""

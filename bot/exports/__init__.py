@@ -41,7 +41,7 @@ async def write(
 ) -> int:
     """Writes the file; how many rows it has. `progress` is told of each part how many.
 
-    Raises OSError where the file can not be written. A file that was begun is then left as it is.
+    Raises OSError where the file cannot be written. A file that was begun is then left as it is.
     """
     zone = runtime.surveys.zone
     names = await exports.attributes(runtime.database)

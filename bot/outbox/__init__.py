@@ -57,7 +57,7 @@ class Chosen:
     """What of the messages that are due is sent now; the rest stays in the queue."""
 
     now: Sequence[Queued]
-    #: Id -> before when it can not leave.
+    #: Id -> before when it cannot leave.
     later: Mapping[str, datetime] = field(default_factory=dict)
 
 
@@ -230,7 +230,7 @@ async def _note_failures(
     *,
     may_have_arrived: bool = False,
 ) -> Tally:
-    """A question that can not arrive closes its invitation; a no to the provider is a no to us.
+    """A question that cannot arrive closes its invitation; a no to the provider is a no to us.
 
     Returns what changes in the tally.
     """

@@ -2,7 +2,7 @@
 
 the contact's address is another one now   it goes there
 one of the contact's addresses said no     the contact has said no, whatever is known of them besides
-an admin's words can not reach them now    they are taken back, and the admin hears it; questions see to it themselves
+an admin's words cannot reach them now    they are taken back, and the admin hears it; questions see to it themselves
 
 What somebody has just asked for goes where they asked from, the confirmation of their STOP too.
 """
@@ -65,7 +65,7 @@ def _moved(queued: Queued, people: Mapping[str, Contact]) -> Queued | None:
 
 
 def _is_unreachable(queued: Queued, people: Mapping[str, Contact]) -> bool:
-    """Of an admin's words. What becomes of a question that can not be asked any more is told in `rechecking.py`."""
+    """Of an admin's words. What becomes of a question that cannot be asked any more is told in `rechecking.py`."""
     contact, channel = people.get(queued.contact_id or ""), queued.outgoing.channel
     if queued.outgoing.purpose is not Purpose.TALK or contact is None:
         return False

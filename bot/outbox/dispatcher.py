@@ -80,7 +80,7 @@ class Dispatcher:
         self._awake.set()
 
     async def run(self) -> None:
-        """Until stop(). Raises DatabaseError when what was sent at the end can not be noted."""
+        """Until stop(). Raises DatabaseError when what was sent at the end cannot be noted."""
         while not self._stopping.is_set():
             try:
                 async with self._runtime.database.holding(f"sending-{self._name.value}") as hold:

@@ -27,7 +27,7 @@ Picture = Card | TrendPicture | SegmentsPicture | DriversPicture | RatePicture
 #: 50 to 250 kB each.
 KEPT: Final = 32
 
-# That a home can not be written to, or that fonts are being listed, is no news to an operator.
+# That a home cannot be written to, or that fonts are being listed, is no news to an operator.
 logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
 #: One thread, because matplotlib is not safe between threads.

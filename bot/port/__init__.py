@@ -16,7 +16,7 @@ from ipaddress import ip_address
 import structlog
 from aiohttp import web
 
-from bot.port.connections import Connection, Connections, network_of, note_head
+from bot.port.connections import ClientConnection, Connections, network_of, note_head
 
 __all__ = ["MAX_CONNECTIONS", "Port", "note_head"]
 
@@ -105,7 +105,7 @@ class Port:
                 accepted.close()
                 continue
             try:
-                await loop.connect_accepted_socket(lambda: Connection(server, connections, loop), accepted)
+                await loop.connect_accepted_socket(lambda: ClientConnection(server, connections, loop), accepted)
             except OSError:
                 accepted.close()
 

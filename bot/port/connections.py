@@ -33,23 +33,23 @@ class Connections:
         self._most = most
         self._most_of_one = max(1, most // 2)
         #: With the time each began to wait, the longest wait first.
-        self._since: dict[Connection, float] = {}
+        self._since: dict[ClientConnection, float] = {}
         self._networks: Counter[str] = Counter()
         self._freed = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._since)
 
-    def add(self, connection: "Connection") -> None:
+    def add(self, connection: "ClientConnection") -> None:
         self._networks[connection.network] += 1
         self._since[connection] = asyncio.get_running_loop().time()
 
-    def begin_wait(self, connection: "Connection") -> None:
+    def begin_wait(self, connection: "ClientConnection") -> None:
         # One that was closed meanwhile does not come back.
         if self._since.pop(connection, None) is not None:
             self._since[connection] = asyncio.get_running_loop().time()
 
-    def remove(self, connection: "Connection") -> None:
+    def remove(self, connection: "ClientConnection") -> None:
         if self._since.pop(connection, None) is None:
             return
         self._networks[connection.network] -= 1
@@ -99,7 +99,7 @@ class Connections:
         return False
 
 
-class Connection(web.RequestHandler):
+class ClientConnection(web.RequestHandler):
     """One connection, by aiohttp's own protocol, which has no time-outs for what it reads."""
 
     def __init__(self, server: web.Server, connections: Connections, loop: asyncio.AbstractEventLoop) -> None:
@@ -166,7 +166,7 @@ class Connection(web.RequestHandler):
 @web.middleware
 async def note_head(request: web.Request, handler: Any) -> web.StreamResponse:
     """Tells the connection that the head of a request is whole. A body that never becomes whole is no fault of ours."""
-    if isinstance(request.protocol, Connection):
+    if isinstance(request.protocol, ClientConnection):
         request.protocol.began(request)
     try:
         response: web.StreamResponse = await handler(request)

@@ -129,7 +129,7 @@ def segments(
     Raises ValueError where `whole` has no answers: there is nothing to compare with.
     """
     if whole.shown is None:
-        raise ValueError("Segments of no answers can not be drawn: say that there are none yet.")
+        raise ValueError("Segments of no answers cannot be drawn: say that there are none yet.")
     return SegmentsPicture(
         title=title,
         below=below,

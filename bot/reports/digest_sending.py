@@ -116,7 +116,7 @@ async def _quotes(connection: Connection, survey: str, start: datetime, end: dat
 
 
 async def _drawn(runtime: Runtime, edition: Edition, address: Address, locale: str) -> dict[str, Attachment]:
-    """Survey -> its picture. One that can not be drawn is no reason to keep the number back."""
+    """Survey -> its picture. One that cannot be drawn is no reason to keep the number back."""
     drawn: dict[str, Attachment] = {}
     for told in edition.told if address[0] is ChannelName.TELEGRAM else ():
         one, say = told.figures, runtime.catalogues.say

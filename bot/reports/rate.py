@@ -19,7 +19,7 @@ Say = Callable[..., str]
 #: So much lower the silent are supposed to be.
 LOWER: Final = 20
 
-#: From here on the silent can not change much.
+#: From here on the silent cannot change much.
 MOST_ANSWERED: Final = Fraction(60, 100)
 
 MOST_LINES: Final = 16

@@ -19,7 +19,7 @@ Buttons = tuple[tuple[str, ...], ...]
 
 
 class NotPossibleError(Exception):
-    """It can not be done with this device, or not now; the sentence says why."""
+    """It cannot be done with this device, or not now; the sentence says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class SmsPhone:
     async def do(self, act: Act, text: str, about: str = "") -> None:
         del about
         if act is not Act.SAY:
-            raise NotPossibleError("An SMS has no buttons, can not be edited, and replies to nothing in particular.")
+            raise NotPossibleError("An SMS has no buttons, cannot be edited, and replies to nothing in particular.")
         self.lines.append(ScreenLine(text, act=act))
         status = await self._twilio.say(self._number, text)
         if status != 200:

@@ -73,7 +73,7 @@ async def add(connection: Connection, messages: Sequence[CaseMessage]) -> None:
 
 
 async def mark_stale(connection: Connection, changed: Mapping[str, News | None], now: datetime) -> None:
-    """Case id -> what is to be told below its alerts. On Telegram alone: an SMS can not be changed."""
+    """Case id -> what is to be told below its alerts. On Telegram alone: an SMS cannot be changed."""
     await connection.execute_many(
         "UPDATE case_message SET stale_at = :now, news = coalesce(:news, news) "
         "WHERE case_id = :case_id AND kind = 'alert' AND channel = 'telegram'",
@@ -101,7 +101,7 @@ async def has_stale(connection: Connection) -> bool:
 
 
 async def stale(connection: Connection, most: int) -> list[CaseMessage]:
-    """Alerts that can be brought up to date now; one that is still being sent can not be.
+    """Alerts that can be brought up to date now; one that is still being sent cannot be.
 
     Held for this transaction: what changes meanwhile waits, and makes them stale once more.
     """

@@ -187,7 +187,7 @@ async def claim(connection: Connection, messages: Sequence[Queued], now: datetim
 
 
 async def postpone(connection: Connection, times: Mapping[str, datetime]) -> None:
-    """Id -> before when it can not leave."""
+    """Id -> before when it cannot leave."""
     await connection.execute_many(
         "UPDATE outbox SET due_at = :due_at WHERE id = :id AND state = 'queued' AND due_at < :due_at",
         [{"id": message_id, "due_at": time_text(times[message_id])} for message_id in sorted(times)],

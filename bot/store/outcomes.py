@@ -236,7 +236,7 @@ class Unknown:
 async def due(
     connection: Connection, channel: ChannelName, most: int, *, claimed_after: datetime, now: datetime
 ) -> list[Unknown]:
-    """What is to be looked up now; whose words were forgotten since can not be."""
+    """What is to be looked up now; whose words were forgotten since cannot be."""
     rows = await connection.fetch(
         f"SELECT {ROW}, claimed_at FROM outbox WHERE state = 'unknown' AND channel = :channel "  # noqa: S608
         "AND due_at <= :now AND claimed_at > :after AND address <> '' AND purpose <> :answer "

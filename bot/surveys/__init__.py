@@ -77,7 +77,7 @@ DEFAULT_KEY = "nps"
 
 
 class SurveysError(Exception):
-    """The survey file can not be used; the sentence says where and why."""
+    """The survey file cannot be used; the sentence says where and why."""
 
 
 class UnknownSurveyError(Exception):
@@ -332,7 +332,7 @@ def load(path: Path | None) -> Surveys:
     except FileNotFoundError:
         raise SurveysError(f"SURVEYS_FILE: there is no file '{path}'.") from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SurveysError(f"SURVEYS_FILE: '{path}' can not be read: {error}") from None
+        raise SurveysError(f"SURVEYS_FILE: '{path}' cannot be read: {error}") from None
     try:
         return Surveys.model_validate(content)
     except ValidationError as error:

@@ -33,7 +33,7 @@ async def test_whoever_waits_for_an_answer_gets_it_at_any_hour(talk, hour):
 
 
 async def test_a_question_of_a_paused_campaign_is_held_even_where_the_pause_missed_it(talk):
-    """It was under way when the pause came, and goes back to the queue because it can not have been sent."""
+    """It was under way when the pause came, and goes back to the queue because it cannot have been sent."""
     campaign_id = await made(talk.runtime, listed(1))
     await feeding.feed(talk.runtime)
     async with talk.database.transaction() as connection:

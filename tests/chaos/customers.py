@@ -1,4 +1,4 @@
-"""The customers of a run: each is asked once, many answer and say why, and some can not be reached.
+"""The customers of a run: each is asked once, many answer and say why, and some cannot be reached.
 
 What they say is kept by the provider until the bot has taken it, as real providers do; some of it is brought twice.
 """

@@ -123,7 +123,7 @@ async def test_telegram_that_can_not_be_asked_for_the_name_of_the_bot_is_told(sh
     shell.telegram.misbehave(TelegramMisbehaviour.UNAVAILABLE, 10)
     process = await shell.invite(shell.write("phone\n+4520123456\n"))
     assert (process.status, process.output) == (2, "")
-    assert process.errors.splitlines()[-1].startswith("Telegram can not be asked for the bot's name: ")
+    assert process.errors.splitlines()[-1].startswith("Telegram cannot be asked for the bot's name: ")
     assert await shell.rows("SELECT token FROM link") == []
 
 

@@ -110,7 +110,7 @@ async def test_later_means_not_before(shell):
     assert await shell.asked(1) == ["+4520123499"]
 
 
-# --- lines that can not be used --------------------------------------------------------------------------------------
+# --- lines that cannot be used --------------------------------------------------------------------------------------
 
 MIXED = "name,phone\nIda,+4520123456\nBo,12\n[red]Per[/],\nEva,+4520123456\n"
 
@@ -118,7 +118,7 @@ MIXED = "name,phone\nIda,+4520123456\nBo,12\n[red]Per[/],\nEva,+4520123456\n"
 @only_sqlite
 async def test_lines_that_can_not_be_used_are_a_table_and_the_others_are_asked(shell):
     process = await shell.send(shell.write(MIXED), "--yes")
-    assert said(process, "Lines that can not be used: 3", "1 will be asked") == 0
+    assert said(process, "Lines that cannot be used: 3", "1 will be asked") == 0
     for line, value in (("3", "12"), ("4", "[red]Per[/]"), ("5", "+4520123456")):
         assert re.search(rf"│ {line} .*│.*{re.escape(value)}.*│", process.output), process.output
     assert await shell.count("contact") == 1
@@ -128,7 +128,7 @@ async def test_lines_that_can_not_be_used_are_a_table_and_the_others_are_asked(s
 @pytest.mark.parametrize("more", [["--yes"], ["--dry-run"], []])
 async def test_strict_refuses_the_whole_list_and_shows_why(shell, more):
     process = await shell.send(shell.write(MIXED), "--strict", *more)
-    assert said(process, "Lines that can not be used: 3", "Nothing was sent: --strict refuses") == 1
+    assert said(process, "Lines that cannot be used: 3", "Nothing was sent: --strict refuses") == 1
     for table in ("contact", "invitation", "outbox"):
         assert await shell.count(table) == 0
 
@@ -141,7 +141,7 @@ async def test_strict_takes_a_list_without_a_fault(shell):
 @only_sqlite
 async def test_a_number_of_eight_digits_needs_its_country(shell):
     process = await shell.send(shell.write(PEOPLE), "--yes")
-    assert said(process, "Lines that can not be used: 1", "2 will be asked") == 0
+    assert said(process, "Lines that cannot be used: 1", "2 will be asked") == 0
 
 
 @only_sqlite
@@ -203,7 +203,7 @@ async def test_a_file_of_those_to_leave_out_that_cannot_be_read_stops_the_send(s
     assert "Traceback" not in process.errors
 
 
-# --- what can not be done --------------------------------------------------------------------------------------------
+# --- what cannot be done --------------------------------------------------------------------------------------------
 
 
 @only_sqlite

@@ -84,7 +84,7 @@ async def test_those_to_be_removed_may_stand_in_a_file(shell):
         (["--seed", "a"], "--seed draws a sample"),
         (["--sample", "0"], "is no number from 1 on"),
         (["--per-day", "some"], "is no number from 1 on"),
-        (["--without", "nobody.txt"], '--without: "nobody.txt" can not be used'),
+        (["--without", "nobody.txt"], '--without: "nobody.txt" cannot be used'),
         (["--follow", "abc"], "give either CONTACTS or --follow ID"),
     ],
 )

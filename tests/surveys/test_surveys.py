@@ -135,7 +135,7 @@ def test_a_time_may_be_written_as_toml_writes_times(written) -> None:
         ("surveys = {}", "surveys: Dictionary should have at least 1 item"),
         ("[surveys.A]", "surveys.A"),
         ("[surveys.a]\n[surveys.b]", "with several surveys each needs a title; without: a, b"),
-        ("[surveys", "can not be read"),
+        ("[surveys", "cannot be read"),
     ],
 )
 def test_a_mistake_is_named_with_its_place(written, text: str, told: str) -> None:

@@ -3,7 +3,7 @@
 Law 1: the send, the dry run and `/why` call the same function, so what is said is what is done.
 Law 2: the reason given is the first of these that holds, in the order in which a person would name them:
 
-    the contact said no, can not be reached -> is being asked, was asked lately -> the send waits -> the hour is wrong
+    the contact said no, cannot be reached -> is being asked, was asked lately -> the send waits -> the hour is wrong
 
 Law 3: `possible_at` is the first instant at which no rule holds if nothing changes but the time: one microsecond
 earlier one still does. Where waiting alone does not help, there is none.

@@ -2,7 +2,7 @@
 
 Each contact gets the number sha256(seed, newline, contact id), and the lowest numbers are drawn. This depends on no
 generator of any language, and on no order: a sample of 100 lies within the sample of 200 with the same seed. That the
-hash of a seed chosen beforehand can not be steered towards a contact is what makes it random.
+hash of a seed chosen beforehand cannot be steered towards a contact is what makes it random.
 """
 
 from collections.abc import Iterable

@@ -137,7 +137,7 @@ class News(StrEnum):
 
 
 class Because(StrEnum):
-    """Why an admin can not do that."""
+    """Why an admin cannot do that."""
 
     TAKEN = "taken"
     CLOSED = "closed"

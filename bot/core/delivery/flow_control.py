@@ -33,7 +33,7 @@ BROADCAST_SHARE: Final = 0.75
 class Choice:
     #: Id -> when it leaves.
     leaving: dict[str, float] = field(default_factory=dict)
-    #: Id -> before when it can not leave.
+    #: Id -> before when it cannot leave.
     postponed: dict[str, float] = field(default_factory=dict)
     #: When the first of the rest may leave. None: there is no rest, or it waits for an answer to come back.
     next_at: float | None = None

@@ -1,6 +1,6 @@
 """Which segments are not shown, because somebody could be recognised in them.
 
-Law: a segment of one to four people is hidden, and what is hidden can not be worked out by taking the shown ones from
+Law: a segment of one to four people is hidden, and what is hidden cannot be worked out by taking the shown ones from
 the whole: it is two segments at least, with five people or more together. The next smallest are hidden with them.
 """
 

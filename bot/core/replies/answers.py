@@ -8,7 +8,7 @@ from bot.core.replies.mention import Form
 from bot.core.replies.numbers import mentions, value_of
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.places import DENIALS, Place, places
-from bot.core.replies.roles import Role, belongs_elsewhere, dates_of, role_of
+from bot.core.replies.roles import NumberRole, belongs_elsewhere, dates_of, role_of
 from bot.core.replies.vocabulary import CARRIERS, CONNECTIVES, GRADERS, SLIPS, TOP, is_pure, is_wrapping
 from bot.core.replies.writing import Token, is_word
 
@@ -18,7 +18,7 @@ class Weighed:
     """A place and the role of its number."""
 
     place: Place
-    role: Role
+    role: NumberRole
 
     @property
     def value(self) -> int:
@@ -50,7 +50,7 @@ _OTHER_SCALE_NAMES = merged("other_scale_names")
 _SCALE = merged("scale")
 _OUT_OF = {phrase for phrase in phrases("of") if len(phrase) > 1}
 _FARTHEST = 24  # tokens between a number and the one that replaces it
-_OPEN = frozenset({Role.ANSWER, Role.UNCLEAR})
+_OPEN = frozenset({NumberRole.ANSWER, NumberRole.UNCLEAR})
 _MOST_NUMBERS = 60  # whoever writes more of them has given no score: keeps a hostile text cheap
 _WOULD = merged("would")
 _BUT = frozenset({"but", "men"})
@@ -64,19 +64,19 @@ def decide(text: str, found: list[Token], locale: str) -> Decision:
     numbers = weighed(text, found, locale)
     numbers = _without_reasons(numbers)
     open_ones = [each for each in numbers if each.role in _OPEN]
-    answers = {each.value for each in open_ones if each.role is Role.ANSWER}
+    answers = {each.value for each in open_ones if each.role is NumberRole.ANSWER}
     if not answers:
         return Decision(candidate=_candidate(numbers))
     last = open_ones[-1]
-    if any(each.role is Role.DENIED and each.value == last.value for each in numbers):
+    if any(each.role is NumberRole.DENIED and each.value == last.value for each in numbers):
         return Decision()
     if len(answers) == 1 and all(_agrees(each, last) for each in open_ones):
         is_doubtful = _has_stray_beside(last.place, numbers) or _is_starred(found, last.place)
         return Decision() if is_doubtful else _decided(last, numbers)
     sums = [each for each in open_ones if _is_sum(each.place)]
-    if len({each.value for each in sums}) == 1 and sums[0].role is Role.ANSWER:
+    if len({each.value for each in sums}) == 1 and sums[0].role is NumberRole.ANSWER:
         return _decided(sums[0], [each for each in numbers if each.role not in _OPEN or each.value == sums[0].value])
-    if last.role is Role.ANSWER and _takes_back(found, open_ones):
+    if last.role is NumberRole.ANSWER and _takes_back(found, open_ones):
         return _decided(last, numbers)
     return Decision()
 
@@ -96,10 +96,10 @@ def _names_another_scale(found: list[Token], standing: list[Place]) -> bool:
 
 def _without_reasons(numbers: list[Weighed]) -> list[Weighed]:
     """As in "9. Took 1 off for the parking": beside one number on its own, others in sentences are no answers."""
-    alone = {each.value for each in numbers if each.role is Role.ANSWER and _is_alone(each.place)}
+    alone = {each.value for each in numbers if each.role is NumberRole.ANSWER and _is_alone(each.place)}
     if len(alone) != 1:
         return numbers
-    return [replace(each, role=Role.STRAY) if _is_in_reason(each) else each for each in numbers]
+    return [replace(each, role=NumberRole.STRAY) if _is_in_reason(each) else each for each in numbers]
 
 
 def _is_alone(place: Place) -> bool:
@@ -127,13 +127,15 @@ def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
     own = [place.mention for place in standing if place not in dates and not belongs_elsewhere(place)]
     if len(own) < len(standing):  # a year or a price is a word like any other to the numbers around it
         standing = places(found, own)
-    return [Weighed(place, Role.DENIED if is_dismissed(found, place) else role_of(place)) for place in standing]
+    return [Weighed(place, NumberRole.DENIED if is_dismissed(found, place) else role_of(place)) for place in standing]
 
 
 def _agrees(each: Weighed, last: Weighed) -> bool:
     """An answer, or a range that the last number settles ("7-8, let's say 8")."""
     ends = each.place.mention.ends
-    return each.role is Role.ANSWER or (ends is not None and last.role is Role.ANSWER and last.value in ends)
+    return each.role is NumberRole.ANSWER or (
+        ends is not None and last.role is NumberRole.ANSWER and last.value in ends
+    )
 
 
 def _has_stray_beside(place: Place, numbers: list[Weighed]) -> bool:
@@ -141,7 +143,7 @@ def _has_stray_beside(place: Place, numbers: list[Weighed]) -> bool:
     if place.has_frame or place.is_before_pure or place.mention.form is Form.OF_TEN:
         return False
     return any(
-        each.role is Role.STRAY
+        each.role is NumberRole.STRAY
         and 0 <= each.value <= TOP
         and not (each.place.mention.form is Form.SCALE or each.place.is_end_of_scale)
         and each.place.mention.is_digits
@@ -165,7 +167,7 @@ def _is_sum(place: Place) -> bool:
 def _takes_back(found: list[Token], open_ones: list[Weighed]) -> bool:
     """Does the writer say that the last number replaces the ones before?"""
     last = open_ones[-1].place
-    differing = [each for each in open_ones[:-1] if each.value != last.mention.value or each.role is Role.UNCLEAR]
+    differing = [each for each in open_ones[:-1] if each.value != last.mention.value or each.role is NumberRole.UNCLEAR]
     if not differing:
         return False
     wished = differing[-1].place
@@ -194,9 +196,9 @@ def _corrects(word: str) -> bool:
 
 def _candidate(numbers: list[Weighed]) -> int | None:
     """The single number that may have been meant, when none was plainly said."""
-    if any(each.role is Role.UNCLEAR and each.place.mention.form is not Form.WHOLE for each in numbers):
+    if any(each.role is NumberRole.UNCLEAR and each.place.mention.form is not Form.WHOLE for each in numbers):
         return None
-    plausible = {each.value for each in numbers if each.role in {Role.MAYBE, Role.UNCLEAR}}
+    plausible = {each.value for each in numbers if each.role in {NumberRole.MAYBE, NumberRole.UNCLEAR}}
     only = plausible.pop() if len(plausible) == 1 else None
     return only if only is not None and 0 <= only <= TOP else None
 
@@ -208,7 +210,7 @@ def _decided(chosen: Weighed, numbers: list[Weighed]) -> Decision:
         if each.role in _OPEN
         or each.place.mention.form is Form.SCALE
         or each.place.is_end_of_scale
-        or (each.role is Role.DENIED and _is_bare_denial(each.place, chosen.place))
+        or (each.role is NumberRole.DENIED and _is_bare_denial(each.place, chosen.place))
     ]
     return Decision(chosen.value, carrying=(*(place for place in carrying if place is not chosen.place), chosen.place))
 

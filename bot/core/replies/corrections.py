@@ -6,7 +6,7 @@ from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS, value_of
 from bot.core.replies.phrasing import Phrases, together
 from bot.core.replies.places import Place
-from bot.core.replies.roles import Role
+from bot.core.replies.roles import NumberRole
 from bot.core.replies.vocabulary import (
     ARTICLES,
     CARRIERS,
@@ -82,7 +82,7 @@ def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tupl
     replaced = [place for place in places if _is_replaced(place)]
     if not (replaced or "*" in text or _says_so(found)):
         is_lone = all(_is_lone(sentence) for sentence in sentences)
-        values = {each.value if each.role is Role.ANSWER else None for each in numbers}
+        values = {each.value if each.role is NumberRole.ANSWER else None for each in numbers}
         value = values.pop() if is_lone and len(values) == 1 else None
         return None if value is None else (value, None)
     value = _target(places, replaced)
@@ -98,7 +98,7 @@ def _is_moved(place: Place) -> bool:
 
 def _could_be_score(each: Weighed) -> bool:
     mention = each.place.mention
-    if mention.is_lookalike and each.role is not Role.ANSWER:
+    if mention.is_lookalike and each.role is not NumberRole.ANSWER:
         return False
     return mention.form in _FORMS and 0 <= mention.value <= TOP
 

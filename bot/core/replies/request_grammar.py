@@ -108,7 +108,7 @@ def _alternatives(pattern: str) -> Iterator[str]:
 
 
 def _required(pattern: str) -> str:
-    """The rarest of the meanings without which the pattern can not be found."""
+    """The rarest of the meanings without which the pattern cannot be found."""
     depth, needed = 0, []
     parts = _PART.findall(pattern)
     for part, after in zip(parts, [*parts[1:], "$"], strict=True):

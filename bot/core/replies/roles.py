@@ -21,7 +21,7 @@ from bot.core.replies.vocabulary import (
 )
 
 
-class Role(Enum):
+class NumberRole(Enum):
     ANSWER = auto()  # alone, after "I'd say", "N/10", "9'er", or first with the reason after it
     MAYBE = auto()  # could be the answer: good enough to ask about
     DENIED = auto()  # "not a 10", "would have been a 10"
@@ -81,24 +81,24 @@ def _is_date(place: Place) -> bool:
     return not after or CONNECTIVES.at(after, 0) > 0 or DENIALS.at(after, 0) > 0 or _AS_AGREED.at(after, 0) > 0
 
 
-def role_of(place: Place) -> Role:
+def role_of(place: Place) -> NumberRole:
     """What a number that could be the score is, by what stands beside it."""
     mention = place.mention
     if mention.form is Form.SCALE or place.is_end_of_scale:
-        return Role.STRAY
+        return NumberRole.STRAY
     if is_denied(place):
-        return Role.DENIED
+        return NumberRole.DENIED
     if is_somebody_elses(place):
-        return Role.STRAY
+        return NumberRole.STRAY
     if LIMITS.up_to(place.before, place.stop) or _is_question(place):
-        return Role.UNCLEAR
+        return NumberRole.UNCLEAR
     role = _by_position(place)
-    if role is not Role.ANSWER:
+    if role is not NumberRole.ANSWER:
         return role
     if mention.form in {Form.RANGE, Form.FRACTION}:
-        return Role.UNCLEAR
+        return NumberRole.UNCLEAR
     if not 0 <= mention.value <= TOP:
-        return Role.ANSWER if _is_surely_meant(place) else Role.STRAY
+        return NumberRole.ANSWER if _is_surely_meant(place) else NumberRole.STRAY
     return _of_lookalike(place) if mention.is_lookalike else role
 
 
@@ -172,21 +172,21 @@ def _is_question(place: Place) -> bool:
     return asks or bool(place.after and place.after[0] in _QUESTIONS and not place.has_frame)
 
 
-def _by_position(place: Place) -> Role:
+def _by_position(place: Place) -> NumberRole:
     """ANSWER where a number in this place is one."""
     before, after, form = place.before, place.after, place.mention.form
     gives_reason = bool(CONNECTIVES.at(after, 0)) or _has_pure_start(after)
     closes = place.is_after_pure or gives_reason
     has_article = bool(before) and before[-1] in ARTICLES
     if place.word in AMBIGUOUS and not place.has_frame and not _stands_free(place):
-        return Role.ANSWER if has_article and closes else Role.STRAY
+        return NumberRole.ANSWER if has_article and closes else NumberRole.STRAY
     if place.has_frame or form is Form.OF_TEN or closes:
-        return Role.ANSWER
+        return NumberRole.ANSWER
     if place.is_before_pure:
-        return Role.ANSWER if place.opens_line or form is Form.NOUN else Role.MAYBE
+        return NumberRole.ANSWER if place.opens_line or form is Form.NOUN else NumberRole.MAYBE
     if _is_short_judgement(place):
-        return Role.ANSWER
-    return Role.MAYBE if has_article else Role.STRAY
+        return NumberRole.ANSWER
+    return NumberRole.MAYBE if has_article else NumberRole.STRAY
 
 
 def _stands_free(place: Place) -> bool:
@@ -215,16 +215,16 @@ def _is_surely_meant(place: Place) -> bool:
     return place.is_before_pure and (place.is_after_pure or place.mention.value < 0)
 
 
-def _of_lookalike(place: Place) -> Role:
+def _of_lookalike(place: Place) -> NumberRole:
     """As in "en", "to", "ni" where they usually are no numbers: only alone, or plainly given as the score."""
     if place.mention.form is Form.OF_TEN:
-        return Role.ANSWER
+        return NumberRole.ANSWER
     is_lone = not place.before and not place.after
     if is_lone and place.segment == 0 and place.mention.value == 1:
-        return Role.ANSWER
+        return NumberRole.ANSWER
     if place.is_whole and place.is_before_pure and place.is_after_pure and not _is_article(place):
-        return Role.MAYBE if place.word in _DOUBTED else Role.ANSWER
-    return Role.ANSWER if place.has_frame and place.is_after_pure else Role.STRAY
+        return NumberRole.MAYBE if place.word in _DOUBTED else NumberRole.ANSWER
+    return NumberRole.ANSWER if place.has_frame and place.is_after_pure else NumberRole.STRAY
 
 
 def _is_article(place: Place) -> bool:

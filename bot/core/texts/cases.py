@@ -49,12 +49,12 @@ OUTCOMES: Final = {
 BUTTON_TAKE = mark("Take")
 # Translators: I take it, and call the customer.
 BUTTON_CALL = mark("Call back")
-# Translators: I can not take it: somebody else is asked.
+# Translators: I cannot take it: somebody else is asked.
 BUTTON_LATER = mark("Not now")
 BUTTON_CLOSE = mark("Close")
 # Translators: the customer has been contacted.
 BUTTON_CONTACTED = mark("Contacted")
-# Translators: I had taken it, and can not see to it after all.
+# Translators: I had taken it, and cannot see to it after all.
 BUTTON_RELEASE = mark("Give back")
 
 # Translators: reminders, below an alert on Telegram.
@@ -210,7 +210,7 @@ SENT_LATER = mark("It will be sent at {at}.")
 # Translators: the draft was sent or dropped before.
 DRAFT_GONE = mark("That has been settled already.")
 
-# Translators: why an admin's words can not go to the customer.
+# Translators: why an admin's words cannot go to the customer.
 REFUSED_STOPPED = mark("The customer does not want messages from us, so this cannot be sent.")
 REFUSED_ERASED = mark("The customer asked to be erased, so this cannot be sent.")
 REFUSED_AWAY = mark("The customer cannot be reached: no channel works now.")

@@ -161,7 +161,7 @@ class Chat:
         raise NotImplementedError
 
     def refusal(self) -> tuple[int, str] | None:
-        """Why the bot can not write here: status and description."""
+        """Why the bot cannot write here: status and description."""
         raise NotImplementedError
 
     def receive(

@@ -40,7 +40,7 @@ class Callbacks(Enum):
     NONE = "never"
 
 
-class Fate(NamedTuple):
+class MessageFate(NamedTuple):
     """The statuses that a message goes through after the answer to the send, each of them reported.
 
     https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks
@@ -83,7 +83,7 @@ class TwilioStandIn:
         #: What the debugger of the real console would show.
         self.alerts: list[str] = []
         self._phones: defaultdict[str, asyncio.Queue[str]] = defaultdict(asyncio.Queue)
-        self._held: list[tuple[TwilioMessage, Fate]] = []
+        self._held: list[tuple[TwilioMessage, MessageFate]] = []
         self._reports: set[asyncio.Task[None]] = set()
         self._misbehaviours = TwilioMisbehaviours()
         self._port = port
@@ -189,20 +189,20 @@ class TwilioStandIn:
         while self._reports:
             await asyncio.gather(*self._reports)
 
-    def _fate(self, message: TwilioMessage) -> Fate:
+    def _fate(self, message: TwilioMessage) -> MessageFate:
         first = ("queued",) if message.messaging_service_sid else ()
         if message.to in self.opted_out:
-            return Fate((*first, "failed"), _UNSUBSCRIBED)
+            return MessageFate((*first, "failed"), _UNSUBSCRIBED)
         if code := self.undeliverable.get(message.to):
-            return Fate((*first, "sent", "undelivered"), code)
-        return Fate((*first, "sent", "delivered"))
+            return MessageFate((*first, "sent", "undelivered"), code)
+        return MessageFate((*first, "sent", "delivered"))
 
-    def _start_report(self, message: TwilioMessage, fate: Fate) -> None:
+    def _start_report(self, message: TwilioMessage, fate: MessageFate) -> None:
         report = asyncio.create_task(self._report(message, fate))
         self._reports.add(report)
         report.add_done_callback(self._reports.discard)
 
-    async def _report(self, message: TwilioMessage, fate: Fate) -> None:
+    async def _report(self, message: TwilioMessage, fate: MessageFate) -> None:
         message.status, message.error_code = fate.statuses[-1], fate.error_code
         if not message.status_callback or self.callbacks is Callbacks.NONE:
             return

@@ -47,7 +47,7 @@ CASES = [
     (problem(500, 20500), Failure.UNKNOWN, "20500"),
     (TwilioException("Unable to fetch page", Response(401, NUMBER)), Failure.CONFIGURATION, "401"),
     (TwilioException("Unable to fetch page", Response(503, NUMBER)), Failure.UNKNOWN, "503"),
-    (TwilioException("Page Records can not be deserialized"), Failure.UNKNOWN, "unreadable"),
+    (TwilioException("Page Records cannot be deserialized"), Failure.UNKNOWN, "unreadable"),
     (ThrottledError("20429", 7.0), Failure.TRANSIENT, "20429"),
     (aiohttp.ClientConnectorError(None, OSError("refused")), Failure.TRANSIENT, "connect"),
     (aiohttp.ClientConnectorDNSError(None, OSError("no name")), Failure.TRANSIENT, "connect"),

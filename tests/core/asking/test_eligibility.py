@@ -262,7 +262,7 @@ def test_nobody_is_left_out_only_because_of_the_hour(found: Verdict, asked_anywa
     assert found.is_to_be_asked is asked_anyway
 
 
-# Laws: the explanation and the send can not disagree
+# Laws: the explanation and the send cannot disagree
 
 moments = st.datetimes(datetime(2025, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 times = st.one_of(st.none(), moments)
