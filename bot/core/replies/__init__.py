@@ -70,7 +70,7 @@ def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
     """Understand one reply, or a burst joined by line breaks, to the question asked last."""
     if awaiting and text in _LONE:  # most replies
         return Reading(_NUMBER_IS[awaiting], score=_LONE[text])
-    seen = text = visible(text[:_MOST_CHARACTERS])
+    seen = text = visible(text[:_MOST_CHARACTERS]).strip()
     flat = plain(seen)
     found = tokens(flat)
     if is_empty(flat, found):
