@@ -27,7 +27,7 @@ _LOOKALIKE = re.compile(
     rf"(?<![^\W_])(?:(?P<ten>1[{_ZERO}]|[{_ONE}][{_ZERO}])(?=(?:['´:-]?(?:er(?:en)?|tal|tall|an|ar|a))?(?![^\W_]))"
     rf"|[{_ZERO}](?=\s?/\s?1[{_ZERO}](?!\w)))"
 )
-_LONE_ZERO = re.compile(rf"[^\w|]*([{_ZERO}])[^\w|]*")
+_LONE_LETTERS = re.compile(rf"[^\w|]*(?P<one>[{_ONE}])?(?P<zero>[{_ZERO}])[^\w|]*")
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['.\-:](?=[^\W\d_])[^\W\d_]+)*|\n|[^\w\s]|_")
 
@@ -85,11 +85,12 @@ def _with_digits(seen: str, flat: str) -> str:
 
     def written(found: re.Match[str]) -> str:
         letters = seen[found.start() : found.end()]
-        # "io", "lo" and "o" are words
+        # "io" and "lo" are words inside a text
         return found[0] if letters.isalpha() and not letters[-1].isupper() else "10" if found["ten"] else "0"
 
-    if lone := _LONE_ZERO.fullmatch(flat):
-        return f"{flat[: lone.start(1)]}0{flat[lone.end(1) :]}" if seen[lone.start(1)].isupper() else flat
+    if lone := _LONE_LETTERS.fullmatch(flat):
+        first = lone.start("one") if lone["one"] else lone.start("zero")
+        return f"{flat[:first]}{'10' if lone['one'] else '0'}{flat[lone.end('zero') :]}"
     return _LOOKALIKE.sub(written, flat)
 
 
