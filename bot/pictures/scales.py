@@ -29,7 +29,8 @@ def span(values: Iterable[float]) -> tuple[int, int]:
     found = list(values)
     if not found:
         return -100, 100
-    low, high = 10 * floor(min(found) / 10), 10 * ceil(max(found) / 10)
+    # In whole numbers, which are exact: -5e-324 / 10 is -0.0, and an axis from 0 would not hold it.
+    low, high = floor(min(found)) // 10 * 10, -(-ceil(max(found)) // 10) * 10
     while high - low < LEAST_SPAN:
         low, high = max(-100, low - 10), min(100, high + 10)
     return low, high

@@ -1,5 +1,8 @@
 """Where a number lies, and how far an axis goes."""
 
+from math import inf, nextafter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +44,17 @@ def test_numbers_of_an_axis_are_round_few_and_hold_zero_if_it_is_there(values):
 
 def test_without_values_the_axis_is_the_whole_scale():
     assert span([]) == (-100, 100)
+
+
+#: Each ten and the floats next to it, and how far off 50 points are: so far apart an axis is no wider than it must be.
+TENS = [beside for ten in range(-100, 110, 10) for beside in (nextafter(ten, -inf), ten, nextafter(ten, inf))]
+
+
+@pytest.mark.parametrize("off", [-50, 50])
+@pytest.mark.parametrize("value", [value for value in TENS if -100 <= value <= 100])
+def test_an_axis_holds_the_neighbours_of_each_ten(value, off):
+    other = min(100, max(-100, value + off))
+    low, high = span([value, other])
+    assert -100 <= low <= min(value, other)
+    assert max(value, other) <= high <= 100
+    assert high - low <= LEAST_SPAN + 10 or low + 10 > min(value, other)
