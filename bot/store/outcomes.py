@@ -76,7 +76,7 @@ async def drop_attachments(connection: Connection, words: Mapping[str, str], now
     """Id -> what is said instead. Those that failed with their picture or file go once more without it."""
     await connection.execute_many(
         "UPDATE outbox SET state = 'queued', attachment = NULL, text = :text, due_at = :now, settled_at = NULL "
-        "WHERE id = :id AND state = 'failed' AND attachment IS NOT NULL",
+        "WHERE id = :id AND state = 'failed'",
         [{"id": message_id, "text": words[message_id], "now": time_text(now)} for message_id in sorted(words)],
     )
 

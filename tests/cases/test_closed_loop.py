@@ -161,6 +161,8 @@ class ClosedLoop(RuleBasedStateMachine):
             return
         customer = self.customers[who]
         self.do(self._receive(self._message(customer, "Delete my data")))
+        # By SMS it is asked whether they mean it.
+        self.do(self._receive(self._message(customer, "ja")))
         customer.is_stopped = customer.is_over = customer.is_erased = True
         customer.taken_back |= self._unread(customer)
 

@@ -240,7 +240,7 @@ async def test_what_can_not_be_delivered_is_told(thread):
 
 async def test_erasure_takes_the_talk_along(thread):
     await thread.begin()
-    await thread.desk.say("I live in Main Street 4", "delete all my data")
+    await thread.desk.say("I live in Main Street 4", "delete all my data", "ja")
     assert {row["text"] for row in await thread.desk.rows("SELECT text FROM case_talk")} == {""}
     [refusal] = await thread.reply("Hello?")
     assert refusal.text == "The customer asked to be erased, so this cannot be sent."

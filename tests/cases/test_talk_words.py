@@ -29,7 +29,7 @@ async def test_whatever_is_answered_to_a_question_is_read_by_the_admin(thread, t
     assert (stored["score"], stored["comment"], stored["closed_because"]) == (3, "Wrong bill", None)
 
 
-@pytest.mark.parametrize("text", ["STOP", "Please don't text me, call me instead", "unsubscribe"])
+@pytest.mark.parametrize("text", ["STOP", "Please don't text me again", "unsubscribe"])
 async def test_a_stop_is_obeyed_and_the_admin_reads_it_and_that_nothing_more_can_be_written(thread, text):
     await thread.begin("Shall we cancel the order?")
     said = await thread.desk.say(text)
@@ -44,7 +44,7 @@ async def test_a_stop_is_obeyed_and_the_admin_reads_it_and_that_nothing_more_can
 
 async def test_an_erasure_in_a_talk_closes_the_case_before_the_eyes_of_the_admin(thread):
     await thread.begin("Shall we cancel the order?")
-    await thread.desk.say("Delete my data")
+    await thread.desk.say("Delete my data", "ja")
     await thread.desk.work()
     assert (await thread.desk.case())["state"] == "closed"
     assert "asked to be erased" in " ".join(thread.desk.screen())

@@ -202,7 +202,7 @@ async def test_letters_that_fit_several_cases_name_none(desk):
 async def test_who_was_erased_is_not_shown(desk):
     case_id = await alerted(desk)
     await answer(desk, typed(desk, f"/case {case_id} note She was angry"))
-    await desk.say("Delete my data")
+    await desk.say("Delete my data", "ja")
     shown = await answer(desk, typed(desk, f"/case {case_id}"))
     assert not any(word in shown.text for word in ("Ida", "Late", "angry", "+45"))
     assert shown.text.startswith("3 of 10 - Yearly survey\nThe customer asked to be erased")

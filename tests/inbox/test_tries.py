@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from bot import conversation
+from bot.core.messages import nameless
 from bot.inbox import NotKeptError
 from bot.inbox.deadline import Sliced, TooLongError
 from bot.runtime import open_runtime
@@ -43,7 +44,7 @@ async def test_a_message_that_hangs_is_set_aside_and_others_are_heard(talk):
     await asyncio.gather(talk.inbox.receive(bad), talk.inbox.receive(talk.message("9")))
     assert (await talk.invitation())["score"] == 9
     alert = next(one for one in await talk.deliver() if one.address == ADMIN)
-    assert bad.provider_id in alert.text
+    assert nameless(bad.provider_id) in alert.text
     await talk.inbox.receive(bad)
     assert [one.address for one in await talk.deliver()] == []
 

@@ -186,7 +186,7 @@ async def test_a_quote_is_erased_with_its_customer(talk):
     await talk.say("3", "I waited for ages.")
     talk.clock.now = MONDAY
     assert '3: "I waited for ages."' in [one.text for one in await told(talk)]
-    await talk.say("delete my data")
+    await talk.say("delete my data", "ja")
     assert await talk.rows("SELECT text FROM outbox WHERE text LIKE '%waited%'") == []
 
 

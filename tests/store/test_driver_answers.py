@@ -69,7 +69,7 @@ async def test_stop_in_the_batch_in_which_they_are_asked_leaves_none_to_be_sent(
 
 async def test_erasure_leaves_numbers_of_nobody(talk):
     await talk.asked()
-    for text in ("9 nice range", "7", "delete my data"):
+    for text in ("9 nice range", "7", "delete my data", "ja"):
         await talk.say(text)
         talk.clock.tick(minutes=2)
     assert await stored(talk) == {"waiting": 7}

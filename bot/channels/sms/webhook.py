@@ -64,7 +64,7 @@ _SIGNATURE: Final = re.compile(r"[A-Za-z0-9+/]{27}=|[A-Za-z0-9+/]{43}=")
 #: A number, a short code, or a name: https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id. Perhaps with the
 #: way it came by before it (whatsapp:, rcs:).
 _ADDRESS: Final = re.compile(
-    r"(?:[a-z]{2,12}:)?(?:\+[1-9][0-9]{4,14}|[0-9]{3,15}|(?=[^A-Za-z]{0,64}[A-Za-z])[A-Za-z0-9 _&+-]{1,64})"
+    r"(?:[A-Za-z]{2,12}:)?(?:\+[1-9][0-9]{4,14}|[0-9]{3,15}|(?=[^A-Za-z]{0,64}[A-Za-z])[A-Za-z0-9 _&+-]{1,64})"
 )
 
 #: https://www.twilio.com/docs/glossary/what-is-a-sid; what stands in for Twilio in tests has shorter ones.
@@ -74,7 +74,7 @@ _ERROR_CODE: Final = re.compile(r"[0-9]{1,9}")
 
 #: What a From that was moved leaves behind in the name or the value of another field; and what a Body holds that has
 #: swallowed the fields after it.
-_MOVED_FROM: Final = re.compile(r"From(?:[a-z]{2,12}:)?\+?[0-9]")
+_MOVED_FROM: Final = re.compile(r"From(?:[A-Za-z]{2,12}:)?\+?[0-9]")
 _MOVED_SID: Final = re.compile(r"MessageSid[A-Z]{2}[0-9a-fA-F]{32}")
 
 

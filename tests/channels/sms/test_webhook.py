@@ -173,22 +173,20 @@ class TestInbound:
 
     @pytest.mark.parametrize(("number", "has_more"), [("0", False), ("", False), ("1", True), ("10", True)])
     def test_something_that_came_with_the_words_is_told(self, number, has_more):
-        assert webhook.parse(sms(NumMedia=number), NOW).has_more is has_more
+        assert parse(sms(NumMedia=number), NOW).has_more is has_more
 
     @pytest.mark.parametrize(("said", "wish"), [("STOP", "stop"), ("START", "start"), ("HELP", "help"), ("NEW", None)])
     def test_what_twilio_has_understood_is_told(self, said, wish):
-        assert webhook.parse(sms(Body="FARVEL", OptOutType=said), NOW).wish == wish
+        assert parse(sms(Body="FARVEL", OptOutType=said), NOW).wish == wish
 
     def test_fields_yet_unknown_are_no_trouble(self):
         assert parse(sms(SomethingNew="{}"), NOW) == parse(sms(), NOW)
 
     @pytest.mark.parametrize("channel", ["rcs", "whatsapp", "RCS", "viber"])
     def test_a_person_is_the_same_whatever_they_write_with(self, channel):
-        assert webhook.parse(sms(From=f"{channel}:+4520123456"), NOW).address == "+4520123456"
+        assert parse(sms(From=f"{channel}:+4520123456"), NOW).address == "+4520123456"
 
-    @pytest.mark.parametrize(
-        "sender", ["1999", "DSB", "+4520123456", "rcs:brand_1_agent", "messenger:123456789", "x:+45"]
-    )
+    @pytest.mark.parametrize("sender", ["1999", "DSB", "+4520123456", "rcs:brand_1_agent", "messenger:123456789"])
     def test_any_sender_is_kept_as_it_is(self, sender):
         assert parse(sms(From=sender), NOW).address == sender
 
