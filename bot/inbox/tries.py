@@ -1,11 +1,11 @@
 """What is tried with a message that came in, and how often.
 
-    count the try --> handle together --fails--> handle each alone --fails--> 503: the provider brings it again
-                  \\-- tried before: handle it alone                \\-- the third time: set it aside, tell the admins
-                  \\-- tried three times, and no try ended: set it aside
+    never tried: count one try of each --> handle together --fails--> handle each alone --fails--> 503: brought again
+    tried before: count a try of this one --> handle it alone             \\-- the third time: set it aside, tell the admins
+    tried three times, and no try ended: set it aside
 
-Law: a try is counted before it begins, so a message that hangs or kills the process is known by its tries, and no other
-message suffers for it twice.
+Law: a try is counted before it begins, so a message that hangs or kills the process is known by its tries. After the
+first, which many share, it counts its own alone: nobody is set aside for having waited behind it.
 """
 
 from collections import Counter
@@ -60,20 +60,37 @@ class Tries:
         """For each, None when it is committed or set aside."""
         if not batch:
             return []
-        begin = partial(set_aside.begin, messages=batch, now=self._runtime.clock())
         try:
-            counts = await self._runtime.database.repeating(begin, is_durable=False)
+            tries = await self._runtime.database.repeating(partial(self._begun, batch), is_durable=False)
         except DatabaseError as error:
             return [DatabaseAwayError(type(error).__name__) for _ in batch]
-        tries = [count - self._excused[_key(one)] for one, count in zip(batch, counts, strict=True)]
-        errors: list[Exception | None] = [LeftAloneError()] * len(batch)
-        fresh = [at for at, count in enumerate(tries) if count <= 1]
-        for at, found in zip(fresh, await self._together([batch[at] for at in fresh], handle), strict=True):
-            errors[at] = found
-        for at, count in enumerate(tries):
-            if 1 < count <= set_aside.MAX_TRIES:
-                errors[at] = await self.alone(batch[at], handle)
-        return [await self._outcome(*each) for each in zip(batch, tries, errors, strict=True)]
+        fresh = [message for message, count in zip(batch, tries, strict=True) if count == 1]
+        together = iter(await self._together(fresh, handle))
+        outcomes: list[NotKeptError | None] = []
+        for message, count in zip(batch, tries, strict=True):
+            if count == 1:
+                outcomes.append(await self._outcome(message, count, next(together)))
+            else:
+                outcomes.append(await self._again(message, handle))
+        return outcomes
+
+    async def _begun(self, batch: Sequence[Inbound], connection: Connection) -> list[int]:
+        """Counts the first try of those that were never tried; for each 1, or more where one began before."""
+        before = await set_aside.tries(connection, batch)
+        counts = [count - self._excused[_key(message)] + 1 for message, count in zip(batch, before, strict=True)]
+        fresh = [message for message, count in zip(batch, counts, strict=True) if count == 1]
+        await set_aside.begin(connection, fresh, self._runtime.clock())
+        return counts
+
+    async def _again(self, message: Inbound, handle: Handle[Inbound, None]) -> NotKeptError | None:
+        begin = partial(set_aside.begin, messages=[message], now=self._runtime.clock())
+        try:
+            (count,) = await self._runtime.database.repeating(begin, is_durable=False)
+        except DatabaseError as error:
+            return DatabaseAwayError(type(error).__name__)
+        tries = count - self._excused[_key(message)]
+        error = await self.alone(message, handle) if tries <= set_aside.MAX_TRIES else LeftAloneError()
+        return await self._outcome(message, tries, error)
 
     async def uncounted(self, batch: Sequence[Item], handle: Handle[Item, None]) -> list[NotKeptError | None]:
         """Reports of providers hold no words of people."""

@@ -27,13 +27,18 @@ async def begin(connection: Connection, messages: Sequence[Inbound], now: dateti
             for channel, provider_id in sorted({_key(message) for message in messages})
         ],
     )
-    tries: dict[tuple[str, str], int] = {}
+    return await tries(connection, messages)
+
+
+async def tries(connection: Connection, messages: Sequence[Inbound]) -> list[int]:
+    """How many of each have begun and not ended."""
+    known: dict[tuple[str, str], int] = {}
     for part in chunks(sorted({message.provider_id for message in messages})):
         rows = await connection.fetch(
             "SELECT channel, provider_id, tries FROM inbound_try WHERE provider_id IN (:ids)", ids=part
         )
-        tries |= {(row["channel"], row["provider_id"]): int(row["tries"]) for row in rows}
-    return [tries.get(_key(message), 1) for message in messages]
+        known |= {(row["channel"], row["provider_id"]): int(row["tries"]) for row in rows}
+    return [known.get(_key(message), 0) for message in messages]
 
 
 async def end(connection: Connection, messages: Sequence[Inbound]) -> None:

@@ -1,6 +1,7 @@
 """A message that hangs or kills the process three times is set aside, and nobody else waits for it."""
 
 import asyncio
+import contextlib
 import signal
 import textwrap
 
@@ -8,7 +9,7 @@ import pytest
 
 from bot import conversation
 from bot.core.messages import nameless
-from bot.inbox import NotKeptError
+from bot.inbox import Inbox, NotKeptError
 from bot.inbox.deadline import Sliced, TooLongError
 from bot.runtime import open_runtime
 from bot.sandbox.twilio import TwilioStandIn
@@ -71,6 +72,31 @@ async def test_who_was_in_a_batch_that_died_is_handled_all_the_same(talk):
     await talk.inbox.receive(said)
     assert (await talk.invitation())["score"] == 9
     assert await talk.rows("SELECT * FROM inbound_try") == []
+
+
+async def test_who_waits_behind_a_message_that_kills_the_process_is_not_set_aside_with_it(talk, monkeypatch):
+    """Kills at any point, again and again: only tries of one's own speak against one."""
+
+    class KilledError(BaseException):
+        """Nothing of the process goes on after it."""
+
+    hear = conversation.inbound.hear
+
+    def deadly(batch, message):
+        if message.text == "die":
+            raise KilledError
+        return hear(batch, message)
+
+    monkeypatch.setattr(conversation.inbound, "hear", deadly)
+    await talk.asked()
+    bad, good = talk.message("die"), talk.message("9", at=talk.clock.tick(seconds=1))
+    for _ in range(set_aside.MAX_TRIES + 2):
+        with contextlib.suppress(KilledError):
+            await Inbox(talk.runtime)._handle([bad, good])
+    assert (await talk.invitation())["score"] == 9
+    assert [row["provider_id"] for row in await talk.rows("SELECT provider_id FROM failed_inbound")] == [
+        bad.provider_id
+    ]
 
 
 async def test_the_deadline_is_of_one_slice_and_not_of_all_that_is_waited_for(monkeypatch):
