@@ -17,14 +17,14 @@ from datetime import timedelta
 
 import structlog
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.channels import Channel, Failure, SendError
 from bot.core.delivery.flow_control import Choice, FlowControl
 from bot.core.delivery.pacing import RATES
 from bot.database import DatabaseError, Hold
+from bot.dispatch.reopening import keep_reopening
+from bot.dispatch.settling import keep_settling
 from bot.outbox import Attempt
-from bot.outbox.reopening import keep_reopening
-from bot.outbox.settling import keep_settling
 from bot.runtime import Runtime
 from bot.store.outbox import Queued
 
@@ -117,7 +117,7 @@ class Dispatcher:
             self._awake.clear()
             try:
                 if is_new:
-                    await outbox.take_over(self._runtime, self._name, self._ids_under_way())
+                    await dispatch.take_over(self._runtime, self._name, self._ids_under_way())
                     log.info("sending_begun", channel=self._name.value)
                     is_new = False
                 next_at = await self._start_due()
@@ -142,15 +142,15 @@ class Dispatcher:
             return None
         choice = Choice()
 
-        def choose(due: Sequence[Queued]) -> outbox.Chosen:
+        def choose(due: Sequence[Queued]) -> dispatch.Chosen:
             nonlocal choice
             now = time.monotonic()
             choice = self._flow.choose([one.outgoing for one in due], len(self._under_way), now)
             then = self._runtime.clock()
             later = {one: then + timedelta(seconds=at - now) for one, at in choice.postponed.items()}
-            return outbox.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
+            return dispatch.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
 
-        for queued in await outbox.claim(self._runtime, LOOKED_AT, [self._name], choose):
+        for queued in await dispatch.claim(self._runtime, LOOKED_AT, [self._name], choose):
             departure = _Departure(queued, choice.leaving[queued.outgoing.id])
             self._under_way[asyncio.create_task(self._send(departure))] = departure
         return choice.next_at
@@ -179,7 +179,7 @@ class Dispatcher:
         finished = {task: departure for task, departure in self._under_way.items() if task.done()}
         if not finished:
             return
-        await outbox.note(self._runtime, [task.result() for task in finished])
+        await dispatch.note(self._runtime, [task.result() for task in finished])
         for task, departure in finished.items():
             del self._under_way[task]
             self._hear(task.result(), departure)
@@ -205,7 +205,7 @@ class Dispatcher:
         attempts = [_attempt(task, departure.queued) for task, departure in self._under_way.items()]
         for tries_left in reversed(range(LAST_TRIES)):
             try:
-                await outbox.note(self._runtime, attempts)
+                await dispatch.note(self._runtime, attempts)
             except DatabaseError:
                 if not tries_left:
                     raise
