@@ -244,7 +244,11 @@ async def test_who_has_not_answered_is_reminded_and_old_replies_are_forgotten(da
                 )
             clock.now += timedelta(days=3)
             await settled(runtime, 2)
-            assert await rows(runtime, "SELECT * FROM recent_reply") == []
+
+            async def is_forgotten():
+                return await rows(runtime, "SELECT * FROM recent_reply") == []
+
+            await until(is_forgotten)
     assert [message.body.partition(":")[0] for message in twilio.messages][1:] == ["Påmindelse"]
 
 
