@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "__main__": "check database i18n inbox logs processes runtime sandbox settings surveys webhooks",
     # a process
-    "telegram_profile": "channels commands core i18n runtime settings web",
+    "telegram_profile": "channels commands core i18n loops runtime settings web",
     # The store for one question: whether the key of the hashes is the one they were made with.
     "check": "channels core database i18n runtime settings store surveys tally_repair",
     "processes": "campaigns channels core inbox port runtime settings telegram_profile web worker",
@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "conversation": "alerts cases channels contacts core database i18n ids runtime store surveys webhooks",
     "cases": "contacts core database i18n ids runtime store webhooks",
     # what other systems are told
-    "webhooks": "alerts core database ids runtime store surveys",
+    "webhooks": "alerts core database ids loops runtime store surveys",
     # one message out
     "outbox": "alerts channels core database i18n runtime store",
     # what all of it runs with
