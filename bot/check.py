@@ -26,7 +26,7 @@ _SEND_FAILURES = {
 
 
 #: Characters of a webhook secret: 16 of 64 kinds are 96 bits.
-LEAST_OF_A_SECRET = 16
+MIN_SECRET_CHARACTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,11 @@ def _way_in(loaded: Settings) -> list[Finding]:
     if loaded.is_called_from_outside and not str(loaded.public_url).startswith("https://"):
         sentence = "PUBLIC_URL: write https, and put a proxy with a certificate in front (see README): http would show "
         found.append(Finding(False, sentence + "everyone on the way what customers write."))
-    if secret is not None and len(secret.get_secret_value()) < LEAST_OF_A_SECRET:
+    if secret is not None and len(secret.get_secret_value()) < MIN_SECRET_CHARACTERS:
         sentence = (
-            f"TELEGRAM_WEBHOOK_SECRET: it takes {LEAST_OF_A_SECRET} letters and digits or more, by chance: one that "
+            f"TELEGRAM_WEBHOOK_SECRET: it takes {MIN_SECRET_CHARACTERS} letters and digits or more, by chance: one "
         )
-        found.append(Finding(False, sentence + "can be guessed lets anybody speak for your customers and admins."))
+        found.append(Finding(False, sentence + "that can be guessed lets anybody speak for your customers and admins."))
     if not loaded.is_called_from_outside:
         return found
     at = f"[{loaded.host}]:{loaded.port}" if ":" in loaded.host else f"{loaded.host}:{loaded.port}"
@@ -139,7 +139,7 @@ async def _database(loaded: Settings) -> Finding:
         async with open_database(url) as database:
             waiting = await pending(database, runtime.MIGRATIONS)
             zone = _zone(loaded)
-            told_in = await other_zone(database, zone) if zone is not None and not waiting else None
+            dates_in = await other_zone(database, zone) if zone is not None and not waiting else None
             async with database.reading() as connection:
                 wrong_key = None if waiting else await consent_keys.fault(connection, loaded.erasure_key_bytes)
     except DatabaseError as error:
@@ -150,11 +150,11 @@ async def _database(loaded: Settings) -> Finding:
         )
     if wrong_key is not None:
         return Finding(False, wrong_key)
-    if told_in is not None:
+    if dates_in is not None:
         return Finding(
             False,
-            f"Days were told in the time zone {told_in} before the survey file said another: run scripts/rebuild-tally "
-            "once, so that old answers are counted on the days of the new one.",
+            f"Dates were assigned in the time zone {dates_in} before the survey file set another: run "
+            "scripts/rebuild-tally once, so that old answers are counted on the days of the new one.",
         )
     return Finding(True, "The database answers and is up to date.")
 

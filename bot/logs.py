@@ -19,14 +19,14 @@ import structlog
 Event = MutableMapping[str, Any]
 
 #: Innermost calls that are shown of an error.
-MOST_FRAMES = 6
+MAX_FRAMES = 6
 
 
 def without_words(_logger: Any, _method: str, event: Event) -> Event:
     """An exception as its kind and its place. Its message may hold what somebody wrote, so it stays out."""
     error = _error(event.pop("exc_info", None))
     if error is not None:
-        frames = traceback.extract_tb(error.__traceback__)[-MOST_FRAMES:]
+        frames = traceback.extract_tb(error.__traceback__)[-MAX_FRAMES:]
         event["error"] = type(error).__name__
         event["at"] = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
     return event

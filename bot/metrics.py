@@ -10,7 +10,7 @@ of the whole bot, from the database, the same whichever process is asked (so tak
     nps_events_total{survey,outcome}            tries to tell the webhook of a survey
     nps_event_queue{survey}                     what waits for it        nps_event_queue_age_seconds{survey}
     nps_events_set_aside{survey}                what it has not taken for days
-    nps_database_up                             0: nothing of the whole bot can be told
+    nps_database_up                             0: nothing is known of the whole bot
 
 Law: every label is a word of a fixed list. No address, name, id or text can become one, so a monitor learns nothing of
 anybody, and the number of series is bounded.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 #: Seconds between tries while Telegram cannot be reached.
-FIRST_PAUSE, LONGEST_PAUSE = 2.0, 300.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 2.0, 300.0
 
 
 async def publish(runtime: Runtime, telegram: Telegram) -> None:
@@ -44,7 +44,12 @@ async def publish(runtime: Runtime, telegram: Telegram) -> None:
 
     # Menus are no reason to stop answering customers: whatever fails is tried again.
     await repeat(
-        "publishing the profile", FIRST_PAUSE, work, longest_pause=LONGEST_PAUSE, expected=(SendError,), until=is_done
+        "publishing the profile",
+        FIRST_PAUSE_SECONDS,
+        work,
+        longest_pause=LONGEST_PAUSE_SECONDS,
+        expected=(SendError,),
+        until=is_done,
     )
 
 

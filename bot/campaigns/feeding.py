@@ -28,28 +28,30 @@ from bot.store.campaigns import Campaign, CampaignState
 log = structlog.get_logger()
 
 #: How much is handed over at a time: what goes out within it.
-AHEAD: Final = timedelta(seconds=10)
+FEED_AHEAD: Final = timedelta(seconds=10)
 
 #: Seconds between looks at the campaigns, and after a database that did not answer.
-LOOK_EVERY, PAUSE = 0.5, 5.0
+LOOK_EVERY_SECONDS, FAILURE_PAUSE_SECONDS = 0.5, 5.0
 
 #: How often it is asked whether a new period of a survey has begun.
-RECUR_EVERY: Final = timedelta(minutes=1)
+RECURRENCE_INTERVAL: Final = timedelta(minutes=1)
 
 
 async def run(runtime: Runtime) -> None:
     """Carries out all campaigns until it is cancelled; nothing is left half done."""
-    recurred_at = runtime.clock() - RECUR_EVERY
+    recurred_at = runtime.clock() - RECURRENCE_INTERVAL
 
     async def work() -> None:
         nonlocal recurred_at
-        if runtime.clock() - recurred_at >= RECUR_EVERY:
+        if runtime.clock() - recurred_at >= RECURRENCE_INTERVAL:
             await recurring.plan(runtime)
             recurred_at = runtime.clock()
         await make_planned(runtime)
         await feed(runtime)
 
-    await repeat("campaigns", LOOK_EVERY, work, first_pause=PAUSE, longest_pause=PAUSE)
+    await repeat(
+        "campaigns", LOOK_EVERY_SECONDS, work, first_pause=FAILURE_PAUSE_SECONDS, longest_pause=FAILURE_PAUSE_SECONDS
+    )
 
 
 async def make_planned(runtime: Runtime) -> None:
@@ -114,8 +116,8 @@ def context_of(runtime: Runtime, campaign: Campaign) -> eligibility.CampaignTerm
 
 async def _room(runtime: Runtime, connection: Connection, now: datetime) -> dict[ChannelName, int]:
     """How many more questions each channel gets rid of soon."""
-    queued = await campaigns.queued_asks(connection, now, AHEAD)
-    seconds = AHEAD.total_seconds()
+    queued = await campaigns.queued_asks(connection, now, FEED_AHEAD)
+    seconds = FEED_AHEAD.total_seconds()
     return {
         channel: int(rate * seconds) - queued.get(channel.value, 0)
         for channel, rate in pace(runtime).items()

@@ -27,11 +27,11 @@ from bot.runtime import Runtime
 from bot.store import contacts, inbound, invitations
 from bot.store.consent import Address
 
-#: So many characters of a comment are shown; all of it is stored. By SMS each 153 cost one message more.
-MOST_SHOWN: Final = {ChannelName.TELEGRAM: 2000, ChannelName.SMS: 300}
-#: So many attributes and earlier answers, the last ones.
-MOST_ATTRIBUTES: Final = 12
-MOST_BEFORE: Final = 3
+#: At most this many characters of a comment are shown; all of it is stored. By SMS each 153 cost one message more.
+MAX_SHOWN: Final = {ChannelName.TELEGRAM: 2000, ChannelName.SMS: 300}
+#: At most this many attributes and earlier answers, the last ones.
+MAX_ATTRIBUTES: Final = 12
+MAX_BEFORE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ async def facts_of(connection: Connection, cases: Iterable[Case]) -> dict[str, F
     found = {}
     for case in known.values():
         before = [one for one in ever if one.contact_id == case.contact_id and one.id < case.invitation_id]
-        last_first = tuple(reversed(before[-MOST_BEFORE:]))
+        last_first = tuple(reversed(before[-MAX_BEFORE:]))
         found[case.id] = Facts(
             case, answers[case.invitation_id], people[case.contact_id], last_first, case.invitation_id in more
         )
@@ -86,13 +86,13 @@ def _customer(runtime: Runtime, facts: Facts, channel: ChannelName, locale: str)
     if facts.contact.is_erased:
         return [say(case_texts.ERASED, locale)]
     comment = facts.invitation.comment
-    lines = [shortened(comment, MOST_SHOWN[channel])] if comment else []
+    lines = [shortened(comment, MAX_SHOWN[channel])] if comment else []
     if facts.has_more:
         lines.append(say(case_texts.MORE_CAME, locale))
     lines = lines or [say(case_texts.NO_COMMENT, locale)]
     attributes = [f"{name}: {value}" for name, value in facts.contact.attributes.items() if value]
     if attributes:
-        lines.append(", ".join(attributes[:MOST_ATTRIBUTES]))
+        lines.append(", ".join(attributes[:MAX_ATTRIBUTES]))
     if facts.before:
         answers = ", ".join(f"{one.score} ({_day(runtime, one.scored_at, locale)})" for one in facts.before)
         lines.append(say(case_texts.BEFORE, locale, answers=answers))

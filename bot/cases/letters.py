@@ -28,8 +28,8 @@ from bot.store import audit, channel_stops, contacts, invitations, outbox, talks
 from bot.store.outbox import Queued
 from bot.store.talks import ThreadMessage, ThreadMessageState
 
-#: Who wrote so lately is in conversation.
-LATELY: Final = timedelta(hours=1)
+#: Anyone who wrote this recently is in conversation.
+IN_CONVERSATION_FOR: Final = timedelta(hours=1)
 
 #: Characters an SMS of several segments can have at Twilio: https://www.twilio.com/docs/api/errors/21617.
 LONGEST_SMS: Final = 1600
@@ -96,7 +96,7 @@ async def _reachable(runtime: Runtime, connection: Connection, case: Case, conta
 
 async def _due_at(runtime: Runtime, connection: Connection, case: Case, contact: Contact) -> datetime | None:
     now = runtime.clock()
-    if await talks.heard_since(connection, contact.id, now - LATELY):
+    if await talks.heard_since(connection, contact.id, now - IN_CONVERSATION_FOR):
         return None
     allowed = next_allowed(now, runtime.surveys.rules(case.survey).quiet, calendar_of(contact))
     return None if allowed == now else allowed

@@ -157,7 +157,7 @@ async def attributes(question: CommandRequest, about: Sequence[str]) -> dict[str
         name = shown(question, attribute)
         if attribute in _OURS and _plain(name) in of_lists:
             name = question.say(_OURS[attribute])
-        # Of lists that were stored before contact data was told apart.
+        # Of lists that were stored before contact data was kept apart.
         if attribute in _OURS or not is_contact_data(name):
             known.setdefault(name, attribute)
     return known

@@ -29,13 +29,13 @@ from bot.ids import LETTERS
 from bot.store import audit, case_messages, cases
 from bot.store.audit import AuditEntry
 
-#: So many letters of an id are shown, and are enough to name a case.
-SHORT: Final = 6
+#: This many letters of an id are shown, and are enough to name a case.
+SHORT_ID_LENGTH: Final = 6
 
-_ID: Final = re.compile(rf"[0-9a-f]{{{SHORT},{LETTERS}}}")
+_ID: Final = re.compile(rf"[0-9a-f]{{{SHORT_ID_LENGTH},{LETTERS}}}")
 
-#: So many lines of a history are shown, the last ones.
-MOST_HISTORY: Final = 12
+#: At most this many lines of a history are shown, the last ones.
+MAX_HISTORY: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ async def case(question: CommandRequest) -> str | Reply:
 
 
 def short(case: Case) -> str:
-    return case.id[-SHORT:]
+    return case.id[-SHORT_ID_LENGTH:]
 
 
 async def _named(question: CommandRequest) -> tuple[Case, tuple[str, ...]]:
@@ -256,7 +256,7 @@ async def _history(question: CommandRequest, case: Case) -> str:
         for at, entry in await audit.of_subject(question.connection, case.id)
         if entry.action in texts.HISTORY_OF
     ]
-    lines = [f"{question.moment(at)} {_what_happened(question, entry)}" for at, entry in known[-MOST_HISTORY:]]
+    lines = [f"{question.moment(at)} {_what_happened(question, entry)}" for at, entry in known[-MAX_HISTORY:]]
     return "\n".join([question.say(texts.HISTORY), *lines])
 
 

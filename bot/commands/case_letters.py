@@ -18,8 +18,8 @@ from bot.store import case_messages, cases, talks
 YES, NO = "yes", "no"
 
 #: How often, and every how many seconds, it is looked whether what is being sent to the chat stands there.
-LOOKS: Final = 30
-LOOK_EVERY: Final = 0.1
+MAX_LOOKS: Final = 30
+LOOK_EVERY_SECONDS: Final = 0.1
 
 _CHANNELS: Final = {ChannelName.SMS: "SMS", ChannelName.TELEGRAM: "Telegram"}
 
@@ -34,13 +34,13 @@ async def is_about_case(runtime: Runtime, message: Inbound) -> bool:
     chat = message.channel, message.address
     if not runtime.is_admin(*chat):
         return False
-    for _ in range(LOOKS):
+    for _ in range(MAX_LOOKS):
         async with runtime.database.reading() as connection:
             if await case_messages.case_of(connection, chat, message.reply_to) is not None:
                 return True
             if not await case_messages.is_any_under_way(connection, chat):
                 return False
-        await asyncio.sleep(LOOK_EVERY)
+        await asyncio.sleep(LOOK_EVERY_SECONDS)
     return False
 
 

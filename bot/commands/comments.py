@@ -136,4 +136,4 @@ async def _near(question: CommandRequest, asked: CommentsAsked) -> Keyboard:
         for survey in asked.wanted.surveys:
             values = await tally.values(question.connection, survey, attribute)
             found += [line.replace(value, near) for near in spelling.suggestions(value, values) if near != value]
-    return suggested(list(dict.fromkeys(found))[: spelling.MOST_SUGGESTED])
+    return suggested(list(dict.fromkeys(found))[: spelling.MAX_SUGGESTED])

@@ -29,10 +29,10 @@ _PIECE: Final = re.compile(r'(?:"([^"]{1,200})"|([^\s="]+))\s{0,3}=\s{0,3}(?:"([
 _QUOTES: Final = str.maketrans(dict.fromkeys("“”„«»", '"'))
 
 #: The longest periods have so many words: "1. kvartal i fjor".
-_MOST_WORDS: Final = 6
+_MAX_WORDS: Final = 6
 
 #: Nobody looks for more; what reads periods would take its time for a thousand.
-_MOST_SEARCHED: Final = 40
+_MAX_SEARCHED: Final = 40
 
 #: The month whose whole name has three letters.
 _SHORT_MONTH: Final = {"da": "maj", "nb": "mai", "sv": "maj", "en": "may"}
@@ -87,7 +87,7 @@ def _pieces(line: str) -> tuple[list[tuple[str, str]], list[str], list[str]]:
             quoted.append(alone)
         elif bare := word.replace('"', ""):
             words.append(bare)
-    return pairs, quoted[:_MOST_SEARCHED], words[:_MOST_SEARCHED]
+    return pairs, quoted[:_MAX_SEARCHED], words[:_MAX_SEARCHED]
 
 
 def _with_pairs(line: str, known: Iterable[str]) -> str:
@@ -108,7 +108,7 @@ def _taken(words: Sequence[str], known: Mapping[str, Value]) -> tuple[Value | No
 
 def _period(question: CommandRequest, words: Sequence[str]) -> tuple[Period | None, list[str]]:
     """The longest words in a row that are a period, and the others."""
-    for length in range(min(len(words), _MOST_WORDS), 0, -1):
+    for length in range(min(len(words), _MAX_WORDS), 0, -1):
         for at in range(len(words) - length + 1):
             if length == 1 and _is_rather_searched(words[at], question.locale):
                 continue

@@ -13,7 +13,7 @@ from bot.ids import new_id
 from bot.store import audit, notes
 from bot.store.notes import Note
 
-MOST_LISTED: Final = 10
+MAX_LISTED: Final = 10
 
 #: Said by buttons alone, with an id behind it.
 REMOVE: Final = "remove"
@@ -37,8 +37,8 @@ async def note(question: CommandRequest) -> str | Reply:
         return question.say(texts.NOTE_NO_DAY, day=shortened(words[1 if survey else 0]))
     if not text:
         return question.say(texts.NOTE_USAGE)
-    if len(text) > note_day.LONGEST:
-        return question.say(texts.NOTE_TOO_LONG, longest=note_day.LONGEST, letters=question.number(len(text)))
+    if len(text) > note_day.MAX_CHARACTERS:
+        return question.say(texts.NOTE_TOO_LONG, longest=note_day.MAX_CHARACTERS, letters=question.number(len(text)))
     return await _added(question, Note(new_id(question.runtime.clock()), survey, day, text))
 
 
@@ -66,7 +66,7 @@ async def _removed(question: CommandRequest, note_id: str) -> Reply:
 
 
 async def _listed(question: CommandRequest) -> Reply:
-    found = await notes.latest(question.connection, MOST_LISTED)
+    found = await notes.latest(question.connection, MAX_LISTED)
     if not found:
         return Reply(question.say(texts.NOTE_NONE))
     lines = [_line(question, one) for one in found]

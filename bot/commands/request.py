@@ -112,7 +112,7 @@ class Command:
     role: Role = Role.VIEWER
     #: It writes, so it is carried out in the transaction that keeps the message; others only read.
     is_change: bool = False
-    #: By SMS only what changes nothing but what the admin is told, and how: a sender's number is easily forged.
+    #: By SMS only what reads, or changes the admin's own settings: a sender's number is easily forged.
     is_for_sms: bool = True
     #: Nobody needs more, and nothing that reads a command is given more. What takes words of its own may be longer.
     max_characters: int = 300

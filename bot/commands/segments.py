@@ -1,4 +1,4 @@
-"""`/segments`: each department, country or whatever the contacts are told apart by, against everyone else."""
+"""`/segments`: each department, country or whatever the contacts are grouped by, against everyone else."""
 
 from bot.commands.arguments import (
     MAX_WORDS,

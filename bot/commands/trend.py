@@ -17,7 +17,7 @@ from bot.reports import trend as report
 from bot.store import notes, tally
 
 #: The latest; more flags would hide the line.
-MOST_FLAGS: Final = 12
+MAX_FLAGS: Final = 12
 
 
 async def trend_(question: CommandRequest) -> str | Reply:
@@ -88,7 +88,7 @@ def _picture(question: CommandRequest, found: Trend, title: str) -> Picture | No
             captions.Unit(period_names.short(say, point.period, locale), point.summary, point.is_running)
             for point in found.points
         ],
-        notes=[(at, f"{i18n.day(note.day, locale)}: {note.text}") for at, note in found.placed[-MOST_FLAGS:]],
+        notes=[(at, f"{i18n.day(note.day, locale)}: {note.text}") for at, note in found.placed[-MAX_FLAGS:]],
     )
 
 

@@ -37,8 +37,8 @@ from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
 from bot.store.outbox import QuestionMessage, Queued
 
-#: So many characters of what somebody wrote too late are told to the admins; all of it is stored.
-MOST_WORDS_TOLD = 300
+#: At most this many characters of what somebody wrote too late are told to the admins; all of it is stored.
+MAX_WORDS_TOLD = 300
 
 
 @dataclass(slots=True)
@@ -218,7 +218,7 @@ class Batch:
 
     async def _tell_admins(self, connection: Connection) -> None:
         for author, words in self.too_late:
-            values = {"name": author.name or author.phone or author.telegram, "words": words[:MOST_WORDS_TOLD]}
+            values = {"name": author.name or author.phone or author.telegram, "words": words[:MAX_WORDS_TOLD]}
             await alerts.alert(self.runtime, connection, admin_texts.WROTE_LATE, contact_id=author.id, **values)
 
     async def _save_consents(self, connection: Connection) -> None:
@@ -239,7 +239,7 @@ class Batch:
         self.entries += await self.cases.forget(connection, [contact.id for contact in self.erased])
         await erasure.erase_addresses(connection, self.runtime.consent, self.erased_strangers, self.now)
         if self.erased:
-            # Whom a command named that could not be carried out nobody can tell: it is typed again.
+            # Nobody knows whom a command named that could not be carried out: it is typed again.
             await set_aside.forget_from(connection, self.runtime.settings.admins)
         return forgotten
 

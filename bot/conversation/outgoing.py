@@ -55,7 +55,7 @@ def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: s
 
 
 def locale_of(contact: Contact | None, message: Inbound) -> str:
-    """In which language to answer; for a stranger, what the provider tells of them."""
+    """In which language to answer; for a stranger, what the provider knows of them."""
     if contact is not None:
         return contact.locale
     hint = message.language_hint or ""

@@ -136,7 +136,7 @@ _BY_CELL: Final = (
 )
 _NUMBERS: Final = ((DataKind.PERSONAL_NUMBER, _OF_THE_STATE), (DataKind.PHONE, _DIALLED))
 #: Of the cells that hold anything, the share from which the column counts as what they hold.
-_MOST_OF_THE_CELLS: Final = 0.5
+_MAX_OF_THE_CELLS: Final = 0.5
 #: Somebody who writes an address into a column of notes does so now and then.
 _SOME_OF_THE_CELLS: Final = 0.1
 #: Fewer cells say nothing about how different they are.
@@ -180,7 +180,7 @@ def marked(heading: str, kind: DataKind) -> str:
 def kind_of_column(heading: str, values: Collection[str], different: int, cells: int) -> DataKind | None:
     """What a column holds, by its heading, else by some of its values.
 
-    `different` values are in `cells` cells that are not empty: names are told from departments by each being another.
+    `different` values are in `cells` cells that are not empty: names differ from departments in that each is another.
     """
     if kind := kind_of_heading(heading):
         return kind
@@ -196,13 +196,13 @@ def kind_of_column(heading: str, values: Collection[str], different: int, cells:
     by_cell: tuple[tuple[DataKind, re.Pattern[str]], ...] = (*numbers, (DataKind.NAME, _PERSON))
     for kind, pattern in by_cell:
         fitting = sum(1 for value in values if pattern.fullmatch(value) and not _DAY.fullmatch(value))
-        if fitting > _MOST_OF_THE_CELLS * len(values):
+        if fitting > _MAX_OF_THE_CELLS * len(values):
             return kind
     return None
 
 
 def is_nearly_unique(different: int, of: int) -> bool:
-    """Whether values are nearly all different, and so tell no groups apart. Few of them are not judged."""
+    """Whether values are nearly all different, and so make no groups. Few of them are not judged."""
     return of >= FEWEST_CELLS and different > _NEARLY_ALL * of
 
 

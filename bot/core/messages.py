@@ -131,7 +131,7 @@ class Failure(StrEnum):
     PERMANENT = "permanent"
     #: There is nobody behind this address any more, or nobody who can be written to: other addresses of theirs may do.
     GONE = "gone"
-    #: It was refused, and nobody can tell whether for the recipient's sake or for ours: try again much later. Where
+    #: It was refused, and nobody knows whether for the recipient's sake or for ours: try again much later. Where
     #: many in a row are refused so, it is for ours.
     DOUBTFUL = "doubtful"
     #: The person said no: to the provider, or by blocking the bot.

@@ -10,8 +10,8 @@ from typing import Final
 #: From so many letters on, two slips may be in a word.
 LONG: Final = 6
 
-#: So many suggestions are made at most.
-MOST_SUGGESTED: Final = 3
+#: At most this many suggestions are made.
+MAX_SUGGESTED: Final = 3
 
 
 def distance(first: str, second: str) -> int:
@@ -46,4 +46,4 @@ def suggestions(word: str, known: Iterable[str]) -> tuple[str, ...]:
         slips = 1 if begins else distance(word[:40], one)
         if slips <= (2 if len(one) >= LONG else 1):
             found.append((slips, place, one))
-    return tuple(one for _, _, one in sorted(found)[:MOST_SUGGESTED])
+    return tuple(one for _, _, one in sorted(found)[:MAX_SUGGESTED])

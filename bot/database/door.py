@@ -23,7 +23,7 @@ Row = Mapping[str, Any]
 Result = TypeVar("Result")
 
 # How long a statement waits for a lock that another process holds.
-PATIENCE = 10.0
+LOCK_TIMEOUT_SECONDS = 10.0
 
 
 #: How long each further try of a repeated transaction waits; drawn between half and one and a half of it, so that two

@@ -7,11 +7,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 
-from bot.database.door import PATIENCE
+from bot.database.door import LOCK_TIMEOUT_SECONDS
 from bot.database.errors import ConflictError, DatabaseError, DuplicateError, UnavailableError
 
 DRIVER_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
-SETTINGS = {"application_name": "nps-bot", "lock_timeout": f"{PATIENCE:.0f}s"}
+SETTINGS = {"application_name": "nps-bot", "lock_timeout": f"{LOCK_TIMEOUT_SECONDS:.0f}s"}
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,11 @@ def sentence(error: Exception, server: Server) -> DatabaseError:
     else:
         kind, text = DatabaseError, "{reason}."
     place, user, database = server.place, server.user, server.database
-    return kind(text.format(state=state, reason=reason, place=place, user=user, database=database, patience=PATIENCE))
+    return kind(
+        text.format(
+            state=state, reason=reason, place=place, user=user, database=database, patience=LOCK_TIMEOUT_SECONDS
+        )
+    )
 
 
 @contextmanager

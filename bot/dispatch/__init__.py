@@ -20,7 +20,7 @@ from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus
 from bot.database import Connection
 from bot.dispatch.addressing import UNASKED, readdress
-from bot.outbox import LOOK_UP_AFTER, Attempt, refusals, settle
+from bot.outbox import LOOK_UP_DELAY, Attempt, refusals, settle
 from bot.runtime import Runtime
 from bot.store import channel_stops, contacts, outbox, outcomes, tally
 from bot.store.outbox import Queued
@@ -126,7 +126,7 @@ async def lose_interrupted(runtime: Runtime) -> int:
 
 
 async def take_over(runtime: Runtime, channel: ChannelName, except_ids: Collection[str]) -> int:
-    """As `lose_interrupted`, at once: for who alone sends on the channel now, and is still sending only those."""
+    """As `lose_interrupted`, at once. Only for the process that holds the channel, and still sends `except_ids`."""
     return await _lose(runtime, runtime.clock(), channel, except_ids)
 
 
@@ -136,7 +136,7 @@ async def _lose(
     now = runtime.clock()
 
     async def write(connection: Connection) -> int:
-        look_up_at = now + LOOK_UP_AFTER
+        look_up_at = now + LOOK_UP_DELAY
         return await outcomes.lose(connection, before, now, look_up_at, channel=channel, except_ids=except_ids)
 
     lost = await runtime.database.repeating(write)

@@ -32,26 +32,26 @@ log = structlog.get_logger()
 
 #: How many messages of a channel are under way at once: fewer than it has connections (see its transport), or those
 #: that wait for one would count as tries. Ten a second that take a second each, and as many that hang.
-MOST_AT_ONCE = 20
+MAX_AT_ONCE = 20
 
-#: So many of what is due are looked at, for the first may all be for chats that have to wait.
-LOOKED_AT = 100
+#: At most this many due messages are considered: the first may all be for chats that have to wait.
+MAX_CONSIDERED = 100
 
 #: Seconds. How often the table is looked at when nothing wakes the loop: scripts queue messages from processes of
 #: their own.
-LOOK_EVERY = 0.5
+LOOK_EVERY_SECONDS = 0.5
 
 #: A claim comes a little before what it takes can leave.
-EARLY = 0.05
+CLAIM_AHEAD_SECONDS = 0.05
 
 #: How often a process that does not send asks whether it may now.
-TAKE_OVER_EVERY = 1.0
+TAKE_OVER_EVERY_SECONDS = 1.0
 
 #: Between tries while the database is away.
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 5.0
 
 #: How long a stopping worker waits for what is under way. Platforms kill after 10 s.
-GRACE = 6.0
+SHUTDOWN_GRACE_SECONDS = 6.0
 
 #: How often a stopping worker tries to note what it has sent.
 LAST_TRIES = 3
@@ -67,7 +67,7 @@ class _Departure:
 class Dispatcher:
     def __init__(self, runtime: Runtime, channel: Channel) -> None:
         self._runtime, self._name = runtime, channel.name
-        self._flow = FlowControl(RATES[channel.name], channel.sender_of, MOST_AT_ONCE)
+        self._flow = FlowControl(RATES[channel.name], channel.sender_of, MAX_AT_ONCE)
         self._under_way: dict[asyncio.Task[Attempt], _Departure] = {}
         self._awake = asyncio.Event()
         self._stopping = asyncio.Event()
@@ -81,7 +81,7 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Until stop(). Raises DatabaseError when what was sent at the end cannot be noted."""
-        await repeat(f"taking over {self._name.value}", TAKE_OVER_EVERY, self._take_over, until=self._stopping)
+        await repeat(f"taking over {self._name.value}", TAKE_OVER_EVERY_SECONDS, self._take_over, until=self._stopping)
         await self._finish()
 
     async def _take_over(self) -> None:
@@ -124,7 +124,12 @@ class Dispatcher:
             return True
 
         await repeat(
-            f"sending {self._name.value}", 0.0, work, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE, until=ended
+            f"sending {self._name.value}",
+            0.0,
+            work,
+            first_pause=FIRST_PAUSE_SECONDS,
+            longest_pause=LONGEST_PAUSE_SECONDS,
+            until=ended,
         )
 
     def _ids_under_way(self) -> set[str]:
@@ -132,7 +137,7 @@ class Dispatcher:
 
     async def _start_due(self) -> float | None:
         """When the next of what is left may leave, if that is known."""
-        if len(self._under_way) >= MOST_AT_ONCE:
+        if len(self._under_way) >= MAX_AT_ONCE:
             return None
         choice = Choice()
 
@@ -144,7 +149,7 @@ class Dispatcher:
             later = {one: then + timedelta(seconds=at - now) for one, at in choice.postponed.items()}
             return dispatch.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
 
-        for queued in await dispatch.claim(self._runtime, LOOKED_AT, [self._name], choose):
+        for queued in await dispatch.claim(self._runtime, MAX_CONSIDERED, [self._name], choose):
             departure = _Departure(queued, choice.leaving[queued.outgoing.id])
             self._under_way[asyncio.create_task(self._send(departure))] = departure
         return choice.next_at
@@ -158,12 +163,12 @@ class Dispatcher:
 
     async def _wait(self, next_at: float | None) -> None:
         """Until a send is finished, something new is due, or there is room for the next."""
-        until_next = LOOK_EVERY if next_at is None else next_at - EARLY - time.monotonic()
+        until_next = LOOK_EVERY_SECONDS if next_at is None else next_at - CLAIM_AHEAD_SECONDS - time.monotonic()
         waking = asyncio.create_task(self._awake.wait())
         try:
             await asyncio.wait(
                 {waking, *self._under_way},
-                timeout=max(0.0, min(until_next, LOOK_EVERY)),
+                timeout=max(0.0, min(until_next, LOOK_EVERY_SECONDS)),
                 return_when=asyncio.FIRST_COMPLETED,
             )
         finally:
@@ -192,7 +197,7 @@ class Dispatcher:
         """Waits for what is under way. What hangs may have been sent: it is let go, and noted as that."""
         if not self._under_way:
             return
-        _, hanging = await asyncio.wait(self._under_way, timeout=GRACE)
+        _, hanging = await asyncio.wait(self._under_way, timeout=SHUTDOWN_GRACE_SECONDS)
         for task in hanging:
             task.cancel()
         await asyncio.gather(*hanging, return_exceptions=True)
@@ -203,7 +208,7 @@ class Dispatcher:
             except DatabaseError:
                 if not tries_left:
                     raise
-                await asyncio.sleep(FIRST_PAUSE)
+                await asyncio.sleep(FIRST_PAUSE_SECONDS)
             else:
                 self._under_way.clear()
                 return

@@ -28,7 +28,7 @@ from bot.runtime import Runtime
 
 log = structlog.get_logger()
 
-MOST_IN_A_BATCH = 200
+MAX_BATCH = 200
 
 Arrived = Inbound | Delivery
 
@@ -38,7 +38,7 @@ __all__ = ["DatabaseAwayError", "Inbox", "NotKeptError"]
 class Inbox:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._arrived: BatchQueue[Arrived] = BatchQueue(self._safely(self._handle), MOST_IN_A_BATCH)
+        self._arrived: BatchQueue[Arrived] = BatchQueue(self._safely(self._handle), MAX_BATCH)
         self._commands: BatchQueue[Inbound] = BatchQueue(self._safely(self._handle_commands), 1)
         self._tries = Tries(runtime)
         self._unreadable = Unreadable(runtime)

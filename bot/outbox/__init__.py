@@ -27,8 +27,8 @@ from bot.store.outcomes import AttemptResult
 
 log = structlog.get_logger()
 
-#: So long after an attempt whose answer was lost, the provider's list has the message for sure, or never will.
-LOOK_UP_AFTER = timedelta(minutes=2)
+#: After this time the provider's list has a message whose answer was lost, or never will.
+LOOK_UP_DELAY = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _outcome(runtime: Runtime, attempt: Attempt, stops: Collection[ChannelName])
         return AttemptResult(message_id, OutgoingState.SENT, provider_id=attempt.provider_id, attempt=number)
     match error.failure:
         case Failure.UNKNOWN:
-            state, due_at = OutgoingState.UNKNOWN, now + LOOK_UP_AFTER
+            state, due_at = OutgoingState.UNKNOWN, now + LOOK_UP_DELAY
         case Failure.DOUBTFUL if queued.outgoing.channel in stops:
             # It was a trial: nobody is given up while it is known that all are refused.
             due_at = next_attempt(Failure.DOUBTFUL, 1, now)

@@ -11,9 +11,9 @@ from bot.surveys import Surveys
 
 Say = Callable[..., str]
 
-#: So many characters of a comment, and so many attributes, are shown; the case shows all.
-MOST_SHOWN: Final = 400
-MOST_ATTRIBUTES: Final = 4
+#: At most this many characters of a comment, and attributes, are shown; the case shows all.
+MAX_SHOWN: Final = 400
+MAX_ATTRIBUTES: Final = 4
 
 
 def head(say: Say, locale: str, about: str, count: CommentCount) -> str:
@@ -48,8 +48,8 @@ def _line(say: Say, locale: str, number: int, one: Comment, surveys: Surveys, *,
     attributes = [f"{name}: {value}" for name, value in known.items() if value]
     title = [surveys.title(one.survey)] if is_titled else []
     line = say(texts.LINE, locale, number=number, score=one.score, day=day)
-    return ", ".join([line, *title, *attributes[:MOST_ATTRIBUTES]])
+    return ", ".join([line, *title, *attributes[:MAX_ATTRIBUTES]])
 
 
 def shortened(words: str) -> str:
-    return words if len(words) <= MOST_SHOWN else f"{words[: MOST_SHOWN - 3].rstrip()}..."
+    return words if len(words) <= MAX_SHOWN else f"{words[: MAX_SHOWN - 3].rstrip()}..."

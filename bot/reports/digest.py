@@ -37,7 +37,7 @@ def for_sms(say: Say, told: Sequence[Told], locale: str, today: date) -> str:
     more = [fold(line) for line in _to_do(say, told[0], locale)] if len(told) == 1 else []
     for line in more:
         longer = f"{text} {line}."
-        text = longer if count(longer).segments <= score.MOST_SEGMENTS else text
+        text = longer if count(longer).segments <= score.MAX_SEGMENTS else text
     return text
 
 

@@ -11,7 +11,7 @@ from bot.core.texts import reports as texts
 Say = Callable[..., str]
 
 #: What an answer by SMS may take.
-MOST_SEGMENTS = 2
+MAX_SEGMENTS = 2
 
 
 def for_chat(say: Say, found: Drivers, names: Mapping[str, str], title: str, period: str, locale: str) -> str:
@@ -33,7 +33,7 @@ def for_sms(say: Say, found: Drivers, names: Mapping[str, str], title: str, peri
     text = ""
     for line in filter(None, for_chat(say, found, names, title, period, locale).split("\n")):
         longer = f"{text}\n{fold(line)}".strip()
-        if count(longer).segments > MOST_SEGMENTS:
+        if count(longer).segments > MAX_SEGMENTS:
             break
         text = longer
     return text

@@ -12,17 +12,17 @@ from bot.core.nps import FEW, Summary, nearest
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import pictures as picture_texts
 from bot.core.texts import reports as texts
-from bot.reports.score import MOST_SEGMENTS, unseen
+from bot.reports.score import MAX_SEGMENTS, unseen
 
 Say = Callable[..., str]
 
-#: So much lower the silent are supposed to be.
+#: The silent are supposed to be this much lower.
 LOWER: Final = 20
 
 #: From here on the silent cannot change much.
-MOST_ANSWERED: Final = Fraction(60, 100)
+MAX_ANSWERED: Final = Fraction(60, 100)
 
-MOST_LINES: Final = 16
+MAX_LINES: Final = 16
 
 
 def for_chat(say: Say, response: Response, summary: Summary, locale: str, *, title: str, period: str) -> str:
@@ -46,10 +46,10 @@ def by_attribute(say: Say, parts: Mapping[str, Response], asked: int, locale: st
     found = [part for part in lowest_first(parts) if part.name not in small]
     lines = [
         say(texts.RATE_BY, locale, attribute=attribute),
-        *(_line(say, part, locale) for part in found[:MOST_LINES]),
+        *(_line(say, part, locale) for part in found[:MAX_LINES]),
     ]
-    if len(found) > MOST_LINES:
-        lines.append(say(texts.RATE_MORE, locale, count=i18n.decimal(len(found) - MOST_LINES, locale)))
+    if len(found) > MAX_LINES:
+        lines.append(say(texts.RATE_MORE, locale, count=i18n.decimal(len(found) - MAX_LINES, locale)))
     if small:
         lines.append(unseen(say, small, locale))
     return "\n".join(lines)
@@ -67,7 +67,7 @@ def for_sms(
     more = [*_so_far(say, response, locale), *(by.split("\n") if by else _silent(say, response, summary, locale))]
     for sentence in more:
         longer = f"{text}\n{fold(sentence)}"
-        if count(longer).segments <= MOST_SEGMENTS:
+        if count(longer).segments <= MAX_SEGMENTS:
             text = longer
     return text
 
@@ -110,7 +110,7 @@ def _silent(say: Say, response: Response, summary: Summary, locale: str) -> list
     if summary.answers < FEW or not response.scored or not settled:
         return []
     answered = Fraction(response.scored, settled)
-    if answered >= MOST_ANSWERED:
+    if answered >= MAX_ANSWERED:
         return []
     # As many as these answers speak for, at the rate of those who were asked.
     reached = nearest(summary.answers / answered)

@@ -20,10 +20,10 @@ from bot.reports.figures import Figures
 Say = Callable[..., str]
 
 #: What an answer by SMS may take.
-MOST_SEGMENTS: Final = 2
+MAX_SEGMENTS: Final = 2
 
-#: So many segments are told of beside the score; `/segments` tells of all.
-MOST_PARTS: Final = 12
+#: At most this many segments stand beside the score; `/segments` has all.
+MAX_PARTS: Final = 12
 
 
 def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
@@ -66,7 +66,7 @@ def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, loca
     found = segments(counts)
     sizes = {one.name: one.summary.answers for one in found}
     small = hidden(sizes, answers - sum(sizes.values()))
-    shown = [one for one in found if one.name not in small][:MOST_PARTS]
+    shown = [one for one in found if one.name not in small][:MAX_PARTS]
     lines = [segment_line(say, one, locale) for one in shown]
     if small:
         lines.append(unseen(say, small, locale))
@@ -126,7 +126,7 @@ def for_sms(say: Say, found: Sequence[Figures], locale: str, today: date) -> str
         rest = ", ".join(one.survey for one in found[shown:])
         named = [say(texts.KNOWN_SURVEYS, locale, surveys=rest)] if rest else []
         text = "\n".join([*sentences[:shown], *named])
-        if count(text).segments <= MOST_SEGMENTS:
+        if count(text).segments <= MAX_SEGMENTS:
             return text
     return sentences[0]
 
@@ -146,7 +146,7 @@ def _by_sms(say: Say, figures: Figures, locale: str, today: date) -> str:
     for sentence in more:
         # What is a line in a chat is a sentence here.
         longer = f"{text} {fold(sentence.rstrip('.'))}."
-        if count(longer).segments <= MOST_SEGMENTS:
+        if count(longer).segments <= MAX_SEGMENTS:
             text = longer
     return text
 

@@ -11,12 +11,12 @@ from bot.core.measuring.breakdown import NOBODY, Segment, segments, weighted
 from bot.core.measuring.disclosure import hidden
 from bot.core.nps import Summary, summarise
 from bot.core.texts import reports as texts
-from bot.reports.score import MOST_SEGMENTS, segment_line, unseen
+from bot.reports.score import MAX_SEGMENTS, segment_line, unseen
 
 Say = Callable[..., str]
 
 #: Of more, those at either end are shown.
-MOST_LINES: Final = 16
+MAX_LINES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class Breakdown:
     @property
     def ends(self) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
         """All of them, or so many at either end."""
-        if len(self.shown) <= MOST_LINES:
+        if len(self.shown) <= MAX_LINES:
             return self.shown, ()
-        return self.shown[: MOST_LINES // 2], self.shown[-MOST_LINES // 2 :]
+        return self.shown[: MAX_LINES // 2], self.shown[-MAX_LINES // 2 :]
 
 
 def made(
@@ -140,7 +140,7 @@ def for_sms(say: Say, found: Breakdown, locale: str) -> str:
         more = len(found.shown) + len(found.hidden) - shown
         return fold(f"{said} {say(texts.SEGMENTS_SMS_MORE, locale, count=more)}" if more else said)
 
-    fitting = (said for shown in range(len(parts), 0, -1) if count(said := text(shown)).segments <= MOST_SEGMENTS)
+    fitting = (said for shown in range(len(parts), 0, -1) if count(said := text(shown)).segments <= MAX_SEGMENTS)
     return next(fitting, text(0))
 
 

@@ -19,8 +19,8 @@ from bot.runtime import Runtime
 
 Say = Callable[..., str]
 
-#: Themes that are told of: those that set critics or promoters apart most.
-MOST_THEMES: Final = 12
+#: Themes that are shown: those that set critics or promoters apart most.
+MAX_THEMES: Final = 12
 
 
 def text(
@@ -34,8 +34,8 @@ def text(
             texts.THEMES_COMMENTS, locale, period=period, count=i18n.decimal(of.answers, locale), **_groups(of, locale)
         ),
     ]
-    told = sorted(sorted(report.themes, key=lambda one: -abs(one.z))[:MOST_THEMES], key=lambda one: -one.z)
-    themes = [_theme(say, one, of, name(one.key), locale, has_quote=has_quotes) for one in told]
+    chosen = sorted(sorted(report.themes, key=lambda one: -abs(one.z))[:MAX_THEMES], key=lambda one: -one.z)
+    themes = [_theme(say, one, of, name(one.key), locale, has_quote=has_quotes) for one in chosen]
     words = _words(say, report, locale)
     parts = ["\n".join(head), *(themes or [say(texts.THEMES_NONE, locale)]), "\n".join(words)]
     return "\n\n".join(part for part in parts if part)
@@ -69,12 +69,12 @@ def _groups(summary: Summary, locale: str) -> dict[str, str]:
 
 
 def _words(say: Say, report: Report, locale: str) -> list[str]:
-    told = {
+    sentences = {
         texts.WORDS_CRITICS: [word for word in report.words if word.z > 0],
         texts.WORDS_PROMOTERS: [word for word in report.words if word.z < 0],
         texts.WORDS_PERHAPS: report.suggestions,
     }
-    return [say(sentence, locale, words=_listed(words)) for sentence, words in told.items() if words]
+    return [say(sentence, locale, words=_listed(words)) for sentence, words in sentences.items() if words]
 
 
 def _listed(words: Iterable[Word]) -> str:

@@ -10,15 +10,15 @@ from bot.core.nps import FEW
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import reports as texts
 from bot.reports import period_names
-from bot.reports.score import MOST_SEGMENTS, signed
+from bot.reports.score import MAX_SEGMENTS, signed
 
 Say = Callable[..., str]
 
-#: So many periods have a line of their own; the picture shows all.
-MOST_LINES: Final = 8
+#: At most this many periods have a line of their own; the picture shows all.
+MAX_LINES: Final = 8
 
-#: So many notes are repeated below them.
-MOST_NOTES: Final = 5
+#: At most this many notes are repeated below them.
+MAX_NOTES: Final = 5
 
 
 def for_chat(say: Say, found: Trend, locale: str, *, title: str, has_picture: bool) -> str:
@@ -28,7 +28,7 @@ def for_chat(say: Say, found: Trend, locale: str, *, title: str, has_picture: bo
         *_coarser(say, found, locale),
         "",
         *_earlier(say, found, locale, has_picture),
-        *(_line(say, point, locale) for point in found.points[-MOST_LINES:]),
+        *(_line(say, point, locale) for point in found.points[-MAX_LINES:]),
         "",
         *_verdict(say, found.points, locale),
         *_notes(say, found, locale),
@@ -47,11 +47,11 @@ def for_sms(say: Say, found: Trend, locale: str, *, survey: str, title: str) -> 
         said = say(texts.TREND_SMS, locale, by=by, survey=title, points=", ".join(points[-shown:]))
         return fold(f"{said} {more}".rstrip())
 
-    longest = min(len(points), MOST_LINES)
+    longest = min(len(points), MAX_LINES)
     # Two periods and what to think of them are worth more than many periods.
     tries = [(shown, verdict) for shown in range(longest, 1, -1)] + [(shown, "") for shown in range(longest, 1, -1)]
     for shown, more in tries:
-        if count(said := text(shown, more)).segments <= MOST_SEGMENTS:
+        if count(said := text(shown, more)).segments <= MAX_SEGMENTS:
             return said
     return text(1, "")
 
@@ -72,7 +72,7 @@ def _coarser(say: Say, found: Trend, locale: str) -> list[str]:
 
 
 def _earlier(say: Say, found: Trend, locale: str, has_picture: bool) -> list[str]:
-    earlier = len(found.points) - MOST_LINES
+    earlier = len(found.points) - MAX_LINES
     return [say(texts.TREND_EARLIER, locale, earlier=earlier)] if has_picture and earlier > 0 else []
 
 
@@ -114,7 +114,7 @@ def _verdict(say: Say, points: Sequence[TrendPoint], locale: str) -> list[str]:
 
 
 def _notes(say: Say, found: Trend, locale: str) -> list[str]:
-    kept = [note for point in found.points for note in point.notes][-MOST_NOTES:]
+    kept = [note for point in found.points for note in point.notes][-MAX_NOTES:]
     lines = [say(texts.TREND_NOTE, locale, day=i18n.day(note.day, locale), note=note.text) for note in kept]
     return ["", say(texts.TREND_NOTES, locale), *lines] if lines else []
 

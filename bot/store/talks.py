@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.cases.events import Owner
-from bot.core.conversation.admin_thread import LASTS, Talk
+from bot.core.conversation.admin_thread import THREAD_DURATION, Talk
 from bot.database import Connection, Row
 from bot.store.encoding import chunks, time_of, time_text
 
@@ -119,7 +119,7 @@ async def going_on(connection: Connection, contact_ids: Iterable[str], now: date
             "AND case_talk.at <= :now ORDER BY case_talk.at, case_talk.id",
             ids=part,
             # Messages that were held up on their way are judged by when they were written.
-            since=time_text(now - 2 * LASTS),
+            since=time_text(now - 2 * THREAD_DURATION),
             now=time_text(now),
         )
         for row in rows:

@@ -91,7 +91,7 @@ async def surveys(connection: Connection) -> list[str]:
 
 
 async def attributes(connection: Connection, survey: str, first: date = date.min, last: date = date.max) -> list[str]:
-    """By which attributes the answers of these days can be told apart, channel and language among them.
+    """By which attributes the answers of these days can be grouped, channel and language among them.
 
     A contact's own are named as `own()` makes them.
     """

@@ -36,7 +36,7 @@ from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.messages import ChannelName
 
 #: SMS that one text for a customer may take.
-MOST_SEGMENTS: Final = 2
+MAX_SEGMENTS: Final = 2
 
 Chat = tuple[ChannelName, str]
 
@@ -121,8 +121,8 @@ def _told(text: str) -> str:
     if (characters := costly(fold(text))) or not text.strip():
         why = f"write it without {' '.join(characters)}, which would double the price" if characters else "it is empty"
         raise ValueError(why)
-    if (segments := count(fold(text)).segments) > MOST_SEGMENTS:
-        raise ValueError(f"it takes {segments} SMS, and may take {MOST_SEGMENTS}: shorten it")
+    if (segments := count(fold(text)).segments) > MAX_SEGMENTS:
+        raise ValueError(f"it takes {segments} SMS, and may take {MAX_SEGMENTS}: shorten it")
     if re.search(r"https?://|www\.", text):
         raise ValueError("no links: this goes by SMS")
     return fold(text)

@@ -23,21 +23,21 @@ from bot.store import events
 from bot.store.events import DueEvent
 from bot.surveys.webhook import Webhook
 from bot.webhooks import results
-from bot.webhooks.client import CONNECTIONS, Poster, WebhookAnswer
+from bot.webhooks.client import MAX_CONNECTIONS, Poster, WebhookAnswer
 
 log = structlog.get_logger()
 
 #: Seconds. How often the table is looked at when nothing wakes a courier.
-LOOK_EVERY: Final = 0.5
+LOOK_EVERY_SECONDS: Final = 0.5
 
 #: How often a process that tells nothing asks whether it may now.
-TAKE_OVER_EVERY: Final = 1.0
+TAKE_OVER_EVERY_SECONDS: Final = 1.0
 
 #: After a failure of the database, or of our own.
-PAUSE: Final = 5.0
+FAILURE_PAUSE_SECONDS: Final = 5.0
 
 #: How long a stopping process waits for what is being posted. What is cut off comes again.
-GRACE: Final = 6.0
+SHUTDOWN_GRACE_SECONDS: Final = 6.0
 
 
 class WebhookSender:
@@ -57,10 +57,10 @@ class WebhookSender:
         async with Poster(self._webhook, self._runtime.settings.webhook_keys) as poster:
             await repeat(
                 f"webhook of {self._survey}",
-                LOOK_EVERY,
+                LOOK_EVERY_SECONDS,
                 lambda: self.carry(poster),
-                first_pause=PAUSE,
-                longest_pause=PAUSE,
+                first_pause=FAILURE_PAUSE_SECONDS,
+                longest_pause=FAILURE_PAUSE_SECONDS,
                 awake=self._awake,
                 until=stopping,
             )
@@ -70,7 +70,7 @@ class WebhookSender:
         if self._runtime.clock() < self._paused_until:
             return False
         # A webhook that could take nothing is asked by one event whether it can again.
-        most = 1 if self._failures else CONNECTIONS
+        most = 1 if self._failures else MAX_CONNECTIONS
         async with self._runtime.database.reading() as connection:
             due = await events.due(connection, self._survey, most, self._runtime.clock())
         if not due:
@@ -123,7 +123,7 @@ class Handover:
             await self._stopping.wait()
             return
         await self._runtime.database.listen(events.ANNOUNCEMENT, self._wake)
-        await repeat("taking over webhooks", TAKE_OVER_EVERY, self._take_over, until=self._stopping)
+        await repeat("taking over webhooks", TAKE_OVER_EVERY_SECONDS, self._take_over, until=self._stopping)
 
     async def _take_over(self) -> None:
         async with self._runtime.database.holding("handover") as hold:
@@ -138,7 +138,7 @@ class Handover:
         try:
             await asyncio.wait([*ends, *running], return_when=asyncio.FIRST_COMPLETED)
             if self._stopping.is_set():
-                await asyncio.wait(running, timeout=GRACE)
+                await asyncio.wait(running, timeout=SHUTDOWN_GRACE_SECONDS)
         finally:
             for task in (*ends, *running):
                 task.cancel()

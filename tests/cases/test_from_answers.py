@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cases.from_answers import WAIT
+from bot.cases.from_answers import COMMENT_WAIT
 from bot.core.messages import InboundKind
 from bot.store.encoding import time_of, time_text
 from tests.cases.desk import desk_over
@@ -16,7 +16,7 @@ async def test_a_critic_opens_a_case_that_waits_for_the_reason(desk):
     await desk.say("3")
     case = await desk.case()
     assert (case["state"], case["survey"], case["contact_id"]) == ("open", "nps", ida.id)
-    assert time_of(case["due_at"]) - time_of(case["opened_at"]) == WAIT
+    assert time_of(case["due_at"]) - time_of(case["opened_at"]) == COMMENT_WAIT
     assert await desk.work() == []
     assert await desk.history() == ["opened"]
 

@@ -20,30 +20,30 @@ TIMEOUT = 1.0
 _SECOND = timedelta(seconds=1)
 
 CONSTANTS: Mapping[str, Any] = {
-    "bot.dispatch.settling:EVERY": 0.3,
+    "bot.dispatch.settling:ROUND_EVERY_SECONDS": 0.3,
     "bot.dispatch.settling:SHORTEST_PAUSE": 0.5 * _SECOND,
     "bot.dispatch.settling:LONGEST_PAUSE": 2 * _SECOND,
-    "bot.channels.sms.history:TOLERANCE": 2 * _SECOND,
-    "bot.inbox.recovering:EVERY": 5.0,
-    "bot.inbox.recovering:FIRST_PAUSE": 0.5,
+    "bot.channels.sms.history:CLOCK_TOLERANCE": 2 * _SECOND,
+    "bot.inbox.recovering:FETCH_EVERY_SECONDS": 5.0,
+    "bot.inbox.recovering:FIRST_PAUSE_SECONDS": 0.5,
     "bot.inbox.recovering:OVERLAP": 15 * _SECOND,
     "bot.channels.sms.history:_TO_ONE_NUMBER": {"page_size": 100, "most_pages": 1000},
-    "bot.worker:TIDY_EVERY": _SECOND,
-    "bot.worker:LOOK_EVERY": 0.1,
-    "bot.dispatch.dispatcher:LOOK_EVERY": 0.1,
-    "bot.dispatch.dispatcher:TAKE_OVER_EVERY": 0.2,
-    "bot.campaigns.feeding:LOOK_EVERY": 0.2,
-    "bot.campaigns.feeding:AHEAD": 0.2 * _SECOND,
+    "bot.worker:TIDY_INTERVAL": _SECOND,
+    "bot.worker:LOOK_EVERY_SECONDS": 0.1,
+    "bot.dispatch.dispatcher:LOOK_EVERY_SECONDS": 0.1,
+    "bot.dispatch.dispatcher:TAKE_OVER_EVERY_SECONDS": 0.2,
+    "bot.campaigns.feeding:LOOK_EVERY_SECONDS": 0.2,
+    "bot.campaigns.feeding:FEED_AHEAD": 0.2 * _SECOND,
     "bot.core.delivery.send_retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
-    "bot.core.delivery.flow_control:LONGEST_PAUSE": 1.0,
-    "bot.channels.telegram.polling:FIRST_PAUSE": 0.2,
-    "bot.channels.telegram.polling:LONGEST_PAUSE": 1.0,
-    "bot.telegram_profile:FIRST_PAUSE": 0.2,
-    "bot.telegram_profile:LONGEST_PAUSE": 1.0,
+    "bot.core.delivery.flow_control:LONGEST_PAUSE_SECONDS": 1.0,
+    "bot.channels.telegram.polling:FIRST_PAUSE_SECONDS": 0.2,
+    "bot.channels.telegram.polling:LONGEST_PAUSE_SECONDS": 1.0,
+    "bot.telegram_profile:FIRST_PAUSE_SECONDS": 0.2,
+    "bot.telegram_profile:LONGEST_PAUSE_SECONDS": 1.0,
 }
 
 #: How long what was sent is in doubt.
-SETTLING = ("bot.dispatch:LEASE", "bot.dispatch:LOOK_UP_AFTER", "bot.outbox:LOOK_UP_AFTER")
+SETTLING = ("bot.dispatch:LEASE", "bot.dispatch:LOOK_UP_DELAY", "bot.outbox:LOOK_UP_DELAY")
 
 #: Of a sender in a second. The real ones would make of 10,000 questions an hour and more.
 FASTER = 1000

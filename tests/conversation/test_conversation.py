@@ -324,7 +324,7 @@ async def test_a_reminder_that_can_not_arrive_closes_nothing(talk):
 
 
 async def test_many_are_reminded_a_part_at_a_time(talk, monkeypatch):
-    monkeypatch.setattr(conversation, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(conversation, "MAX_AT_ONCE", 2)
     people = [person(f"+45202000{number:02}") for number in range(5)]
     await talk.ask(*await talk.contacts(*people))
     await talk.deliver()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.spelling import MOST_SUGGESTED, distance, meant, suggestions
+from bot.core.spelling import MAX_SUGGESTED, distance, meant, suggestions
 
 COMMANDS = ("nps", "trend", "segments", "comments", "cases", "send", "status", "pause")
 
@@ -49,5 +49,5 @@ def test_slips_count_the_same_both_ways(first, second):
 @given(st.text(max_size=60), st.lists(st.text(max_size=20), max_size=8))
 def test_only_what_is_known_is_offered(word, known):
     found = suggestions(word, known)
-    assert len(found) <= MOST_SUGGESTED
+    assert len(found) <= MAX_SUGGESTED
     assert set(found) <= set(known)

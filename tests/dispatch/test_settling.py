@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot import conversation, dispatch, outbox
 from bot.core.messages import Delivery, DeliveryStatus
 from bot.dispatch import settling
-from bot.dispatch.settling import LONGEST_PAUSE, LOOK_UP_FOR, SHORTEST_PAUSE, next_look_up
+from bot.dispatch.settling import LONGEST_PAUSE, LOOK_UP_PERIOD, SHORTEST_PAUSE, next_look_up
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
@@ -43,7 +43,7 @@ def clock():
 
 @pytest_asyncio.fixture
 async def runtime(database_url, twilio, telegram, clock, monkeypatch):
-    monkeypatch.setattr("bot.channels.sms.history.TOLERANCE", timedelta(days=3650))
+    monkeypatch.setattr("bot.channels.sms.history.CLOCK_TOLERANCE", timedelta(days=3650))
     async with open_runtime(settings(environment(database_url, twilio=twilio, telegram=telegram)), clock) as runtime:
         yield runtime
 
@@ -199,7 +199,7 @@ async def test_what_is_never_accepted_is_given_up_in_the_end(runtime, clock, twi
 
 async def test_after_some_days_it_is_left_unknown(runtime, clock, twilio):
     await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR)
-    assert await settle(runtime, clock, days=LOOK_UP_FOR.days, seconds=1) == 0
+    assert await settle(runtime, clock, days=LOOK_UP_PERIOD.days, seconds=1) == 0
     assert (await message(runtime)).items() >= UNKNOWN.items()
 
 
@@ -243,7 +243,7 @@ async def test_on_telegram_it_stays_unknown(runtime, clock, telegram):
 def test_the_pauses_grow():
     claimed_at = Clock()()
     now, pauses = claimed_at + timedelta(minutes=2), []
-    while now < claimed_at + LOOK_UP_FOR:
+    while now < claimed_at + LOOK_UP_PERIOD:
         at = next_look_up(claimed_at, now)
         pauses.append(at - now)
         now = at

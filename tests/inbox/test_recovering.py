@@ -85,7 +85,7 @@ async def test_what_is_older_than_a_week_is_left(runtime, inbox, twilio):
 
 
 async def test_a_list_that_can_not_be_had_is_fetched_later_from_where_it_was_left(runtime, inbox, twilio, monkeypatch):
-    monkeypatch.setattr("bot.inbox.recovering.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("bot.inbox.recovering.FIRST_PAUSE_SECONDS", 0.01)
     await ask(runtime, f"Ida,{CUSTOMER},")
     await twilio.say(CUSTOMER, "9")
     twilio.misbehave(TwilioMisbehaviour.UNAVAILABLE, 3)

@@ -15,7 +15,7 @@ from bot.core.calendar.period_words import canonical
 from bot.core.calendar.periods import DAY, CalendarUnit, parse
 
 #: Longer ones do not fit under a picture.
-LONGEST: Final = 80
+MAX_CHARACTERS: Final = 80
 
 _RELATIVE: Final = {"today": 0, "i dag": 0, "idag": 0, "yesterday": 1, "i går": 1, "igår": 1, "i gaar": 1}
 _WITHOUT_A_YEAR: Final = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.")

@@ -240,8 +240,8 @@ def _due(case: Case, event: CaseDue) -> Step:
         # Whoever took it from a list before the alert keeps the time they were given.
         until = case.late_at or event.until if is_first else event.until
         due_at = None if case.state is CaseState.CONTACTED else until
-        told = replace(case, alerted_at=case.alerted_at or event.at, step=case.step + 1, due_at=due_at)
-        return replace(told, late_at=case.late_at or due_at), (Alert(case.step), AuditLine("case_alerted", "bot"))
+        alerted = replace(case, alerted_at=case.alerted_at or event.at, step=case.step + 1, due_at=due_at)
+        return replace(alerted, late_at=case.late_at or due_at), (Alert(case.step), AuditLine("case_alerted", "bot"))
     if case.state is not CaseState.CONTACTED and case.reminders < event.most_reminders:
         reminded = replace(case, reminders=case.reminders + 1, due_at=event.until)
         return reminded, (Remind(), AuditLine("case_reminded", "bot"))

@@ -22,9 +22,9 @@ from bot.core.nps import group_of
 from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
 
-MOST_CLARIFICATIONS: Final = 2
+MAX_CLARIFICATIONS: Final = 2
 
-#: So many words before the number are a reason. Fewer ("maybe", "who is this?") are kept, and the follow-up is asked.
+#: This many words before the number are a reason. Fewer ("maybe", "who is this?") are kept, and the follow-up is asked.
 REASON_WORDS: Final = 4
 
 Step = tuple[Invitation, tuple[Effect, ...]]
@@ -62,7 +62,7 @@ def _heard_doubtful(invitation: Invitation, said: Said, reading: Reading) -> Ste
         pending = comment_lines.edited(invitation.pending, said.original.text.strip(), said.text.strip())
         return replace(invitation, pending=pending, candidate=None), ()
     waiting = replace(invitation, pending=comment_lines.added(invitation.pending, said.text.strip()), candidate=None)
-    if invitation.clarifications >= MOST_CLARIFICATIONS:
+    if invitation.clarifications >= MAX_CLARIFICATIONS:
         return waiting, ()
     asked = replace(waiting, candidate=reading.candidate, clarifications=invitation.clarifications + 1)
     if reading.kind is Kind.OUT_OF_RANGE:
@@ -82,8 +82,8 @@ def heard_more(invitation: Invitation, said: Said, reading: Reading) -> Step:
     if reading.kind in _DOUBTFUL or _is_repeated(invitation, said, reading):
         return invitation, ()
     corrected = _corrected(invitation, reading.score, said.at)
-    told = replace(corrected, comment=comment_lines.added(invitation.comment, reading.comment))
-    return _told(invitation, told, reading, said.at)
+    commented = replace(corrected, comment=comment_lines.added(invitation.comment, reading.comment))
+    return _commented(invitation, commented, reading, said.at)
 
 
 def _heard_edit(invitation: Invitation, said: Said, original: Original, reading: Reading) -> Step:
@@ -93,8 +93,8 @@ def _heard_edit(invitation: Invitation, said: Said, original: Original, reading:
         return invitation, ()
     is_new_number = reading.score != before.score
     corrected = _corrected(invitation, reading.score, said.at) if is_new_number else invitation
-    told = replace(corrected, comment=comment_lines.edited(invitation.comment, words_before, words))
-    return _told(invitation, told, reading, said.at)
+    commented = replace(corrected, comment=comment_lines.edited(invitation.comment, words_before, words))
+    return _commented(invitation, commented, reading, said.at)
 
 
 _DOUBTFUL: Final = {Kind.UNCLEAR, Kind.OUT_OF_RANGE}
@@ -123,9 +123,9 @@ def _corrected(invitation: Invitation, score: int | None, at: datetime) -> Invit
     return replace(invitation, score=score, corrected_at=at)
 
 
-def _told(before: Invitation, told: Invitation, reading: Reading, at: datetime) -> Step:
+def _commented(before: Invitation, commented: Invitation, reading: Reading, at: datetime) -> Step:
     number = Kind.SCORE if reading.comment is None else Kind.SCORE_COMMENT
-    after = moved(told, reading.kind if reading.score is None else number, at)
+    after = moved(commented, reading.kind if reading.score is None else number, at)
     return after, (*_choice(after, reading), *_answer(before, after))
 
 
@@ -156,7 +156,7 @@ def heard_late(invitation: Invitation, said: Said, reading: Reading) -> Step:
     if invitation.score is None:
         after, effects = heard_first(replace(invitation, state=InvitationState.SCORE), said, reading)
     else:
-        # Without a comment the reason was not told yet, and is thanked for.
+        # Without a comment the reason was not given yet, and is thanked for.
         awaited = InvitationState.COMMENT if invitation.comment is None else InvitationState.NOTHING
         after, effects = heard_more(replace(invitation, state=awaited), said, reading)
     if invitation.closed_because is ClosedBecause.UNDELIVERABLE:

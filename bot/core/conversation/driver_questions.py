@@ -21,7 +21,7 @@ from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
 from bot.core.texts import reports as report_texts
 
-MOST_CLARIFICATIONS: Final = 1
+MAX_CLARIFICATIONS: Final = 1
 
 Step = tuple[Invitation, tuple[Effect, ...]]
 
@@ -99,9 +99,9 @@ def _heard(invitation: Invitation, said: Said, reading: Reading) -> Step:
         return _rested(invitation, said)
     if reading.score is None or _corrects(said, as_comment):
         return _doubtful(invitation, said, reading)
-    told = replace(invitation, comment=comment_lines.added(invitation.comment, reading.comment), candidate=None)
+    commented = replace(invitation, comment=comment_lines.added(invitation.comment, reading.comment), candidate=None)
     question = invitation.driver or ""
-    after, following = _following(told, said)
+    after, following = _following(commented, said)
     return after, (ShowChoice(reading.score, question), DriverAnswered(question, reading.score), *following)
 
 
@@ -128,7 +128,7 @@ def _rested(invitation: Invitation, said: Said) -> Step:
 def _doubtful(invitation: Invitation, said: Said, reading: Reading) -> Step:
     words = said.text.strip() if reading.kind is Kind.UNCLEAR and _has_letters(said.text) else None
     waiting = replace(invitation, comment=comment_lines.added(invitation.comment, words), candidate=None)
-    if invitation.clarifications >= MOST_CLARIFICATIONS or said.original is not None:
+    if invitation.clarifications >= MAX_CLARIFICATIONS or said.original is not None:
         return waiting, ()
     asked = replace(waiting, clarifications=invitation.clarifications + 1, candidate=reading.candidate)
     if reading.kind is Kind.OUT_OF_RANGE:

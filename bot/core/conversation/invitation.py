@@ -23,7 +23,7 @@ Law 4: it is reminded of once, and never after an answer. What has closed is nev
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversation.answers import MOST_CLARIFICATIONS, heard_first, heard_late, heard_more
+from bot.core.conversation.answers import MAX_CLARIFICATIONS, heard_first, heard_late, heard_more
 from bot.core.conversation.driver_questions import asked_on, heard_about_drivers, is_about_drivers
 from bot.core.conversation.erasure_wishes import confirms
 from bot.core.conversation.events import (
@@ -57,7 +57,7 @@ from bot.core.replies import Kind, Reading, is_yes, read
 from bot.core.texts import customers as texts
 
 __all__ = [
-    "MOST_CLARIFICATIONS",
+    "MAX_CLARIFICATIONS",
     "SCORE",
     "TRANSITIONS",
     "AskDriver",

@@ -74,7 +74,7 @@ class CohortSegment:
 
     @property
     def is_hidden(self) -> bool:
-        """Of so few invitations one could tell who answered."""
+        """Of so few invitations anybody could guess who answered."""
         return self.response.sent < HIDDEN
 
 

@@ -25,7 +25,7 @@ _NOBODY = {(tells, *nobody) for tells in merged("tells") for nobody in phrases("
 _DISMISSALS = Phrases(phrases("dismissals") | _NOBODY)
 _LAST_DENIALS = Phrases(phrases("last_denials"))
 _FARTHEST_DISMISSAL = 6  # tokens between a number and the first word that dismisses it
-_MOST_DISMISSED = 12
+_MAX_DISMISSED = 12
 _SENTENCE_ENDS = frozenset(".!?\n")
 _IF = _CONDITIONS & merged("connectives")
 
@@ -86,7 +86,7 @@ def is_dismissed(found: list[Token], place: Place) -> bool:
     while at < until and not found[at].text[0].isalnum():
         at += 1
     sentence: list[str] = []
-    for token in found[at : at + _MOST_DISMISSED]:
+    for token in found[at : at + _MAX_DISMISSED]:
         if token.text in _SENTENCE_ENDS:
             break
         if token.text[0].isalnum():

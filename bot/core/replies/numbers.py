@@ -29,7 +29,7 @@ _PLAIN_WORDS = _values([table.numbers for table in _NUMBERS])
 _NOUNS = _values([table.nouns for table in _NUMBERS])
 _ABOVE_TEN = _values([table.above_ten for table in _NUMBERS])
 VALUES: dict[str, int] = _NOUNS | _ABOVE_TEN | _PLAIN_WORDS
-_MOST_AROUND_MISSPELT = 12
+_MAX_AROUND_MISSPELT = 12
 _LONG_WORDS = {
     locale: [
         (word, value)
@@ -85,7 +85,7 @@ def mentions(text: str, found: list[Token], locale: str) -> list[Mention]:
 def _misspelt(found: list[Token], locale: str) -> list[Mention]:
     """The one word of a reply that is more than packaging, if it is a letter away from a long number word."""
     words = [token.text for token in found if is_word(token)]
-    if len(words) > _MOST_AROUND_MISSPELT:
+    if len(words) > _MAX_AROUND_MISSPELT:
         return []
     near = [
         (index, value)

@@ -63,14 +63,14 @@ _OUTER_WORDS = (
     | _SIGN_OFF_WORDS
     | {phrase[0] for phrase in THANKS.all}
 )
-_MOST_WORDS_OF_A_NAME = 4
-_MOST_WORDS_OF_A_SIGNATURE = 14
+_MAX_WORDS_OF_A_NAME = 4
+_MAX_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n ?-{2,} ?\n")
 _NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
 _ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
 _NO_NAMES = merged("praise") | merged("qualities")
 _SHORTEST_THANKED = 4  # tokens: "7. Thanks, Brian"
-_MOST_WORDS_OF_A_REACTION = 5
+_MAX_WORDS_OF_A_REACTION = 5
 _YEARS = frozenset({"år", "years", "yrs", "yo"})
 _SHORTEST_ROOM = 3  # digits
 
@@ -93,7 +93,7 @@ def _is_reaction(text: str) -> bool:
     words = [token.text for token in tokens(reaction["verb"]) if is_word(token)]
     if not words or words in (["to"], ["til"], ["till"], ["på"]):
         return any(not char.isalnum() and not char.isspace() for char in reaction["verb"])
-    return len(words) <= _MOST_WORDS_OF_A_REACTION and _REACTIONS.anywhere(words)
+    return len(words) <= _MAX_WORDS_OF_A_REACTION and _REACTIONS.anywhere(words)
 
 
 def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
@@ -222,12 +222,12 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
     if at and sequence[at - 1] == "\n":
         if is_wish:
             return not rest or rest[0] in ",\n" or (len(names) == 1 and not any(map(str.isdecimal, rest)))
-        return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (
-            not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME
+        return len(names) <= _MAX_WORDS_OF_A_SIGNATURE and (
+            not rest or rest[0] in ",\n" or len(names) <= _MAX_WORDS_OF_A_NAME
         )
     if is_wish or (at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER):
         return False
-    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(
+    return len(names) <= _MAX_WORDS_OF_A_NAME and not any(
         _could_be_score(word) and beyond not in _YEARS for word, beyond in pairwise([*rest, ""])
     )
 
