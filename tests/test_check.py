@@ -9,6 +9,8 @@ from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from bot.store.consent_keys import open_keys
 from tests.bots import bot, environment, run
 
+pytestmark = pytest.mark.whole
+
 
 @pytest_asyncio.fixture
 async def telegram():

@@ -32,6 +32,8 @@ from tests.cases.desk import ANNA, BERGEN, BO, OSLO, desk_over
 from tests.conftest import migrated
 from tests.runtimes import SMS, TELEGRAM, Clock, person
 
+pytestmark = pytest.mark.whole
+
 CHATS = {OSLO: ANNA, BERGEN: BO}
 RULES = {"chats": [{"chat": f"telegram:{chat}"} for chat in CHATS], "reminders": 2}
 
