@@ -56,7 +56,7 @@ MAY_IMPORT = {
     # stands on nothing of the bot
     "core": "",
     "database": "",
-    "i18n": "",
+    "i18n": "core",
     "ids": "",
     "logs": "",
     # a world of its own: it meets the bot over HTTP alone

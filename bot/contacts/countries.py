@@ -9,9 +9,9 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.contacts.cleaning import printable
-from bot.contacts.languages import LOCALES
+from bot.core.language import LOCALES
 
-#: Tongues that countries call themselves in beside our four, and names that stand in no table.
+#: Tongues that countries call themselves in beside ours, and names that stand in no table.
 _OTHER_TONGUES: Final = ("fi", "is", "fo", "kl", "de", "nl", "pl")
 _ALSO: Final = {
     "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "storbritannia": "GB",

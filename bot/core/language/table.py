@@ -6,6 +6,8 @@ A phrase is written with underscores. The rules are numbered in tests/replies/RE
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.language.identity import LanguageIdentity
+
 # Nordic letters as typed on a phone that lacks them: dropped, spelled out, or the neighbour's letter.
 _DROPPED = str.maketrans("åäöæøé", "aaoaoe")
 _SPELLED_OUT = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "æ": "ae", "ø": "oe"})
@@ -185,6 +187,7 @@ class Themes:
 
 @dataclass(frozen=True, slots=True)
 class Language:
+    identity: LanguageIdentity
     numbers: Numbers
     answers: Answers
     requests: Requests

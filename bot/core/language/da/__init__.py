@@ -5,6 +5,19 @@ from bot.core.language.da.numbers import NUMBERS
 from bot.core.language.da.questions import QUESTIONS
 from bot.core.language.da.requests import REQUESTS
 from bot.core.language.da.themes import THEMES
+from bot.core.language.identity import LanguageIdentity
 from bot.core.language.table import Language
 
-LANGUAGE = Language(NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES)
+IDENTITY = LanguageIdentity(
+    name="dansk",
+    codes="da",
+    long_codes="dan",
+    windows_codes="1030",
+    telegram_codes="da",
+    countries="DK GL FO",
+    number_format="da",
+    stemmer="danish",
+    short_month="maj",
+)
+
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES)

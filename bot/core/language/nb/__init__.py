@@ -1,5 +1,6 @@
 """Norwegian bokmål."""
 
+from bot.core.language.identity import LanguageIdentity
 from bot.core.language.nb.answers import ANSWERS
 from bot.core.language.nb.numbers import NUMBERS
 from bot.core.language.nb.questions import QUESTIONS
@@ -7,4 +8,17 @@ from bot.core.language.nb.requests import REQUESTS
 from bot.core.language.nb.themes import THEMES
 from bot.core.language.table import Language
 
-LANGUAGE = Language(NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES)
+IDENTITY = LanguageIdentity(
+    name="norsk",
+    # One language to a phone and three codes to a computer
+    codes="nb no nn",
+    long_codes="nor nob nno",
+    windows_codes="1044 2068",
+    telegram_codes="nb no",
+    countries="NO SJ",
+    number_format="nb",
+    stemmer="norwegian",
+    short_month="mai",
+)
+
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES)
