@@ -5,12 +5,13 @@ Tables of one question are merged over all languages, because a reply may be wri
 A folder here is a language of the bot; there is no list of them to keep.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Final
+from typing import Any, Final
 
 from bot.core.language.identity import LanguageIdentity
 from bot.core.language.table import Language, spellings
@@ -48,7 +49,7 @@ def locale_of_country(country: str) -> str:
 _OF_COUNTRY: Final = locales_of("countries")
 
 
-def _tables(field: str) -> Iterator[object]:
+def _tables(field: str) -> Iterator[Any]:
     """The table of that name in each language, whichever part it stands in."""
     for language in LANGUAGES.values():
         parts = (getattr(language, part.name) for part in fields(language))
@@ -58,9 +59,7 @@ def _tables(field: str) -> Iterator[object]:
 @cache
 def merged(field: str) -> frozenset[str]:
     """The words of one table in all languages, in every spelling."""
-    return frozenset(
-        form for table in _tables(field) for word in str(table).lower().split() for form in spellings(word)
-    )
+    return frozenset(form for table in _tables(field) for word in table.lower().split() for form in spellings(word))
 
 
 @cache
@@ -69,16 +68,36 @@ def phrases(field: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(entry.split("_")) for entry in merged(field))
 
 
+def entries(field: str) -> tuple[str, ...]:
+    """The words and phrases of one table in all languages as they stand there, phrases with blanks."""
+    return tuple(dict.fromkeys(_blanks(word) for table in _tables(field) for word in table.split()))
+
+
+def meanings(field: str) -> dict[str, str]:
+    """The words and phrases of a table with keys, in every spelling -> their keys."""
+    return {_blanks(form): key for key, word in _keyed(field) for form in spellings(word)}
+
+
+def entries_by_key(field: str) -> dict[str, str]:
+    """The same as they stand there."""
+    return {_blanks(word): key for key, word in _keyed(field)}
+
+
+def any_of(words: Collection[str]) -> str:
+    """A pattern that fits each of them."""
+    return "(?:" + "|".join(sorted(map(re.escape, words))) + ")"
+
+
+def _keyed(field: str) -> Iterator[tuple[str, str]]:
+    for table in _tables(field):
+        yield from ((key, word) for key, words in table.items() for word in words.split())
+
+
+def _blanks(entry: str) -> str:
+    return entry.replace("_", " ")
+
+
 __all__ = [
-    "LANGUAGES",
-    "LOCALES",
-    "NAMES",
-    "SOURCE",
-    "Language",
-    "LanguageIdentity",
-    "locale_of_country",
-    "locales_of",
-    "merged",
-    "phrases",
-    "spellings",
+    "LANGUAGES", "LOCALES", "NAMES", "SOURCE", "Language", "LanguageIdentity", "any_of", "entries", "entries_by_key",
+    "locale_of_country", "locales_of", "meanings", "merged", "phrases", "spellings",
 ]  # fmt: skip

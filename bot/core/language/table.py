@@ -6,6 +6,7 @@ A phrase is written with underscores. The rules are numbered in tests/replies/RE
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.language.admin_table import CalendarWords, CommandWords
 from bot.core.language.identity import LanguageIdentity
 
 # Nordic letters as typed on a phone that lacks them: dropped, spelled out, or the neighbour's letter.
@@ -193,3 +194,5 @@ class Language:
     requests: Requests
     questions: Questions
     themes: Themes
+    calendar: CalendarWords
+    commands: CommandWords

@@ -1,6 +1,8 @@
 """Danish."""
 
 from bot.core.language.da.answers import ANSWERS
+from bot.core.language.da.calendar import CALENDAR
+from bot.core.language.da.commands import COMMANDS
 from bot.core.language.da.numbers import NUMBERS
 from bot.core.language.da.questions import QUESTIONS
 from bot.core.language.da.requests import REQUESTS
@@ -20,4 +22,4 @@ IDENTITY = LanguageIdentity(
     short_month="maj",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES)
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS)

@@ -1,6 +1,8 @@
 """English."""
 
 from bot.core.language.en.answers import ANSWERS
+from bot.core.language.en.calendar import CALENDAR
+from bot.core.language.en.commands import COMMANDS
 from bot.core.language.en.numbers import NUMBERS
 from bot.core.language.en.questions import QUESTIONS
 from bot.core.language.en.requests import REQUESTS
@@ -21,4 +23,4 @@ IDENTITY = LanguageIdentity(
     short_month="may",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES)
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS)

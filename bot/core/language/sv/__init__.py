@@ -2,6 +2,8 @@
 
 from bot.core.language.identity import LanguageIdentity
 from bot.core.language.sv.answers import ANSWERS
+from bot.core.language.sv.calendar import CALENDAR
+from bot.core.language.sv.commands import COMMANDS
 from bot.core.language.sv.numbers import NUMBERS
 from bot.core.language.sv.questions import QUESTIONS
 from bot.core.language.sv.requests import REQUESTS
@@ -20,4 +22,4 @@ IDENTITY = LanguageIdentity(
     short_month="maj",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES)
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS)
