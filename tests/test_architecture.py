@@ -66,7 +66,7 @@ MAY_IMPORT = {
 #: The rooms of the core, and what else of the core each may import. On the ground: what all rooms use.
 CORE_MAY_IMPORT = {
     "texts": "calendar cases measuring messages nps",
-    "conversation": "contact_data messages nps replies texts",
+    "conversation": "contact_data language messages nps replies texts",
     "comments": "language nps replies",
     "replies": "language",
     "measuring": "calendar language nps spelling",
@@ -74,7 +74,7 @@ CORE_MAY_IMPORT = {
     "cases": "language messages nps",
     "delivery": "messages",
     "calendar": "language",
-    "contact_data": "",
+    "contact_data": "language",
     "inert": "",
     "language": "",
     "messages": "",

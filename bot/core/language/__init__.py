@@ -83,6 +83,18 @@ def entries_by_key(field: str) -> dict[str, str]:
     return {_blanks(word): key for key, word in _keyed(field)}
 
 
+def ranked(field: str) -> dict[str, dict[str, tuple[int, int]]]:
+    """Key -> the entries of its classes, with class and place, of a table whose keys have classes."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for table in _tables(field):
+        for key, classes in table.items():
+            known = found.setdefault(key, {})
+            for number, words in enumerate(classes):
+                for place, word in enumerate(words.split()):
+                    known[_blanks(word)] = min((number, place), known.get(_blanks(word), (number, place)))
+    return found
+
+
 def any_of(words: Collection[str]) -> str:
     """A pattern that fits each of them."""
     return "(?:" + "|".join(sorted(map(re.escape, words))) + ")"
@@ -99,5 +111,5 @@ def _blanks(entry: str) -> str:
 
 __all__ = [
     "LANGUAGES", "LOCALES", "NAMES", "SOURCE", "Language", "LanguageIdentity", "any_of", "entries", "entries_by_key",
-    "locale_of_country", "locales_of", "meanings", "merged", "phrases", "spellings",
+    "locale_of_country", "locales_of", "meanings", "merged", "phrases", "ranked", "spellings",
 ]  # fmt: skip

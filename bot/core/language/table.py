@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.language.admin_table import CalendarWords, CommandWords
+from bot.core.language.customer_table import ConversationWords, ListWords
 from bot.core.language.identity import LanguageIdentity
 
 # Nordic letters as typed on a phone that lacks them: dropped, spelled out, or the neighbour's letter.
@@ -196,3 +197,5 @@ class Language:
     themes: Themes
     calendar: CalendarWords
     commands: CommandWords
+    lists: ListWords
+    conversation: ConversationWords

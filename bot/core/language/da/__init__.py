@@ -3,6 +3,8 @@
 from bot.core.language.da.answers import ANSWERS
 from bot.core.language.da.calendar import CALENDAR
 from bot.core.language.da.commands import COMMANDS
+from bot.core.language.da.conversation import CONVERSATION
+from bot.core.language.da.lists import LISTS
 from bot.core.language.da.numbers import NUMBERS
 from bot.core.language.da.questions import QUESTIONS
 from bot.core.language.da.requests import REQUESTS
@@ -22,4 +24,4 @@ IDENTITY = LanguageIdentity(
     short_month="maj",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS)
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)

@@ -3,6 +3,8 @@
 from bot.core.language.en.answers import ANSWERS
 from bot.core.language.en.calendar import CALENDAR
 from bot.core.language.en.commands import COMMANDS
+from bot.core.language.en.conversation import CONVERSATION
+from bot.core.language.en.lists import LISTS
 from bot.core.language.en.numbers import NUMBERS
 from bot.core.language.en.questions import QUESTIONS
 from bot.core.language.en.requests import REQUESTS
@@ -23,4 +25,4 @@ IDENTITY = LanguageIdentity(
     short_month="may",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS)
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)

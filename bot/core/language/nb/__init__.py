@@ -4,6 +4,8 @@ from bot.core.language.identity import LanguageIdentity
 from bot.core.language.nb.answers import ANSWERS
 from bot.core.language.nb.calendar import CALENDAR
 from bot.core.language.nb.commands import COMMANDS
+from bot.core.language.nb.conversation import CONVERSATION
+from bot.core.language.nb.lists import LISTS
 from bot.core.language.nb.numbers import NUMBERS
 from bot.core.language.nb.questions import QUESTIONS
 from bot.core.language.nb.requests import REQUESTS
@@ -23,4 +25,4 @@ IDENTITY = LanguageIdentity(
     short_month="mai",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS)
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)

@@ -4,6 +4,8 @@ from bot.core.language.identity import LanguageIdentity
 from bot.core.language.sv.answers import ANSWERS
 from bot.core.language.sv.calendar import CALENDAR
 from bot.core.language.sv.commands import COMMANDS
+from bot.core.language.sv.conversation import CONVERSATION
+from bot.core.language.sv.lists import LISTS
 from bot.core.language.sv.numbers import NUMBERS
 from bot.core.language.sv.questions import QUESTIONS
 from bot.core.language.sv.requests import REQUESTS
@@ -22,4 +24,4 @@ IDENTITY = LanguageIdentity(
     short_month="maj",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS)
+LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)
