@@ -54,3 +54,5 @@ class ConversationWords:
     order_denials: str
     order_sending: str
     order_things: str
+    #: With a yes or for it, after the question whether to erase.
+    erasing: str

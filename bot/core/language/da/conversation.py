@@ -20,4 +20,6 @@ CONVERSATION = ConversationWords(
         den det dem dette denne disse alt hele helt min mit mine ordren ordre bestillingen bestilling aftalen
         levering leveringen abonnementet kontrakten
     """,
+    # Confirms that all is to be erased
+    erasing="slet slette",
 )

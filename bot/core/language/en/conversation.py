@@ -21,4 +21,6 @@ CONVERSATION = ConversationWords(
     order_things="""
         it that this them everything all the my order orders delivery appointment booking subscription contract
     """,
+    # Confirms that all is to be erased
+    erasing="delete erase",
 )

@@ -19,4 +19,6 @@ CONVERSATION = ConversationWords(
         den det dem dette denne disse alt hele helt min mitt mine ordren ordre bestillingen bestilling avtalen
         levering leveringen leveransen abonnementet kontrakten
     """,
+    # Confirms that all is to be erased
+    erasing="slett slette",
 )

@@ -20,4 +20,6 @@ CONVERSATION = ConversationWords(
         den det allt alla detta dessa hela min mitt mina ordern beställningen bokningen avtalet prenumerationen
         abonnementet leveransen
     """,
+    # Confirms that all is to be erased
+    erasing="radera",
 )
