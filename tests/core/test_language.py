@@ -23,7 +23,6 @@ BOT = ROOT / "bot"
 ALLOWED = {
     "sandbox": "what made-up people write",
     "simulation": "what made-up people write, and where they live",
-    "core/replies": "rules of one reader that hang on single words",
     "contacts/decoding.py": "letters, and no words: which encoding a file is in",
     "core/delivery/sms_segments.py": "the alphabet of an SMS",
     "contacts/calendars.py": "days that a country has, by their names",

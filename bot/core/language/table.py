@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.core.language.admin_table import CalendarWords, CommandWords
 from bot.core.language.customer_table import ConversationWords, ListWords
 from bot.core.language.identity import LanguageIdentity
+from bot.core.language.reading_table import ReadingWords
 
 # Nordic letters as typed on a phone that lacks them: dropped, spelled out, or the neighbour's letter.
 _DROPPED = str.maketrans("åäöæøé", "aaoaoe")
@@ -199,3 +200,4 @@ class Language:
     commands: CommandWords
     lists: ListWords
     conversation: ConversationWords
+    reading: ReadingWords

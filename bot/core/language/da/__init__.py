@@ -7,6 +7,7 @@ from bot.core.language.da.conversation import CONVERSATION
 from bot.core.language.da.lists import LISTS
 from bot.core.language.da.numbers import NUMBERS
 from bot.core.language.da.questions import QUESTIONS
+from bot.core.language.da.reading import READING
 from bot.core.language.da.requests import REQUESTS
 from bot.core.language.da.themes import THEMES
 from bot.core.language.identity import LanguageIdentity
@@ -24,4 +25,6 @@ IDENTITY = LanguageIdentity(
     short_month="maj",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)
+LANGUAGE = Language(
+    IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION, READING
+)

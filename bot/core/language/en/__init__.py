@@ -7,6 +7,7 @@ from bot.core.language.en.conversation import CONVERSATION
 from bot.core.language.en.lists import LISTS
 from bot.core.language.en.numbers import NUMBERS
 from bot.core.language.en.questions import QUESTIONS
+from bot.core.language.en.reading import READING
 from bot.core.language.en.requests import REQUESTS
 from bot.core.language.en.themes import THEMES
 from bot.core.language.identity import LanguageIdentity
@@ -25,4 +26,6 @@ IDENTITY = LanguageIdentity(
     short_month="may",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)
+LANGUAGE = Language(
+    IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION, READING
+)

@@ -8,6 +8,7 @@ from bot.core.language.nb.conversation import CONVERSATION
 from bot.core.language.nb.lists import LISTS
 from bot.core.language.nb.numbers import NUMBERS
 from bot.core.language.nb.questions import QUESTIONS
+from bot.core.language.nb.reading import READING
 from bot.core.language.nb.requests import REQUESTS
 from bot.core.language.nb.themes import THEMES
 from bot.core.language.table import Language
@@ -25,4 +26,6 @@ IDENTITY = LanguageIdentity(
     short_month="mai",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)
+LANGUAGE = Language(
+    IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION, READING
+)

@@ -8,6 +8,7 @@ from bot.core.language.sv.conversation import CONVERSATION
 from bot.core.language.sv.lists import LISTS
 from bot.core.language.sv.numbers import NUMBERS
 from bot.core.language.sv.questions import QUESTIONS
+from bot.core.language.sv.reading import READING
 from bot.core.language.sv.requests import REQUESTS
 from bot.core.language.sv.themes import THEMES
 from bot.core.language.table import Language
@@ -24,4 +25,6 @@ IDENTITY = LanguageIdentity(
     short_month="maj",
 )
 
-LANGUAGE = Language(IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION)
+LANGUAGE = Language(
+    IDENTITY, NUMBERS, ANSWERS, REQUESTS, QUESTIONS, THEMES, CALENDAR, COMMANDS, LISTS, CONVERSATION, READING
+)
