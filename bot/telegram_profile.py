@@ -12,6 +12,7 @@ from bot.core.messages import ChannelName
 from bot.core.roles import Role
 from bot.core.texts import admins as texts
 from bot.i18n import LOCALES
+from bot.loops import repeat
 from bot.runtime import Runtime
 from bot.settings import TelegramMode
 from bot.web import TELEGRAM_PATH
@@ -32,23 +33,19 @@ async def publish(runtime: Runtime, telegram: Telegram) -> None:
     languages = {locale: _profile(runtime, locale) for locale in LOCALES}
     everyone = runtime.settings.admins
     admins = {chat: role for (channel, chat), role in everyone.items() if channel is ChannelName.TELEGRAM}
-    pause = FIRST_PAUSE
-    while True:
-        try:
-            if runtime.settings.mode_of_telegram is TelegramMode.WEBHOOK:
-                await telegram.set_webhook(f"{runtime.settings.public_url}{TELEGRAM_PATH}")
-            published = await profile.publish(telegram, languages, admins)
-        except SendError as error:
-            log.warning("telegram_not_told", failure=error.failure.value, code=error.code, pause=pause)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
-        except Exception:
-            # Menus are no reason to stop answering customers.
-            log.exception("telegram_not_told")
-            return
-        else:
-            log.info("telegram_told", writes=published.writes, admin_chats_out_of_reach=len(published.unreachable))
-            return
+    is_done = asyncio.Event()
+
+    async def work() -> None:
+        if runtime.settings.mode_of_telegram is TelegramMode.WEBHOOK:
+            await telegram.set_webhook(f"{runtime.settings.public_url}{TELEGRAM_PATH}")
+        published = await profile.publish(telegram, languages, admins)
+        log.info("profile_published", writes=published.writes, admin_chats_out_of_reach=len(published.unreachable))
+        is_done.set()
+
+    # Menus are no reason to stop answering customers: whatever fails is tried again.
+    await repeat(
+        "publishing the profile", FIRST_PAUSE, work, longest_pause=LONGEST_PAUSE, expected=(SendError,), until=is_done
+    )
 
 
 def _profile(runtime: Runtime, locale: str) -> "Profile":

@@ -10,11 +10,11 @@ from functools import partial
 
 import structlog
 
-from bot import conversation, outbox
+from bot import conversation, dispatch
 from bot.cases import alerts, withdrawing
 from bot.database import Connection, DatabaseError
+from bot.dispatch.dispatcher import Dispatcher
 from bot.loops import repeat
-from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
 from bot.runtime import Runtime
 from bot.store import erasure_wishes, events, recent_replies, set_aside
@@ -108,7 +108,7 @@ class Worker:
         now = self._runtime.clock()
         if now - self._tidied_at < TIDY_EVERY:
             return
-        await outbox.lose_interrupted(self._runtime)
+        await dispatch.lose_interrupted(self._runtime)
         expired = await self._runtime.database.repeating(partial(conversation.expire, self._runtime))
         reminded = await self._runtime.database.repeating(partial(conversation.remind, self._runtime))
 

@@ -5,6 +5,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "__main__": "check database i18n inbox logs processes runtime sandbox settings surveys webhooks",
     # a process
-    "telegram_profile": "channels commands core i18n runtime settings web",
+    "telegram_profile": "channels commands core i18n loops runtime settings web",
     # The store for one question: whether the key of the hashes is the one they were made with.
     "check": "channels core database i18n runtime settings store surveys tally_repair",
     "processes": "campaigns channels core inbox port runtime settings telegram_profile web worker",
@@ -25,9 +26,9 @@ MAY_IMPORT = {
     "web": "channels core database health inbox metrics port runtime store",
     "health": "database runtime store",
     "port": "",
-    "inbox": "alerts channels commands conversation core database loops outbox runtime store",
-    "worker": "cases conversation database loops outbox reports runtime store webhooks",
-    "outbox": "alerts campaigns cases channels core database i18n loops runtime store",
+    "inbox": "alerts channels commands conversation core database dispatch loops runtime store",
+    "worker": "cases conversation database dispatch loops reports runtime store webhooks",
+    "dispatch": "campaigns cases channels conversation core database loops outbox runtime store",
     # what admins and scripts ask for
     "commands": "campaigns cases channels contacts core database exports i18n ids personal_links pictures reports "
     "runtime store",
@@ -36,10 +37,12 @@ MAY_IMPORT = {
     "personal_links": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids loops runtime store surveys",
-    "conversation": "alerts cases contacts core database i18n ids runtime store surveys webhooks",
+    "conversation": "alerts cases channels contacts core database i18n ids runtime store surveys webhooks",
     "cases": "contacts core database i18n ids runtime store webhooks",
     # what other systems are told
-    "webhooks": "alerts core database ids runtime store surveys",
+    "webhooks": "alerts core database ids loops runtime store surveys",
+    # one message out
+    "outbox": "alerts channels core database i18n runtime store",
     # what all of it runs with
     "runtime": "channels core database i18n metrics settings store surveys tally_repair",
     "settings": "core",
@@ -123,9 +126,19 @@ def unit(module: str) -> str:
     return module.split(".")[1] if "." in module else module
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
     """Full names of what a file imports; the module where a name of it is imported."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return frozenset(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree(path)):
         match node:
             case ast.Import(names):
                 yield from (alias.name for alias in names)
@@ -188,9 +201,7 @@ def test_the_way_never_leads_back(order):
 def test_no_two_files_import_each_other_when_they_load():
     graph = {}
     for module, path in MODULES.items():
-        first_level = ast.Module(
-            [node for node in ast.parse(path.read_text(encoding="utf-8")).body if not isinstance(node, ast.If)], []
-        )
+        first_level = ast.Module([node for node in tree(path).body if not isinstance(node, ast.If)], [])
         at_load = [node for node in first_level.body if isinstance(node, ast.Import | ast.ImportFrom)]
         names = {
             full if (full := f"{node.module}.{alias.name}") in MODULES else str(node.module)
@@ -215,7 +226,7 @@ def test_the_core_asks_no_clock():
     for path in UNITS["core"]:
         called = {
             node.func.attr
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         }
         assert called.isdisjoint({"now", "utcnow", "today"}), path.name
@@ -253,7 +264,7 @@ def test_no_two_classes_have_one_name():
     """Whoever reads `State` must not have to look at the import to know which."""
     places: dict[str, list[str]] = {}
     for module, path in MODULES.items():
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, []).append(module)
     assert {name: found for name, found in places.items() if len(found) > 1} == {}

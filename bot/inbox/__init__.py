@@ -17,7 +17,7 @@ from typing import Any
 
 import structlog
 
-from bot import commands, conversation, outbox
+from bot import commands, conversation, dispatch
 from bot.channels import UnreadableError
 from bot.core.messages import ChannelName, Delivery, Inbound
 from bot.database import DatabaseError
@@ -85,7 +85,7 @@ class Inbox:
             await commands.answer(self._runtime, message)
 
     async def _note(self, reports: Sequence[Delivery]) -> None:
-        await outbox.note_reports(self._runtime, reports)
+        await dispatch.note_reports(self._runtime, reports)
 
     # A batch; for each of it None when it is committed.
 

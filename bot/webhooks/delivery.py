@@ -9,7 +9,6 @@ posts again what that one was posting. A webhook that hangs holds up no other, a
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
@@ -17,7 +16,8 @@ import structlog
 
 from bot.core.delivery import webhook_retry
 from bot.core.delivery.webhook_retry import PAUSING, DeliveryResult
-from bot.database import DatabaseError, Hold
+from bot.database import Hold
+from bot.loops import repeat
 from bot.runtime import Runtime
 from bot.store import events
 from bot.store.events import DueEvent
@@ -55,18 +55,15 @@ class WebhookSender:
     async def run(self, stopping: asyncio.Event) -> None:
         """Until that is set, or cancelled."""
         async with Poster(self._webhook, self._runtime.settings.webhook_keys) as poster:
-            while not stopping.is_set():
-                self._awake.clear()
-                try:
-                    is_more = await self.carry(poster)
-                    await self._rest(0.0 if is_more else LOOK_EVERY)
-                except DatabaseError as error:
-                    log.error("database_failed", error=str(error))  # noqa: TRY400  the sentence says all
-                    await _until(stopping, PAUSE)
-                except Exception:
-                    # The CRM has to wait; nobody else has to.
-                    log.exception("handover_crashed", survey=self._survey)
-                    await _until(stopping, PAUSE)
+            await repeat(
+                f"webhook of {self._survey}",
+                LOOK_EVERY,
+                lambda: self.carry(poster),
+                first_pause=PAUSE,
+                longest_pause=PAUSE,
+                awake=self._awake,
+                until=stopping,
+            )
 
     async def carry(self, poster: Poster) -> bool:
         """Tells what is due now, some of it at once. Whether there may be more."""
@@ -103,9 +100,6 @@ class WebhookSender:
         asked_for = max((answer.asked_for for answer in bad), default=timedelta(0))
         self._paused_until = self._runtime.clock() + webhook_retry.pause(self._failures, asked_for)
 
-    async def _rest(self, seconds: float) -> None:
-        await _until(self._awake, seconds)
-
 
 class Handover:
     """All couriers; nothing where no survey has a webhook."""
@@ -129,15 +123,13 @@ class Handover:
             await self._stopping.wait()
             return
         await self._runtime.database.listen(events.ANNOUNCEMENT, self._wake)
-        while not self._stopping.is_set():
-            try:
-                async with self._runtime.database.holding("handover") as hold:
-                    if hold is not None:
-                        log.info("handover_begun", surveys=sorted(self._runtime.surveys.webhooks))
-                        await self._run_while(hold)
-            except DatabaseError as error:
-                log.error("database_failed", error=str(error))  # noqa: TRY400  the sentence says all
-            await _until(self._stopping, TAKE_OVER_EVERY)
+        await repeat("taking over webhooks", TAKE_OVER_EVERY, self._take_over, until=self._stopping)
+
+    async def _take_over(self) -> None:
+        async with self._runtime.database.holding("handover") as hold:
+            if hold is not None:
+                log.info("handover_begun", surveys=sorted(self._runtime.surveys.webhooks))
+                await self._run_while(hold)
 
     async def _run_while(self, hold: Hold) -> None:
         """Until stop(), or until the name may have passed to another process."""
@@ -151,9 +143,3 @@ class Handover:
             for task in (*ends, *running):
                 task.cancel()
             await asyncio.gather(*ends, *running, return_exceptions=True)
-
-
-async def _until(event: asyncio.Event, seconds: float) -> None:
-    """Until it is set, at most so long."""
-    with suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), seconds)

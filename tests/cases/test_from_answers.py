@@ -181,7 +181,7 @@ async def test_erasure_takes_back_what_was_told_of_a_case_that_is_closed_and_one
 
 
 async def test_an_alert_that_is_being_sent_when_the_customer_is_erased_is_taken_back_once_it_is_there(desk):
-    from bot import outbox
+    from bot import dispatch, outbox
     from bot.cases import alerts
 
     await desk.asked()
@@ -189,11 +189,11 @@ async def test_an_alert_that_is_being_sent_when_the_customer_is_erased_is_taken_
     async with desk.database.transaction() as connection:
         await alerts.alert_due(desk.runtime, connection)
     desk.clock.tick(seconds=1)
-    claimed = await outbox.claim(desk.runtime, 20)
+    claimed = await dispatch.claim(desk.runtime, 20)
     assert len(claimed) == 3
     for text in ("Delete my data", "yes"):
         await desk.inbox.receive(desk.message(text))
-    await outbox.note(desk.runtime, [await outbox.send(desk.runtime, queued) for queued in claimed])
+    await dispatch.note(desk.runtime, [await outbox.send(desk.runtime, queued) for queued in claimed])
     assert "My secret reason" in desk.screen()[0]
     await desk.work()
     assert not any("ecret" in text or "Ida" in text for text in desk.screen())

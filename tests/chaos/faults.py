@@ -2,8 +2,8 @@
 
 import asyncio
 
+from bot.dispatch import settling
 from bot.inbox import Arrived, Inbox
-from bot.outbox import settling
 
 
 def sends_again() -> None:

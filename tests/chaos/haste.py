@@ -20,9 +20,9 @@ TIMEOUT = 1.0
 _SECOND = timedelta(seconds=1)
 
 CONSTANTS: Mapping[str, Any] = {
-    "bot.outbox.settling:EVERY": 0.3,
-    "bot.outbox.settling:SHORTEST_PAUSE": 0.5 * _SECOND,
-    "bot.outbox.settling:LONGEST_PAUSE": 2 * _SECOND,
+    "bot.dispatch.settling:EVERY": 0.3,
+    "bot.dispatch.settling:SHORTEST_PAUSE": 0.5 * _SECOND,
+    "bot.dispatch.settling:LONGEST_PAUSE": 2 * _SECOND,
     "bot.channels.sms.history:TOLERANCE": 2 * _SECOND,
     "bot.inbox.recovering:EVERY": 5.0,
     "bot.inbox.recovering:FIRST_PAUSE": 0.5,
@@ -30,8 +30,8 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.channels.sms.history:_TO_ONE_NUMBER": {"page_size": 100, "most_pages": 1000},
     "bot.worker:TIDY_EVERY": _SECOND,
     "bot.worker:LOOK_EVERY": 0.1,
-    "bot.outbox.dispatcher:LOOK_EVERY": 0.1,
-    "bot.outbox.dispatcher:TAKE_OVER_EVERY": 0.2,
+    "bot.dispatch.dispatcher:LOOK_EVERY": 0.1,
+    "bot.dispatch.dispatcher:TAKE_OVER_EVERY": 0.2,
     "bot.campaigns.feeding:LOOK_EVERY": 0.2,
     "bot.campaigns.feeding:AHEAD": 0.2 * _SECOND,
     "bot.core.delivery.send_retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
@@ -41,6 +41,9 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.telegram_profile:FIRST_PAUSE": 0.2,
     "bot.telegram_profile:LONGEST_PAUSE": 1.0,
 }
+
+#: How long what was sent is in doubt.
+SETTLING = ("bot.dispatch:LEASE", "bot.dispatch:LOOK_UP_AFTER", "bot.outbox:LOOK_UP_AFTER")
 
 #: Of a sender in a second. The real ones would make of 10,000 questions an hour and more.
 FASTER = 1000
@@ -52,7 +55,7 @@ def apply(*, settle_after: float, is_faster: bool, remind_after: float | None) -
     `is_faster` lifts the limits of the providers. `remind_after` is in seconds too; None: nobody is reminded.
     """
     after = settle_after * _SECOND
-    for name, value in {**CONSTANTS, "bot.outbox:LEASE": after, "bot.outbox:LOOK_UP_AFTER": after}.items():
+    for name, value in {**CONSTANTS, **dict.fromkeys(SETTLING, after)}.items():
         module, _, constant = name.partition(":")
         found = importlib.import_module(module)
         if not hasattr(found, constant):

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 import pytest_asyncio
 
-from bot import outbox
+from bot import dispatch
 from bot.channels import SendError
 from bot.channels.telegram import Telegram
 from bot.core.messages import ChannelName, Inbound
@@ -142,7 +142,7 @@ async def test_the_last_number_counts_whatever_was_missed_and_whatever_the_clock
     runtime, inbox, twilio, skew, is_first_missed
 ):
     await ask(runtime, f"Ida,{CUSTOMER},")
-    await outbox.claim(runtime, 1)
+    await dispatch.claim(runtime, 1)
     for text, is_missed in (("7", is_first_missed), ("8", not is_first_missed)):
         await twilio.say(CUSTOMER, text)
         if not is_missed:

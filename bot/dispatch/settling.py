@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import outbox
+from bot import dispatch
 from bot.channels import Failure, SendError, Traceable
 from bot.core.messages import ChannelName
 from bot.loops import repeat
@@ -58,7 +58,7 @@ async def settle_unknown(runtime: Runtime, name: ChannelName) -> int:
         except SendError as error:
             await _look_up_later(runtime, one, error)
             return settled
-        await outbox.note(runtime, [_attempt(one, provider_id)])
+        await dispatch.note(runtime, [_attempt(one, provider_id)])
         found.update([provider_id] if provider_id else [])
         log.info("looked_up", id=one.queued.outgoing.id, was_sent=provider_id is not None)
     return len(due)

@@ -9,8 +9,8 @@ import pytest_asyncio
 
 from bot.core.messages import Outgoing, Purpose
 from bot.database import open_database
+from bot.dispatch.dispatcher import Dispatcher
 from bot.ids import new_id
-from bot.outbox.dispatcher import Dispatcher
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn

@@ -11,20 +11,20 @@ channel that was stopped is tried again.
 import asyncio
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.channels import Channel, Failure, SendError
 from bot.core.delivery.flow_control import Choice, FlowControl
 from bot.core.delivery.pacing import RATES
 from bot.database import DatabaseError, Hold
+from bot.dispatch.reopening import keep_reopening
+from bot.dispatch.settling import keep_settling
+from bot.loops import repeat
 from bot.outbox import Attempt
-from bot.outbox.reopening import keep_reopening
-from bot.outbox.settling import keep_settling
 from bot.runtime import Runtime
 from bot.store.outbox import Queued
 
@@ -81,57 +81,51 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Until stop(). Raises DatabaseError when what was sent at the end cannot be noted."""
-        while not self._stopping.is_set():
-            try:
-                async with self._runtime.database.holding(f"sending-{self._name.value}") as hold:
-                    if hold is not None:
-                        await self._send_while(hold)
-                # Of a name that was lost.
-                await self._note_finished()
-            except DatabaseError as error:
-                if self._stopping.is_set():
-                    raise
-                _log_failure(error)
-            await self._rest(TAKE_OVER_EVERY)
+        await repeat(f"taking over {self._name.value}", TAKE_OVER_EVERY, self._take_over, until=self._stopping)
         await self._finish()
+
+    async def _take_over(self) -> None:
+        async with self._runtime.database.holding(f"sending-{self._name.value}") as hold:
+            if hold is not None:
+                await self._send_while(hold)
+        # Of a name that was lost.
+        await self._note_finished()
 
     async def _send_while(self, hold: Hold) -> None:
         """Until stop(), or until the name may have passed to another process."""
-        watching = asyncio.create_task(_then(hold.lost, self._awake))
-        mending = [
+        ended = asyncio.Event()
+        beside = [
+            asyncio.create_task(_then(hold.lost, ended, self._awake)),
+            asyncio.create_task(_then(self._stopping, ended)),
             asyncio.create_task(keep_settling(self._runtime, self._name)),
             asyncio.create_task(keep_reopening(self._runtime, self._name)),
         ]
         try:
-            await self._turn_while(hold)
+            await self._send_until(ended)
             if self._stopping.is_set():
                 await self._finish()
         finally:
-            for task in (watching, *mending):
+            for task in beside:
                 task.cancel()
-            await asyncio.gather(watching, *mending, return_exceptions=True)
+            await asyncio.gather(*beside, return_exceptions=True)
 
-    async def _turn_while(self, hold: Hold) -> None:
-        pause, is_new = FIRST_PAUSE, True
-        while not (self._stopping.is_set() or hold.lost.is_set()):
+    async def _send_until(self, ended: asyncio.Event) -> None:
+        is_new = True
+
+        async def work() -> bool:
+            nonlocal is_new
             self._awake.clear()
-            try:
-                if is_new:
-                    await outbox.take_over(self._runtime, self._name, self._ids_under_way())
-                    log.info("sending_begun", channel=self._name.value)
-                    is_new = False
-                next_at = await self._start_due()
-                await self._wait(next_at)
-                await self._note_finished()
-                pause = FIRST_PAUSE
-            except DatabaseError as error:
-                _log_failure(error)
-                await self._rest(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
+            if is_new:
+                await dispatch.take_over(self._runtime, self._name, self._ids_under_way())
+                log.info("sending_begun", channel=self._name.value)
+                is_new = False
+            await self._wait(await self._start_due())
+            await self._note_finished()
+            return True
 
-    async def _rest(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+        await repeat(
+            f"sending {self._name.value}", 0.0, work, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE, until=ended
+        )
 
     def _ids_under_way(self) -> set[str]:
         return {departure.queued.outgoing.id for departure in self._under_way.values()}
@@ -142,15 +136,15 @@ class Dispatcher:
             return None
         choice = Choice()
 
-        def choose(due: Sequence[Queued]) -> outbox.Chosen:
+        def choose(due: Sequence[Queued]) -> dispatch.Chosen:
             nonlocal choice
             now = time.monotonic()
             choice = self._flow.choose([one.outgoing for one in due], len(self._under_way), now)
             then = self._runtime.clock()
             later = {one: then + timedelta(seconds=at - now) for one, at in choice.postponed.items()}
-            return outbox.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
+            return dispatch.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
 
-        for queued in await outbox.claim(self._runtime, LOOKED_AT, [self._name], choose):
+        for queued in await dispatch.claim(self._runtime, LOOKED_AT, [self._name], choose):
             departure = _Departure(queued, choice.leaving[queued.outgoing.id])
             self._under_way[asyncio.create_task(self._send(departure))] = departure
         return choice.next_at
@@ -179,7 +173,7 @@ class Dispatcher:
         finished = {task: departure for task, departure in self._under_way.items() if task.done()}
         if not finished:
             return
-        await outbox.note(self._runtime, [task.result() for task in finished])
+        await dispatch.note(self._runtime, [task.result() for task in finished])
         for task, departure in finished.items():
             del self._under_way[task]
             self._hear(task.result(), departure)
@@ -205,7 +199,7 @@ class Dispatcher:
         attempts = [_attempt(task, departure.queued) for task, departure in self._under_way.items()]
         for tries_left in reversed(range(LAST_TRIES)):
             try:
-                await outbox.note(self._runtime, attempts)
+                await dispatch.note(self._runtime, attempts)
             except DatabaseError:
                 if not tries_left:
                     raise
@@ -215,13 +209,10 @@ class Dispatcher:
                 return
 
 
-async def _then(event: asyncio.Event, follower: asyncio.Event) -> None:
+async def _then(event: asyncio.Event, *followers: asyncio.Event) -> None:
     await event.wait()
-    follower.set()
-
-
-def _log_failure(error: DatabaseError) -> None:
-    log.error("database_failed", error=str(error))
+    for follower in followers:
+        follower.set()
 
 
 def _attempt(task: asyncio.Task[Attempt], queued: Queued) -> Attempt:

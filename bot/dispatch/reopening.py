@@ -14,11 +14,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.channels import Failure, SendError
 from bot.core.messages import ChannelName
+from bot.dispatch import Chosen
 from bot.loops import repeat
-from bot.outbox import Chosen, refusals
+from bot.outbox import refusals
 from bot.runtime import Runtime
 from bot.store import channel_stops
 from bot.store import refusals as store
@@ -91,8 +92,8 @@ async def _is_let_in(runtime: Runtime, stop: ChannelStop) -> bool:
         others = [one for one in due if one.outgoing.id not in doubtful]
         return Chosen(((others if doubtful else refused) or due)[:1])
 
-    for queued in await outbox.claim(runtime, LOOKED_AT, [stop.channel], choose, is_trial=True):
+    for queued in await dispatch.claim(runtime, LOOKED_AT, [stop.channel], choose, is_trial=True):
         attempt = await outbox.send(runtime, queued)
-        await outbox.note(runtime, [attempt])
+        await dispatch.note(runtime, [attempt])
         return attempt.error is None or attempt.error.failure not in _NO_PROOF
     return not doubtful
