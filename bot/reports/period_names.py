@@ -60,4 +60,4 @@ def dates(say: Say, period: Period, locale: str) -> str:
 
 
 def _formatted(period: Period, pattern: str, locale: str) -> str:
-    return format_date(period.first, pattern, locale=i18n.FORMATS.get(locale, locale)).replace("\xa0", " ")
+    return format_date(period.first, pattern, locale=i18n.number_format(locale)).replace("\xa0", " ")
