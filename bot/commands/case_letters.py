@@ -7,7 +7,6 @@ from bot.cases import letters
 from bot.cases.letters import Letter, NotWritableError
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply
-from bot.core.cases.events import Owner
 from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import Button, ChannelName, Inbound, InboundKind
 from bot.core.texts import cases as texts
@@ -64,9 +63,11 @@ async def say(question: CommandRequest) -> str | Reply:
     except NotWritableError as error:
         return question.say(error.sentence, **error.values)
     question.name(letter.contact)
-    if await talks.is_begun(question.connection, case_id):
+    # Of words that nobody in particular has written, whoever taps Send takes the case.
+    is_somebodys = not question.owner.is_anonymous or known[case_id].owner is not None
+    if is_somebodys and await talks.is_begun(question.connection, case_id):
         return await _sent(question, letter, is_told=letter.due_at is not None)
-    draft_id = await letters.keep_draft(question.runtime, question.connection, letter, _owner(question))
+    draft_id = await letters.keep_draft(question.runtime, question.connection, letter, question.owner)
     return Reply(_preview(question, letter), rows(_choice(question, draft_id)))
 
 
@@ -109,7 +110,7 @@ async def talk(question: CommandRequest) -> str | Reply:
 
 
 async def _sent(question: CommandRequest, letter: Letter, *, is_told: bool) -> str | Reply:
-    refused = await letters.send(question.runtime, question.connection, letter, _owner(question))
+    refused = await letters.send(question.runtime, question.connection, letter, question.owner)
     if refused is not None:
         owner = refused.owner.name if refused.owner else ""
         return Reply(question.say(texts.REFUSED[refused.because], owner=owner), is_page=True)
@@ -120,10 +121,3 @@ async def _sent(question: CommandRequest, letter: Letter, *, is_told: bool) -> s
     else:
         said = question.say(texts.SENT)
     return Reply(f"{letter.text}\n\n{said}", is_page=True)
-
-
-def _owner(question: CommandRequest) -> Owner:
-    """The person, not the group they are in."""
-    message = question.message
-    sender = message.sender or message.address
-    return Owner(f"{message.channel.value}:{sender}", message.sender_name or sender)

@@ -47,7 +47,7 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
         Fate.IMPERSONAL: "id locale chosen_locale timezone opted_out_at blocked_at erased_at created_at",
     },
     "customer_case": {
-        Fate.ADMINS: "owner_id owner_name",
+        Fate.ADMINS: "owner_id owner_name owner_chat",
         Fate.IMPERSONAL: "id survey invitation_id contact_id state outcome opened_at alerted_at taken_at contacted_at "
         "closed_at due_at late_at told_at",
     },

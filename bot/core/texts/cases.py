@@ -69,7 +69,17 @@ NEWS: Final = {News.CORRECTED: NEWS_CORRECTED, News.MORE_SAID: NEWS_MORE_SAID}
 # Translators: to the colleague who was too late.
 REFUSED_TAKEN = mark("{owner} has this case.")
 REFUSED_CLOSED = mark("This case is closed.")
-REFUSED: Final = {Because.TAKEN: REFUSED_TAKEN, Because.CLOSED: REFUSED_CLOSED}
+# Translators: to somebody who writes in a group on Telegram as "the group" and not by name.
+REFUSED_ANONYMOUS = mark(
+    "Telegram does not say which administrator wrote this. Switch off anonymity in the group, or tap the button."
+)
+REFUSED: Final = {
+    Because.TAKEN: REFUSED_TAKEN,
+    Because.CLOSED: REFUSED_CLOSED,
+    Because.ANONYMOUS: REFUSED_ANONYMOUS,
+}
+# Translators: in place of a colleague's name, within a line: "{at} an administrator of this group: {words}".
+ANONYMOUS = mark("an administrator of this group")
 
 
 # --- /cases report: numbers alone, since it is open to those who see no names
