@@ -202,3 +202,5 @@ class Outgoing:
     #: The provider's id of the message of the same chat this one is a reply to.
     reply_to: str | None = None
     attachment: Attachment | None = None
+    #: The topic of a group that it goes to; where that is closed or gone, it goes to the group all the same.
+    topic: int | None = None

@@ -6,7 +6,7 @@ request leaves, so a process that dies in between leaves a row that says so, and
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -17,7 +17,7 @@ from bot.channels import Failure, SendError
 from bot.core.conversation.invitation import Asked, Undeliverable, advance
 from bot.core.conversation.tally import Tally
 from bot.core.delivery.send_retry import next_attempt
-from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Purpose
+from bot.core.messages import ChannelName, Delivery, DeliveryStatus, Outgoing, Purpose
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.i18n import SOURCE
@@ -115,7 +115,7 @@ def _is_to_contact(queued: Queued) -> bool:
 
 async def send(runtime: Runtime, queued: Queued) -> Attempt:
     """Hands one message over, once."""
-    outgoing = queued.outgoing
+    outgoing = _in_topic(runtime, queued.outgoing)
     started = time.monotonic()
     try:
         provider_id = await runtime.channels[outgoing.channel].send(outgoing)
@@ -131,6 +131,13 @@ async def send(runtime: Runtime, queued: Queued) -> Attempt:
         )
     log.info("sent", id=outgoing.id, purpose=outgoing.purpose.value, channel=outgoing.channel.value)
     return Attempt(queued, provider_id=provider_id, seconds=time.monotonic() - started)
+
+
+def _in_topic(runtime: Runtime, outgoing: Outgoing) -> Outgoing:
+    """What an admin chat did not ask for goes to the topic that ADMINS names, as it does now."""
+    if outgoing.purpose is not Purpose.ALERT or outgoing.topic is not None:
+        return outgoing
+    return replace(outgoing, topic=runtime.settings.topics.get((outgoing.channel, outgoing.address)))
 
 
 async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:

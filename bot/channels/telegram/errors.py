@@ -39,6 +39,13 @@ BLOCKED = "bot was blocked by the user"
 #: What a 400 says of an account or a group that is not there, or with which no chat was ever begun.
 NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "input_user_deactivated", "user_id_invalid")
 
+#: How a 400 begins that is about the topic of a group: closed, deleted, never there.
+TOPIC = ("topic_", "message thread ")
+
+
+def is_about_topic(error: SendError) -> bool:
+    return error.failure is Failure.PERMANENT and error.code.startswith(TOPIC)
+
 
 def as_send_error(error: TelegramError) -> SendError:
     """The error in the sender's words. A code that comes from Telegram is its description, in lower case."""
