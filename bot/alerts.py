@@ -18,7 +18,7 @@ async def alert(
     One that has a contact's words in it carries the contact's id, so that erasure finds it.
     """
     stopped = await channel_stops.all_of(connection)
-    everyone = runtime.settings.admins
+    everyone = runtime.admins
     owners = [admin for admin, role in everyone.items() if role is Role.OWNER] or list(everyone)
     able = [admin for admin in owners if admin[0] not in stopped] or owners
     targets = [admin for admin in able if admin[0] is ChannelName.TELEGRAM] or able

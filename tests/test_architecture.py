@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "web": "channels core database health inbox metrics port runtime store",
     "health": "database runtime store",
     "port": "",
-    "inbox": "alerts channels commands conversation core database loops outbox runtime store",
+    "inbox": "alerts cases channels commands conversation core database loops outbox runtime store",
     "worker": "cases conversation database loops outbox reports runtime store webhooks",
     "outbox": "alerts campaigns cases channels core database i18n loops runtime store",
     # what admins and scripts ask for

@@ -102,7 +102,7 @@ def test_alerts_go_to_the_topic_behind_a_group(loaded):
     ],
 )
 def test_what_is_no_topic_of_a_group_is_refused_by_name(loaded, admins):
-    with pytest.raises(SettingsError, match="^ADMINS: "):
+    with pytest.raises(SettingsError, match=r"^ADMINS: "):
         loaded(ADMINS=admins)
 
 

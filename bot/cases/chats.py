@@ -17,14 +17,14 @@ async def usual(runtime: Runtime, connection: Connection) -> list[Address]:
     can be reached now.
     """
     stopped = await channel_stops.all_of(connection)
-    everyone = [chat for chat in runtime.settings.admins if sees_customers(runtime, chat)]
+    everyone = [chat for chat in runtime.admins if sees_customers(runtime, chat)]
     able = [chat for chat in everyone if chat[0] not in stopped] or everyone
     return [chat for chat in able if chat[0] is ChannelName.TELEGRAM] or able
 
 
 def steps(runtime: Runtime, survey: str, contact: Contact, usual_chats: list[Address]) -> list[list[Address]]:
     """The chats that are told together, in the order of their turns."""
-    named = chats_for(runtime.surveys.case_rules(survey), contact.attributes)
+    named = [runtime.current(*chat) for chat in chats_for(runtime.surveys.case_rules(survey), contact.attributes)]
     return [[chat] for chat in named] or [usual_chats]
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.campaigns.rechecking import recheck
-from bot.cases import customer_replies
+from bot.cases import customer_replies, moving
 from bot.channels import Failure, SendError
 from bot.core.conversation.invitation import Asked, Undeliverable, advance
 from bot.core.conversation.tally import Tally
@@ -25,7 +25,19 @@ from bot.outbox import refusals
 from bot.outbox.addressing import UNASKED, readdress
 from bot.outbox.refusals import Answer
 from bot.runtime import Runtime
-from bot.store import admins, audit, channel_stops, contacts, figures, inbound, invitations, outbox, outcomes, tally
+from bot.store import (
+    admins,
+    audit,
+    channel_stops,
+    chat_moves,
+    contacts,
+    figures,
+    inbound,
+    invitations,
+    outbox,
+    outcomes,
+    tally,
+)
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
 from bot.store.outcomes import AttemptResult
@@ -156,6 +168,7 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     async def write(connection: Connection) -> None:
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
+        await _note_moves(runtime, connection, attempts)
         still_failed = await _say_instead(runtime, connection, failed)
         counted = await _note_failures(runtime, connection, still_failed)
         await refusals.note_answers(runtime, connection, [_answer(attempt) for attempt in attempts])
@@ -183,13 +196,20 @@ def _outcome(runtime: Runtime, attempt: Attempt, stops: Collection[ChannelName])
         case Failure.CONFIGURATION:
             # In its old place: it is the first to go when the channel is opened again.
             return AttemptResult(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
-        case _ if error.moved_to and queued.outgoing.replaces:
+        case _ if error.moved_to and queued.outgoing.replaces and queued.outgoing.purpose is not Purpose.ANSWER:
             # Its ids begin anew: what bears that number in the new chat is another message.
             return AttemptResult(message_id, OutgoingState.FAILED, error=error.code, attempt=number)
         case _:
             due_at = now if error.moved_to else next_attempt(error.failure, number, now, error.retry_after)
             state = OutgoingState.FAILED if due_at is None else OutgoingState.QUEUED
     return AttemptResult(message_id, state, error=error.code, due_at=due_at, address=error.moved_to, attempt=number)
+
+
+async def _note_moves(runtime: Runtime, connection: Connection, attempts: Sequence[Attempt]) -> None:
+    moved = [(one.queued.outgoing, one.error.moved_to) for one in attempts if one.error and one.error.moved_to]
+    await chat_moves.stand_alone(connection, [outgoing.id for outgoing, _ in moved])
+    for (channel, address), moved_to in {(one.channel, one.address): to for one, to in moved}.items():
+        await moving.note(runtime, connection, (channel, address), moved_to)
 
 
 async def _say_instead(

@@ -41,6 +41,7 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
         Fate.ADMINS: "author_id author_name",
         Fate.IMPERSONAL: "id case_id contact_id state at outbox_id",
     },
+    "chat_move": {Fate.ADMINS: "address moved_to", Fate.IMPERSONAL: "channel at"},
     "channel_stop": {Fate.IMPERSONAL: "channel since code outbox_id"},
     "contact": {
         Fate.BLANKED: "name phone telegram attributes",
@@ -93,6 +94,7 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
     # Of an attribute's value nothing is left where nobody else had it.
     "tally": {Fate.DELETED: "value", Fate.IMPERSONAL: "survey attribute day"},
     "tally_zone": {Fate.IMPERSONAL: "zone"},
+    "unreachable_chat": {Fate.ADMINS: "address", Fate.IMPERSONAL: "channel since code"},
     "webhook_stop": {Fate.IMPERSONAL: "survey fingerprint since"},
     "withdrawal": {Fate.ADMINS: "address", Fate.IMPERSONAL: "outbox_id"},
 }

@@ -163,6 +163,11 @@ CHANNEL_STOPPED = mark(
     "The channel '{channel}' has stopped: the provider refuses us ({code}). Nothing is lost, it waits. "
     "'python -m bot check' says what is wrong. When that is mended, sending goes on by itself."
 )
+# Translators: to a group on Telegram that has become a supergroup. {old} and {new} are ids, such as telegram:-100123.
+MOVED = mark(
+    "This group is a supergroup now, with another id. The bot goes on here as before. "
+    "Write {new} instead of {old} in ADMINS when you next change it."
+)
 # Translators: below words whose picture or file the chat did not take.
 NOT_SHOWN = mark("The picture or file that belongs here could not be sent to this chat. Does it allow them?")
 CHANNEL_OPEN = mark("The channel '{channel}' works again. What has waited goes out now.")
