@@ -19,7 +19,7 @@ from typing import Any
 import structlog
 
 from bot import commands, conversation, outbox
-from bot.cases import moving
+from bot.cases import moving, unreachable
 from bot.channels import UnreadableError
 from bot.core.messages import NEWS_OF_CHATS, ChannelName, Delivery, Inbound, InboundKind
 from bot.database import Connection, DatabaseError
@@ -146,6 +146,10 @@ async def _follow(runtime: Runtime, connection: Connection, news: Inbound) -> No
     match news.kind:
         case InboundKind.MOVED:
             await moving.note(runtime, connection, (news.channel, news.address), news.text)
+        case InboundKind.THROWN_OUT:
+            await unreachable.note(runtime, connection, (news.channel, news.address), "thrown out of the group")
+        case InboundKind.TAKEN_IN:
+            await unreachable.note_back(connection, (news.channel, news.address))
 
 
 def _is_person(message: Inbound) -> bool:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.campaigns.rechecking import recheck
-from bot.cases import customer_replies, moving
+from bot.cases import customer_replies, moving, unreachable
 from bot.channels import Failure, SendError
 from bot.core.conversation.invitation import Asked, Undeliverable, advance
 from bot.core.conversation.tally import Tally
@@ -37,6 +37,7 @@ from bot.store import (
     outbox,
     outcomes,
     tally,
+    unreachable_chats,
 )
 from bot.store.figures import Tried
 from bot.store.outbox import OutgoingState, Queued
@@ -51,6 +52,10 @@ LEASE = timedelta(minutes=2)
 LOOK_UP_AFTER = timedelta(minutes=2)
 
 _ASKS = {Purpose.ASK, Purpose.REMINDER}
+_TO_ADMINS = {Purpose.ANSWER, Purpose.ALERT}
+
+#: Why a chat cannot be written to, whatever the message.
+_UNREACHABLE = {Failure.OPTED_OUT, Failure.GONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +175,7 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
         await _note_moves(runtime, connection, attempts)
         still_failed = await _say_instead(runtime, connection, failed)
+        await _note_reach(runtime, connection, attempts, [queued.outgoing.id for queued, _ in still_failed])
         counted = await _note_failures(runtime, connection, still_failed)
         await refusals.note_answers(runtime, connection, [_answer(attempt) for attempt in attempts])
         await figures.count(connection, [tried for attempt in attempts if (tried := _tried(attempt)) is not None])
@@ -212,6 +218,22 @@ async def _note_moves(runtime: Runtime, connection: Connection, attempts: Sequen
         await moving.note(runtime, connection, (channel, address), moved_to)
 
 
+async def _note_reach(
+    runtime: Runtime, connection: Connection, attempts: Sequence[Attempt], failed: Collection[str]
+) -> None:
+    """Which chats of admins cannot be written to, and which can be again."""
+    known = await unreachable_chats.all_of(connection)
+    for attempt in attempts:
+        outgoing, error = attempt.queued.outgoing, attempt.error
+        chat = outgoing.channel, outgoing.address
+        if outgoing.purpose not in _TO_ADMINS or outgoing.replaces is not None:
+            continue
+        if error is None and chat in known:
+            await unreachable.note_back(connection, chat)
+        elif error is not None and outgoing.id in failed and error.failure in _UNREACHABLE:
+            await unreachable.note(runtime, connection, chat, error.code)
+
+
 async def _say_instead(
     runtime: Runtime, connection: Connection, failed: Sequence[tuple[Queued, Failure]]
 ) -> list[tuple[Queued, Failure]]:
@@ -220,12 +242,11 @@ async def _say_instead(
     Whatever is refused of a picture: a group that allows none, too large, not readable. To a customer it is a letter,
     of which the admin hears that it did not arrive.
     """
-    to_admins = {Purpose.ANSWER, Purpose.ALERT}
     refused = [
         queued
         for queued, failure in failed
         if queued.outgoing.attachment is not None
-        and queued.outgoing.purpose in to_admins
+        and queued.outgoing.purpose in _TO_ADMINS
         and failure in {Failure.PERMANENT, Failure.GONE}
     ]
     locales = await admins.locales(connection) if refused else {}
@@ -269,8 +290,7 @@ async def _note_failures(
     counted = await _close_unasked(runtime, connection, dict(unasked), may_have_arrived=may_have_arrived)
     refused = [queued for queued, failure in failed if failure is Failure.OPTED_OUT and _is_to_contact(queued)]
     # Telegram's no is to the chat, which may be nobody's by now: on other channels the person is asked.
-    unreachable = {Failure.OPTED_OUT, Failure.GONE}
-    blocked = [queued for queued, failure in failed if failure in unreachable and _is_to_contact(queued)]
+    blocked = [queued for queued, failure in failed if failure in _UNREACHABLE and _is_to_contact(queued)]
     chats = {one.contact_id or "": now for one in blocked if one.outgoing.channel is ChannelName.TELEGRAM}
     await contacts.set_blocked(connection, dict(chats))
     stopped = [queued.contact_id or "" for queued in refused if queued.outgoing.channel is ChannelName.SMS]

@@ -170,6 +170,10 @@ MOVED = mark(
 )
 # Translators: below words whose picture or file the chat did not take.
 NOT_SHOWN = mark("The picture or file that belongs here could not be sent to this chat. Does it allow them?")
+# Translators: {chat} is an entry of ADMINS, such as telegram:-100123; {code} is what the provider said, in English.
+CHAT_UNREACHABLE = mark(
+    "The chat {chat} can no longer be written to ({code}). What it was to hear, cases too, comes here until it can be."
+)
 CHANNEL_OPEN = mark("The channel '{channel}' works again. What has waited goes out now.")
 
 

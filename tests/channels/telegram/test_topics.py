@@ -51,7 +51,7 @@ async def test_where_the_general_topic_is_closed_too_the_sender_is_told(telegram
     for one in (answer(topic), answer(None)):
         with pytest.raises(SendError) as failed:
             await telegram.send(one)
-        assert (failed.value.failure, failed.value.code) == (Failure.PERMANENT, "topic_closed")
+        assert (failed.value.failure, failed.value.code) == (Failure.GONE, "topic_closed")
 
 
 async def test_what_is_refused_for_another_reason_is_tried_once(standin, telegram, team):
