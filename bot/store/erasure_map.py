@@ -38,8 +38,8 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
     "case_note": {Fate.DELETED: "text", Fate.ADMINS: "author_id author_name", Fate.IMPERSONAL: "id case_id at"},
     "case_talk": {
         Fate.BLANKED: "text photo",
-        Fate.ADMINS: "author_id author_name",
-        Fate.IMPERSONAL: "id case_id contact_id state at outbox_id",
+        Fate.ADMINS: "author_id author_name said_in",
+        Fate.IMPERSONAL: "id case_id contact_id state at outbox_id said_as edit_id",
     },
     "chat_move": {Fate.ADMINS: "address moved_to", Fate.IMPERSONAL: "channel at"},
     "channel_stop": {Fate.IMPERSONAL: "channel since code outbox_id"},

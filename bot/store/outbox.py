@@ -265,3 +265,30 @@ async def cancel(connection: Connection, ids: Sequence[str], now: datetime) -> N
             ids=part,
             now=time_text(now),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message, and how far it has come."""
+
+    outgoing: Outgoing
+    state: OutgoingState
+    provider_id: str | None
+
+
+async def standing(connection: Connection, message_id: str) -> Standing | None:
+    """Held for this transaction: nobody sends it meanwhile."""
+    rows = await connection.fetch(
+        f"SELECT {ROW}, state, provider_id FROM outbox WHERE id = :id FOR UPDATE",  # noqa: S608
+        id=message_id,
+    )
+    return (
+        Standing(queued_of(rows[0]).outgoing, OutgoingState(rows[0]["state"]), rows[0]["provider_id"]) if rows else None
+    )
+
+
+async def reword(connection: Connection, message_id: str, text: str) -> None:
+    """What is still to leave says something else."""
+    await connection.execute(
+        "UPDATE outbox SET text = :text WHERE id = :id AND state = 'queued'", id=message_id, text=text
+    )

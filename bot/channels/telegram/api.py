@@ -103,7 +103,9 @@ class BotApi:
         chat, message, markup = outgoing.address, int(message_id), _markup(outgoing.keyboard)
         try:
             with failures():
-                if outgoing.text:
+                if outgoing.text and outgoing.attachment is not None:
+                    await self.bot.edit_message_caption(chat, message, caption=outgoing.text, reply_markup=markup)
+                elif outgoing.text:
                     await self.bot.edit_message_text(
                         outgoing.text, chat, message, reply_markup=markup, link_preview_options=NO_PREVIEW
                     )

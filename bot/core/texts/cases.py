@@ -237,6 +237,14 @@ HEARD_NO_WORDS = mark("{name} sent something that is not words.")
 HEARD_MORE = mark("Something came with it that is not words. It cannot be passed on.")
 HEARD_STOPPED = mark("{name} wants no more messages from us: nothing more can be written to them.")
 NOT_DELIVERED = mark("What you wrote to {name} could not be delivered.")
+# Translators: an admin has changed a message that the customer had already been sent.
+NOT_CHANGED = mark("What you changed could not be changed for {name}, who still has the earlier words.")
+KEPT = mark(
+    "The customer keeps the earlier words: what has been sent by SMS cannot be changed. Write again, if need be."
+)
+KEPT_HERE = mark("The customer keeps the earlier words, which cannot be changed any more. Write again, if need be.")
+CHANGED = mark("Changed for the customer too.")
+CHANGED_WAITING = mark("Changed: these are the words that will be sent.")
 SOMEBODY = mark("The customer")
 
 
