@@ -58,6 +58,7 @@ NPS_PERIOD = mark("{first} - {last}")
 NPS_NONE = mark("{survey}: no answers yet ({period}).")
 NPS_ONE = mark("1 answer")
 NPS_ANSWERS = mark("{answers} answers: promoters {promoters}, passives {passives}, detractors {detractors}")
+NPS_GROUPS = mark("Promoters {promoters}, passives {passives}, detractors {detractors}")
 NPS_EXACT = mark("To one decimal: {exact}. Most likely between {low} and {high}.")
 NPS_FEW = mark("Very few answers: the NPS can still change a lot.")
 # Translators: {difference} is a number with its sign: "+12", "-3".
