@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "web": "channels core database health inbox metrics port runtime store",
     "health": "database runtime store",
     "port": "",
-    "inbox": "alerts channels commands conversation core database dispatch loops runtime store",
+    "inbox": "alerts cases channels commands conversation core database dispatch loops runtime store",
     "worker": "cases conversation database dispatch loops reports runtime store webhooks",
     "dispatch": "campaigns cases channels conversation core database loops outbox runtime store",
     # what admins and scripts ask for

@@ -47,6 +47,8 @@ NPS_SIDE_BY_SIDE = mark("{period}. Surveys are not added up: each asks something
 # Translators: {attribute} is the name of an attribute, such as department.
 BY_HEAD = mark("By {attribute}:")
 BY_LINE = mark("{name}: NPS {score} ({answers} answers)")
+# Translators: by SMS, where there is no room for all parts; {count} is a number.
+BY_SMS_REST = mark("More parts in Telegram: {count}")
 BY_DIFFERENT_LOWER = mark("lower than the others")
 BY_DIFFERENT_HIGHER = mark("higher than the others")
 
