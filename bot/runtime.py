@@ -53,6 +53,11 @@ class Runtime:
         """What an admin chat may; None for everybody else."""
         return self.admins.get(self.current(channel, address))
 
+    def is_narrowed(self, channel: ChannelName, address: str) -> bool:
+        """Whether of a group only its administrators have its role."""
+        named = self.settings.narrowed
+        return any(self.current(*chat) == (channel, address) or chat == (channel, address) for chat in named)
+
     @property
     def admins(self) -> Mapping[Address, Role]:
         """The chats of ADMINS, where they are now."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
@@ -58,9 +59,11 @@ class Settings(BaseSettings):
         default_factory=dict,
         description="Who may give commands: telegram:CHAT-ID (of a person, or of a group, with its minus; a topic of "
         "it for alerts as -100123/17) and sms:+NUMBER, with commas between; with :agent or :viewer behind it, only "
-        "what those may (else all)",
+        "what those may (else all). Everyone in a group has its role; with :owner:administrators only its "
+        "administrators, and the others are agents",
     )
     _topics: dict[Admin, int] = PrivateAttr(default_factory=dict)
+    _narrowed: set[Admin] = PrivateAttr(default_factory=set)
     telegram_bot_token: SecretStr | None = Field(None, description="From @BotFather; without it Telegram is off")
     telegram_webhook_secret: SecretStr | None = Field(
         None, description="1-256 letters, digits, _ and -: by it Telegram's calls are known to be genuine"
@@ -104,18 +107,20 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         found: dict[Admin, Role] = {}
-        for admin, role, _ in _admins(value):
-            if found.setdefault(admin, role) is not role:
-                raise ValueError(f"'{admin[0].value}:{admin[1]}' stands there twice, with two roles")
+        for one in _admins(value):
+            if found.setdefault(one.admin, one.role) is not one.role:
+                raise ValueError(f"'{one.admin[0].value}:{one.admin[1]}' stands there twice, with two roles")
         return found
 
     @model_validator(mode="wrap")
     @classmethod
-    def keep_topics(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def keep_what_else_admins_says(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         settings = handler(data)
         admins = data.get("admins") if isinstance(data, dict) else None
         if isinstance(admins, str):
-            settings.topics.update({admin: topic for admin, _, topic in _admins(admins) if topic is not None})
+            named = _admins(admins)
+            settings.topics.update({one.admin: one.topic for one in named if one.topic is not None})
+            settings.narrowed.update({one.admin for one in named if one.is_narrowed})
         return settings
 
     @field_validator("twilio_from", mode="before")
@@ -223,6 +228,11 @@ class Settings(BaseSettings):
         """Of the groups with topics: the one for what they are told without having asked."""
         return self._topics
 
+    @property
+    def narrowed(self) -> set[Admin]:
+        """The groups in which the role is their administrators' alone."""
+        return self._narrowed
+
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """None: no admin."""
         return self.admins.get((channel, address))
@@ -240,7 +250,19 @@ def _parts(secret: SecretStr | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def _admins(text: str) -> list[tuple[Admin, Role, int | None]]:
+#: Behind a role: in the group only its administrators have it.
+ADMINISTRATORS = "administrators"
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedAdmin:
+    admin: Admin
+    role: Role
+    topic: int | None = None
+    is_narrowed: bool = False
+
+
+def _admins(text: str) -> list[_NamedAdmin]:
     return [_admin(part.strip()) for part in text.split(",") if part.strip()]
 
 
@@ -248,10 +270,11 @@ def _admins(text: str) -> list[tuple[Admin, Role, int | None]]:
 GENERAL_TOPIC = 1
 
 
-def _admin(text: str) -> tuple[Admin, Role, int | None]:
-    """`telegram:-100123/17:agent`: chat, topic, role."""
+def _admin(text: str) -> _NamedAdmin:
+    """`telegram:-100123/17:owner:administrators`: chat, topic, role, and who of the group has it."""
     channel, _, rest = text.partition(":")
     place, _, named = rest.partition(":")
+    named, narrowed, who = named.partition(":")
     address, slash, topic = place.partition("/")
     try:
         role = Role(named) if named else Role.OWNER
@@ -261,12 +284,18 @@ def _admin(text: str) -> tuple[Admin, Role, int | None]:
         raise ValueError(
             f"'{text}' names no topic: behind the id of a group stands its number, as in -1001234567890/17"
         )
+    if narrowed and (who != ADMINISTRATORS or not address.startswith("-") or role.below is role):
+        raise ValueError(
+            f"'{text}' cannot be narrowed: behind a group's role stands {ADMINISTRATORS}, as in "
+            "-1001234567890:owner:administrators or -1001234567890:agent:administrators"
+        )
     match channel:
         case "telegram" if re.fullmatch(r"-?[0-9]{1,20}", address):
             number = int(topic) if slash else GENERAL_TOPIC
-            return (ChannelName.TELEGRAM, address), role, None if number == GENERAL_TOPIC else number
+            topic_or_none = None if number == GENERAL_TOPIC else number
+            return _NamedAdmin((ChannelName.TELEGRAM, address), role, topic_or_none, bool(narrowed))
         case "sms" if E164.fullmatch(address):
-            return (ChannelName.SMS, address), role, None
+            return _NamedAdmin((ChannelName.SMS, address), role)
     raise ValueError(f"'{text}' is neither telegram:CHAT-ID nor sms:+4512345678, with or without :role behind it")
 
 

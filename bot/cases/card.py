@@ -16,6 +16,7 @@ from typing import Final
 
 from bot import i18n
 from bot.cases.chats import sees_customers
+from bot.core import customer_words
 from bot.core.cases.case import Case, CaseState
 from bot.core.cases.events import BY_ADMINS
 from bot.core.conversation.invitation import Invitation
@@ -75,7 +76,7 @@ def text(runtime: Runtime, facts: Facts, chat: Address, locale: str) -> str:
 
 
 def _head(runtime: Runtime, facts: Facts, chat: Address, locale: str) -> str:
-    name = facts.contact.name if sees_customers(runtime, chat) else ""
+    name = customer_words.on_one_line(facts.contact.name) if sees_customers(runtime, chat) else ""
     head = case_texts.HEAD if name else case_texts.HEAD_UNNAMED
     said = runtime.catalogues.say(head, locale, score=facts.invitation.score, name=name)
     return f"{said} - {runtime.surveys.title(facts.case.survey)}"
@@ -86,11 +87,12 @@ def _customer(runtime: Runtime, facts: Facts, channel: ChannelName, locale: str)
     if facts.contact.is_erased:
         return [say(case_texts.ERASED, locale)]
     comment = facts.invitation.comment
-    lines = [shortened(comment, MAX_SHOWN[channel])] if comment else []
+    lines = [customer_words.quoted(shortened(comment, MAX_SHOWN[channel]))] if comment else []
     if facts.has_more:
         lines.append(say(case_texts.MORE_CAME, locale))
     lines = lines or [say(case_texts.NO_COMMENT, locale)]
-    attributes = [f"{name}: {value}" for name, value in facts.contact.attributes.items() if value]
+    known = facts.contact.attributes.items()
+    attributes = [customer_words.on_one_line(f"{name}: {value}") for name, value in known if value]
     if attributes:
         lines.append(", ".join(attributes[:MAX_ATTRIBUTES]))
     if facts.before:

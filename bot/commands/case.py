@@ -19,6 +19,7 @@ from bot.commands import case_results
 from bot.commands.arguments import NotUnderstoodError
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply, shortened
+from bot.core import customer_words
 from bot.core.cases import words as case_words
 from bot.core.cases.case import Case, CaseState, advance
 from bot.core.cases.events import BY_ADMINS, CaseOutcome, Closed, Refused
@@ -72,7 +73,7 @@ async def _named(question: CommandRequest) -> tuple[Case, tuple[str, ...]]:
     """
     connection, words = question.connection, question.words
     if words and _ID.fullmatch(words[0].lower()):
-        found = await cases.ending_in(connection, words[0].lower())
+        found = await cases.ending_in(connection, words[0].lower(), question.cases)
         if len(found) > 1:
             raise NotUnderstoodError(Reply(question.say(texts.SEVERAL_CASES, id=words[0])))
         rest = words[1:]
@@ -130,7 +131,7 @@ def _how_to_call(question: CommandRequest, facts: Facts) -> str:
     if contact.phone is None:
         return question.say(texts.CALL_NO_PHONE)
     text = texts.CALL if contact.name else texts.CALL_UNNAMED
-    return question.say(text, name=contact.name, phone=contact.phone)
+    return question.say(text, name=customer_words.on_one_line(contact.name), phone=contact.phone)
 
 
 async def _close(asked: _Asked) -> Reply:

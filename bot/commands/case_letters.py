@@ -8,6 +8,7 @@ from bot.cases import letters
 from bot.cases.letters import Letter, NotWritableError, Source
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply
+from bot.core import customer_words
 from bot.core.delivery.sms_segments import costly, count
 from bot.core.messages import Button, ChannelName, Inbound, InboundKind
 from bot.core.texts import cases as texts
@@ -97,7 +98,7 @@ def _choice(question: CommandRequest, draft_id: str) -> tuple[Button, ...]:
 
 
 def _preview(question: CommandRequest, letter: Letter) -> str:
-    name = letter.contact.name or question.say(texts.SOMEBODY)
+    name = customer_words.on_one_line(letter.contact.name) or question.say(texts.SOMEBODY)
     lines = [question.say(texts.PREVIEW, name=name, channel=_CHANNELS[letter.channel]), "", letter.text, ""]
     if letter.channel is ChannelName.SMS:
         lines.append(question.say(texts.PREVIEW_SEGMENTS, segments=count(letter.text).segments))
@@ -113,6 +114,10 @@ def _preview(question: CommandRequest, letter: Letter) -> str:
 async def talk(question: CommandRequest) -> str | Reply:
     """`/talk ID yes`: the buttons of a draft."""
     draft_id, agreed = (*question.words, "", "")[:2]
+    known = await talks.draft(question.connection, draft_id)
+    if known is not None and not _is_by(question, known):
+        author = known.author.name if known.author else ""
+        return question.say(texts.DRAFT_OF_ANOTHER, author=author)
     draft = await talks.take_draft(question.connection, draft_id)
     if draft is None:
         return Reply(question.say(texts.DRAFT_GONE), is_page=True)
@@ -125,6 +130,12 @@ async def talk(question: CommandRequest) -> str | Reply:
         return Reply(question.say(error.sentence, **error.values), is_page=True)
     question.name(letter.contact)
     return await _sent(question, letter, Source(draft.said_in, draft.said_as), is_told=True)
+
+
+def _is_by(question: CommandRequest, draft: ThreadMessage) -> bool:
+    """What was written as the group may be sent by whoever of it takes the case for it."""
+    chat = f"{question.message.channel.value}:{question.message.address}"
+    return draft.author is None or draft.author.id in {question.owner.id, chat}
 
 
 async def _sent(question: CommandRequest, letter: Letter, source: Source, *, is_told: bool) -> str | Reply:

@@ -118,7 +118,7 @@ def _turning(question: CommandRequest, page: ShownComments) -> tuple[Button, ...
 async def _cases(question: CommandRequest, shown: tuple[Comment, ...]) -> Keyboard:
     """A button for the case of each critic who has one, under the number of the comment."""
     numbered = {one.invitation_id: n for n, one in enumerate(shown, 1) if group_of(one.score) is Group.DETRACTOR}
-    found = await cases.last_of(question.connection, numbered)
+    found = await cases.last_of(question.connection, numbered, question.cases)
     buttons = [
         Button(question.say(texts.BUTTON_CASE, number=number), f"/case {found[invitation_id].id}")
         for invitation_id, number in numbered.items()

@@ -14,6 +14,7 @@ from bot.database import Connection
 from bot.pictures import Picture
 from bot.runtime import Runtime
 from bot.store.audit import AuditEntry
+from bot.store.cases import CaseScope
 from bot.store.consent import Address
 
 #: Letters of what was not understood that are said back.
@@ -70,6 +71,11 @@ class CommandRequest:
             return Owner(chat, self.say(case_texts.ANONYMOUS), chat, is_anonymous=True)
         sender = self.message.sender or self.message.address
         return Owner(f"{self.message.channel.value}:{sender}", self.message.sender_name or sender, chat)
+
+    @property
+    def cases(self) -> CaseScope | None:
+        """The cases that can be seen and acted on here; `None`: all. A case belongs to the chats it was told to."""
+        return None if self.role.may(Role.OWNER) else CaseScope(self.chat, self.owner.id)
 
     def number(self, count: int) -> str:
         return i18n.decimal(count, self.locale)

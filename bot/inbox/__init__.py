@@ -21,6 +21,7 @@ import structlog
 from bot import commands, conversation, dispatch
 from bot.cases import moving, unreachable
 from bot.channels import UnreadableError
+from bot.commands.welcome import welcome
 from bot.core.messages import NEWS_OF_CHATS, ChannelName, Delivery, Inbound, InboundKind
 from bot.database import Connection, DatabaseError
 from bot.inbox.queue import BatchQueue
@@ -150,6 +151,7 @@ async def _follow(runtime: Runtime, connection: Connection, news: Inbound) -> No
             await unreachable.note(runtime, connection, (news.channel, news.address), "thrown out of the group")
         case InboundKind.TAKEN_IN:
             await unreachable.note_back(connection, (news.channel, news.address))
+            await welcome(runtime, connection, news)
 
 
 def _is_person(message: Inbound) -> bool:

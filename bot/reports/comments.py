@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot import i18n
+from bot.core import customer_words
 from bot.core.contact_data import without_contact_data
 from bot.core.texts import reports as texts
 from bot.store.comments import Comment, CommentCount
@@ -37,7 +38,7 @@ def none(say: Say, locale: str, about: str, *, is_older: bool, is_stopped: bool)
 def page(say: Say, locale: str, comments: Sequence[Comment], surveys: Surveys, *, is_titled: bool) -> str:
     """Titled: each with its survey, where they are of several."""
     return "\n\n".join(
-        f"{_line(say, locale, number, one, surveys, is_titled=is_titled)}\n{shortened(one.text)}"
+        f"{_line(say, locale, number, one, surveys, is_titled=is_titled)}\n{customer_words.quoted(shortened(one.text))}"
         for number, one in enumerate(comments, 1)
     )
 
@@ -45,7 +46,7 @@ def page(say: Say, locale: str, comments: Sequence[Comment], surveys: Surveys, *
 def _line(say: Say, locale: str, number: int, one: Comment, surveys: Surveys, *, is_titled: bool) -> str:
     day = i18n.day(one.scored_at.astimezone(surveys.zone).date(), locale)
     known = without_contact_data(one.attributes)
-    attributes = [f"{name}: {value}" for name, value in known.items() if value]
+    attributes = [customer_words.on_one_line(f"{name}: {value}") for name, value in known.items() if value]
     title = [surveys.title(one.survey)] if is_titled else []
     line = say(texts.LINE, locale, number=number, score=one.score, day=day)
     return ", ".join([line, *title, *attributes[:MAX_ATTRIBUTES]])

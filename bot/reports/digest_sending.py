@@ -14,6 +14,7 @@ from typing import Final
 import structlog
 
 from bot import pictures
+from bot.core import customer_words
 from bot.core.calendar.periods import CalendarUnit, Period, bounds
 from bot.core.comments.quotes import Candidate, choose, pieces
 from bot.core.measuring.digests import due
@@ -187,7 +188,7 @@ async def _quoted(
         _message(
             runtime,
             address,
-            say(texts.DIGEST_QUOTE, locale, score=quote.score, words=quote.text),
+            say(texts.DIGEST_QUOTE, locale, score=quote.score, words=customer_words.on_one_line(quote.text)),
             contact_id=contact_id,
         )
         for quote, contact_id in standing

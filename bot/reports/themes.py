@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from bot import i18n
+from bot.core import customer_words
 from bot.core.comments.keyness import Word
 from bot.core.comments.themes import FEW, Report, Theme, ThemedComment, report
 from bot.core.nps import HIDDEN, Summary
@@ -60,7 +61,7 @@ def _theme(say: Say, theme: Theme, of: Summary, name: str, locale: str, *, has_q
     if theme.is_sure:
         lines.append(say(texts.THEME_CRITICS if theme.z > 0 else texts.THEME_PROMOTERS, locale))
     if has_quote and theme.quote is not None:
-        lines.append(f'"{theme.quote}"')
+        lines.append(f'"{customer_words.on_one_line(theme.quote)}"')
     return "\n".join(lines)
 
 

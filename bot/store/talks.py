@@ -90,6 +90,15 @@ async def add(connection: Connection, lines: Sequence[ThreadMessage]) -> None:
     )
 
 
+async def draft(connection: Connection, draft_id: str) -> ThreadMessage | None:
+    """As long as nobody has sent it or thrown it away."""
+    rows = await connection.fetch(
+        f"SELECT {_FIELDS} FROM case_talk WHERE id = :id AND state = 'draft'",  # noqa: S608
+        id=draft_id,
+    )
+    return _line(rows[0]) if rows else None
+
+
 async def take_draft(connection: Connection, draft_id: str) -> ThreadMessage | None:
     """The draft, which is then no more: whoever takes it writes it or drops it. `None`: somebody has taken it."""
     rows = await connection.fetch(

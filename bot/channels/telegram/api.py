@@ -55,6 +55,11 @@ class BotApi:
         with failures():
             return (await self.bot.get_me()).username or ""
 
+    async def administrators(self, group: str) -> frozenset[str]:
+        """Ids of the people who administer the group. May raise SendError."""
+        with failures():
+            return frozenset(str(one.user.id) for one in await self.bot.get_chat_administrators(group))
+
     def link(self, username: str, token: str) -> str:
         return create_deep_linked_url(username, token)
 

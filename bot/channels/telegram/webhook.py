@@ -243,7 +243,8 @@ GROUP_MEMBERSHIPS = {
 def _membership(update_id: int, change: ChatMemberUpdated) -> Inbound | None:
     kinds = MEMBERSHIPS if change.chat.type == PRIVATE else GROUP_MEMBERSHIPS
     kind = kinds.get(change.new_chat_member.status)
-    if kind is None:
+    # Whoever becomes an administrator was in the group before.
+    if kind is None or (kind is InboundKind.TAKEN_IN and kinds.get(change.old_chat_member.status) is kind):
         return None
     return Inbound(
         channel=ChannelName.TELEGRAM,

@@ -5,6 +5,8 @@ Law 1: at most two replies in any minute. A third that carries the conversation 
 Law 2: the same words at most twice in 24 hours.
 Law 3: at most three in one breath, each at most a minute after the one before. Whoever still answers then within
        a minute, each time, is no person; only that they get no more messages is told all the same, once.
+Law 4: senders who are no contact get at most a hundred replies an hour all together, for a sender is easily forged and
+       each reply is paid for. What they ask for (no messages, to be forgotten) is done all the same.
 
 Questions, reminders, the welcome to whoever used a personal link, and what admins are told are not rationed.
 """
@@ -22,6 +24,8 @@ DAY: Final = timedelta(days=1)
 MAX_IN_A_MINUTE: Final = 2
 MAX_OF_THE_SAME: Final = 2
 MAX_IN_ONE_BREATH: Final = 3
+HOUR: Final = timedelta(hours=1)
+MAX_TO_STRANGERS_AN_HOUR: Final = 100
 
 #: What is due this much later waits for a minute to be over; the replies of one transaction are microseconds apart.
 _DELAY: Final = timedelta(seconds=1)

@@ -46,6 +46,32 @@ UNKNOWN_COMMAND = mark("There is no command /{command}. See the list with /help.
 # Translators: this chat's role is too small for the command.
 REFUSED = mark("/{command} is not open to this chat. An owner of the bot can change that in ADMINS.")
 NOT_BY_SMS = mark("/{command} works in Telegram only.")
+# Translators: to an admin who asks by SMS; {most} is a number. It goes out once, instead of one more answer.
+ENOUGH_BY_SMS = mark(
+    "That was the last answer by SMS for now: a number gets {most} an hour. Telegram has no such limit."
+)
+# Translators: Telegram did not answer the question who administers the group.
+ADMINISTRATORS_UNKNOWN = mark(
+    "/{command} is for the administrators of this group, and Telegram does not say now who they are. Try again in a "
+    "minute."
+)
+# Translators: in a group, when the bot is let in. What an owner, agent or viewer may stands in the second sentence.
+WELCOME_OWNERS = mark(
+    "Everyone in this group can now use the bot, whoever joins later too: read the numbers and what customers wrote, "
+    "work on cases, export answers and start sends. What each command does: /help"
+)
+WELCOME_AGENTS = mark(
+    "Everyone in this group can now use the bot, whoever joins later too: read the numbers and what customers wrote, "
+    "and work on cases. What each command does: /help"
+)
+WELCOME_VIEWERS = mark(
+    "Everyone in this group can now use the bot, whoever joins later too: read the numbers. What each command does: "
+    "/help"
+)
+# Translators: in a group of which only the administrators have the whole role.
+WELCOME_NARROWED = mark("Only the group's administrators can {what}.")
+WHAT_OWNERS_DO = mark("export answers and start sends")
+WHAT_AGENTS_DO = mark("read what customers wrote and work on cases")
 UNKNOWN_PERIOD = mark("'{words}' is neither a survey nor a period. Examples: /nps 30d, /nps 2026q1, /nps this month")
 KNOWN_SURVEYS = mark("Surveys: {surveys}")
 # Translators: name your own language, not English.

@@ -219,6 +219,8 @@ SENT = mark("Sent.")
 SENT_LATER = mark("It will be sent at {at}.")
 # Translators: the draft was sent or dropped before.
 DRAFT_GONE = mark("That has been settled already.")
+# Translators: to a colleague who taps the button of somebody else's draft.
+DRAFT_OF_ANOTHER = mark("This draft is {author}'s: only they can send it or throw it away.")
 
 # Translators: why an admin's words cannot go to the customer.
 REFUSED_STOPPED = mark("The customer does not want messages from us, so this cannot be sent.")

@@ -86,6 +86,7 @@ class SandboxBotApi:
             "editMessageReplyMarkup": self._edit_message_reply_markup,
             "deleteMessage": self._delete_message,
             "answerCallbackQuery": self._answer_callback_query,
+            "getChatAdministrators": self._get_chat_administrators,
             "getMyCommands": self._get_my_commands,
             "setMyCommands": self._set_my_commands,
             "getMyDescription": lambda values: self._get_text("description", values),
@@ -208,6 +209,12 @@ class SandboxBotApi:
             raise ApiError(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
         tap.answer()
         return True
+
+    async def _get_chat_administrators(self, values: JSON) -> list[JSON]:
+        chat = self._writable(values)
+        if not isinstance(chat, GroupChat):
+            raise ApiError(400, "Bad Request: there are no administrators in the private chat")
+        return chat.as_administrators()
 
     async def _get_my_commands(self, values: JSON) -> list[JSON]:
         commands: list[JSON] = self.profile.get(self._profile_key("commands", values), [])

@@ -76,6 +76,24 @@ class Person(Chat):
         self.world.updates.add(self.id, "my_chat_member", content)
 
 
+#: Of an administrator: what the Bot API always gives.
+_RIGHTS: JSON = dict.fromkeys(
+    (
+        "can_be_edited",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)
+
 #: As whom an administrator writes who does not want to be named: https://core.telegram.org/bots/api#message
 ANONYMOUS: JSON = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
@@ -90,6 +108,7 @@ class GroupChat(Chat):
         self.title = title
         self.upgraded_to: GroupChat | None = None
         self.has_thrown_out = False
+        self.administrators: list[Person] = []
         #: What the bot has no right to send: "text", "photo", "document".
         self.forbidden: set[str] = set()
         #: The open topics, besides the general one.
@@ -151,6 +170,14 @@ class GroupChat(Chat):
     async def throw_out(self, person: Person) -> None:
         self.has_thrown_out = True
         self._membership(person, "member", "kicked")
+
+    def as_administrators(self) -> list[JSON]:
+        """The bot may be one too: https://core.telegram.org/bots/api#getchatadministrators"""
+        return [
+            {"user": person.as_user(), "status": "creator" if not number else "administrator", "is_anonymous": False}
+            | ({} if not number else _RIGHTS)
+            for number, person in enumerate(self.administrators)
+        ]
 
     async def take_in(self, person: Person) -> None:
         self.has_thrown_out = False
