@@ -71,7 +71,7 @@ CORE_MAY_IMPORT = {
     "replies": "language",
     "measuring": "calendar nps spelling",
     "asking": "calendar messages",
-    "cases": "messages nps",
+    "cases": "messages nps spelling",
     "delivery": "messages",
     "calendar": "",
     "contact_data": "",
