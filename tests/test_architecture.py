@@ -275,6 +275,7 @@ def test_every_test_file_has_what_it_tests():
         "test_stress",
         "test_docs",
         "test_every_button",
+        "test_every_update",
         "test_hostile_text",
         "test_outage",
         "test_closed_loop",
