@@ -28,7 +28,7 @@ from bot.store.outbox import Queued
 log = structlog.get_logger()
 
 #: In one transaction.
-MOST_AT_ONCE: Final = 100
+MAX_AT_ONCE: Final = 100
 
 
 async def note(runtime: Runtime, connection: Connection, chat: Address, code: str) -> None:
@@ -83,8 +83,8 @@ async def see_to_due(runtime: Runtime, connection: Connection) -> int:
 async def _see_to(runtime: Runtime, connection: Connection, chat: Address, others: Sequence[Address]) -> int:
     """First the alerts, then what was below them."""
     now = runtime.clock()
-    alone = await unreachable_chats.alerted_there_alone(connection, chat, others, MOST_AT_ONCE)
-    lost = await unreachable_chats.lost(connection, chat, MOST_AT_ONCE)
+    alone = await unreachable_chats.alerted_there_alone(connection, chat, others, MAX_AT_ONCE)
+    lost = await unreachable_chats.lost(connection, chat, MAX_AT_ONCE)
     known = await cases.by_id(connection, [*alone, *(case_id for _, case_id in lost if case_id)])
     facts = await card.facts_of(connection, known.values())
     alerts = await case_messages.alerts_of(connection, known)

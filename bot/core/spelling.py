@@ -6,12 +6,18 @@ Damerau (1964), "A technique for computer detection and correction of spelling e
 
 from collections.abc import Iterable
 from typing import Final
+from unicodedata import normalize
 
 #: From so many letters on, two slips may be in a word.
 LONG: Final = 6
 
 #: At most this many suggestions are made.
 MAX_SUGGESTED: Final = 3
+
+
+def folded(text: str) -> str:
+    """What two spellings of one value have in common: Oslo, OSLO and "oslo " are one, whatever å is made of."""
+    return " ".join(normalize("NFC", normalize("NFC", text).casefold()).split())
 
 
 def distance(first: str, second: str) -> int:

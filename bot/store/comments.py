@@ -16,6 +16,7 @@ from bot.core.comments import themes
 from bot.core.comments.searching import Search
 from bot.core.conversation.tally import segments_of
 from bot.core.nps import Group
+from bot.core.spelling import folded
 from bot.database import Connection, Row
 from bot.store.encoding import json_of, optional_text, time_of
 
@@ -209,7 +210,7 @@ def _comment(row: Row) -> Comment:
 
 def _is_wanted(comment: Comment, wanted: CommentFilter) -> bool:
     segments = segments_of(comment.channel, comment.locale, comment.attributes) if wanted.attributes else ()
-    has = {(name.casefold(), value.casefold()) for name, value in segments}
-    if not all((name.casefold(), value.casefold()) in has for name, value in wanted.attributes):
+    has = {(folded(name), folded(value)) for name, value in segments}
+    if not all((folded(name), folded(value)) in has for name, value in wanted.attributes):
         return False
     return not wanted.search or wanted.search.finds(comment.text)

@@ -43,6 +43,11 @@ MORE = (
 )
 
 
+#: What stands with whatever a message is.
+ABOUT = frozenset({"message_id", "date", "edit_date", "chat", "from", "from_user", "reply_to_message", "api_kwargs"})
+ABOUT |= {"external_reply", "quote", "forward_origin", "has_protected_content", "is_from_offline", "effect_id"}
+
+
 def is_signed(headers: Mapping[str, str], secret: str | None) -> bool:
     """Whether the request carries our secret. Compared in constant time; without a secret nothing is genuine."""
     if not secret:
@@ -276,7 +281,16 @@ def _is_anonymous(message: Message) -> bool:
 
 
 def _has_more(message: Message) -> bool:
-    return any(getattr(message, content, None) for content in MORE)
+    return any(getattr(message, content, None) for content in MORE) or _is_of_an_unknown_kind(message)
+
+
+def _is_of_an_unknown_kind(message: Message) -> bool:
+    """What the app can send since a later version of the Bot API: whoever sends it to us hears that it is not read."""
+    unknown = {name for name, value in message.api_kwargs.items() if isinstance(value, dict)}
+    if not unknown or message.chat.type != PRIVATE:
+        return False
+    known = {name for name, value in message.to_dict(recursive=False).items() if value}
+    return not known - unknown - ABOUT
 
 
 def _topic(message: MaybeInaccessibleMessage) -> int | None:
