@@ -34,7 +34,7 @@ async def _of_survey(question: CommandRequest, survey: str, period: Period) -> s
     still_open = await case_figures.still_open(connection, survey)
     named = {
         "survey": question.runtime.surveys.title(survey),
-        "period": period_names.name(question.runtime.catalogues.say, period, question.locale),
+        "period": period_names.name(question.reader, period),
     }
     if not outcomes and not still_open:
         return question.say(texts.REPORT_NONE, **named)
