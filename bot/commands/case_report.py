@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot import i18n
 from bot.commands.arguments import read
 from bot.commands.request import CommandRequest
 from bot.core.calendar.periods import Period, bounds
@@ -62,7 +61,7 @@ def _contact(question: CommandRequest, first: FirstContact) -> list[str]:
     numbers = {"contacted": question.number(first.contacted), "cases": question.number(first.cases)}
     lines = [question.say(texts.REPORT_CONTACT, median=span(question, first.median), **numbers)]
     if first.share_soon is not None:
-        share = i18n.percent(first.share_soon, question.locale)
+        share = question.reader.percent(first.share_soon)
         lines.append(question.say(texts.REPORT_SOON, share=share, cases=question.number(first.old_enough)))
     return lines
 

@@ -37,7 +37,7 @@ class CommandRequest:
 
     @property
     def reader(self) -> Reader:
-        return Reader(self.runtime.catalogues, self.locale)
+        return self.runtime.reader(self.locale)
 
     def say(self, text: str, **values: object) -> str:
         return self.reader.say(text, **values)

@@ -67,7 +67,7 @@ async def tell_due(runtime: Runtime) -> int:
         editions = {period: await _edition(runtime, connection, period) for _, period in dict.fromkeys(found)}
     told = 0
     for wish, period in found:
-        reader = Reader(runtime.catalogues, locales.get(wish.address, SOURCE))
+        reader = runtime.reader(locales.get(wish.address, SOURCE))
         drawn = await _drawn(editions[period], wish.address, reader)
         told += await _tell(runtime, wish, editions[period], drawn, reader)
     return told
