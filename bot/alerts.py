@@ -35,7 +35,7 @@ async def alert(
                 new_id(now),
                 channel,
                 address,
-                runtime.catalogues.say(text, locales.get((channel, address), SOURCE), **values),
+                runtime.reader(locales.get((channel, address), SOURCE)).say(text, **values),
                 Purpose.ALERT,
             ),
             contact_id,

@@ -12,7 +12,7 @@ from bot.core.delivery import sms_segments
 from bot.core.texts import customers as texts
 from bot.database import Connection, DatabaseError, open_database
 from bot.database.migrate import pending
-from bot.i18n import LOCALES, Catalogues
+from bot.i18n import LOCALES, Catalogues, Reader
 from bot.settings import Settings
 from bot.store import chat_moves, consent_keys, unreachable_chats
 from bot.store.consent import Address
@@ -79,8 +79,9 @@ def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
     """What the question costs in each language, with this organisation's name in it."""
     costs = {}
     for locale in LOCALES:
-        organisation = definitions.organisation or catalogues.say(texts.US, locale)
-        text = catalogues.say(texts.ASK_SMS, locale, organisation=organisation)
+        reader = Reader(catalogues, locale)
+        organisation = definitions.organisation or reader.say(texts.US)
+        text = reader.say(texts.ASK_SMS, organisation=organisation)
         costs[locale] = sms_segments.count(text).segments
     listed = ", ".join(f"{locale} {count}" for locale, count in costs.items())
     if max(costs.values()) > 1:

@@ -5,6 +5,7 @@ are read as they are, so there is nothing to compile and nothing that can be sta
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -22,7 +23,7 @@ from babel.numbers import format_decimal, format_percent
 from bot.core.language import LANGUAGES, LOCALES, NAMES, SOURCE
 
 __all__ = [
-    "DIRECTORY", "LOCALES", "NAMES", "SOURCE", "CatalogueError", "Catalogues", "day", "decimal", "load",
+    "DIRECTORY", "LOCALES", "NAMES", "SOURCE", "CatalogueError", "Catalogues", "Reader", "day", "decimal", "load",
     "number_format", "percent",
     "untranslated",
 ]  # fmt: skip
@@ -97,3 +98,23 @@ def day(value: date, locale: str) -> str:
 def percent(share: Fraction | float, locale: str) -> str:
     """0.204 is "20%" in English and "20 %" in the others, with a blank that does not break."""
     return format_percent(float(share), format=None, locale=number_format(locale))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a text is made: sentences, numbers and days as one language writes them."""
+
+    catalogues: Catalogues
+    locale: str
+
+    def say(self, text: str, /, **values: object) -> str:
+        return self.catalogues.say(text, self.locale, **values)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        return decimal(value, self.locale, digits)
+
+    def day(self, value: date) -> str:
+        return day(value, self.locale)
+
+    def percent(self, share: Fraction | float) -> str:
+        return percent(share, self.locale)

@@ -13,7 +13,7 @@ from bot.core.roles import Role
 from bot.core.texts import customers as texts
 from bot.database import Database, open_database
 from bot.database.migrate import migrate
-from bot.i18n import Catalogues
+from bot.i18n import Catalogues, Reader
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
 from bot.store import chat_moves
@@ -43,8 +43,11 @@ class Runtime:
     #: Groups that became supergroups: the old address -> the one of now, as far as this process has heard.
     moves: dict[Address, str] = field(default_factory=dict)
 
+    def reader(self, locale: str) -> Reader:
+        return Reader(self.catalogues, locale)
+
     def organisation(self, locale: str) -> str:
-        return self.surveys.organisation or self.catalogues.say(texts.US, locale)
+        return self.surveys.organisation or self.reader(locale).say(texts.US)
 
     def is_admin(self, channel: ChannelName, address: str) -> bool:
         return self.role_of(channel, address) is not None

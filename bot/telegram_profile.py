@@ -57,7 +57,7 @@ def _profile(runtime: Runtime, locale: str) -> "Profile":
     from bot.channels.telegram.profile import Profile
 
     def say(text: str) -> str:
-        return runtime.catalogues.say(text, locale, organisation=runtime.organisation(locale))
+        return runtime.reader(locale).say(text, organisation=runtime.organisation(locale))
 
     return Profile(
         commands={"start": say(texts.MENU_START), "stop": say(texts.MENU_STOP), "help": say(texts.MENU_HELP)},

@@ -200,3 +200,16 @@ def test_no_date_doubles_the_price_of_an_sms(locale):
 def test_a_share_has_its_sign_as_the_reader_writes_it(locale, written):
     assert i18n.percent(0.204, locale) == written
     assert i18n.percent(Fraction(51, 250), locale) == written
+
+
+def test_texts_are_made_for_a_reader():
+    """Who hands on `say` and a locale apart can hand on two that do not belong together."""
+    apart = re.compile(r"\.catalogues\.say\b|\bi18n\.(?:decimal|day|percent)\(|\bSay = Callable")
+    found = [
+        f"{path.name}:{number}"
+        for path in sorted(Path(i18n.__file__).parent.rglob("*.py"))
+        if path.name != "i18n.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if apart.search(line)
+    ]
+    assert found == []

@@ -34,7 +34,7 @@ async def note(runtime: Runtime, connection: Connection, chat: Address, moved_to
     await _post_anew(runtime, connection, chat, new)
     if (chat in runtime.settings.admins) and new not in runtime.settings.admins:
         locale = (await admins.locales(connection)).get(new, SOURCE)
-        words = runtime.catalogues.say(texts.MOVED, locale, old=_name(chat), new=_name(new))
+        words = runtime.reader(locale).say(texts.MOVED, old=_name(chat), new=_name(new))
         await outbox.add(connection, [Queued(Outgoing(new_id(now), *new, words, Purpose.ALERT))], now)
 
 

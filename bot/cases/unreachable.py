@@ -46,7 +46,7 @@ async def note(runtime: Runtime, connection: Connection, chat: Address, code: st
         Outgoing(
             new_id(now),
             *one,
-            runtime.catalogues.say(texts.CHAT_UNREACHABLE, locales.get(one, SOURCE), **values),
+            runtime.reader(locales.get(one, SOURCE)).say(texts.CHAT_UNREACHABLE, **values),
             Purpose.ALERT,
         )
         for one in others

@@ -35,7 +35,7 @@ async def withdraw_due(runtime: Runtime, connection: Connection) -> int:
                     new_id(now),
                     ChannelName.TELEGRAM,
                     address,
-                    runtime.catalogues.say(texts.WITHDRAWN, locales.get((ChannelName.TELEGRAM, address), SOURCE)),
+                    runtime.reader(locales.get((ChannelName.TELEGRAM, address), SOURCE)).say(texts.WITHDRAWN),
                     Purpose.WITHDRAWAL,
                     replaces=provider_id,
                 )

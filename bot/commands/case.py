@@ -59,7 +59,7 @@ async def case(question: CommandRequest) -> str | Reply:
     verb = case_words.verb(words[0])
     if verb is None:
         said = question.say(texts.UNKNOWN_VERB, word=shortened(words[0]), id=short(found))
-        return Reply(said, card.keyboard(question.runtime, found, question.chat, question.locale))
+        return Reply(said, card.keyboard(question.runtime, found, question.chat, question.reader))
     return await _DOES[verb](_Asked(question, found, words[1:], is_by_alert))
 
 
@@ -214,7 +214,7 @@ async def _done(asked: _Asked, acted: Acted | None) -> Reply:
 
 async def _shown(question: CommandRequest, case: Case, said: str = "") -> Reply:
     text = await _text(question, case)
-    keyboard = card.keyboard(question.runtime, case, question.chat, question.locale)
+    keyboard = card.keyboard(question.runtime, case, question.chat, question.reader)
     return Reply(f"{said}\n\n{text}" if said else text, (*keyboard, *rows(_back(question))), is_page=True)
 
 
@@ -229,13 +229,13 @@ async def _facts(question: CommandRequest, case: Case) -> Facts:
 
 
 def _head(question: CommandRequest, facts: Facts) -> str:
-    return card.text(question.runtime, facts, question.chat, question.locale).split("\n", 1)[0]
+    return card.text(question.runtime, facts, question.chat, question.reader).split("\n", 1)[0]
 
 
 async def _text(question: CommandRequest, case: Case) -> str:
     facts = await _facts(question, case)
     parts = [
-        card.text(question.runtime, facts, question.chat, question.locale),
+        card.text(question.runtime, facts, question.chat, question.reader),
         await _notes(question, case),
         await _history(question, case),
     ]

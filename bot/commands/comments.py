@@ -44,14 +44,15 @@ async def comments(question: CommandRequest) -> Reply:
     question = replace(question, words=words)
     asked = await read(question)
     page = await _page(question, asked, mark)
-    say, locale = question.runtime.catalogues.say, question.locale
     if not page.comments:
-        text = report.none(say, locale, asked.about, is_older=mark is not None, is_stopped=page.older is not None)
+        text = report.none(question.reader, asked.about, is_older=mark is not None, is_stopped=page.older is not None)
         return Reply(text, rows(_turning(question, page)) or await _near(question, asked), is_page=True)
     question.quoted.update(one.invitation_id for one in page.comments)
     number = await store.count(question.connection, asked.wanted)
-    lines = report.page(say, locale, page.comments, question.runtime.surveys, is_titled=len(asked.wanted.surveys) > 1)
-    text = f"{report.head(say, locale, asked.about, number)}\n\n{lines}"
+    lines = report.page(
+        question.reader, page.comments, question.runtime.surveys, is_titled=len(asked.wanted.surveys) > 1
+    )
+    text = f"{report.head(question.reader, asked.about, number)}\n\n{lines}"
     turning = _turning(question, page)
     if not turning and (page.older or page.newer):
         text = f"{text}\n\n{question.say(texts.TOO_LONG)}"

@@ -139,5 +139,5 @@ def _said(question: CommandRequest, survey: str | None, group: Group | None, per
     if group is not None:
         said.append(question.say(texts.GROUPS[group]))
     if period is not None:
-        said.append(period_names.name(question.runtime.catalogues.say, period, question.locale))
+        said.append(period_names.name(question.reader, period))
     return said

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bot import exports, i18n
+from bot import exports
 from bot.commands.arguments import read
 from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period, bounds
@@ -84,12 +84,11 @@ async def _written(question: CommandRequest, wanted: ExportFilter, period: Perio
 
 
 def _said(question: CommandRequest, text: str, wanted: ExportFilter, period: Period | None, rows: int = 0) -> str:
-    say, locale = question.runtime.catalogues.say, question.locale
     return question.say(
         text,
         surveys=", ".join(question.runtime.surveys.title(survey) for survey in wanted.surveys),
-        period=period_names.name(say, period, locale) if period else question.say(texts.ALL_DAYS),
-        rows=i18n.decimal(rows, locale),
+        period=period_names.name(question.reader, period) if period else question.say(texts.ALL_DAYS),
+        rows=question.number(rows),
     )
 
 

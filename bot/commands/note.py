@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from bot import i18n
 from bot.commands.arguments import surveys
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply, shortened
@@ -46,7 +45,7 @@ async def _added(question: CommandRequest, written: Note) -> Reply:
     now = question.runtime.clock()
     await notes.add(question.connection, written, question.actor, now)
     await audit.write(question.connection, [audit.AuditEntry(question.actor, "note", written.id)], now)
-    day = i18n.day(written.day, question.locale)
+    day = question.reader.day(written.day)
     if written.survey is None:
         said = question.say(texts.NOTE_ADDED_ALL, day=day, note=written.text)
     else:
@@ -74,7 +73,7 @@ async def _listed(question: CommandRequest) -> Reply:
 
 
 def _line(question: CommandRequest, one: Note) -> str:
-    day = i18n.day(one.day, question.locale)
+    day = question.reader.day(one.day)
     if one.survey is None:
         return question.say(texts.NOTE_LINE_ALL, day=day, note=one.text)
     title = question.runtime.surveys.title(one.survey)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from bot import i18n
 from bot.core.cases.events import Owner
 from bot.core.messages import Attachment, ChannelName, Contact, Inbound, Keyboard
 from bot.core.roles import Role
 from bot.core.texts import cases as case_texts
 from bot.database import Connection
+from bot.i18n import Reader
 from bot.pictures import Picture
 from bot.runtime import Runtime
 from bot.store.audit import AuditEntry
@@ -36,8 +36,12 @@ class CommandRequest:
     #: Ids of the invitations whose comments it quotes, for the same.
     quoted: set[str] = field(default_factory=set)
 
+    @property
+    def reader(self) -> Reader:
+        return self.runtime.reader(self.locale)
+
     def say(self, text: str, **values: object) -> str:
-        return self.runtime.catalogues.say(text, self.locale, **values)
+        return self.reader.say(text, **values)
 
     def name(self, *contacts: Contact) -> None:
         """The answer is about them. Of whoever is erased it cannot say anything."""
@@ -78,12 +82,12 @@ class CommandRequest:
         return None if self.role.may(Role.OWNER) else CaseScope(self.chat, self.owner.id)
 
     def number(self, count: int) -> str:
-        return i18n.decimal(count, self.locale)
+        return self.reader.number(count)
 
     def moment(self, at: datetime) -> str:
         """By the organisation's clock."""
         local = at.astimezone(self.runtime.surveys.zone)
-        return f"{i18n.day(local.date(), self.locale)} {local:%H:%M}"
+        return f"{self.reader.day(local.date())} {local:%H:%M}"
 
     @property
     def today(self) -> date:

@@ -52,7 +52,7 @@ async def language(question: CommandRequest) -> str:
     if locale is None:
         return question.say(texts.LANGUAGE_UNKNOWN)
     await admins.set_locale(question.connection, (question.message.channel, question.message.address), locale)
-    return question.runtime.catalogues.say(texts.LANGUAGE_SET, locale)
+    return question.runtime.reader(locale).say(texts.LANGUAGE_SET)
 
 
 #: Notes and letters to customers are words of their own.

@@ -48,9 +48,7 @@ def asked(runtime: Runtime, driver: str, to: Address, contact: Contact, invitati
 
 def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: str = "") -> str:
     """What is sent, to the letter; on SMS with plain signs, for a typographic one would double the price."""
-    text = runtime.catalogues.say(
-        say.text, locale, organisation=runtime.organisation(locale), name=name, score=say.score
-    )
+    text = runtime.reader(locale).say(say.text, organisation=runtime.organisation(locale), name=name, score=say.score)
     return fold(text) if channel is ChannelName.SMS else text
 
 

@@ -134,7 +134,7 @@ async def _say_instead(
     words = {}
     for queued in refused:
         chat = queued.outgoing.channel, queued.outgoing.address
-        note = runtime.catalogues.say(admin_texts.NOT_SHOWN, locales.get(chat, SOURCE))
+        note = runtime.reader(locales.get(chat, SOURCE)).say(admin_texts.NOT_SHOWN)
         words[queued.outgoing.id] = f"{queued.outgoing.text}\n\n{note}" if queued.outgoing.text else note
     await outcomes.drop_attachments(connection, words, runtime.clock())
     return [(queued, failure) for queued, failure in failed if queued.outgoing.id not in words]
