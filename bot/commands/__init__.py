@@ -9,6 +9,7 @@ What only reads is worked out before the transaction that keeps it: a picture th
 
 import re
 from dataclasses import replace
+from functools import partial
 
 import structlog
 
@@ -27,7 +28,7 @@ from bot.core.texts import admins as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.runtime import Runtime
-from bot.store import admins, audit, contacts, inbound, message_about, outbox
+from bot.store import admins, audit, contacts, inbound, message_about, outbox, set_aside
 from bot.store.inbound import Heard
 
 __all__ = ["COMMANDS", "Command", "CommandRequest", "Reply", "answer", "is_about_case", "is_command"]
@@ -64,6 +65,13 @@ def _name(message: Inbound) -> str:
 
 async def answer(runtime: Runtime, message: Inbound) -> None:
     """Answers a command, once: a redelivery finds it answered."""
+    await _answer_once(runtime, message)
+    # Whatever its transaction did: what was answered before has none.
+    end = partial(set_aside.end, messages=[message])
+    await runtime.database.repeating(end, is_durable=False)
+
+
+async def _answer_once(runtime: Runtime, message: Inbound) -> None:
     role = runtime.role_of(message.channel, message.address) or Role.VIEWER
     name, command = _meant(_name(message), role)
     is_refused = command is not None and not role.may(command.role)

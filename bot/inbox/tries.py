@@ -1,7 +1,7 @@
 """What is tried with a message that came in, and how often.
 
     never tried: count one try of each --> handle together --fails--> handle each alone --fails--> 503: brought again
-    tried before: count a try of this one --> handle it alone             \\-- the third time: set it aside, tell the admins
+    tried before: count a try of this one --> handle it alone             \\-- third time: set it aside, tell the admins
     tried three times, and no try ended: set it aside
 
 Law: a try is counted before it begins, so a message that hangs or kills the process is known by its tries. After the
@@ -86,8 +86,8 @@ class Tries:
         begin = partial(set_aside.begin, messages=[message], now=self._runtime.clock())
         try:
             (count,) = await self._runtime.database.repeating(begin, is_durable=False)
-        except DatabaseError as error:
-            return DatabaseAwayError(type(error).__name__)
+        except DatabaseError as away:
+            return DatabaseAwayError(type(away).__name__)
         tries = count - self._excused[_key(message)]
         error = await self.alone(message, handle) if tries <= set_aside.MAX_TRIES else LeftAloneError()
         return await self._outcome(message, tries, error)
