@@ -8,6 +8,7 @@ Law: a try is counted before it begins, so a message that hangs or kills the pro
 first, which many share, it counts its own alone: nobody is set aside for having waited behind it.
 """
 
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
@@ -46,6 +47,9 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Handle = Callable[[Sequence[Item]], Awaitable[Result]]
 
+#: A webhook waits meanwhile, and has waited for the database before.
+TAKE_BACK_SECONDS = 1.0
+
 #: Messages that are remembered as having met a database that is away.
 MAX_EXCUSED = 10_000
 
@@ -53,7 +57,8 @@ MAX_EXCUSED = 10_000
 class Tries:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        #: Message -> tries that failed because of the database: they speak against no message.
+        #: Message -> tries that failed because of the database, and that it could not take back: they speak against no
+        #: message.
         self._excused: Counter[tuple[ChannelName, str]] = Counter()
 
     async def counted(self, batch: Sequence[Inbound], handle: Handle[Inbound, None]) -> list[NotKeptError | None]:
@@ -72,7 +77,25 @@ class Tries:
                 outcomes.append(await self._outcome(message, count, next(together)))
             else:
                 outcomes.append(await self._again(message, handle))
+        await self._take_back([message for message in batch if _key(message) in self._excused])
         return outcomes
+
+    async def _take_back(self, excused: Sequence[Inbound]) -> None:
+        """What the database did speaks against no message, even where this process ends before it comes again."""
+        if not excused:
+            return
+        counts = {_key(message): self._excused[_key(message)] for message in excused}
+        try:
+            async with (
+                asyncio.timeout(TAKE_BACK_SECONDS),
+                self._runtime.database.transaction(is_durable=False) as connection,
+            ):
+                await set_aside.take_back(connection, counts)
+        except (DatabaseError, TimeoutError):
+            # It is still away: this process remembers.
+            return
+        for key in counts:
+            self._excused.pop(key, None)
 
     async def _begun(self, batch: Sequence[Inbound], connection: Connection) -> list[int]:
         """Counts the first try of those that were never tried; for each 1, or more where one began before."""

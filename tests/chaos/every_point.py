@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tests.chaos.customers import Habits
 from tests.chaos.lives import Launcher
-from tests.chaos.run import Report, Wishes, run
+from tests.chaos.run import run
+from tests.chaos.wishes import Report, Wishes
 
 #: Conversations at the same time: most of each is waiting.
 AT_ONCE = 8

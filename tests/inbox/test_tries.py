@@ -9,7 +9,8 @@ import pytest
 
 from bot import conversation
 from bot.core.messages import InboundKind, nameless
-from bot.inbox import Inbox, NotKeptError
+from bot.database import UnavailableError
+from bot.inbox import DatabaseAwayError, Inbox, NotKeptError
 from bot.inbox.deadline import Sliced, TooLongError
 from bot.runtime import open_runtime
 from bot.sandbox.twilio import TwilioStandIn
@@ -62,6 +63,26 @@ async def test_what_ended_the_process_three_times_is_not_tried_again(talk):
     assert [row["provider_id"] for row in await talk.rows("SELECT provider_id FROM failed_inbound")] == [
         bad.provider_id
     ]
+
+
+async def test_a_database_that_fails_speaks_against_no_message_however_often_the_bot_is_started_again(
+    talk, monkeypatch
+):
+    """A full disk takes some writes and refuses others, and whoever looks after the bot starts it again."""
+    await talk.asked()
+    messages = [talk.message("5"), talk.message("9", at=talk.clock.tick(seconds=1))]
+
+    async def full(*_, **__):
+        raise UnavailableError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(conversation, "load", full)
+        for _ in range(2 * set_aside.MAX_TRIES):
+            outcomes = await asyncio.gather(*map(Inbox(talk.runtime).receive, messages), return_exceptions=True)
+            assert [type(outcome) for outcome in outcomes] == [DatabaseAwayError] * 2
+    await asyncio.gather(*map(Inbox(talk.runtime).receive, messages))
+    assert (await talk.invitation())["score"] == 9
+    assert await talk.rows("SELECT * FROM failed_inbound") == await talk.rows("SELECT * FROM inbound_try") == []
 
 
 @pytest.mark.parametrize(
