@@ -19,7 +19,7 @@ import structlog
 from bot import alerts
 from bot.core.messages import ChannelName, Delivery, Inbound, nameless
 from bot.core.texts import admins as admin_texts
-from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, UnavailableError
+from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, LockedError, UnavailableError
 from bot.inbox.deadline import Sliced, TooLongError
 from bot.runtime import Runtime
 from bot.store import set_aside
@@ -35,6 +35,10 @@ class DatabaseAwayError(NotKeptError):
     """Nothing can be stored now; no message is to blame."""
 
 
+class HeldUpError(DatabaseAwayError):
+    """Somebody else holds what is needed for this one."""
+
+
 class SlowError(Exception):
     """The handling was stopped at its deadline."""
 
@@ -46,6 +50,9 @@ class LeftAloneError(Exception):
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Handle = Callable[[Sequence[Item]], Awaitable[Result]]
+
+#: So many in a row that wait for a lock show that it is not one of theirs.
+MAX_LOCKED_IN_A_ROW = 3
 
 #: A webhook waits meanwhile, and has waited for the database before.
 TAKE_BACK_SECONDS = 1.0
@@ -157,14 +164,12 @@ class Tries:
         """What went wrong with each. A batch that fails is tried one by one: a bad message harms only itself."""
         if len(batch) > 1:
             error = await self._try(batch, handle)
-            if error is None or isinstance(error, UnavailableError):
+            if error is None or (isinstance(error, UnavailableError) and not isinstance(error, LockedError)):
                 return [error] * len(batch)
             log.warning("batch_failed", messages=len(batch), error=type(error).__name__)
         errors: list[Exception | None] = []
         for one in batch:
-            # Each try of a database that is away can take seconds, and a webhook waits.
-            is_away = bool(errors) and isinstance(errors[-1], UnavailableError)
-            errors.append(errors[-1] if is_away else await self._try([one], handle))
+            errors.append(errors[-1] if _is_away(errors) else await self._try([one], handle))
         return errors
 
     async def _try(self, batch: Sequence[Item], handle: Handle[Item, None]) -> Exception | None:
@@ -175,6 +180,9 @@ class Tries:
             except DuplicateError:
                 # Another process was in the way with the same message: now it is through.
                 await Sliced(handle(batch))
+        except LockedError as error:
+            log.warning("held_up", messages=len(batch))
+            return error
         except (Exception, TooLongError) as error:
             which = {}
             if len(batch) == 1 and isinstance(batch[0], Inbound | Delivery):
@@ -187,7 +195,20 @@ class Tries:
 def _not_kept(error: Exception | None) -> NotKeptError | None:
     if error is None:
         return None
-    return (DatabaseAwayError if isinstance(error, UnavailableError) else NotKeptError)(type(error).__name__)
+    match error:
+        case LockedError():
+            return HeldUpError(type(error).__name__)
+        case UnavailableError():
+            return DatabaseAwayError(type(error).__name__)
+    return NotKeptError(type(error).__name__)
+
+
+def _is_away(errors: Sequence[Exception | None]) -> bool:
+    """Each try of a database that is away can take seconds, and a webhook waits."""
+    last = errors[-MAX_LOCKED_IN_A_ROW:]
+    if last and all(isinstance(error, LockedError) for error in last):
+        return len(last) == MAX_LOCKED_IN_A_ROW
+    return bool(last) and isinstance(last[-1], UnavailableError) and not isinstance(last[-1], LockedError)
 
 
 def _key(message: Inbound) -> tuple[ChannelName, str]:

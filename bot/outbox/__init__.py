@@ -273,8 +273,10 @@ async def _close_unasked(
     return await invitations.update(connection, steps, now, runtime.surveys.zone)
 
 
-async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
+async def note_reports(runtime: Runtime, reports: Sequence[Delivery], wait_seconds: float | None = None) -> None:
     """What the providers say became of messages; a report settles a send whose own answer was lost.
+
+    Raises LockedError where somebody else holds one of their contacts for longer than `wait_seconds`.
 
     A question reported as failed is not asked again, even if the handset was merely off: the operator has tried for
     hours by then, nobody waits for a survey, and as an undeliverable question it leaves the contact free for the next.
@@ -286,6 +288,8 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
     now = runtime.clock()
 
     async def write(connection: Connection) -> list[tuple[Delivery, Queued]]:
+        if wait_seconds is not None:
+            await connection.wait_for_locks(wait_seconds)
         await contacts.by_id(connection, await outcomes.contacts_of(connection, reports))
         moved = await outcomes.report(connection, reports, now)
         delivered = [
