@@ -133,8 +133,11 @@ async def send(runtime: Runtime, queued: Queued) -> Attempt:
     return Attempt(queued, provider_id=provider_id, seconds=time.monotonic() - started)
 
 
-async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
-    """Commits what the attempts came to."""
+async def note(runtime: Runtime, attempts: Sequence[Attempt], wait_seconds: float | None = None) -> None:
+    """Commits what the attempts came to.
+
+    Raises LockedError where somebody else holds what one of them needs for longer than `wait_seconds`.
+    """
     now = runtime.clock()
     async with runtime.database.reading() as connection:
         stops = await channel_stops.all_of(connection)
@@ -147,6 +150,8 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     ]
 
     async def write(connection: Connection) -> None:
+        if wait_seconds is not None:
+            await connection.wait_for_locks(wait_seconds)
         await contacts.by_id(connection, [queued.contact_id for queued in not_sent if queued.contact_id])
         await outcomes.settle(connection, [outcome for _, outcome in noted], now)
         still_failed = await _say_instead(runtime, connection, failed)

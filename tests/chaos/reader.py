@@ -1,10 +1,12 @@
-"""A foreign reader of PostgreSQL who forgot to go: a snapshot that lets nothing be cleaned away, and tables held open.
+"""A foreign reader of PostgreSQL who forgot to go: a snapshot that lets nothing be cleaned away, tables held open, and
+the row of a customer.
 
 Meanwhile strangers write many messages a second. As dead rows pile up, every look at a queue and every counter costs
 more; what is told is how many messages were taken in a second in the first third of the time, and in the last.
 """
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 import asyncpg
@@ -22,10 +24,12 @@ async def begin(beside: Beside, stack: AsyncExitStack, seconds: float, a_second:
         await reader.execute(begun)
         for table in await reader.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"):
             await reader.fetch(f'SELECT count(*) FROM "{table["tablename"]}"')
-    beside.begin(_flooded(beside, seconds, a_second))
+        # Its customer waits until the reader is gone.
+        await reader.fetch("SELECT 1 FROM contact ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED")
+    beside.begin(_flooded(beside, readers, seconds, a_second))
 
 
-async def _flooded(beside: Beside, seconds: float, a_second: int) -> None:
+async def _flooded(beside: Beside, readers: Sequence[asyncpg.Connection], seconds: float, a_second: int) -> None:
     strangers, began = Strangers(beside), asyncio.get_running_loop().time()
     await strangers.flood(a_second, seconds)
     third = seconds / 3
@@ -33,3 +37,5 @@ async def _flooded(beside: Beside, seconds: float, a_second: int) -> None:
         taken = sum(first <= at - began < first + third for at in strangers.taken_at)
         beside.figures[f"messages taken a second in the {name} third"] = round(taken / third)
     beside.figures["messages of strangers"] = len(strangers.taken_at)
+    for reader in readers:
+        await reader.execute("ROLLBACK")
