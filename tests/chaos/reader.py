@@ -5,7 +5,6 @@ Meanwhile strangers write many messages a second. As dead rows pile up, every lo
 more; what is told is how many messages were taken in a second in the first third of the time, and in the last.
 """
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
@@ -30,9 +29,11 @@ async def begin(beside: Beside, stack: AsyncExitStack, seconds: float, a_second:
 
 
 async def _flooded(beside: Beside, readers: Sequence[asyncpg.Connection], seconds: float, a_second: int) -> None:
-    strangers, began = Strangers(beside), asyncio.get_running_loop().time()
+    strangers = Strangers(beside)
     await strangers.flood(a_second, seconds)
-    third = seconds / 3
+    # From the first that was taken: a bot has to start.
+    began = min(strangers.taken_at)
+    third = (max(strangers.taken_at) - began) / 3
     for name, first in (("first", 0.0), ("last", 2 * third)):
         taken = sum(first <= at - began < first + third for at in strangers.taken_at)
         beside.figures[f"messages taken a second in the {name} third"] = round(taken / third)
