@@ -10,9 +10,10 @@ import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from math import inf
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TextIO, cast
 
 import structlog
 
@@ -98,6 +99,23 @@ class Libraries(logging.Handler):
         )
 
 
+class Lines:
+    """Standard error. A line that cannot be written, to a file on a full disk or to a reader that is gone, is dropped:
+    whoever logs has something to finish.
+    """
+
+    def __init__(self) -> None:
+        self._file = sys.stderr
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+
 def configure(style: Literal["text", "json"]) -> None:
     """Logs go to standard error; libraries speak up from warnings on."""
     renderer: Any = (
@@ -114,7 +132,7 @@ def configure(style: Literal["text", "json"]) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", Lines())),
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, handlers=[Libraries()], force=True)

@@ -33,6 +33,9 @@ FEED_AHEAD: Final = timedelta(seconds=10)
 #: Seconds between looks at the campaigns, and after a database that did not answer.
 LOOK_EVERY_SECONDS, FAILURE_PAUSE_SECONDS = 0.5, 5.0
 
+#: How long it takes until those are asked who could not be looked at, as another transaction held them.
+HELD_PAUSE: Final = timedelta(seconds=5)
+
 #: How often it is asked whether a new period of a survey has begun.
 RECURRENCE_INTERVAL: Final = timedelta(minutes=1)
 
@@ -128,6 +131,10 @@ async def _room(runtime: Runtime, connection: Connection, now: datetime) -> dict
 async def _ask(runtime: Runtime, connection: Connection, campaign: Campaign, channel: ChannelName, most: int) -> int:
     now = runtime.clock()
     due = await campaign_members.due(connection, campaign.id, channel, now, most)
+    # Whoever is in conversation, or held by somebody else, keeps nobody waiting.
+    free = await contacts.lock_free(connection, due)
+    held = [(position, now + HELD_PAUSE) for contact_id, position in due.items() if contact_id not in free]
+    due = {contact_id: position for contact_id, position in due.items() if contact_id in free}
     people = await contacts.read(connection, due)
     asked = [(people[contact_id], channel) for contact_id in due]
     verdicts = await asking.ask(runtime, connection, asked, campaign.terms.survey, campaign.id)
@@ -140,7 +147,7 @@ async def _ask(runtime: Runtime, connection: Connection, campaign: Campaign, cha
         else:
             settled.append((position, verdict.reason.value))
     await campaign_members.settle(connection, campaign.id, settled, now)
-    await campaign_members.postpone(connection, campaign.id, delayed)
+    await campaign_members.postpone(connection, campaign.id, delayed + held)
     return sum(outcome == campaign_members.ASKED for _, outcome in settled)
 
 

@@ -9,6 +9,7 @@ What only reads is worked out before the transaction that keeps it: a picture th
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import structlog
 
@@ -29,7 +30,7 @@ from bot.core.texts import admins as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.runtime import Runtime
-from bot.store import admins, audit, contacts, inbound, message_about, outbox
+from bot.store import admins, audit, contacts, inbound, message_about, outbox, set_aside
 from bot.store.inbound import Heard
 
 __all__ = ["COMMANDS", "Command", "CommandRequest", "Reply", "answer", "is_about_case", "is_command"]
@@ -70,6 +71,13 @@ def _name(message: Inbound) -> str:
 
 async def answer(runtime: Runtime, message: Inbound) -> None:
     """Answers a command, once: a redelivery finds it answered."""
+    await _answer_once(runtime, message)
+    # Whatever its transaction did: what was answered before has none.
+    end = partial(set_aside.end, messages=[message])
+    await runtime.database.repeating(end, is_durable=False)
+
+
+async def _answer_once(runtime: Runtime, message: Inbound) -> None:
     sender = await sender_of(runtime, message)
     name, command = _meant(_name(message), sender.role)
     asked = _Asked(runtime, message, sender, name, command)

@@ -17,7 +17,7 @@ from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact, Inbound
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import contacts, invitations, outbox, tally
+from bot.store import contacts, invitations, outbox, set_aside, tally
 from bot.surveys import Survey
 
 #: At most this many invitations are closed or reminded of in one transaction: replies that come in
@@ -30,6 +30,7 @@ async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     if not batch:
         return
     turn = await load(runtime, connection, batch)
+    await set_aside.end(connection, batch)
     for message in turn.messages:
         inbound.hear(turn, message)
     await turn.save(connection)

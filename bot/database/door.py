@@ -54,6 +54,10 @@ class Connection(Protocol):
         """Wait until no other transaction holds this name; it is let go at the end of the transaction."""
         ...
 
+    async def wait_for_locks(self, seconds: float) -> None:
+        """How long a statement of this transaction waits for a lock; then it raises LockedError."""
+        ...
+
     async def lock_table(self, name: str) -> None:
         """Wait until no other transaction has written to this table, and let none begin to before this one ends.
 

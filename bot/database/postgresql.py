@@ -159,6 +159,9 @@ class PostgresqlConnection:
     async def lock(self, name: str) -> None:
         await self.fetch("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))", name=name)
 
+    async def wait_for_locks(self, seconds: float) -> None:
+        await self.execute(f"SET LOCAL lock_timeout = {round(1000 * seconds)}")
+
     async def lock_table(self, name: str) -> None:
         # https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES
         await self.execute(f"LOCK TABLE {checked(name)} IN SHARE ROW EXCLUSIVE MODE")

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import asyncpg
 
 from bot.database.door import LOCK_TIMEOUT_SECONDS
-from bot.database.errors import ConflictError, DatabaseError, DuplicateError, UnavailableError
+from bot.database.errors import ConflictError, DatabaseError, DuplicateError, LockedError, UnavailableError
 
 DRIVER_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 SETTINGS = {"application_name": "nps-bot", "lock_timeout": f"{LOCK_TIMEOUT_SECONDS:.0f}s"}
@@ -59,7 +59,7 @@ SENTENCES: dict[str, tuple[type[DatabaseError], str]] = {
     "53100": (UnavailableError, "The disk of PostgreSQL at {place} is full: make room; nothing was lost."),
     "53": (UnavailableError, "PostgreSQL at {place} is short of resources ({reason})."),
     "55P03": (
-        UnavailableError,
+        LockedError,
         "The database {database} has been locked for {patience:.0f} seconds: see pg_stat_activity for what holds it.",
     ),
     "57": (UnavailableError, UNREACHABLE),

@@ -257,6 +257,9 @@ class SqliteConnection:
     async def lock(self, name: str) -> None:
         """Nothing to wait for: no other transaction is under way."""
 
+    async def wait_for_locks(self, seconds: float) -> None:
+        """Nothing to wait for, as above."""
+
     async def lock_table(self, name: str) -> None:
         """Nothing to wait for, as above."""
 

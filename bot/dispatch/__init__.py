@@ -82,10 +82,15 @@ async def _claim(runtime: Runtime, connection: Connection, chosen: Sequence[Queu
     return await outbox.claim(connection, ready, now)
 
 
-async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
-    """Commits what the attempts came to."""
+async def note(runtime: Runtime, attempts: Sequence[Attempt], wait_seconds: float | None = None) -> None:
+    """Commits what the attempts came to.
+
+    Raises LockedError where somebody else holds what one of them needs for longer than `wait_seconds`.
+    """
 
     async def write(connection: Connection) -> None:
+        if wait_seconds is not None:
+            await connection.wait_for_locks(wait_seconds)
         failed = await settle(runtime, connection, attempts)
         await admin_chats.note_moves(runtime, connection, attempts)
         await admin_chats.note_reach(runtime, connection, attempts, [queued.outgoing.id for queued, _ in failed])
@@ -94,8 +99,10 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
     await runtime.database.repeating(write)
 
 
-async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
+async def note_reports(runtime: Runtime, reports: Sequence[Delivery], wait_seconds: float | None = None) -> None:
     """What the providers say became of messages; a report settles a send whose own answer was lost.
+
+    Raises LockedError where somebody else holds one of their contacts for longer than `wait_seconds`.
 
     What failed for our sake is sent once the channel, which stops, is open again: see `refusals.py`.
     """
@@ -104,6 +111,8 @@ async def note_reports(runtime: Runtime, reports: Sequence[Delivery]) -> None:
     now = runtime.clock()
 
     async def write(connection: Connection) -> list[tuple[Delivery, Queued]]:
+        if wait_seconds is not None:
+            await connection.wait_for_locks(wait_seconds)
         await contacts.by_id(connection, await outcomes.contacts_of(connection, reports))
         moved = await outcomes.report(connection, reports, now)
         delivered = [queued for report, queued in moved if report.status is DeliveryStatus.DELIVERED]

@@ -11,6 +11,7 @@ channel that was stopped is tried again.
 import asyncio
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,7 +21,7 @@ from bot import dispatch, outbox
 from bot.channels import Channel, Failure, SendError
 from bot.core.delivery.flow_control import Choice, FlowControl
 from bot.core.delivery.pacing import RATES
-from bot.database import DatabaseError, Hold
+from bot.database import DatabaseError, Hold, LockedError
 from bot.dispatch.reopening import keep_reopening
 from bot.dispatch.settling import keep_settling
 from bot.loops import repeat
@@ -49,6 +50,9 @@ TAKE_OVER_EVERY_SECONDS = 1.0
 
 #: Between tries while the database is away.
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 5.0
+
+#: For a lock of somebody else's. Transactions of ours let go within milliseconds.
+SHORT_WAIT_SECONDS = 0.2
 
 #: How long a stopping worker waits for what is under way. Platforms kill after 10 s.
 SHUTDOWN_GRACE_SECONDS = 6.0
@@ -175,13 +179,21 @@ class Dispatcher:
             waking.cancel()
 
     async def _note_finished(self) -> None:
-        finished = {task: departure for task, departure in self._under_way.items() if task.done()}
+        finished = [task for task in self._under_way if task.done()]
         if not finished:
             return
-        await dispatch.note(self._runtime, [task.result() for task in finished])
-        for task, departure in finished.items():
-            del self._under_way[task]
-            self._hear(task.result(), departure)
+        try:
+            await self._note(finished)
+        except LockedError:
+            # One of them is held by somebody: the others are noted, and that one when it is let go.
+            for task in finished:
+                with suppress(LockedError):
+                    await self._note([task])
+
+    async def _note(self, finished: Sequence[asyncio.Task[Attempt]]) -> None:
+        await dispatch.note(self._runtime, [task.result() for task in finished], SHORT_WAIT_SECONDS)
+        for task in finished:
+            self._hear(task.result(), self._under_way.pop(task))
 
     def _hear(self, attempt: Attempt, departure: _Departure) -> None:
         error = attempt.error

@@ -4,7 +4,8 @@
                                      |
                                      \\-- fails --> each alone: one bad message harms only itself (tries.py)
 
-Commands of admins wait in a line of their own: a report that takes its time holds up no customer.
+Commands of admins wait in a line of their own: a report that takes its time holds up no customer. So does what needs a
+lock that somebody else does not let go of: the others go on.
 
 No timer: an idle bot commits a single message at once. Measured on SQLite this carries ten times what a transaction a
 message does. What people say and what providers report are two transactions: neither waits for locks of the other.
@@ -25,9 +26,10 @@ from bot.commands.welcome import welcome
 from bot.core.messages import NEWS_OF_CHATS, ChannelName, Delivery, Inbound, InboundKind
 from bot.database import Connection, DatabaseError
 from bot.inbox.queue import BatchQueue
-from bot.inbox.tries import DatabaseAwayError, Handle, Item, NotKeptError, Tries
+from bot.inbox.tries import DatabaseAwayError, Handle, HeldUpError, Item, NotKeptError, Tries
 from bot.inbox.unreadable import Unreadable
 from bot.runtime import Runtime
+from bot.store import set_aside
 
 log = structlog.get_logger()
 
@@ -35,6 +37,10 @@ MAX_BATCH = 200
 
 #: Between two looks at which groups have moved; strangers' groups are no reason for more.
 LEARNING_INTERVAL = timedelta(seconds=5)
+
+#: Transactions of ours let go of a contact within milliseconds. Who holds one for longer, such as a person who looks
+#: after the database by hand, is waited for apart.
+SHORT_WAIT_SECONDS = 0.2
 
 Arrived = Inbound | Delivery
 
@@ -44,7 +50,9 @@ __all__ = ["DatabaseAwayError", "Inbox", "NotKeptError"]
 class Inbox:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        self._arrived: BatchQueue[Arrived] = BatchQueue(self._safely(self._handle), MAX_BATCH)
+        hastily, patiently = partial(self._handle, wait_seconds=SHORT_WAIT_SECONDS), self._handle
+        self._arrived: BatchQueue[Arrived] = BatchQueue(self._safely(hastily), MAX_BATCH)
+        self._held_up: BatchQueue[Arrived] = BatchQueue(self._safely(patiently), MAX_BATCH)
         self._commands: BatchQueue[Inbound] = BatchQueue(self._safely(self._handle_commands), 1)
         self._tries = Tries(runtime)
         self._unreadable = Unreadable(runtime)
@@ -60,7 +68,10 @@ class Inbox:
         if isinstance(arrived, Inbound) and is_command:
             await self._commands.join(arrived)
         else:
-            await self._arrived.join(arrived)
+            try:
+                await self._arrived.join(arrived)
+            except HeldUpError:
+                await self._held_up.join(arrived)
 
     async def set_unreadable_aside(self, channel: ChannelName, error: UnreadableError) -> None:
         """Raises NotKeptError when the admins cannot be told."""
@@ -72,11 +83,12 @@ class Inbox:
     async def close(self) -> None:
         """Finishes what has been received."""
         await self._arrived.close()
+        await self._held_up.close()
         await self._commands.close()
 
     async def handle_again(self, message: Inbound) -> bool:
         """One more try for a message that was set aside; whether it is handled now."""
-        handle = self._note_chats if message.kind in NEWS_OF_CHATS else self._hear
+        handle: Handle[Inbound, None] = self._note_chats if message.kind in NEWS_OF_CHATS else self._hear
         if await self._is_command(message):
             handle = self._answer
         return await self._tries.alone(message, handle) is None
@@ -95,8 +107,13 @@ class Inbox:
 
     # How each kind is handled, committed when it returns.
 
-    async def _hear(self, messages: Sequence[Inbound]) -> None:
-        await self._runtime.database.repeating(partial(conversation.hear, self._runtime, batch=messages))
+    async def _hear(self, messages: Sequence[Inbound], wait_seconds: float | None = None) -> None:
+        async def hear(connection: Connection) -> None:
+            if wait_seconds is not None:
+                await connection.wait_for_locks(wait_seconds)
+            await conversation.hear(self._runtime, connection, messages)
+
+        await self._runtime.database.repeating(hear)
 
     async def _answer(self, messages: Sequence[Inbound]) -> None:
         for message in messages:
@@ -106,11 +123,12 @@ class Inbox:
         async def write(connection: Connection) -> None:
             for one in news:
                 await _follow(self._runtime, connection, one)
+            await set_aside.end(connection, news)
 
         await self._runtime.database.repeating(write)
 
-    async def _note(self, reports: Sequence[Delivery]) -> None:
-        await dispatch.note_reports(self._runtime, reports)
+    async def _note(self, reports: Sequence[Delivery], wait_seconds: float | None = None) -> None:
+        await dispatch.note_reports(self._runtime, reports, wait_seconds)
 
     # A batch; for each of it None when it is committed.
 
@@ -126,16 +144,18 @@ class Inbox:
 
         return handled
 
-    async def _handle(self, batch: Sequence[Arrived]) -> list[NotKeptError | None]:
+    async def _handle(self, batch: Sequence[Arrived], wait_seconds: float | None = None) -> list[NotKeptError | None]:
+        """`wait_seconds` is how long a lock of somebody else's is waited for; None: as long as the database does."""
+        hear, note = partial(self._hear, wait_seconds=wait_seconds), partial(self._note, wait_seconds=wait_seconds)
         outcomes: list[NotKeptError | None] = [None] * len(batch)
         said = {at: one for at, one in enumerate(batch) if isinstance(one, Inbound) and _is_person(one)}
         news = {at: one for at, one in enumerate(batch) if isinstance(one, Inbound) and one.kind in NEWS_OF_CHATS}
         reported = {at: one for at, one in enumerate(batch) if isinstance(one, Delivery)}
-        for at, outcome in zip(said, await self._tries.counted(list(said.values()), self._hear), strict=True):
+        for at, outcome in zip(said, await self._tries.counted(list(said.values()), hear), strict=True):
             outcomes[at] = outcome
         for at, outcome in zip(news, await self._tries.counted(list(news.values()), self._note_chats), strict=True):
             outcomes[at] = outcome
-        for at, outcome in zip(reported, await self._tries.uncounted(list(reported.values()), self._note), strict=True):
+        for at, outcome in zip(reported, await self._tries.uncounted(list(reported.values()), note), strict=True):
             outcomes[at] = outcome
         return outcomes
 
