@@ -10,6 +10,7 @@ from bot import i18n, surveys, tally_repair
 from bot.channels import Channel
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
+from bot.core.texts import admins as admin_texts
 from bot.core.texts import customers as texts
 from bot.database import Database, open_database
 from bot.database.migrate import migrate
@@ -42,6 +43,16 @@ class Runtime:
 
     def organisation(self, locale: str) -> str:
         return self.surveys.organisation or self.catalogues.say(texts.US, locale)
+
+    def signature(self, locale: str) -> str:
+        """The organisation below a message, where "us" says nothing."""
+        return self.surveys.organisation or self.catalogues.say(texts.TEAM, locale)
+
+    def moment(self, at: datetime, locale: str) -> str:
+        """A date and a time by the organisation's clock, as they stand in a sentence."""
+        local = at.astimezone(self.surveys.zone)
+        day, time = i18n.day(local.date(), locale), i18n.time_of_day(local, locale)
+        return self.catalogues.say(admin_texts.MOMENT, locale, day=day, time=time)
 
     def is_admin(self, channel: ChannelName, address: str) -> bool:
         return (channel, address) in self.settings.admins

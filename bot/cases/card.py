@@ -105,7 +105,7 @@ def shortened(words: str, most: int) -> str:
 
 def _stands(runtime: Runtime, case: Case, locale: str) -> str:
     def say(sentence: str, at: datetime | None = None, **values: str) -> str:
-        when = f"{_day(runtime, at, locale)} {at.astimezone(runtime.surveys.zone):%H:%M}" if at else ""
+        when = runtime.moment(at, locale) if at else ""
         return runtime.catalogues.say(sentence, locale, at=when, owner=case.owner.name if case.owner else "", **values)
 
     match case.state:

@@ -72,8 +72,7 @@ class CommandRequest:
 
     def moment(self, at: datetime) -> str:
         """By the organisation's clock."""
-        local = at.astimezone(self.runtime.surveys.zone)
-        return f"{i18n.day(local.date(), self.locale)} {local:%H:%M}"
+        return self.runtime.moment(at, self.locale)
 
     @property
     def today(self) -> date:

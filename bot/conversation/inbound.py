@@ -16,6 +16,7 @@ from typing import Final
 from bot.conversation import keyboards
 from bot.conversation.batch import Batch
 from bot.conversation.outgoing import asked, locale_of, spoken
+from bot.core.cases.rules import CaseRules
 from bot.core.conversation import erasure_wishes
 from bot.core.conversation.admin_thread import Hearer
 from bot.core.conversation.events import Awaited
@@ -160,6 +161,8 @@ def _said(
         wish,
         is_forgeable=message.channel is ChannelName.SMS,
         erasure_asked_at=turn.wishes.get((message.channel, message.address)),
+        case_rules=turn.runtime.surveys.case_rules(invitation.survey) if invitation else CaseRules(),
+        attributes=contact.attributes if contact else {},
     )
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None
@@ -298,8 +301,8 @@ def _on_drivers(
     turn: Batch, effect: AskDriver | DriverAnswered, contact: Contact, invitation: Invitation, message: Inbound
 ) -> None:
     match effect:
-        case AskDriver(question):
-            turn.ask(asked(turn.runtime, question, (message.channel, message.address), contact, invitation))
+        case AskDriver():
+            turn.ask(asked(turn.runtime, effect, (message.channel, message.address), contact, invitation))
         case DriverAnswered(question, score):
             turn.driver_answers.append(DriverAnswer(invitation.id, question, score, message.at))
 

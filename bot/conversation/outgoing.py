@@ -2,7 +2,7 @@
 
 from bot.contacts import addresses
 from bot.conversation import keyboards
-from bot.core.conversation.invitation import Invitation, Say
+from bot.core.conversation.invitation import AskDriver, Invitation, Say
 from bot.core.delivery.sms_segments import fold
 from bot.core.messages import ChannelName, Contact, Inbound, Outgoing, Purpose
 from bot.core.texts import customers as texts
@@ -34,13 +34,15 @@ def spoken(
     return Queued(outgoing, contact.id if contact else None, invitation.id if invitation else None)
 
 
-def asked(runtime: Runtime, driver: str, to: Address, contact: Contact, invitation: Invitation) -> Queued | None:
+def asked(runtime: Runtime, ask: AskDriver, to: Address, contact: Contact, invitation: Invitation) -> Queued | None:
     """A driver question in the contact's language; None where the survey does not ask it any more."""
     channel, address = to
-    text = runtime.surveys.driver_text(invitation.survey, driver, contact.locale)
+    text = runtime.surveys.driver_text(invitation.survey, ask.question, contact.locale)
     if text is None:
         return None
-    keyboard = keyboards.scores(invitation.id, driver) if channel is ChannelName.TELEGRAM else ()
+    if ask.may_contact:
+        text = f"{runtime.catalogues.say(texts.MAY_CONTACT, contact.locale)} {text}"
+    keyboard = keyboards.scores(invitation.id, ask.question) if channel is ChannelName.TELEGRAM else ()
     spoken = fold(text) if channel is ChannelName.SMS else text
     outgoing = Outgoing(new_id(runtime.clock()), channel, address, spoken, Purpose.REPLY, keyboard)
     return Queued(outgoing, contact.id, invitation.id)
@@ -51,6 +53,8 @@ def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: s
     text = runtime.catalogues.say(
         say.text, locale, organisation=runtime.organisation(locale), name=name, score=say.score
     )
+    if say.may_contact:
+        text = f"{text} {runtime.catalogues.say(texts.MAY_CONTACT, locale)}"
     return fold(text) if channel is ChannelName.SMS else text
 
 

@@ -1,9 +1,11 @@
 """What can happen to an invitation (events), and what follows from it elsewhere (effects)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.core.cases.rules import CaseRules
 from bot.core.messages import ChannelName, Purpose
 from bot.core.replies import Awaiting, Kind
 
@@ -64,6 +66,9 @@ class Said:
     is_forgeable: bool = False
     #: When they were asked whether they mean to be erased, where that is the last they heard of.
     erasure_asked_at: datetime | None = None
+    #: Which answers of the survey open a case, and what the rules can ask of the contact.
+    case_rules: CaseRules = field(default_factory=CaseRules)
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +104,16 @@ Event = Invited | Asked | Said | Reminded | Undeliverable | Expired
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Words for the contact; `has_scores` puts the buttons 0-10 below them where the channel has buttons."""
+    """Words for the contact; `has_scores` puts the buttons 0-10 below them where the channel has buttons.
+
+    With `may_contact` the sentence MAY_CONTACT stands behind them.
+    """
 
     text: str
     score: int | None = None
     has_scores: bool = False
     purpose: Purpose = Purpose.REPLY
+    may_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +127,10 @@ class ShowChoice:
 
 @dataclass(frozen=True, slots=True)
 class AskDriver:
-    """The driver question is asked, in the words of the survey file."""
+    """The driver question is asked, in the words of the survey file; with `may_contact`, MAY_CONTACT before it."""
 
     question: str
+    may_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
