@@ -74,6 +74,7 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         if definitions.webhooks and not settings.webhook_keys:
             raise SettingsError(secret_missing(definitions.webhooks))
         check_chats(settings, definitions)
+        check_sender(settings, definitions)
         catalogues = i18n.load()
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         await migrate(database, MIGRATIONS, now=clock())
@@ -92,6 +93,18 @@ def secret_missing(surveys: Iterable[str]) -> str:
         f"WEBHOOK_SECRET is missing: what the webhook of '{next(iter(surveys))}' is told is signed with it. "
         ".env.example says how to make one."
     )
+
+
+def check_sender(settings: Settings, definitions: Surveys) -> None:
+    """Raises SettingsError for an SMS channel that would not say who writes: its number says nothing.
+
+    Who is responsible must be named when data are collected (GDPR article 13(1)(a)).
+    """
+    if settings.twilio_account_sid is not None and definitions.organisation is None:
+        raise SettingsError(
+            "SURVEYS_FILE: organisation is missing: an SMS comes from a number that nobody knows, and must say who "
+            'asks. Write organisation = "Your company" at the top of the survey file.'
+        )
 
 
 def check_chats(settings: Settings, definitions: Surveys) -> None:

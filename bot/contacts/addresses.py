@@ -5,6 +5,7 @@ never repeat what was typed, so that they may be logged.
 """
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,9 +17,9 @@ from bot.contacts.languages import LOCALES, locale_of_language_tag, read_locale
 from bot.contacts.timezones import DEFAULT_TIMEZONE, read_timezone, timezone_of_country
 
 __all__ = [
-    "DEFAULT_TIMEZONE", "LOCALES", "Implied", "Phone", "implied_by", "locale_of_country", "locale_of_language_tag",
-    "normalise_phone", "printable", "read_locale", "read_phone", "read_region", "read_telegram", "read_timezone",
-    "timezone_of_country",
+    "DEFAULT_TIMEZONE", "LOCALES", "Implied", "Phone", "implied_by", "is_abroad", "locale_of_country",
+    "locale_of_language_tag", "normalise_phone", "printable", "read_locale", "read_phone", "read_region",
+    "read_telegram", "read_timezone", "timezone_of_country",
 ]  # fmt: skip
 
 _LOCALE_OF_COUNTRY = {"DK": "da", "GL": "da", "FO": "da", "NO": "nb", "SJ": "nb", "SE": "sv", "AX": "sv"}
@@ -105,6 +106,12 @@ def read_telegram(text: str) -> str:
 
 def locale_of_country(country: str) -> str:
     return _LOCALE_OF_COUNTRY.get(country.upper(), "en")
+
+
+def is_abroad(country: str, numbers: Iterable[str]) -> bool:
+    """Whether a reply from there goes abroad whichever of our numbers it goes to. Of a short code nobody knows."""
+    codes = {phonenumbers.parse(number).country_code if number.startswith("+") else None for number in numbers}
+    return bool(codes) and None not in codes and phonenumbers.country_code_for_region(country) not in codes
 
 
 def implied_by(phone: str | None) -> Implied:

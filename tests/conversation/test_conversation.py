@@ -377,7 +377,7 @@ async def test_a_late_answer_counts_and_is_thanked(talk, channel):
     stored = await talk.invitation()
     assert (stored["score"], stored["state"], stored["is_late"]) == (9, "closed", 1)
     talk.clock.tick(hours=1)
-    assert await talk.say("3", **where) == [texts.CORRECTED.format(score=3)]
+    assert await talk.say("3", **where) == [f"{texts.CORRECTED.format(score=3)} {texts.MAY_CONTACT}"]
     assert await talk.say("Cold food", **where) == [THANKS]
     stored = await talk.invitation()
     assert (stored["score"], stored["comment"], stored["state"], stored["is_late"]) == (3, "Cold food", "closed", 1)

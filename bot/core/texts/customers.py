@@ -81,7 +81,7 @@ HELP = mark(
 # Translators: an answer to "delete my data" by SMS. In English never ask for the word YES alone: the SMS provider takes
 # it for something else. "Ja" is fine.
 CONFIRM_ERASURE = mark(
-    "Shall we delete all we know about you? Write YES DELETE within 3 days, and it is gone for good. "
+    "Shall we delete your data in this survey? Write YES DELETE within 3 days, and it is gone for good. "
     "If you have not asked for it, do nothing."
 )
 # Translators: of this survey alone: the organisation has orders and invoices elsewhere, and goes on sending those.

@@ -224,8 +224,9 @@ REQUESTS = Requests(
     quoted="hvor_sandsynligt_er_det svar_stop send_stop på_en_skala_fra_0_til_10_hvor",
     # Only we write these: the sentence is a copy of ours
     ours="""
-        skal_vi_slette_alt_hvad_vi_ved så_er_det_væk_for_altid har_du_ikke_bedt_om_det her_får_du_af_og_til
-        du_kan_nu_få_beskeder du_får_ikke_flere_beskeder skriv_stop_for skriv_stop_hvis har_du_fortrudt skriv_start
+        skal_vi_slette_alt_hvad_vi_ved skal_vi_slette_dine_oplysninger_i så_er_de_væk_for_altid
+        så_er_det_væk_for_altid har_du_ikke_bedt_om_det her_får_du_af_og_til du_kan_nu_få_beskeder
+        du_får_ikke_flere_beskeder skriv_stop_for skriv_stop_hvis har_du_fortrudt skriv_start
         dine_oplysninger_bliver_slettet mente_du svar_med_et_tal svar_med_ét svar_ja_eller_skriv undersøgelsen_er_slut
         har_ændret_dit_svar fra_nu_af_skriver_vi skalaen_går_fra hvad_er_den_vigtigste_årsag vi_kontakter_dig_måske
         hvad_skulle_der_til_for_en_højere hvad_er_du_mest_tilfreds_med fordi_du_tog_dig_tid
