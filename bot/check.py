@@ -10,11 +10,12 @@ from bot import i18n, runtime, settings, surveys
 from bot.channels import Failure, SendError
 from bot.core.delivery import sms_segments
 from bot.core.texts import customers as texts
-from bot.database import DatabaseError, open_database
+from bot.database import Connection, DatabaseError, open_database
 from bot.database.migrate import pending
 from bot.i18n import LOCALES, Catalogues
 from bot.settings import Settings
-from bot.store import consent_keys
+from bot.store import chat_moves, consent_keys, unreachable_chats
+from bot.store.consent import Address
 from bot.surveys import Surveys
 from bot.tally_repair import other_zone
 
@@ -48,7 +49,8 @@ async def check() -> AsyncIterator[Finding]:
         yield finding
     for finding in (*_way_in(loaded), *_webhooks(loaded), *_erasure_key(loaded)):
         yield finding
-    yield await _database(loaded)
+    for finding in await _database(loaded):
+        yield finding
     async for finding in _channels(loaded):
         yield finding
     yield _admins(loaded)
@@ -168,10 +170,10 @@ def _erasure_key(loaded: Settings) -> list[Finding]:
     return [Finding(True, sentence)]
 
 
-async def _database(loaded: Settings) -> Finding:
+async def _database(loaded: Settings) -> list[Finding]:
     url = loaded.database_url.get_secret_value()
     if (path := _missing(url)) is not None:
-        return _to_be_made(path)
+        return [_to_be_made(path)]
     try:
         async with open_database(url) as database:
             waiting = await pending(database, runtime.MIGRATIONS)
@@ -179,21 +181,52 @@ async def _database(loaded: Settings) -> Finding:
             dates_in = await other_zone(database, zone) if zone is not None and not waiting else None
             async with database.reading() as connection:
                 wrong_key = None if waiting else await consent_keys.fault(connection, loaded.erasure_key_bytes)
+                chats = [] if waiting else await _chats(loaded, connection)
     except DatabaseError as error:
-        return Finding(False, str(error))
+        return [Finding(False, str(error))]
     if waiting:
-        return Finding(
-            True, f"The database answers; {len(waiting)} migrations will be applied at the start: {', '.join(waiting)}."
+        sentence = (
+            f"The database answers; {len(waiting)} migrations will be applied at the start: {', '.join(waiting)}."
         )
+        return [Finding(True, sentence)]
     if wrong_key is not None:
-        return Finding(False, wrong_key)
+        return [Finding(False, wrong_key)]
     if dates_in is not None:
-        return Finding(
-            False,
+        sentence = (
             f"Dates were assigned in the time zone {dates_in} before the survey file set another: run "
-            "scripts/rebuild-tally once, so that old answers are counted on the days of the new one.",
+            "scripts/rebuild-tally once, so that old answers are counted on the days of the new one."
         )
-    return Finding(True, "The database answers and is up to date.")
+        return [Finding(False, sentence)]
+    return [Finding(True, "The database answers and is up to date."), *chats]
+
+
+async def _chats(loaded: Settings, connection: Connection) -> list[Finding]:
+    """What the bot has met with the chats of ADMINS."""
+    moves = await chat_moves.all_of(connection)
+    gone = await unreachable_chats.all_of(connection)
+    named = {*loaded.admins, *((chat[0], moves[chat]) for chat in loaded.admins if chat in moves)}
+    return [
+        *(
+            Finding(
+                True, f"ADMINS: {_named(chat)} became a supergroup: write {_named((chat[0], moves[chat]))} instead."
+            )
+            for chat in loaded.admins
+            if chat in moves
+        ),
+        *(
+            Finding(
+                False,
+                f"ADMINS: {_named(chat)} cannot be written to since {one.since:%Y-%m-%d %H:%M} UTC ({one.code}). "
+                "Others hear of its cases. Let the bot in again, or take the chat out.",
+            )
+            for chat, one in gone.items()
+            if chat in named
+        ),
+    ]
+
+
+def _named(chat: Address) -> str:
+    return f"{chat[0].value}:{chat[1]}"
 
 
 def _zone(loaded: Settings) -> ZoneInfo | None:

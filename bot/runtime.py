@@ -17,7 +17,8 @@ from bot.database.migrate import migrate
 from bot.i18n import Catalogues
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
-from bot.store.consent import Consent
+from bot.store import chat_moves
+from bot.store.consent import Address, Consent
 from bot.surveys import Surveys
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -40,6 +41,8 @@ class Runtime:
     clock: Clock
     #: Of this process.
     metrics: Metrics = field(default_factory=lambda: Metrics(ChannelName))
+    #: Groups that became supergroups: the old address -> the one of now, as far as this process has heard.
+    moves: dict[Address, str] = field(default_factory=dict)
 
     def organisation(self, locale: str) -> str:
         return self.surveys.organisation or self.catalogues.say(texts.US, locale)
@@ -55,11 +58,24 @@ class Runtime:
         return self.catalogues.say(admin_texts.MOMENT, locale, day=day, time=time)
 
     def is_admin(self, channel: ChannelName, address: str) -> bool:
-        return (channel, address) in self.settings.admins
+        return self.role_of(channel, address) is not None
 
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """What an admin chat may; None for everybody else."""
-        return self.settings.role_of(channel, address)
+        return self.admins.get(self.current(channel, address))
+
+    @property
+    def admins(self) -> Mapping[Address, Role]:
+        """The chats of ADMINS, where they are now."""
+        if not self.moves:
+            return self.settings.admins
+        named = self.settings.admins
+        moved = {self.current(*chat): role for chat, role in named.items()}
+        return moved | {chat: role for chat, role in named.items() if chat not in self.moves}
+
+    def current(self, channel: ChannelName, address: str) -> Address:
+        """Of a chat that may have moved."""
+        return channel, self.moves.get((channel, address), address)
 
 
 @asynccontextmanager
@@ -84,7 +100,9 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
             await stack.enter_async_context(channel)
         consent = await Consent.open(database, settings.erasure_key_bytes)
         metrics = Metrics(channels, definitions.webhooks)
-        yield Runtime(settings, database, definitions, catalogues, channels, consent, clock, metrics)
+        async with database.reading() as connection:
+            moves = await chat_moves.all_of(connection)
+        yield Runtime(settings, database, definitions, catalogues, channels, consent, clock, metrics, moves)
 
 
 def secret_missing(surveys: Iterable[str]) -> str:

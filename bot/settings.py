@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.core.delivery import webhook_signature
@@ -48,9 +56,11 @@ class Settings(BaseSettings):
     )
     admins: Annotated[Mapping[Admin, Role], NoDecode] = Field(
         default_factory=dict,
-        description="Who may give commands: telegram:CHAT-ID (of a person, or of a group, with its minus) and "
-        "sms:+NUMBER, with commas between; with :agent or :viewer behind it, only what those may (else all)",
+        description="Who may give commands: telegram:CHAT-ID (of a person, or of a group, with its minus; a topic of "
+        "it for alerts as -100123/17) and sms:+NUMBER, with commas between; with :agent or :viewer behind it, only "
+        "what those may (else all)",
     )
+    _topics: dict[Admin, int] = PrivateAttr(default_factory=dict)
     telegram_bot_token: SecretStr | None = Field(None, description="From @BotFather; without it Telegram is off")
     telegram_webhook_secret: SecretStr | None = Field(
         None, description="1-256 letters, digits, _ and -: by it Telegram's calls are known to be genuine"
@@ -93,7 +103,20 @@ class Settings(BaseSettings):
     def read_admins(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        return dict(_admin(part.strip()) for part in value.split(",") if part.strip())
+        found: dict[Admin, Role] = {}
+        for admin, role, _ in _admins(value):
+            if found.setdefault(admin, role) is not role:
+                raise ValueError(f"'{admin[0].value}:{admin[1]}' stands there twice, with two roles")
+        return found
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def keep_topics(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        settings = handler(data)
+        admins = data.get("admins") if isinstance(data, dict) else None
+        if isinstance(admins, str):
+            settings.topics.update({admin: topic for admin, _, topic in _admins(admins) if topic is not None})
+        return settings
 
     @field_validator("twilio_from", mode="before")
     @classmethod
@@ -195,6 +218,11 @@ class Settings(BaseSettings):
     def webhook_keys(self) -> tuple[bytes, ...]:
         return tuple(webhook_signature.key_of(part) for part in _parts(self.webhook_secret))
 
+    @property
+    def topics(self) -> dict[Admin, int]:
+        """Of the groups with topics: the one for what they are told without having asked."""
+        return self._topics
+
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """None: no admin."""
         return self.admins.get((channel, address))
@@ -212,18 +240,33 @@ def _parts(secret: SecretStr | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def _admin(text: str) -> tuple[Admin, Role]:
+def _admins(text: str) -> list[tuple[Admin, Role, int | None]]:
+    return [_admin(part.strip()) for part in text.split(",") if part.strip()]
+
+
+#: In a group with topics everything else stands in this one, and it is not named when something is sent there.
+GENERAL_TOPIC = 1
+
+
+def _admin(text: str) -> tuple[Admin, Role, int | None]:
+    """`telegram:-100123/17:agent`: chat, topic, role."""
     channel, _, rest = text.partition(":")
-    address, _, named = rest.partition(":")
+    place, _, named = rest.partition(":")
+    address, slash, topic = place.partition("/")
     try:
         role = Role(named) if named else Role.OWNER
     except ValueError:
         raise ValueError(f"'{named}' in '{text}' is none of {', '.join(Role)}") from None
+    if slash and not (channel == "telegram" and address.startswith("-") and re.fullmatch(r"[1-9][0-9]{0,9}", topic)):
+        raise ValueError(
+            f"'{text}' names no topic: behind the id of a group stands its number, as in -1001234567890/17"
+        )
     match channel:
-        case "telegram" if re.fullmatch(r"-?\d{1,20}", address):
-            return (ChannelName.TELEGRAM, address), role
+        case "telegram" if re.fullmatch(r"-?[0-9]{1,20}", address):
+            number = int(topic) if slash else GENERAL_TOPIC
+            return (ChannelName.TELEGRAM, address), role, None if number == GENERAL_TOPIC else number
         case "sms" if E164.fullmatch(address):
-            return (ChannelName.SMS, address), role
+            return (ChannelName.SMS, address), role, None
     raise ValueError(f"'{text}' is neither telegram:CHAT-ID nor sms:+4512345678, with or without :role behind it")
 
 

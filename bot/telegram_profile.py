@@ -31,7 +31,7 @@ async def publish(runtime: Runtime, telegram: Telegram) -> None:
     from bot.channels.telegram import profile
 
     languages = {locale: _profile(runtime, locale) for locale in LOCALES}
-    everyone = runtime.settings.admins
+    everyone = runtime.admins
     admins = {chat: role for (channel, chat), role in everyone.items() if channel is ChannelName.TELEGRAM}
     is_done = asyncio.Event()
 

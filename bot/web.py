@@ -112,7 +112,13 @@ def _health(runtime: Runtime) -> Handler:
         if state.fault is not None:
             return web.json_response({"live": True, "ready": False, "reason": state.fault}, status=503)
         return web.json_response(
-            {"live": True, "ready": True, "channels": sorted(runtime.channels), "stopped": list(state.stopped)}
+            {
+                "live": True,
+                "ready": True,
+                "channels": sorted(runtime.channels),
+                "stopped": list(state.stopped),
+                "admin_chats_unreachable": state.unreachable_chats,
+            }
         )
 
     return handle

@@ -11,7 +11,7 @@ from functools import partial
 import structlog
 
 from bot import conversation, dispatch
-from bot.cases import alerts, withdrawing
+from bot.cases import alerts, unreachable, withdrawing
 from bot.database import Connection, DatabaseError
 from bot.dispatch.dispatcher import Dispatcher
 from bot.loops import repeat
@@ -90,6 +90,8 @@ class Worker:
                 await self._runtime.database.repeating(partial(alerts.alert_due, self._runtime))
             if await alerts.is_stale(self._runtime):
                 await self._runtime.database.repeating(partial(alerts.refresh_stale, self._runtime))
+            if await unreachable.is_due(self._runtime):
+                await self._runtime.database.repeating(partial(unreachable.see_to_due, self._runtime))
             if await withdrawing.is_due(self._runtime):
                 await self._runtime.database.repeating(partial(withdrawing.withdraw_due, self._runtime))
         except DatabaseError:

@@ -1,11 +1,14 @@
 import sqlite3
+from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
 
+from bot.core.messages import ChannelName
 from bot.database import open_database
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
+from bot.store import chat_moves, unreachable_chats
 from bot.store.consent_keys import open_keys
 from tests.bots import SURVEYS, bot, environment, run
 
@@ -118,6 +121,20 @@ async def test_a_key_that_was_set_must_stay(variables, tmp_path):
     for other in (variables, {**variables, "ERASURE_KEY": "o" * 32}):
         [wrong] = (await checked(other, tmp_path))[1]
         assert wrong.startswith("ERASURE_KEY is ")
+
+
+async def test_chats_that_moved_or_threw_the_bot_out_are_told(variables, tmp_path):
+    await run(bot("migrate", variables, tmp_path))
+    now = datetime(2026, 3, 2, 10, tzinfo=UTC)
+    async with open_database(variables["DATABASE_URL"]) as database, database.transaction() as connection:
+        for chat in ("-100", "-4711"):
+            await chat_moves.add(connection, (ChannelName.TELEGRAM, chat), f"-100{chat[1:]}", now)
+        for chat in ("900", "-100100", "-5"):
+            await unreachable_chats.add(connection, (ChannelName.TELEGRAM, chat), "bot was kicked", now)
+    good, wrong = await checked(variables, tmp_path)
+    assert "ADMINS: telegram:-100 became a supergroup: write telegram:-100100 instead." in good
+    since = " cannot be written to since 2026-03-02 10:00 UTC (bot was kicked)."
+    assert {sentence.partition(since)[0] for sentence in wrong} == {"ADMINS: telegram:900", "ADMINS: telegram:-100100"}
 
 
 @pytest.mark.bare_database

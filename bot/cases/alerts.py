@@ -37,16 +37,17 @@ async def alert_due(runtime: Runtime, connection: Connection) -> int:
         return 0
     facts = await card.facts_of(connection, due)
     alerts = await case_messages.alerts_of(connection, facts)
-    usual = await chats.usual(runtime, connection)
+    reached = await chats.reach(runtime, connection)
     told = await thread.begin(runtime, connection)
     steps, entries = [], []
     for case in due:
-        turns = chats.steps(runtime, case.survey, facts[case.id].contact, usual)
+        turns = chats.steps(runtime, case.survey, facts[case.id].contact, reached)
         after, effects = advance(case, _due(runtime, case, len(turns)))
         if after is None:
             continue
         steps.append((case, after))
-        _follow(told, facts[case.id], effects, turns, alerts.get(case.id, []))
+        within_reach = [one for one in alerts.get(case.id, ()) if one.chat not in reached.unreachable]
+        _follow(told, facts[case.id], effects, turns, within_reach)
         entries += [audit.AuditEntry(one.actor, one.action, case.id) for one in effects if isinstance(one, AuditLine)]
     await cases.update(connection, steps)
     await told.save(connection)

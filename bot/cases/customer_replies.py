@@ -137,8 +137,11 @@ def _name(told: thread.ThreadMessages, heard: _Heard, chat: Address) -> str:
 
 
 async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids: Iterable[str]) -> None:
-    """An admin who wrote to somebody hears when it did not arrive. Of these messages others may be no admin's."""
-    lines = await talks.by_outbox(connection, outbox_ids)
+    """An admin who wrote to somebody, or changed it, hears when it did not arrive. Of these messages others may be no
+    admin's.
+    """
+    ids = set(outbox_ids)
+    lines = await talks.by_outbox(connection, ids)
     if not lines:
         return
     known = await cases.by_id(connection, [line.case_id for line in lines])
@@ -149,5 +152,6 @@ async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids:
         about = facts[line.case_id]
         for alert in alerts.get(line.case_id, []):
             name = about.contact.name or told.say(case_texts.SOMEBODY, alert.chat)
-            told.below(about, alert, case_texts.NOT_DELIVERED, name=name)
+            sentence = case_texts.NOT_CHANGED if line.edit_id in ids else case_texts.NOT_DELIVERED
+            told.below(about, alert, sentence, name=name)
     await told.save(connection)

@@ -102,22 +102,35 @@ async def _due_at(runtime: Runtime, connection: Connection, case: Case, contact:
     return None if allowed == now else allowed
 
 
-async def keep_draft(runtime: Runtime, connection: Connection, about: Letter, by: Owner) -> str:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The admin's own message, by which a change of it finds what became of it."""
+
+    chat: str | None = None
+    message_id: str | None = None
+
+
+async def keep_draft(runtime: Runtime, connection: Connection, about: Letter, by: Owner, source: Source) -> str:
     """Its id."""
     now = runtime.clock()
     draft_id = new_id(now)
-    await talks.add(
-        connection,
-        [
-            ThreadMessage(
-                draft_id, about.case.id, about.contact.id, ThreadMessageState.DRAFT, about.text, now, by, about.photo
-            )
-        ],
+    draft = ThreadMessage(
+        draft_id,
+        about.case.id,
+        about.contact.id,
+        ThreadMessageState.DRAFT,
+        about.text,
+        now,
+        by,
+        about.photo,
+        said_in=source.chat,
+        said_as=source.message_id,
     )
+    await talks.add(connection, [draft])
     return draft_id
 
 
-async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owner) -> Refused | None:
+async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owner, source: Source) -> Refused | None:
     """Into the outbox. The case is then theirs, and its customer contacted; a colleague's case is refused."""
     acted = await actions.note_contacted(runtime, connection, about.case.id, by)
     # A case that has closed can be written about all the same: nothing is decided any more.
@@ -138,6 +151,8 @@ async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owne
         by,
         about.photo,
         outgoing.id,
+        source.chat,
+        source.message_id,
     )
     await talks.add(connection, [line])
     await audit.write(connection, [audit.AuditEntry(by.id, "case_written", about.case.id)], now)

@@ -41,7 +41,9 @@ _NUMBER = re.compile(r"\+?[0-9]{5,16}")
 NO_COMMAND = "no command"
 #: What an admin writes in reply to something: a command, where that is about a case.
 REPLY = "reply"
-CUSTOMERS = {"start", "stop", NO_COMMAND, REPLY}
+#: What an admin changes afterwards: one as well, where it had gone to a customer, or was to.
+CHANGE = "change"
+CUSTOMERS = {"start", "stop", NO_COMMAND, REPLY, CHANGE}
 
 
 def is_command(runtime: Runtime, message: Inbound) -> bool:
@@ -53,6 +55,8 @@ def _name(message: Inbound) -> str:
     match message.kind:
         case InboundKind.START if not message.text:
             return "help"
+        case InboundKind.EDIT:
+            return CHANGE
         case InboundKind.MESSAGE if message.reply_to is not None and not message.text.startswith("/"):
             return REPLY
         case InboundKind.MESSAGE | InboundKind.TAP if message.text.startswith("/"):

@@ -57,6 +57,8 @@ async def _list(question: CommandRequest) -> Reply:
     if name is None:
         return Reply(question.say(texts.LIST_UNKNOWN, word=shortened(word)), suggested(map(_command, CaseList)))
     which, now, owner = CaseList(name), question.runtime.clock(), question.owner.id
+    if which is CaseList.MINE and question.owner.is_anonymous:
+        return Reply(question.say(texts.REFUSED_ANONYMOUS))
     found = await cases.listed(question.connection, which, owner, now, after_id=after_id, most=MAX_LISTED + 1)
     page = found[:MAX_LISTED]
     facts = await card.facts_of(question.connection, page)

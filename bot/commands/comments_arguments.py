@@ -17,6 +17,7 @@ from bot.core.calendar.periods import Period, bounds
 from bot.core.comments.group_words import WORDS
 from bot.core.comments.searching import Search
 from bot.core.conversation.tally import LOCALE
+from bot.core.language import LANGUAGES
 from bot.core.nps import Group
 from bot.core.texts import reports as texts
 from bot.i18n import NAMES
@@ -33,9 +34,6 @@ _MAX_WORDS: Final = 6
 
 #: Nobody looks for more; what reads periods would take its time for a thousand.
 _MAX_SEARCHED: Final = 40
-
-#: The month whose whole name has three letters.
-_SHORT_MONTH: Final = {"da": "maj", "nb": "mai", "sv": "maj", "en": "may"}
 
 _LOCALES: Final = {name.casefold(): locale for locale, name in NAMES.items()}
 
@@ -127,7 +125,13 @@ def _is_rather_searched(word: str, locale: str) -> bool:
     plain = canonical(word)
     if plain in {"d", "w", "m", "q", "h", "y"}:
         return True
-    return plain.startswith("m ") and len(word) <= 3 and word.casefold() != _SHORT_MONTH.get(locale)
+    return plain.startswith("m ") and len(word) <= 3 and word.casefold() != _short_month(locale)
+
+
+def _short_month(locale: str) -> str:
+    """The one whose whole name has three letters."""
+    language = LANGUAGES.get(locale)
+    return language.identity.short_month if language else ""
 
 
 def _said(question: CommandRequest, survey: str | None, group: Group | None, period: Period | None) -> list[str]:

@@ -1,6 +1,8 @@
 """`/nps`: the score of a survey, how sure it is, and what changed; of several surveys a line each."""
 
-from bot.commands.arguments import ReportArguments, read, shown
+from collections.abc import Mapping, Sequence
+
+from bot.commands.arguments import ReportArguments, one_survey, read, shown
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period
@@ -16,6 +18,11 @@ async def nps(question: CommandRequest) -> str | Reply:
     period = wanted.period_or(question)
     found = [await figures.read(question.runtime, question.connection, survey, period) for survey in wanted.surveys]
     say, locale = question.runtime.catalogues.say, question.locale
+    if question.is_sms and wanted.attribute is not None:
+        await one_survey(question, wanted)
+        counts = await _counts(question, found[0], period, wanted.attribute)
+        named = shown(question, wanted.attribute)
+        return score.by_attribute_for_sms(say, found[0], counts, named, locale, question.today)
     if question.is_sms:
         return score.for_sms(say, found, locale, question.today)
     if len(found) > 1:
@@ -31,9 +38,15 @@ async def nps(question: CommandRequest) -> str | Reply:
 
 
 async def _by(question: CommandRequest, one: Figures, period: Period, attribute: str) -> str:
-    counts = await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
+    counts = await _counts(question, one, period, attribute)
     say, named, answers = question.runtime.catalogues.say, shown(question, attribute), one.summary.answers
     return score.by_attribute(say, counts, named, question.locale, answers=answers)
+
+
+async def _counts(
+    question: CommandRequest, one: Figures, period: Period, attribute: str
+) -> Mapping[str, Sequence[int]]:
+    return await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
 
 
 def _each(question: CommandRequest, wanted: ReportArguments) -> Keyboard:

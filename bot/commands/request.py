@@ -9,6 +9,7 @@ from bot import i18n
 from bot.core.cases.events import Owner
 from bot.core.messages import Attachment, ChannelName, Contact, Inbound, Keyboard
 from bot.core.roles import Role
+from bot.core.texts import cases as case_texts
 from bot.database import Connection
 from bot.pictures import Picture
 from bot.runtime import Runtime
@@ -54,7 +55,7 @@ class CommandRequest:
     def actor(self) -> str:
         """For the audit log: the chat and, in a group, who of it."""
         chat = f"{self.message.channel.value}:{self.message.address}"
-        is_somebody_else = self.message.sender not in {None, self.message.address}
+        is_somebody_else = self.message.sender not in {None, self.message.address} and not self.message.is_anonymous
         return f"{chat}/{self.message.sender}" if is_somebody_else else chat
 
     @property
@@ -63,9 +64,12 @@ class CommandRequest:
 
     @property
     def owner(self) -> Owner:
-        """The person, not the group they are in."""
+        """The person, not the group they are in; who writes as the group may be any of its administrators."""
+        chat = f"{self.message.channel.value}:{self.message.address}"
+        if self.message.is_anonymous:
+            return Owner(chat, self.say(case_texts.ANONYMOUS), chat, is_anonymous=True)
         sender = self.message.sender or self.message.address
-        return Owner(f"{self.message.channel.value}:{sender}", self.message.sender_name or sender)
+        return Owner(f"{self.message.channel.value}:{sender}", self.message.sender_name or sender, chat)
 
     def number(self, count: int) -> str:
         return i18n.decimal(count, self.locale)

@@ -1,5 +1,7 @@
 """`/segments`: each department, country or whatever the contacts are grouped by, against everyone else."""
 
+from typing import Final
+
 from bot.commands.arguments import (
     MAX_WORDS,
     NotUnderstoodError,
@@ -15,6 +17,7 @@ from bot.commands.arguments import (
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period
+from bot.core.language import entries
 from bot.core.nps import summarise
 from bot.core.texts import reports as texts
 from bot.pictures import Picture
@@ -22,6 +25,9 @@ from bot.reports import captions, period_names
 from bot.reports import segments as report
 from bot.reports.segments import Breakdown
 from bot.store import tally
+
+#: And the last word of "by" in several.
+_BY: Final = {*entries("by"), *(words.split()[-1] for words in entries("divided_by"))}
 
 
 async def segments(question: CommandRequest) -> str | Reply:
@@ -71,7 +77,7 @@ async def _refuse_unknown(question: CommandRequest, words: list[str]) -> None:
 
 
 def _is_by(word: str) -> bool:
-    return word.casefold() in {"by", "per", "pr", "pr.", "efter", "etter", "på"}
+    return word.casefold() in _BY
 
 
 async def _which(question: CommandRequest, survey: str) -> Reply:

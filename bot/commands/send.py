@@ -9,6 +9,7 @@ from bot.campaigns import feeding, sending
 from bot.campaigns.sending import NotSendableError
 from bot.commands.request import CommandRequest, shortened
 from bot.core.asking.manifest import LeftOut
+from bot.core.language import any_of, entries, merged
 from bot.core.texts import admins as texts
 from bot.store import campaign_members, campaigns, contacts
 from bot.store.campaigns import Campaign, CampaignState
@@ -20,10 +21,12 @@ FINISHED_SHOWN_FOR: Final = timedelta(days=7)
 #: This many letters of the end of an id are shown and typed.
 SHORT_ID_LENGTH: Final = 6
 
-#: What may be said after the survey, in the words of four languages.
-_SAMPLE: Final = re.compile(r"\b(?:sample|stikprøve|utvalg|urval)(?: (?:på|av|of))? (\d{1,7})\b")
-_PER_DAY: Final = re.compile(r"\b(?:per day|om dagen|per dag|pr\.? dag) (\d{1,7})\b")
-_YES: Final = re.compile(r"\b(?:yes|ja)$")
+#: What may be said after the survey.
+_SAMPLE: Final = re.compile(rf"\b{any_of(merged('sample'))}(?: {any_of(merged('sample_of'))})? (\d{{1,7}})\b")
+_DAILY: Final = any_of(entries("per_day"))
+#: "per day 200", and "200 om dagen"; in "sample 500 per day 200" the 500 is no number per day.
+_PER_DAY: Final = re.compile(rf"\b{_DAILY} (\d{{1,7}})\b|\b(\d{{1,7}}) {_DAILY}(?!\w| \d)")
+_YES: Final = re.compile(rf"\b{any_of(merged('confirmation'))}$")
 
 
 async def send(question: CommandRequest) -> str:
@@ -50,7 +53,7 @@ async def send(question: CommandRequest) -> str:
 
 def _number(pattern: re.Pattern[str], words: str) -> int | None:
     found = pattern.search(words)
-    return int(found[1]) if found else None
+    return int(found[found.lastindex or 1]) if found else None
 
 
 async def _confirming(question: CommandRequest, survey: str, sample: int | None, per_day: int | None) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.commands import cases, send, themes
 from bot.commands.case import case
-from bot.commands.case_letters import say, talk
+from bot.commands.case_letters import change, say, talk
 from bot.commands.comments import comments
 from bot.commands.digest import digest
 from bot.commands.drivers import drivers
@@ -107,6 +107,9 @@ COMMANDS: Final[dict[str, Command]] = {
 UNLISTED: Final[dict[str, Command]] = {
     "reply": Command(
         say, "", "", role=Role.AGENT, is_change=True, is_for_sms=False, max_characters=MAX_WORDS_CHARACTERS
+    ),
+    "change": Command(
+        change, "", "", role=Role.AGENT, is_change=True, is_for_sms=False, max_characters=MAX_WORDS_CHARACTERS
     ),
     "talk": Command(talk, "", "", role=Role.AGENT, is_change=True, is_for_sms=False),
 }

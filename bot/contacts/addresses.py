@@ -13,16 +13,15 @@ import phonenumbers
 from phonenumbers import PhoneNumberType
 
 from bot.contacts.cleaning import printable
-from bot.contacts.languages import LOCALES, locale_of_language_tag, read_locale
+from bot.contacts.languages import locale_of_language_tag, read_locale
 from bot.contacts.timezones import DEFAULT_TIMEZONE, read_timezone, timezone_of_country
+from bot.core.language import LOCALES, locale_of_country
 
 __all__ = [
     "DEFAULT_TIMEZONE", "LOCALES", "Implied", "Phone", "implied_by", "is_abroad", "locale_of_country",
     "locale_of_language_tag", "normalise_phone", "printable", "read_locale", "read_phone", "read_region",
     "read_telegram", "read_timezone", "timezone_of_country",
 ]  # fmt: skip
-
-_LOCALE_OF_COUNTRY = {"DK": "da", "GL": "da", "FO": "da", "NO": "nb", "SJ": "nb", "SE": "sv", "AX": "sv"}
 
 _TAKES_SMS = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 _KIND_OF_NUMBER = {
@@ -102,10 +101,6 @@ def read_telegram(text: str) -> str:
             "and give the contact a personal link (scripts/invite)."
         )
     return str(int(written))
-
-
-def locale_of_country(country: str) -> str:
-    return _LOCALE_OF_COUNTRY.get(country.upper(), "en")
 
 
 def is_abroad(country: str, numbers: Iterable[str]) -> bool:

@@ -240,7 +240,7 @@ class Batch:
         await erasure.erase_addresses(connection, self.runtime.consent, self.erased_strangers, self.now)
         if self.erased:
             # Nobody knows whom a command named that could not be carried out: it is typed again.
-            await set_aside.forget_from(connection, self.runtime.settings.admins)
+            await set_aside.forget_from(connection, self.runtime.admins)
         return forgotten
 
     async def _save_strangers(self, connection: Connection) -> None:

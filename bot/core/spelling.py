@@ -30,12 +30,17 @@ def distance(first: str, second: str) -> int:
 
 def meant(word: str, known: Iterable[str]) -> str | None:
     """The known word that this is, or is by one slip of the keys; None where none is, or several could be."""
+    found = near(word, known)
+    return found[0] if len(found) == 1 else None
+
+
+def near(word: str, known: Iterable[str]) -> list[str]:
+    """The known word that this is, else all that it is by one slip of the keys."""
     words = list(known)
     same = [one for one in words if one.casefold() == word.casefold()]
     if same:
-        return same[0]
-    near = [one for one in words if len(one) > 2 and abs(len(one) - len(word)) <= 1 and distance(word, one) == 1]
-    return near[0] if len(near) == 1 else None
+        return same[:1]
+    return [one for one in words if len(one) > 2 and abs(len(one) - len(word)) <= 1 and distance(word, one) == 1]
 
 
 def suggestions(word: str, known: Iterable[str]) -> tuple[str, ...]:

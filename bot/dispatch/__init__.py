@@ -19,6 +19,7 @@ from bot.conversation import sent
 from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Delivery, DeliveryStatus
 from bot.database import Connection
+from bot.dispatch import admin_chats
 from bot.dispatch.addressing import UNASKED, readdress
 from bot.outbox import LOOK_UP_DELAY, Attempt, refusals, settle
 from bot.runtime import Runtime
@@ -86,6 +87,8 @@ async def note(runtime: Runtime, attempts: Sequence[Attempt]) -> None:
 
     async def write(connection: Connection) -> None:
         failed = await settle(runtime, connection, attempts)
+        await admin_chats.note_moves(runtime, connection, attempts)
+        await admin_chats.note_reach(runtime, connection, attempts, [queued.outgoing.id for queued, _ in failed])
         await tally.add(connection, await sent.note_failed(runtime, connection, failed))
 
     await runtime.database.repeating(write)

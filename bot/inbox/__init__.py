@@ -12,15 +12,17 @@ message does. What people say and what providers report are two transactions: ne
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
 import structlog
 
 from bot import commands, conversation, dispatch
+from bot.cases import moving, unreachable
 from bot.channels import UnreadableError
-from bot.core.messages import ChannelName, Delivery, Inbound
-from bot.database import DatabaseError
+from bot.core.messages import NEWS_OF_CHATS, ChannelName, Delivery, Inbound, InboundKind
+from bot.database import Connection, DatabaseError
 from bot.inbox.queue import BatchQueue
 from bot.inbox.tries import DatabaseAwayError, Handle, Item, NotKeptError, Tries
 from bot.inbox.unreadable import Unreadable
@@ -29,6 +31,9 @@ from bot.runtime import Runtime
 log = structlog.get_logger()
 
 MAX_BATCH = 200
+
+#: Between two looks at which groups have moved; strangers' groups are no reason for more.
+LEARNING_INTERVAL = timedelta(seconds=5)
 
 Arrived = Inbound | Delivery
 
@@ -42,6 +47,7 @@ class Inbox:
         self._commands: BatchQueue[Inbound] = BatchQueue(self._safely(self._handle_commands), 1)
         self._tries = Tries(runtime)
         self._unreadable = Unreadable(runtime)
+        self._learnt_at = runtime.clock() - LEARNING_INTERVAL
 
     async def receive(self, arrived: Arrived) -> None:
         """Returns when what arrived is committed. Raises NotKeptError when it is not."""
@@ -69,11 +75,22 @@ class Inbox:
 
     async def handle_again(self, message: Inbound) -> bool:
         """One more try for a message that was set aside; whether it is handled now."""
-        handle = self._answer if await self._is_command(message) else self._hear
+        handle = self._note_chats if message.kind in NEWS_OF_CHATS else self._hear
+        if await self._is_command(message):
+            handle = self._answer
         return await self._tries.alone(message, handle) is None
 
     async def _is_command(self, message: Inbound) -> bool:
+        if not _is_person(message) and not self._runtime.is_admin(message.channel, message.address):
+            await self._learn_moves()
         return commands.is_command(self._runtime, message) or await commands.is_about_case(self._runtime, message)
+
+    async def _learn_moves(self) -> None:
+        """A group that we do not know may be one we knew before it moved."""
+        now = self._runtime.clock()
+        if now - self._learnt_at >= LEARNING_INTERVAL:
+            self._learnt_at = now
+            await moving.learn(self._runtime)
 
     # How each kind is handled, committed when it returns.
 
@@ -83,6 +100,13 @@ class Inbox:
     async def _answer(self, messages: Sequence[Inbound]) -> None:
         for message in messages:
             await commands.answer(self._runtime, message)
+
+    async def _note_chats(self, news: Sequence[Inbound]) -> None:
+        async def write(connection: Connection) -> None:
+            for one in news:
+                await _follow(self._runtime, connection, one)
+
+        await self._runtime.database.repeating(write)
 
     async def _note(self, reports: Sequence[Delivery]) -> None:
         await dispatch.note_reports(self._runtime, reports)
@@ -104,8 +128,11 @@ class Inbox:
     async def _handle(self, batch: Sequence[Arrived]) -> list[NotKeptError | None]:
         outcomes: list[NotKeptError | None] = [None] * len(batch)
         said = {at: one for at, one in enumerate(batch) if isinstance(one, Inbound) and _is_person(one)}
+        news = {at: one for at, one in enumerate(batch) if isinstance(one, Inbound) and one.kind in NEWS_OF_CHATS}
         reported = {at: one for at, one in enumerate(batch) if isinstance(one, Delivery)}
         for at, outcome in zip(said, await self._tries.counted(list(said.values()), self._hear), strict=True):
+            outcomes[at] = outcome
+        for at, outcome in zip(news, await self._tries.counted(list(news.values()), self._note_chats), strict=True):
             outcomes[at] = outcome
         for at, outcome in zip(reported, await self._tries.uncounted(list(reported.values()), self._note), strict=True):
             outcomes[at] = outcome
@@ -115,9 +142,21 @@ class Inbox:
         return await self._tries.counted(batch, self._answer)
 
 
+async def _follow(runtime: Runtime, connection: Connection, news: Inbound) -> None:
+    match news.kind:
+        case InboundKind.MOVED:
+            await moving.note(runtime, connection, (news.channel, news.address), news.text)
+        case InboundKind.THROWN_OUT:
+            await unreachable.note(runtime, connection, (news.channel, news.address), "thrown out of the group")
+        case InboundKind.TAKEN_IN:
+            await unreachable.note_back(connection, (news.channel, news.address))
+
+
 def _is_person(message: Inbound) -> bool:
     """Groups talk among themselves; what they say is no answer of anybody's."""
-    return not (message.channel is ChannelName.TELEGRAM and message.address.startswith("-"))
+    return message.kind not in NEWS_OF_CHATS and not (
+        message.channel is ChannelName.TELEGRAM and message.address.startswith("-")
+    )
 
 
 #: What Telegram sends at most, and more than an SMS can be. Whatever comes by another way is cut before it is read.

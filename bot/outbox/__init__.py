@@ -6,14 +6,14 @@ is for others to say: the outbox gives back what happened.
 
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.channels import Failure, SendError
 from bot.core.delivery.send_retry import next_attempt
-from bot.core.messages import ChannelName, Purpose
+from bot.core.messages import ChannelName, Outgoing, Purpose
 from bot.core.texts import admins as admin_texts
 from bot.database import Connection
 from bot.i18n import SOURCE
@@ -44,7 +44,7 @@ class Attempt:
 
 async def send(runtime: Runtime, queued: Queued) -> Attempt:
     """Hands one message over, once."""
-    outgoing = queued.outgoing
+    outgoing = _in_topic(runtime, queued.outgoing)
     started = time.monotonic()
     try:
         provider_id = await runtime.channels[outgoing.channel].send(outgoing)
@@ -60,6 +60,13 @@ async def send(runtime: Runtime, queued: Queued) -> Attempt:
         )
     log.info("sent", id=outgoing.id, purpose=outgoing.purpose.value, channel=outgoing.channel.value)
     return Attempt(queued, provider_id=provider_id, seconds=time.monotonic() - started)
+
+
+def _in_topic(runtime: Runtime, outgoing: Outgoing) -> Outgoing:
+    """What an admin chat did not ask for goes to the topic that ADMINS names, as it does now."""
+    if outgoing.purpose is not Purpose.ALERT or outgoing.topic is not None:
+        return outgoing
+    return replace(outgoing, topic=runtime.settings.topics.get((outgoing.channel, outgoing.address)))
 
 
 async def settle(runtime: Runtime, connection: Connection, attempts: Sequence[Attempt]) -> list[tuple[Queued, Failure]]:
@@ -98,7 +105,7 @@ def _outcome(runtime: Runtime, attempt: Attempt, stops: Collection[ChannelName])
         case Failure.CONFIGURATION:
             # In its old place: it is the first to go when the channel is opened again.
             return AttemptResult(message_id, OutgoingState.QUEUED, error=error.code, attempt=number, is_counted=False)
-        case _ if error.moved_to and queued.outgoing.replaces:
+        case _ if error.moved_to and queued.outgoing.replaces and queued.outgoing.purpose is not Purpose.ANSWER:
             # Its ids begin anew: what bears that number in the new chat is another message.
             return AttemptResult(message_id, OutgoingState.FAILED, error=error.code, attempt=number)
         case _:

@@ -1,6 +1,7 @@
 """What a period is called where it is read: "1. kvartal 2026", "marts 2026", "uge 5 2026", or two dates."""
 
 from collections.abc import Callable
+from typing import Final
 
 from babel.dates import format_date
 
@@ -10,6 +11,14 @@ from bot.core.texts import admins as admin_texts
 from bot.core.texts import reports as texts
 
 Say = Callable[..., str]
+
+#: By the quarters of the year. CLDR has "1:a kvartalet" in Swedish, where "första halvåret" stands beside it.
+_QUARTERS: Final = (
+    texts.PERIOD_FIRST_QUARTER,
+    texts.PERIOD_SECOND_QUARTER,
+    texts.PERIOD_THIRD_QUARTER,
+    texts.PERIOD_FOURTH_QUARTER,
+)
 
 
 def name(say: Say, period: Period, locale: str) -> str:
@@ -22,7 +31,7 @@ def name(say: Say, period: Period, locale: str) -> str:
             text = texts.PERIOD_FIRST_HALF if is_first else texts.PERIOD_SECOND_HALF
             return say(text, locale, year=period.first.year)
         case CalendarUnit.QUARTER:
-            return _formatted(period, "QQQQ y", locale)
+            return say(_QUARTERS[period.first.month // 3], locale, year=period.first.year)
         case CalendarUnit.MONTH:
             return _formatted(period, "LLLL y", locale)
         case CalendarUnit.WEEK:
@@ -60,4 +69,4 @@ def dates(say: Say, period: Period, locale: str) -> str:
 
 
 def _formatted(period: Period, pattern: str, locale: str) -> str:
-    return format_date(period.first, pattern, locale=i18n.FORMATS.get(locale, locale)).replace("\xa0", " ")
+    return format_date(period.first, pattern, locale=i18n.number_format(locale)).replace("\xa0", " ")

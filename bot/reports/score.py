@@ -63,6 +63,11 @@ def in_short(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
 
 def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, locale: str, *, answers: int) -> str:
     """The score of each value of an attribute, the lowest first. `answers` are those without the attribute too."""
+    lines = _by_lines(say, counts, locale, answers=answers)
+    return "\n".join([say(report_texts.BY_HEAD, locale, attribute=named), *lines])
+
+
+def _by_lines(say: Say, counts: Mapping[str, Sequence[int]], locale: str, *, answers: int) -> list[str]:
     found = segments(counts)
     sizes = {one.name: one.summary.answers for one in found}
     small = hidden(sizes, answers - sum(sizes.values()))
@@ -70,7 +75,7 @@ def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, loca
     lines = [segment_line(say, one, locale) for one in shown]
     if small:
         lines.append(unseen(say, small, locale))
-    return "\n".join([say(report_texts.BY_HEAD, locale, attribute=named), *lines])
+    return lines
 
 
 def unseen(say: Say, names: Collection[str], locale: str) -> str:
@@ -131,6 +136,21 @@ def for_sms(say: Say, found: Sequence[Figures], locale: str, today: date) -> str
     return sentences[0]
 
 
+def by_attribute_for_sms(
+    say: Say, figures: Figures, counts: Mapping[str, Sequence[int]], named: str, locale: str, today: date
+) -> str:
+    """The score, and as many of the parts as two segments hold, the lowest first."""
+    answers = figures.summary.answers
+    lines = [fold(line) for line in _by_lines(say, counts, locale, answers=answers)]
+    head = [fold(_sentence(say, figures, locale, today)), fold(say(report_texts.BY_HEAD, locale, attribute=named))]
+    for shown in range(len(lines), -1, -1):
+        rest = [fold(say(report_texts.BY_SMS_REST, locale, count=len(lines) - shown))] if shown < len(lines) else []
+        text = "\n".join([*head, *lines[:shown], *rest])
+        if count(text).segments <= MAX_SEGMENTS:
+            return text
+    return head[0]
+
+
 def _by_sms(say: Say, figures: Figures, locale: str, today: date) -> str:
     """The sentence that is needed, then what there is room for."""
     text = fold(_sentence(say, figures, locale, today))
@@ -141,7 +161,7 @@ def _by_sms(say: Say, figures: Figures, locale: str, today: date) -> str:
         *([] if is_running else _change(say, figures, locale, today)),
         *_response(say, figures.response, locale),
         *_removed(say, figures, locale),
-        *([_answers(say, figures.summary, locale)] if figures.summary.answers > 1 else []),
+        *([_groups(say, figures.summary, locale)] if figures.summary.answers > 1 else []),
     ]
     for sentence in more:
         # What is a line in a chat is a sentence here.
@@ -180,6 +200,12 @@ def _answers(say: Say, summary: Summary, locale: str) -> str:
         "detractors": summary.detractors,
     }
     return say(texts.NPS_ANSWERS, locale, **{name: i18n.decimal(number, locale) for name, number in numbers.items()})
+
+
+def _groups(say: Say, summary: Summary, locale: str) -> str:
+    """Where the number of answers was said."""
+    counts = {"promoters": summary.promoters, "passives": summary.passives, "detractors": summary.detractors}
+    return say(texts.NPS_GROUPS, locale, **{name: i18n.decimal(many, locale) for name, many in counts.items()})
 
 
 def _certainty(say: Say, summary: Summary, locale: str) -> list[str]:

@@ -15,8 +15,8 @@ from bot.ids import LETTERS, new_id
 from bot.store.encoding import chunks, optional_text, optional_time, time_of, time_text
 
 _FIELDS = (
-    "id", "survey", "invitation_id", "contact_id", "opened_at", "state", "owner_id", "owner_name", "outcome",
-    "alerted_at", "taken_at", "contacted_at", "closed_at", "due_at", "late_at", "step", "reminders",
+    "id", "survey", "invitation_id", "contact_id", "opened_at", "state", "owner_id", "owner_name", "owner_chat",
+    "outcome", "alerted_at", "taken_at", "contacted_at", "closed_at", "due_at", "late_at", "step", "reminders",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM customer_case"  # noqa: S608
 _OPEN_LAST = "CASE WHEN state = 'closed' THEN 0 ELSE 1 END"
@@ -65,7 +65,7 @@ def _case(row: Row) -> Case:
         contact_id=row["contact_id"],
         opened_at=time_of(row["opened_at"]),
         state=CaseState(row["state"]),
-        owner=Owner(row["owner_id"], row["owner_name"]) if row["owner_id"] is not None else None,
+        owner=Owner(row["owner_id"], row["owner_name"], row["owner_chat"]) if row["owner_id"] is not None else None,
         outcome=CaseOutcome(row["outcome"]) if row["outcome"] is not None else None,
         alerted_at=optional_time(row["alerted_at"]),
         taken_at=optional_time(row["taken_at"]),
@@ -88,6 +88,7 @@ def _values(case: Case) -> dict[str, str | int | None]:
         "state": case.state.value,
         "owner_id": case.owner.id if case.owner else None,
         "owner_name": case.owner.name if case.owner else None,
+        "owner_chat": case.owner.chat if case.owner else None,
         "outcome": case.outcome.value if case.outcome else None,
         "alerted_at": optional_text(case.alerted_at),
         "taken_at": optional_text(case.taken_at),

@@ -3,7 +3,7 @@
 A page begins behind an invitation, not at a number: what arrives meanwhile moves nothing that was already shown.
 
 Search words and attributes are compared in Python, row by row on the way: SQLite knows no letter beyond z, and what
-folds letters in PostgreSQL is an extension that few may install. So a search reads at most `MOST_READ` comments, 0.1 s,
+folds letters in PostgreSQL is an extension that few may install. So a search reads at most `MAX_READ` comments, 0.1 s,
 and then says where it stopped.
 """
 

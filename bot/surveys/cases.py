@@ -33,6 +33,7 @@ from bot.core.calendar.quiet_hours import Quiet
 from bot.core.cases.events import BY_ADMINS, CaseOutcome
 from bot.core.cases.rules import CaseRules, Route
 from bot.core.delivery.sms_segments import costly, count, fold
+from bot.core.language import LOCALES
 from bot.core.messages import ChannelName
 
 #: SMS that one text for a customer may take.
@@ -136,7 +137,7 @@ def _by_admins(outcome: CaseOutcome) -> CaseOutcome:
 
 Told = dict[
     Annotated[CaseOutcome, AfterValidator(_by_admins)],
-    dict[Annotated[str, Field(pattern="^(da|nb|sv|en)$")], Annotated[str, AfterValidator(_told)]],
+    dict[Annotated[str, Field(pattern=f"^({'|'.join(LOCALES)})$")], Annotated[str, AfterValidator(_told)]],
 ]
 
 

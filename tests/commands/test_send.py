@@ -59,7 +59,16 @@ async def test_a_send_begins_only_when_it_is_asked_for_a_second_time(desk):
 
 
 @pytest.mark.parametrize(
-    "words", ["nps stikprøve 5 om dagen 7", "nps utvalg 5 per dag 7", "nps urval 5 per dag 7", "NPS Sample 5 Per Day 7"]
+    "words",
+    [
+        "nps stikprøve 5 om dagen 7",
+        "nps stikprøve 5 pr. dag 7",
+        "nps stikprøve 5, 7 om dagen",
+        "nps 7 om dagen stikprøve 5",
+        "nps utvalg 5 per dag 7",
+        "nps urval 5 per dag 7",
+        "NPS Sample 5 Per Day 7",
+    ],
 )
 async def test_the_words_of_four_languages(desk, words):
     assert (await ask(desk, f"/send {words}")).endswith("/send nps sample 5 per day 7 yes")

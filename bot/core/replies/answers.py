@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.denials import EARLIER_WORDS, is_dismissed, is_the_writers
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import mentions, value_of
@@ -53,8 +53,8 @@ _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({NumberRole.ANSWER, NumberRole.UNCLEAR})
 _MAX_NUMBERS = 60  # whoever writes more of them has given no score: keeps a hostile text cheap
 _WOULD = merged("would")
-_BUT = frozenset({"but", "men"})
-_SO = frozenset({"so", "then", "therefore", "hence", "så", "derfor", "därför"})
+_BUT = frozenset(entries("but"))
+_SO = frozenset(entries("so"))
 _SHORT = 4
 _MAX_STARS = 5
 

@@ -1,6 +1,6 @@
 """What a reply to the follow-up question is: a comment, no comment, or another score (rules 8 and 9)."""
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.answers import Weighed, weighed
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS, value_of
@@ -29,7 +29,7 @@ _CORRECTIONS = merged("corrections")
 _REPLACES = Phrases(phrases("replaces"))
 _SLIP_VERBS = merged("slip_verbs")
 _MISTAKEN = merged("mistaken")
-_SCALE_WORDS = merged("ends_of_scale") | {"low", "high", "lavt", "lav", "højt", "høyt", "lågt", "högt"}
+_SCALE_WORDS = merged("ends_of_scale") | frozenset(entries("low_and_high"))
 _MOVES = merged("moves")
 _INTO = merged("into")
 _EXPLAINING = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from bot.core.language import LANGUAGES, spellings
+from bot.core.language import LANGUAGES, entries, spellings
 from bot.core.replies.request_grammar import LETTERS, UNKNOWN
 
 # People mix languages in these words, so each language also knows those of the others.
@@ -19,9 +19,7 @@ _CARRYING = frozenset(
 _NOUNS = frozenset({LETTERS["data"], LETTERS["messages"]})
 _SHORTEST_MISSPELT = 4
 _SHORTEST_NOUN = 8
-_NO_SLIPS = frozenset(
-    {"delte", "sette", "setter", "letter", "toppe", "toppa", "luta", "sned", "rign", "sutte", "delta", "deltas"}
-)
+_NO_SLIPS = frozenset(entries("no_slips"))
 
 
 def slips(word: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.core.language import merged, phrases
+from bot.core.language import any_of, entries, merged, phrases
 from bot.core.replies.mention import Form, Mention
 from bot.core.replies.vocabulary import TOP
 from bot.core.replies.writing import Token, is_word
@@ -20,7 +20,7 @@ _SIGNS_OF_OTHERS = frozenset("$€£#+@_&")
 _OPENINGS = "\n(["  # a minus right behind one of these belongs to its number
 _MAX_DIGITS = 5
 _SUFFIX = re.compile(
-    r"['´]?-?(?:er(?:en|ne|e)?|ere|tal(?:let|ler)?|tall(?:et)?|ar|an?|s)(?!\w)|:(?:an|a|e|or|s)(?!\w)|'(?!\w)"
+    rf"['´]?-?{any_of(entries('digit_endings'))}(?!\w)|:{any_of(entries('colon_endings'))}(?!\w)|'(?!\w)"
 )
 _AFTER = re.compile(
     r"(?P<clock>[:.]\d\d(?!\d)(?=\s*(?:am|pm|-))|:\d\d(?!\d))"

@@ -61,6 +61,7 @@ NPS_PERIOD = mark("{first} - {last}")
 NPS_NONE = mark("{survey}: no answers yet ({period}).")
 NPS_ONE = mark("1 answer")
 NPS_ANSWERS = mark("{answers} answers: promoters {promoters}, passives {passives}, detractors {detractors}")
+NPS_GROUPS = mark("Promoters {promoters}, passives {passives}, detractors {detractors}")
 NPS_EXACT = mark("To one decimal: {exact}. Most likely between {low} and {high}.")
 NPS_FEW = mark("Very few answers: the NPS can still change a lot.")
 # Translators: {difference} is a number with its sign: "+12", "-3".
@@ -166,8 +167,17 @@ CHANNEL_STOPPED = mark(
     "The channel '{channel}' has stopped: the provider refuses us ({code}). Nothing is lost, it waits. "
     "'python -m bot check' says what is wrong. When that is mended, sending goes on by itself."
 )
+# Translators: to a group on Telegram that has become a supergroup. {old} and {new} are ids, such as telegram:-100123.
+MOVED = mark(
+    "This group is a supergroup now, with another id. The bot goes on here as before. "
+    "Write {new} instead of {old} in ADMINS when you next change it."
+)
 # Translators: below words whose picture or file the chat did not take.
 NOT_SHOWN = mark("The picture or file that belongs here could not be sent to this chat. Does it allow them?")
+# Translators: {chat} is an entry of ADMINS, such as telegram:-100123; {code} is what the provider said, in English.
+CHAT_UNREACHABLE = mark(
+    "The chat {chat} can no longer be written to ({code}). What it was to hear, cases too, comes here until it can be."
+)
 CHANNEL_OPEN = mark("The channel '{channel}' works again. What has waited goes out now.")
 
 

@@ -69,7 +69,17 @@ NEWS: Final = {News.CORRECTED: NEWS_CORRECTED, News.MORE_SAID: NEWS_MORE_SAID}
 # Translators: to the colleague who was too late.
 REFUSED_TAKEN = mark("{owner} has this case.")
 REFUSED_CLOSED = mark("This case is closed.")
-REFUSED: Final = {Because.TAKEN: REFUSED_TAKEN, Because.CLOSED: REFUSED_CLOSED}
+# Translators: to somebody who writes in a group on Telegram as "the group" and not by name.
+REFUSED_ANONYMOUS = mark(
+    "Telegram does not say which administrator wrote this. Switch off anonymity in the group, or tap the button."
+)
+REFUSED: Final = {
+    Because.TAKEN: REFUSED_TAKEN,
+    Because.CLOSED: REFUSED_CLOSED,
+    Because.ANONYMOUS: REFUSED_ANONYMOUS,
+}
+# Translators: in place of a colleague's name, within a line: "{at} an administrator of this group: {words}".
+ANONYMOUS = mark("an administrator of this group")
 
 
 # --- /cases report: numbers alone, since it is open to those who see no names
@@ -227,6 +237,14 @@ HEARD_NO_WORDS = mark("{name} sent something that is not words.")
 HEARD_MORE = mark("Something came with it that is not words. It cannot be passed on.")
 HEARD_STOPPED = mark("{name} wants no more messages from us: nothing more can be written to them.")
 NOT_DELIVERED = mark("What you wrote to {name} could not be delivered.")
+# Translators: an admin has changed a message that the customer had already been sent.
+NOT_CHANGED = mark("What you changed could not be changed for {name}, who still has the earlier words.")
+KEPT = mark(
+    "The customer keeps the earlier words: what has been sent by SMS cannot be changed. Write again, if need be."
+)
+KEPT_HERE = mark("The customer keeps the earlier words, which cannot be changed any more. Write again, if need be.")
+CHANGED = mark("Changed for the customer too.")
+CHANGED_WAITING = mark("Changed: these are the words that will be sent.")
 SOMEBODY = mark("The customer")
 
 
