@@ -63,7 +63,7 @@ async def test_a_send_begins_only_when_it_is_asked_for_a_second_time(desk):
     [
         "nps stikprøve 5 om dagen 7",
         "nps stikprøve 5 pr. dag 7",
-        "nps stikprøve 5, 7 om dagen",
+        "nps stikprøve 5 7 om dagen",
         "nps 7 om dagen stikprøve 5",
         "nps utvalg 5 per dag 7",
         "nps urval 5 per dag 7",
