@@ -24,7 +24,7 @@ def spoken(
     invitation: Invitation | None = None,
 ) -> Queued:
     channel, address = to
-    text = words(runtime, say, channel, locale, contact.name if contact else "")
+    text = words(runtime, say, channel, locale, first_name(contact.name) if contact else "")
     if channel is ChannelName.TELEGRAM and invitation is not None and say.text in _WITH_LINK:
         survey = runtime.surveys.surveys.get(invitation.survey)
         text = f"{text}\n{survey.link}" if survey and survey.link else text
@@ -32,6 +32,13 @@ def spoken(
     keyboard = keyboards.scores(invitation.id) if has_buttons and invitation else ()
     outgoing = Outgoing(new_id(runtime.clock()), channel, address, text, say.purpose, keyboard)
     return Queued(outgoing, contact.id if contact else None, invitation.id if invitation else None)
+
+
+def first_name(name: str) -> str:
+    """As people are greeted in the north: "Freja" of "Freja Lund" and of "Lund, Freja". In doubt as it was written."""
+    written = name.rpartition(",")[2].split()
+    is_plain = bool(written) and len(written[0]) > 1 and not written[0].endswith(".")
+    return written[0] if is_plain else name
 
 
 def asked(runtime: Runtime, ask: AskDriver, to: Address, contact: Contact, invitation: Invitation) -> Queued | None:
