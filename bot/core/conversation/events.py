@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.core.messages import ChannelName, Purpose
-from bot.core.replies import Awaiting, Kind
+from bot.core.replies import Asks, Awaiting, Kind
 
 #: What is awaited: a score, a comment, or the answer to a driver question, which is read as a score is.
 Awaited = Awaiting | Literal["driver"]
@@ -64,6 +64,12 @@ class Said:
     is_forgeable: bool = False
     #: When they were asked whether they mean to be erased, where that is the last they heard of.
     erasure_asked_at: datetime | None = None
+    #: Where it was written.
+    channel: ChannelName = ChannelName.SMS
+    #: We do not know who writes.
+    is_stranger: bool = False
+    #: They have said no to our messages: what they do not ask for they do not get.
+    has_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,10 @@ class Say:
     score: int | None = None
     has_scores: bool = False
     purpose: Purpose = Purpose.REPLY
+    #: The question to us that is answered; where it is left unsaid, the question is still to be answered.
+    answers: Asks | None = None
+    #: The sentence before `text`, in the same message.
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +131,9 @@ class AskDriver:
     """The driver question is asked, in the words of the survey file."""
 
     question: str
+    #: As in `Say`.
+    answers: Asks | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +142,13 @@ class DriverAnswered:
 
     question: str
     score: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAboutData:
+    """They asked about their data, in these words, and get no answer here: for the admins."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +194,7 @@ Effect = (
     | AskDriver
     | DriverAnswered
     | TooLate
+    | AskedAboutData
     | OptOut
     | OptIn
     | Erase

@@ -8,7 +8,7 @@ requests       stop, start, help, erase       (meanings: what words contribute; 
                request_sentences: which of these make a request, written down as request_grammar says; request_words,
                masked_words, calling: what is looked at besides)
 language_requests   another language
-questions      what is asked of us            (question_sentences)
+questions      what is asked of us            (question_sentences; beside_questions: what is said beside it)
 misspellings   a letter wrong in a number word
 numerals       what touches a digit: "9'er", "8/10", "3. gang", "8:30"     (numbers: words, ranges)
 places         where each number stands, and what stands beside it
@@ -31,6 +31,8 @@ from bot.core.replies.questions import Asks, asked_in
 from bot.core.replies.reasons import comment_around
 from bot.core.replies.surroundings import is_automatic, is_empty, own_words
 from bot.core.replies.writing import Token, plain, tokens, visible
+
+__all__ = ["Asks", "Awaiting", "Kind", "Reading", "is_yes", "read"]
 
 Awaiting = Literal["score", "comment"]
 
