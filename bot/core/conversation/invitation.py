@@ -181,15 +181,15 @@ def _understood(invitation: Invitation | None, said: Said, reading: Reading, awa
     if reading.kind in _WISHES:
         return _wished(invitation, said, reading)
     if reading.asks is not None:
-        return answered(reading.asks, said, _beside_question(invitation, said, reading, awaiting))
+        return answered(reading.asks, said, _beside_question(invitation, said, awaiting))
     if invitation is None or awaiting is None:
         return invitation, _unasked(said)
     return _answered(invitation, said, reading)
 
 
-def _beside_question(invitation: Invitation | None, said: Said, reading: Reading, awaiting: Awaited | None) -> Step:
+def _beside_question(invitation: Invitation | None, said: Said, awaiting: Awaited | None) -> Step:
     """What comes of the rest of a message that asks us something."""
-    rest = rest_of(said, reading)
+    rest = rest_of(said)
     if rest is None:
         return invitation and taken_back(invitation, said), ()
     again = replace(_reading(rest, awaiting), asks=None)

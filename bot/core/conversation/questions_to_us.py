@@ -16,7 +16,7 @@ from typing import Final
 from bot.core.conversation import comment_lines
 from bot.core.conversation.events import AskDriver, AskedAboutData, Awaited, Effect, Said, Say
 from bot.core.conversation.states import Invitation
-from bot.core.replies import Asks, Kind, Reading, read
+from bot.core.replies import Asks, Kind, Reading
 from bot.core.replies.beside_questions import asked_of_us, beside_questions
 from bot.core.texts import customers as texts
 
@@ -38,16 +38,10 @@ _FOR_STRANGERS: Final = {Asks.WHO, Asks.TRUST, Asks.COST}
 Step = tuple[Invitation | None, tuple[Effect, ...]]
 
 
-def rest_of(said: Said, reading: Reading) -> Said | None:
-    """What was said beside the question, if anything. The number that was read in the whole is not lost."""
+def rest_of(said: Said) -> Said | None:
+    """What was said beside the question, if anything."""
     rest = beside_questions(said.text)
-    if reading.score is not None and (rest is None or not _says(reading.score, rest, said.locale)):
-        rest = "\n".join([str(reading.score), beside_questions(reading.comment or "") or ""]).strip()
     return None if rest is None else replace(said, text=rest)
-
-
-def _says(score: int, text: str, locale: str) -> bool:
-    return read(text, awaiting="score", locale=locale).score == score
 
 
 def before_the_edit(said: Said) -> Said:
@@ -55,9 +49,7 @@ def before_the_edit(said: Said) -> Said:
     original = said.original
     if original is None or asked_of_us(original.text) is None:
         return said
-    before = replace(said, text=original.text)
-    rest = rest_of(before, read(original.text, awaiting="score", locale=said.locale))
-    return replace(said, original=replace(original, text=rest.text if rest else ""))
+    return replace(said, original=replace(original, text=beside_questions(original.text) or ""))
 
 
 def is_vague(reading: Reading) -> bool:

@@ -224,6 +224,10 @@ REQUESTS = Requests(
     quoted="hvor_sandsynligt_er_det svar_stop send_stop på_en_skala_fra_0_til_10_hvor",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        det_her_er_en_kundeundersøgelse vi_spørger_af_og_til_kunderne dine_kontaktoplysninger_er_fra
+        vi_har_givet_dit_spørgsmål til_denne_undersøgelse_fra dit_svar_er_ikke_anonymt_i rapporterne_viser_ingen
+        det_her_er_en_ægte_automatisk vi_beder_om_din_mening et_svar_koster_det_samme ellers_er_undersøgelsen_fra
+        det_er_gratis_at_svare_på_undersøgelsen du_får_denne_undersøgelse_fra der_er_ikke_noget_åbent_spørgsmål
         skal_vi_slette_alt_hvad_vi_ved så_er_det_væk_for_altid har_du_ikke_bedt_om_det
         her_får_du_af_og_til du_kan_nu_få_beskeder du_får_ikke_flere_beskeder skriv_stop_for skriv_stop_hvis
         har_du_fortrudt skriv_start dine_oplysninger_bliver_slettet mente_du svar_med_et_tal svar_med_ét

@@ -226,6 +226,10 @@ REQUESTS = Requests(
     quoted="how_likely_are_you how_likely_is_it reply_stop text_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        now_and_then_we_ask_customers this_is_a_customer_survey_from your_contact_details_are_from
+        we_have_passed_on_your_question for_this_survey_from your_answer_is_not_anonymous_in reports_show_no_names
+        this_is_a_real_automatic we_ask_for_your_opinion a_reply_costs_what_your nothing_else_in_this_survey
+        it_costs_nothing_to_answer_this you_get_this_survey_from there_is_no_open_question
         shall_we_delete_all_we_know and_it_is_gone_for_good if_you_have_not_asked_for_it
         here_you_get_a_short you_can_now_get_messages you_will_get_no_more_messages write_stop_to write_stop_if
         changed_your_mind write_start your_data_is_being_deleted did_you_mean please_answer_with answer_with_a_number

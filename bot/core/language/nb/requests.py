@@ -214,6 +214,10 @@ REQUESTS = Requests(
     quoted="hvor_sannsynlig_er_det hvor_sannsynlig_er_du svar_stopp svar_stop send_stopp send_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        dette_er_en_kundeundersøkelse_fra av_og_til_spør_vi_kundene kontaktinfoen_din_er_fra
+        vi_har_sendt_spørsmålet til_denne_undersøkelsen_fra svaret_ditt_er_ikke_anonymt_i rapportene_viser_ingen
+        dette_er_en_ekte_automatisk vi_ber_om_din_mening et_svar_koster_det_samme ellers_er_undersøkelsen_fra
+        det_er_gratis_å_svare_på_undersøkelsen du_får_denne_undersøkelsen_fra det_er_ikke_noe_åpent_spørsmål
         skal_vi_slette_alt_vi_vet så_er_det_borte_for_godt har_du_ikke_bedt_om_det
         her_får_du_av_og_til du_kan_nå_få_meldinger du_får_ikke_flere_meldinger skriv_stopp_for skriv_stopp_hvis
         har_du_ombestemt_deg skriv_start opplysningene_dine_blir_slettet mente_du svar_med_et_tall svar_med_ett

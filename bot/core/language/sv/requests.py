@@ -224,6 +224,11 @@ REQUESTS = Requests(
     quoted="hur_troligt_är_det hur_sannolikt_är_det svara_stopp svara_stop skicka_stopp skicka_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        det_här_är_en_kundundersökning då_och_då_frågar_vi_kunderna detta_är_en_kundundersökning
+        dina_kontaktuppgifter_kommer_från vi_har_skickat_din_fråga för_den_här_undersökningen_från
+        ditt_svar_är_inte_anonymt_i rapporterna_visar_inga det_här_är_en_äkta_automatisk vi_ber_om_din_åsikt
+        ett_svar_kostar_lika_mycket i_övrigt_är_undersökningen det_är_gratis_att_svara_på_undersökningen
+        du_får_den_här_undersökningen_från det_finns_ingen_öppen_fråga
         ska_vi_radera_allt_vi_vet så_är_det_borta_för_gott har_du_inte_bett_om_det
         här_får_du_då_och_då du_kan_nu_få_meddelanden du_får_inga_fler_meddelanden skriv_stopp_om skriv_stopp_för
         har_du_ångrat_dig skriv_start dina_uppgifter_raderas menade_du svara_med_en_siffra svara_med_ett
