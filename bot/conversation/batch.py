@@ -37,7 +37,7 @@ from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
 from bot.store.outbox import QuestionMessage, Queued
 
-#: At most this many characters of what somebody wrote too late are told to the admins; all of it is stored.
+#: At most this many characters of what somebody wrote too late, or asked, are told to the admins; all of it is stored.
 MAX_WORDS_TOLD = 300
 
 
@@ -62,6 +62,8 @@ class Batch:
     replies: dict[Address, list[LimitedReply]]
     #: The senders who asked to be erased before: of what they write now nothing is kept.
     forgotten: set[Address]
+    #: The senders who said no and are no contact.
+    refusing: set[Address]
     #: What must be acted on of the answers.
     cases: from_answers.CaseChanges
     #: What is for an admin who wrote to them.
@@ -81,6 +83,8 @@ class Batch:
     stopped: set[str] = field(default_factory=set)
     #: Who wrote when it no longer counted, and what.
     too_late: list[tuple[Contact, str]] = field(default_factory=list)
+    #: Who asked about their data, and how.
+    asked_about_data: list[tuple[Contact, str]] = field(default_factory=list)
     #: Contact id -> the words it said no with, or None where it said yes last.
     consents: dict[str, str | None] = field(default_factory=dict)
     #: The same for senders who are no contact.
@@ -102,6 +106,14 @@ class Batch:
     def sender(self, message: Inbound) -> Contact | None:
         return self.people.get(self.owners.get((message.channel, message.address), ""))
 
+    def has_refused(self, contact: Contact | None, address: Address) -> bool:
+        """Whether they said no, and have not taken it back."""
+        if contact is not None:
+            return contact.opted_out_at is not None
+        if address in self.strangers:
+            return self.strangers[address] is not None
+        return address in self.refusing or address in self.erased_strangers
+
     def note(self, heard: Heard) -> None:
         said = heard.inbound
         # What admins write can name a customer; of theirs nothing is an answer, unless they are a contact as well.
@@ -120,7 +132,7 @@ class Batch:
         self.steps.append((before, after))
         self.entries += self.cases.follow(self.people[after.contact_id], before, after)
 
-    def reply(self, text: str, queued: Queued) -> None:
+    def reply(self, text: str, queued: Queued) -> bool:
         """Says it, now or a little later, if not enough was said there already. `text` as it stands in `texts.py`."""
         address, words = (
             (queued.outgoing.channel, queued.outgoing.address),
@@ -129,12 +141,13 @@ class Batch:
         earlier = self.replies.setdefault(address, [])
         rationed = ration(text, words, earlier, self.now)
         if rationed is None:
-            return
+            return False
         self._take_back(address, {one.id for one in rationed.overtakes})
         reply = LimitedReply(queued.outgoing.id, words, rationed.due_at)
         self.said.append((address, reply))
         self.replies[address].append(reply)
         self.outgoing.append(replace(queued, due_at=rationed.due_at))
+        return True
 
     def ask(self, question: Queued | None) -> None:
         """A driver question. It is not rationed: each is asked once in an invitation."""
@@ -183,6 +196,7 @@ class Batch:
         self.talks.forget(contact.id)
         self.outgoing = [queued for queued in self.outgoing if queued.contact_id != contact.id]
         self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
+        self.asked_about_data = [(author, words) for author, words in self.asked_about_data if author.id != contact.id]
         for address in addresses_of(contact):
             self.owners.pop(address, None)
             self.await_erasure(address, None)
@@ -217,9 +231,11 @@ class Batch:
         await tally.add(connection, counted)
 
     async def _tell_admins(self, connection: Connection) -> None:
-        for author, words in self.too_late:
+        heard = [(admin_texts.WROTE_LATE, *one) for one in self.too_late]
+        heard += [(admin_texts.ASKED_ABOUT_DATA, *one) for one in self.asked_about_data]
+        for text, author, words in heard:
             values = {"name": author.name or author.phone or author.telegram, "words": words[:MAX_WORDS_TOLD]}
-            await alerts.alert(self.runtime, connection, admin_texts.WROTE_LATE, contact_id=author.id, **values)
+            await alerts.alert(self.runtime, connection, text, contact_id=author.id, **values)
 
     async def _save_consents(self, connection: Connection) -> None:
         consent = self.runtime.consent
@@ -258,6 +274,11 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     messages = await in_sequence(connection, await inbound.unheard(connection, batch, runtime.consent))
     current = await invitations.current_of(connection, [contact.id for contact in found])
     now = runtime.clock()
+    # Whoever is a contact is not erased.
+    strangers = {(one.channel, one.address) for one in messages} - {
+        address for contact in found for address in addresses_of(contact)
+    }
+    refusals = await runtime.consent.refusals(connection, strangers)
     return Batch(
         runtime,
         now,
@@ -283,12 +304,8 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
             runtime.consent,
             {(one.channel, one.address) for one in messages if one.channel is ChannelName.SMS},
         ),
-        # Whoever is a contact is not erased.
-        forgotten=await runtime.consent.erased(
-            connection,
-            {(one.channel, one.address) for one in messages}
-            - {address for contact in found for address in addresses_of(contact)},
-        ),
+        forgotten={address for address, is_erased in refusals.items() if is_erased},
+        refusing=set(refusals),
         cases=await from_answers.load(runtime, connection, current.values(), now),
         talks=await customer_replies.load(runtime, connection, [contact.id for contact in found], now),
     )

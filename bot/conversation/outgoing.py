@@ -3,7 +3,7 @@
 from bot.contacts import addresses
 from bot.conversation import keyboards
 from bot.core.conversation.invitation import AskDriver, Invitation, Say
-from bot.core.delivery.sms_segments import fold
+from bot.core.delivery.sms_segments import count, fold
 from bot.core.messages import ChannelName, Contact, Inbound, Outgoing, Purpose
 from bot.core.texts import customers as texts
 from bot.i18n import SOURCE
@@ -13,6 +13,16 @@ from bot.store.consent import Address
 from bot.store.outbox import Queued
 
 _WITH_LINK = {texts.THANKS_PASSIVE, texts.THANKS_PROMOTER}
+#: Below these it helps to know whom to ask; below the second whatever it costs.
+_WITH_CONTACT = {
+    texts.HELP,
+    texts.WHO_WE_ARE,
+    texts.NO_FRAUD,
+    texts.WHERE_FROM,
+    texts.WHAT_WE_KEEP,
+    texts.NOT_ANONYMOUS,
+}
+_IN_ANY_CASE = {texts.WHERE_FROM, texts.WHAT_WE_KEEP}
 
 
 def spoken(
@@ -50,6 +60,8 @@ def asked(runtime: Runtime, ask: AskDriver, to: Address, contact: Contact, invit
     if ask.may_contact:
         text = f"{runtime.catalogues.say(texts.MAY_CONTACT, contact.locale)} {text}"
     keyboard = keyboards.scores(invitation.id, ask.question) if channel is ChannelName.TELEGRAM else ()
+    if ask.opening is not None:
+        text = _joined(words(runtime, Say(ask.opening), channel, contact.locale), text, channel)
     spoken = fold(text) if channel is ChannelName.SMS else text
     outgoing = Outgoing(new_id(runtime.clock()), channel, address, spoken, Purpose.REPLY, keyboard)
     return Queued(outgoing, contact.id, invitation.id)
@@ -62,7 +74,24 @@ def words(runtime: Runtime, say: Say, channel: ChannelName, locale: str, name: s
     )
     if say.may_contact:
         text = f"{text} {runtime.catalogues.say(texts.MAY_CONTACT, locale)}"
-    return fold(text) if channel is ChannelName.SMS else text
+    if say.opening is not None:
+        text = _joined(words(runtime, Say(say.opening), channel, locale), text, channel)
+    text = fold(text) if channel is ChannelName.SMS else text
+    return _with_contact(runtime, say, text, channel, locale)
+
+
+def _joined(first: str, second: str, channel: ChannelName) -> str:
+    return f"{first} {second}" if channel is ChannelName.SMS else f"{first}\n\n{second}"
+
+
+def _with_contact(runtime: Runtime, say: Say, text: str, channel: ChannelName, locale: str) -> str:
+    """Whom to ask, where that helps; on SMS not for the price of another segment, unless it is about their data."""
+    if runtime.surveys.contact is None or say.text not in _WITH_CONTACT:
+        return text
+    line = runtime.catalogues.say(texts.CONTACT, locale, contact=runtime.surveys.contact)
+    both = f"{text} {line}" if channel is ChannelName.SMS else f"{text}\n{line}"
+    is_free = channel is not ChannelName.SMS or count(both).segments == count(text).segments
+    return both if is_free or say.text in _IN_ANY_CASE else text
 
 
 def locale_of(contact: Contact | None, message: Inbound) -> str:

@@ -1,6 +1,7 @@
 """Survey definitions: the TOML file of the organisation, checked; a built-in default where there is none.
 
 organisation = "Nordlys"              # stands in the question: "recommend Nordlys to a friend"; SMS cannot do without
+contact = "70 10 20 30"               # or a mail address: whom customers can ask; see contact.py
 timezone = "Europe/Copenhagen"        # in which days, months and quarters are counted
 quarantine_days_overall = 180         # nobody is asked again before, whichever survey it was
 
@@ -58,7 +59,7 @@ from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from bot.contacts import addresses, calendars
 from bot.core.asking.eligibility import QUARANTINE, Rules
@@ -70,6 +71,7 @@ from bot.core.cases.rules import CaseRules
 from bot.core.comments.lexicon import Lexicon
 from bot.core.delivery.sms_segments import costly, fold
 from bot.surveys.cases import CaseTable, Chat, TimeOfDay, WorkingHoursTable
+from bot.surveys.contact import read_contact
 from bot.surveys.questions import QuestionTable
 from bot.surveys.themes import ThemeTables
 from bot.surveys.webhook import Webhook
@@ -192,6 +194,8 @@ class Surveys(BaseModel):
 
     #: None: the question says "recommend us". Only where no SMS goes out: see runtime.check_sender.
     organisation: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+    #: Stands below what the bot answers to questions about itself. None: nothing stands there.
+    contact: Annotated[str, AfterValidator(read_contact)] | None = None
     timezone: str = "Europe/Copenhagen"
     quarantine_days_overall: Days = QUARANTINE.days
     quiet: QuietTable = QuietTable()

@@ -163,7 +163,7 @@ def test_stop_counts_always_and_start_reopens_nothing(words: Words, channel: Cha
     play([(words.start, texts.STARTED)], conversation)
     assert OptIn(words.start) in conversation.effects
     assert conversation.answer == stopped
-    assert play([("7", None), (words.comment, None)], conversation) == stopped
+    assert play([("7", texts.NOTHING_OPEN), (words.comment, None)], conversation) == stopped
 
 
 @every_channel
@@ -172,7 +172,8 @@ def test_stop_counts_always_and_start_reopens_nothing(words: Words, channel: Cha
 def test_help_changes_nothing(words: Words, channel: ChannelName, name: str) -> None:
     conversation = in_state(name, channel, words.locale)
     before = conversation.answer
-    assert play([(words.help, texts.HELP)], conversation) == before
+    help_text = texts.HELP if before.awaiting == "score" else texts.WHO_WE_ARE
+    assert play([(words.help, help_text)], conversation) == before
 
 
 @every_channel
@@ -219,9 +220,9 @@ def test_wishes_are_heard_where_nothing_was_asked() -> None:
     said = [advance(None, Said(text, NOON, "en")) for text in ("STOP", "HELP", "please delete my data", "9", "hello")]
     assert said == [
         (None, (OptOut("STOP"), Say(texts.STOPPED))),
-        (None, (Say(texts.HELP),)),
+        (None, (Say(texts.WHO_WE_ARE),)),
         (None, (Say(texts.ERASED), Erase())),
-        (None, ()),
+        (None, (Say(texts.NOTHING_OPEN),)),
         (None, ()),
     ]
 
@@ -247,7 +248,8 @@ def test_the_question_comes_with_the_scores_and_is_no_reply(channel: ChannelName
 
 def test_a_number_before_the_question_left_is_no_answer_to_it() -> None:
     conversation = in_state("send")
-    assert play([("9", None), (Asked(NOON), None), ("3", DETRACTOR)], conversation).score == 3
+    dialogue = [("9", texts.NOTHING_OPEN), (Asked(NOON), None), ("3", DETRACTOR)]
+    assert play(dialogue, conversation).score == 3
 
 
 def test_an_open_invitation_is_never_replaced() -> None:
@@ -645,19 +647,20 @@ def test_after_the_grace_one_is_thanked_once_and_the_admins_are_told(
     assert conversation.effects == (Say(texts.THANKS_LATE), TooLate(text))
     after = conversation.answer
     assert after == replace(before, late_until=None)
-    assert play([(text, None), ("9", None), ("Hello?", None)], conversation) == after
+    again = texts.NOTHING_OPEN if text.startswith("3") else None
+    assert play([(text, again), ("9", texts.NOTHING_OPEN), ("Hello?", None)], conversation) == after
 
 
 def test_after_the_grace_an_edit_an_automatic_reply_and_a_wish_are_not_too_late_answers() -> None:
     auto = "Automatic reply: I am out of the office until 9 March and will answer when I am back."
     conversation = in_state("expired", ChannelName.TELEGRAM)
-    play([("9", THANKS), (After(15, auto), None), (Edit("9", "3"), None), ("HELP", texts.HELP)], conversation)
+    play([("9", THANKS), (After(15, auto), None), (Edit("9", "3"), None), ("HELP", texts.WHO_WE_ARE)], conversation)
     assert play([("Hello?", texts.THANKS_LATE)], conversation).score == 9
 
 
 def test_what_was_never_asked_awaits_no_late_answer() -> None:
     conversation = in_state("send")
-    assert play([(Expired(NOON, GRACE_OVER), None), ("9", None)], conversation).score is None
+    assert play([(Expired(NOON, GRACE_OVER), None), ("9", texts.NOTHING_OPEN)], conversation).score is None
 
 
 @every_language
@@ -665,4 +668,4 @@ def test_what_was_never_asked_awaits_no_late_answer() -> None:
 def test_after_stop_there_is_no_late_answer_either(words: Words, name: str) -> None:
     conversation = in_state(name, locale=words.locale)
     stopped = play([(words.stop, texts.STOPPED), (words.start, texts.STARTED)], conversation)
-    assert play([("7", None), (After(15, words.comment), None)], conversation) == stopped
+    assert play([("7", texts.NOTHING_OPEN), (After(15, words.comment), None)], conversation) == stopped

@@ -97,6 +97,17 @@ def _heard_edit(invitation: Invitation, said: Said, original: Original, reading:
     return _commented(invitation, commented, reading, said.at)
 
 
+def taken_back(invitation: Invitation, said: Said) -> Invitation:
+    """An edit has left nothing of the words. Their number stays: an edit says one only if it changes it."""
+    if said.original is None or not said.original.text:
+        return invitation
+    before = read(said.original.text, awaiting=read_as(said.original.awaiting), locale=said.locale)
+    comment = comment_lines.edited(invitation.comment, _words(said.original.text, before), None)
+    return replace(
+        invitation, comment=comment, pending=comment_lines.edited(invitation.pending, said.original.text.strip(), None)
+    )
+
+
 _DOUBTFUL: Final = {Kind.UNCLEAR, Kind.OUT_OF_RANGE}
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.core.conversation.events import Asked, Awaited, Expired, Invited, Undeliverable
 from bot.core.messages import ChannelName
-from bot.core.replies import Kind
+from bot.core.replies import Asks, Kind
 
 #: The score's question, beside the keys of driver questions.
 SCORE: Final = "score"
@@ -115,6 +115,8 @@ class Invitation:
     #: What was said until then is not about that question, and what was said until `drivers_from` about none of them.
     driver_at: datetime | None = None
     drivers_from: datetime | None = None
+    #: What they have asked us and were answered.
+    answered: frozenset[Asks] = frozenset()
 
     @property
     def awaiting(self) -> Awaited | None:

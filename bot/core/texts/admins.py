@@ -162,6 +162,10 @@ UNREADABLE = mark(
 )
 # Translators: {name} is the customer's, or their number; {words} is what they wrote.
 WROTE_LATE = mark("{name} wrote after the survey was over. It does not count as an answer: {words}")
+# Translators: {name} is the customer's, or their number; {words} is what they wrote.
+ASKED_ABOUT_DATA = mark(
+    "{name} asks about their data: {words}\nThe bot has said what it can. The law gives you a month for a full answer."
+)
 # Translators: {code} is what the provider answered: a number, or some English words. {channel} is "sms" or "telegram".
 CHANNEL_STOPPED = mark(
     "The channel '{channel}' has stopped: the provider refuses us ({code}). Nothing is lost, it waits. "

@@ -73,11 +73,54 @@ OUT_OF_RANGE = mark("The scale goes from 0 to 10. Which whole number fits best?"
 ONLY_WORDS = mark("We can only read words. Please write your answer.")
 STOPPED = mark("You will get no more messages from {organisation} here. Write START if you change your mind.")
 STARTED = mark("You are signed up again and can get messages from {organisation}. Write STOP to opt out.")
-# Translators: also sent when no question is open, so it must not ask for a number now.
+# Translators: while the number is awaited; where the provider answers HELP by itself, also when nothing is open.
 HELP = mark(
     "Here you get a question from {organisation} now and then: whether you would recommend us. "
     "When it comes, answer with a number, 0-10. Opt out: STOP"
 )
+# Answers to what customers ask us, each sent once. Who asks, that it is a survey, and the way out stand in all of them.
+# Translators: to "who is this?", and to HELP where no number is awaited; it can be somebody we do not know.
+WHO_WE_ARE = mark(
+    "This is a customer survey from {organisation}: now and then we ask customers how likely they are to recommend us. "
+    "Opt out: STOP"
+)
+# Translators: to "where did you get my number?". Where the name is not set, {organisation} is "us".
+WHERE_FROM = mark(
+    "This is a customer survey from {organisation}. Your contact details are from our list of customers. "
+    "We have passed on your question. Opt out: STOP"
+)
+# Translators: to "what do you know about me?".
+WHAT_WE_KEEP = mark(
+    "For this survey from {organisation} we keep your contact details, customer details and answers. "
+    "We have passed on your question. Opt out: STOP"
+)
+# Translators: to "is it anonymous?", "can you see who I am?".
+NOT_ANONYMOUS = mark(
+    "Your answer is not anonymous: in this survey from {organisation} we can see whose it is. "
+    "Reports show no names. Opt out: STOP"
+)
+# Translators: to "is this a scam?", "are you a robot?".
+NO_FRAUD = mark(
+    "This is a real, automatic customer survey from {organisation}. We ask for your opinion, "
+    "never for payment, codes or passwords. Opt out: STOP"
+)
+# Translators: to "what does it cost?", by SMS.
+COST_SMS = mark(
+    "A reply costs what your operator charges for an ordinary SMS. "
+    "Nothing else in this survey from {organisation} costs anything. Opt out: STOP"
+)
+# Translators: to "what does it cost?", on Telegram.
+COST_TELEGRAM = mark("It costs nothing to answer this survey from {organisation}. Opt out: STOP")
+# Translators: to "why do I get this?".
+WHY_YOU = mark(
+    "You get this survey from {organisation} because you are on our list of customers and we would like your opinion. "
+    "Opt out: STOP"
+)
+# Translators: below some of these, where the survey file names a telephone number or a mail address.
+CONTACT = mark("Questions: {contact}")
+# Translators: to a number of somebody who was asked nothing, or whose survey is over.
+NOTHING_OPEN = mark("Thank you, but there is no open question from {organisation} now, so your number does not count.")
+
 # Translators: an answer to "delete my data" by SMS. In English never ask for the word YES alone: the SMS provider takes
 # it for something else. "Ja" is fine.
 CONFIRM_ERASURE = mark(
@@ -104,6 +147,8 @@ TEAM = mark("the team behind the survey")
 
 ASK = {ChannelName.SMS: ASK_SMS, ChannelName.TELEGRAM: ASK_TELEGRAM}
 REMIND = {ChannelName.SMS: REMIND_SMS, ChannelName.TELEGRAM: REMIND_TELEGRAM}
+
+WHAT_IT_COSTS = {ChannelName.SMS: COST_SMS, ChannelName.TELEGRAM: COST_TELEGRAM}
 
 CLOSING = {
     Group.DETRACTOR: THANKS,

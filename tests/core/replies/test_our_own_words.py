@@ -28,26 +28,42 @@ TEXTS = {
 
 #: Short sentences of ours that customers write too, of themselves or to us: they stay in a comment.
 ANYBODY_S = {
-    "da": {"Tak for dit svar", "Det er vi glade for", "Vil du være med", "Bed Nordlys om et nyt", "Hilsen Nordlys"},
-    "nb": {"Takk for svaret", "Det setter vi pris på", "Vil du være med", "Be Nordlys om en ny", "Hilsen Nordlys"},
+    "da": {
+        "Tak for dit svar",
+        "Det er vi glade for",
+        "Vil du være med",
+        "Bed Nordlys om et nyt",
+        "Hilsen Nordlys",
+        "Spørgsmål: 70 10 20 30",
+    },
+    "nb": {
+        "Takk for svaret",
+        "Det setter vi pris på",
+        "Vil du være med",
+        "Be Nordlys om en ny",
+        "Hilsen Nordlys",
+        "Spørsmål: 70 10 20 30",
+    },
     "sv": {
         "Tack för ditt svar",
         "Det uppskattar vi",
         "Vill du vara med",
         "Be Nordlys om en ny",
         "Hälsningar Nordlys",
+        "Frågor: 70 10 20 30",
     },
     "en": {
         "Thank you for your answer",
         "We appreciate it",
         "Please ask Nordlys for a new one",
         "Regards, Nordlys",
+        "Questions: 70 10 20 30",
     },
 }
 
 
 def sent(text: str, locale: str) -> str:
-    return CATALOGUES.say(text, locale, organisation="Nordlys", name="Kari Moen", score=7)
+    return CATALOGUES.say(text, locale, organisation="Nordlys", name="Kari Moen", score=7, contact="70 10 20 30")
 
 
 def quoted(text: str) -> Iterator[str]:

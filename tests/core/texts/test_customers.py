@@ -16,7 +16,17 @@ from bot.core.texts import customers as texts
 from bot.i18n import LOCALES, SOURCE
 
 SENTENCES = {name: text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
-TELEGRAM_ONLY = {"ASK_TELEGRAM", "REMIND_TELEGRAM", "WELCOME", "WELCOME_UNKNOWN", "LINK_SPENT"}
+TELEGRAM_ONLY = {"ASK_TELEGRAM", "REMIND_TELEGRAM", "WELCOME", "WELCOME_UNKNOWN", "LINK_SPENT", "COST_TELEGRAM"}
+ANSWERS = {
+    "WHO_WE_ARE",
+    "WHERE_FROM",
+    "WHAT_WE_KEEP",
+    "NOT_ANONYMOUS",
+    "NO_FRAUD",
+    "COST_SMS",
+    "COST_TELEGRAM",
+    "WHY_YOU",
+}
 
 ORGANISATION = "Sparebanken Sørøst A"
 CATALOGUES = i18n.load()
@@ -26,7 +36,8 @@ every_sentence = pytest.mark.parametrize("name", SENTENCES)
 
 
 def said(name: str, locale: str, organisation: str = ORGANISATION) -> str:
-    return CATALOGUES.say(SENTENCES[name], locale, organisation=organisation, name="Anne-Margrethe Sørensen", score=10)
+    values = {"name": "Anne-Margrethe Sørensen", "contact": "+45 70 10 20 30", "score": 10}
+    return CATALOGUES.say(SENTENCES[name], locale, organisation=organisation, **values)
 
 
 def test_the_name_the_texts_are_measured_with_has_twenty_characters():
@@ -116,6 +127,7 @@ def test_words_in_capitals_do_what_they_promise(name, locale):
         "STOPPED": {Kind.OPT_IN},
         "STARTED": {Kind.OPT_OUT},
         "WELCOME": {Kind.OPT_OUT},
+        **{answer: {Kind.OPT_OUT} for answer in ANSWERS},
     }.get(name, set())
 
 
@@ -134,6 +146,8 @@ def test_words_in_capitals_do_what_they_promise(name, locale):
         "THANKS_PROMOTER",
         "THANKS_LATE",
         "CORRECTED",
+        "NOTHING_OPEN",
+        "CONTACT",
     ],
 )
 def test_nobody_is_led_to_answer_with_a_word_that_twilio_takes(name, locale):

@@ -189,7 +189,7 @@ def test_units_are_all_shortened_the_same_way(locale):
 @pytest.mark.parametrize("name", sorted(TO_CUSTOMERS.keys() - TELEGRAM_ONLY - PARTS))
 def test_an_sms_with_a_name_as_names_are_is_one_segment(name, locale, organisation):
     assert count(organisation).units <= 20
-    values = {"organisation": organisation, "name": PERSON, "score": 10}
+    values = {"organisation": organisation, "name": PERSON, "score": 10, "contact": "kunde@nordlys.dk"}
     said = i18n.load().say(TO_CUSTOMERS[name], locale, **values)
     assert (count(said).encoding, count(said).segments) == ("GSM-7", 1)
 

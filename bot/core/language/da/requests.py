@@ -235,6 +235,10 @@ REQUESTS = Requests(
         vi_har_fulgt_op_på_det_og_løst tak_for_dit_svar_i_vores tak_for_snakken_om_dit uklart_så_svar_bare_her
         vi_har_forsøgt_at_kontakte_dig vil_du_stadig_tale_med_os vi_har_set_på_dit_svar ikke_noget_vi_selv_kan_ændre
         fordi_du_sagde_til her_får_kunder_af_og_til brug_det_personlige_link linket_er_allerede_brugt
-        du_kan_altid_skrive_stop vi_kan_kun_læse_tekst skriv_gerne_dit_svar
+        du_kan_altid_skrive_stop vi_kan_kun_læse_tekst skriv_gerne_dit_svar det_her_er_en_kundeundersøgelse
+        vi_spørger_af_og_til_kunderne dine_kontaktoplysninger_er_fra vi_har_givet_dit_spørgsmål
+        til_denne_undersøgelse_fra dit_svar_er_ikke_anonymt_i rapporterne_viser_ingen det_her_er_en_ægte_automatisk
+        vi_beder_om_din_mening et_svar_koster_det_samme ellers_er_undersøgelsen_fra
+        det_er_gratis_at_svare_på_undersøgelsen du_får_denne_undersøgelse_fra der_er_ikke_noget_åbent_spørgsmål
     """,
 )

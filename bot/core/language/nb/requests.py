@@ -226,6 +226,10 @@ REQUESTS = Requests(
         takk_for_praten_om_svaret fortsatt_noe_som_er_uklart_er_det vi_har_prøvd_å_nå_deg
         vil_du_fortsatt_snakke_med_oss vi_har_sett_på_svaret_ditt ikke_noe_vi_selv_kan_endre takk_for_at_du_sa_fra
         her_får_kunder_av_og_til bruk_den_personlige_lenken lenken_er_allerede_brukt du_kan_når_som_helst_skrive
-        vi_kan_bare_lese_tekst skriv_gjerne_svaret_ditt
+        vi_kan_bare_lese_tekst skriv_gjerne_svaret_ditt dette_er_en_kundeundersøkelse_fra av_og_til_spør_vi_kundene
+        kontaktinfoen_din_er_fra vi_har_sendt_spørsmålet til_denne_undersøkelsen_fra svaret_ditt_er_ikke_anonymt_i
+        rapportene_viser_ingen dette_er_en_ekte_automatisk vi_ber_om_din_mening et_svar_koster_det_samme
+        ellers_er_undersøkelsen_fra det_er_gratis_å_svare_på_undersøkelsen du_får_denne_undersøkelsen_fra
+        det_er_ikke_noe_åpent_spørsmål
     """,
 )

@@ -236,6 +236,10 @@ REQUESTS = Requests(
         något_fortfarande_är_oklart_går_det vi_har_försökt_nå_dig vill_du_fortfarande_prata_med_oss
         vi_har_tittat_på_ditt_svar inget_vi_själva_kan_ändra för_att_du_hörde_av_dig här_får_kunder_då_och_då
         använd_den_personliga_länken länken_är_redan_använd du_kan_när_som_helst_skriva vi_kan_bara_läsa_text
-        skriv_gärna_ditt_svar
+        skriv_gärna_ditt_svar det_här_är_en_kundundersökning då_och_då_frågar_vi_kunderna detta_är_en_kundundersökning
+        dina_kontaktuppgifter_kommer_från vi_har_skickat_din_fråga för_den_här_undersökningen_från
+        ditt_svar_är_inte_anonymt_i rapporterna_visar_inga det_här_är_en_äkta_automatisk vi_ber_om_din_åsikt
+        ett_svar_kostar_lika_mycket i_övrigt_är_undersökningen det_är_gratis_att_svara_på_undersökningen
+        du_får_den_här_undersökningen_från det_finns_ingen_öppen_fråga
     """,
 )
