@@ -66,10 +66,11 @@ def show_plan(runtime: Runtime, planned: Plan, verb: str, removed: int) -> None:
     if ahead.first is not None and ahead.last is not None:
         console.print(f"First question {shown(runtime, ahead.first)}, last {shown(runtime, ahead.last)}.")
     show_costs(runtime, planned)
-    for country, count in abroad_of(runtime, planned).most_common():
+    if abroad := abroad_of(runtime, planned):
+        listed = ", ".join(f"{country} {count}" for country, count in abroad.most_common())
         console.print(
-            f"{count} in {country} are asked from a number abroad: to say no costs them an international SMS. "
-            f"With a number of {country} in TWILIO_FROM it costs what any SMS does."
+            f"Asked from a number abroad: {listed}. To say no costs them an international SMS; "
+            "a number of their country in TWILIO_FROM makes it an ordinary one."
         )
     for character, count in planned.costly.most_common():
         console.print(f"The character {character!r} doubles the price of {count} questions.", markup=False)

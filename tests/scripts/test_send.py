@@ -91,7 +91,7 @@ async def test_a_dry_run_says_what_would_happen_and_changes_nothing(shell):
     path = shell.write(PEOPLE)
     process = await shell.send(path, "--region", "DK", "--dry-run")
     # The stand-in's number is American.
-    abroad = "3 in DK are asked from a number abroad: to say no costs them an international SMS."
+    abroad = "Asked from a number abroad: DK 3. To say no costs them an international SMS;"
     assert said(process, "3 would be asked", abroad) == 0
     for table in ("contact", "invitation", "outbox", "campaign"):
         assert await shell.count(table) == 0
