@@ -66,13 +66,15 @@ def _texts(loaded: Settings) -> list[Finding]:
         definitions = surveys.load(loaded.surveys_file)
     except surveys.SurveysError as error:
         return [*findings, Finding(False, str(error))]
-    try:
-        runtime.check_chats(loaded, definitions)
-    except settings.SettingsError as error:
-        findings += [Finding(False, line) for line in str(error).splitlines()]
+    for law in (runtime.check_chats, runtime.check_sender):
+        try:
+            law(loaded, definitions)
+        except settings.SettingsError as error:
+            findings += [Finding(False, line) for line in str(error).splitlines()]
     names = ", ".join(definitions.surveys)
     source = f"{loaded.surveys_file}" if loaded.surveys_file else "built in, since SURVEYS_FILE is not set"
-    return [*findings, Finding(True, f"Surveys ({source}): {names}."), _question(catalogues, definitions)]
+    findings += [Finding(True, f"Surveys ({source}): {names}."), _question(catalogues, definitions)]
+    return [*findings, *_review_links(definitions), *_stop_answers(loaded, catalogues, definitions)]
 
 
 def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
@@ -89,6 +91,41 @@ def _question(catalogues: Catalogues, definitions: Surveys) -> Finding:
             False, f"The question takes more than one SMS ({listed}): a shorter organisation name halves the price."
         )
     return Finding(True, "The question takes one SMS in every language.")
+
+
+def _review_links(definitions: Surveys) -> list[Finding]:
+    return [
+        Finding(
+            True,
+            f"The survey '{key}' puts a link below its last words on Telegram. Asking for a public review is "
+            "advertising there as in an SMS: it takes the consent of whoever gets it (README, What the law says).",
+        )
+        for key, survey in definitions.surveys.items()
+        if survey.link is not None
+    ]
+
+
+#: What a customer types -> the sentence that Twilio is to answer it with.
+_STOP_ANSWERS = {"STOP": texts.STOPPED, "START": texts.STARTED, "HELP": texts.HELP}
+
+
+def _stop_answers(loaded: Settings, catalogues: Catalogues, definitions: Surveys) -> list[Finding]:
+    """The provider answers these words before the bot hears of them, and in English unless it has these texts."""
+    if loaded.twilio_account_sid is None or definitions.organisation is None:
+        return []
+    name = definitions.organisation
+    where = (
+        "Twilio answers STOP, START and HELP by itself, in English. Its Advanced Opt-Out (Messaging Service, Opt-Out "
+        "Management) takes a text for each country; the next lines are those to paste."
+    )
+    return [
+        Finding(True, where),
+        *(
+            Finding(True, f"{country}, {word}: {catalogues.say(text, locale, organisation=name)}")
+            for country, locale in (("Denmark", "da"), ("Norway", "nb"), ("Sweden", "sv"))
+            for word, text in _STOP_ANSWERS.items()
+        ),
+    ]
 
 
 def _way_in(loaded: Settings) -> list[Finding]:

@@ -6,7 +6,7 @@ are read as they are, so there is nothing to compile and nothing that can be sta
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from functools import cache
 from gettext import GNUTranslations
@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -93,6 +93,11 @@ def decimal(value: float, locale: str, digits: int = 0) -> str:
 
 def day(value: date, locale: str) -> str:
     return format_date(value, format="medium", locale=number_format(locale)).replace("\xa0", " ")
+
+
+def time_of_day(value: datetime, locale: str) -> str:
+    """Eight in the morning is "08.00" in Danish and "08:00" in the others."""
+    return format_time(value, format="short", locale=number_format(locale))
 
 
 def percent(share: Fraction | float, locale: str) -> str:

@@ -10,6 +10,7 @@ from bot import i18n, surveys, tally_repair
 from bot.channels import Channel
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
+from bot.core.texts import admins as admin_texts
 from bot.core.texts import customers as texts
 from bot.database import Database, open_database
 from bot.database.migrate import migrate
@@ -49,6 +50,16 @@ class Runtime:
     def organisation(self, locale: str) -> str:
         return self.surveys.organisation or self.reader(locale).say(texts.US)
 
+    def signature(self, locale: str) -> str:
+        """The organisation below a message, where "us" says nothing."""
+        return self.surveys.organisation or self.catalogues.say(texts.TEAM, locale)
+
+    def moment(self, at: datetime, locale: str) -> str:
+        """A date and a time by the organisation's clock, as they stand in a sentence."""
+        local = at.astimezone(self.surveys.zone)
+        day, time = i18n.day(local.date(), locale), i18n.time_of_day(local, locale)
+        return self.catalogues.say(admin_texts.MOMENT, locale, day=day, time=time)
+
     def is_admin(self, channel: ChannelName, address: str) -> bool:
         return self.role_of(channel, address) is not None
 
@@ -87,6 +98,7 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         if definitions.webhooks and not settings.webhook_keys:
             raise SettingsError(secret_missing(definitions.webhooks))
         check_chats(settings, definitions)
+        check_sender(settings, definitions)
         catalogues = i18n.load()
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         await migrate(database, MIGRATIONS, now=clock())
@@ -107,6 +119,18 @@ def secret_missing(surveys: Iterable[str]) -> str:
         f"WEBHOOK_SECRET is missing: what the webhook of '{next(iter(surveys))}' is told is signed with it. "
         ".env.example says how to make one."
     )
+
+
+def check_sender(settings: Settings, definitions: Surveys) -> None:
+    """Raises SettingsError for an SMS channel that would not say who writes: its number says nothing.
+
+    Who is responsible must be named when data are collected (GDPR article 13(1)(a)).
+    """
+    if settings.twilio_account_sid is not None and definitions.organisation is None:
+        raise SettingsError(
+            "SURVEYS_FILE: organisation is missing: an SMS comes from a number that nobody knows, and must say who "
+            'asks. Write organisation = "Your company" at the top of the survey file.'
+        )
 
 
 def check_chats(settings: Settings, definitions: Surveys) -> None:

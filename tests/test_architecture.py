@@ -69,7 +69,7 @@ MAY_IMPORT = {
 #: The rooms of the core, and what else of the core each may import. On the ground: what all rooms use.
 CORE_MAY_IMPORT = {
     "texts": "calendar cases measuring messages nps",
-    "conversation": "contact_data language messages nps replies texts",
+    "conversation": "cases contact_data language messages nps replies texts",
     "comments": "language nps replies",
     "replies": "language",
     "measuring": "calendar language nps spelling",

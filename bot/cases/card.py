@@ -106,7 +106,7 @@ def shortened(words: str, most: int) -> str:
 
 def _stands(runtime: Runtime, case: Case, reader: Reader) -> str:
     def say(sentence: str, at: datetime | None = None, **values: str) -> str:
-        when = f"{_day(runtime, at, reader)} {at.astimezone(runtime.surveys.zone):%H:%M}" if at else ""
+        when = runtime.moment(at, reader.locale) if at else ""
         return reader.say(sentence, at=when, owner=case.owner.name if case.owner else "", **values)
 
     match case.state:

@@ -86,8 +86,7 @@ class CommandRequest:
 
     def moment(self, at: datetime) -> str:
         """By the organisation's clock."""
-        local = at.astimezone(self.runtime.surveys.zone)
-        return f"{self.reader.day(local.date())} {local:%H:%M}"
+        return self.runtime.moment(at, self.locale)
 
     @property
     def today(self) -> date:

@@ -23,7 +23,9 @@ SHORT_ID_LENGTH: Final = 6
 
 #: What may be said after the survey.
 _SAMPLE: Final = re.compile(rf"\b{any_of(merged('sample'))}(?: {any_of(merged('sample_of'))})? (\d{{1,7}})\b")
-_PER_DAY: Final = re.compile(rf"\b{any_of(entries('per_day'))} (\d{{1,7}})\b")
+_DAILY: Final = any_of(entries("per_day"))
+#: "per day 200", and "200 om dagen"; in "sample 500 per day 200" the 500 is no number per day.
+_PER_DAY: Final = re.compile(rf"\b{_DAILY} (\d{{1,7}})\b|\b(\d{{1,7}}) {_DAILY}(?!\w| \d)")
 _YES: Final = re.compile(rf"\b{any_of(merged('confirmation'))}$")
 
 
@@ -51,7 +53,7 @@ async def send(question: CommandRequest) -> str:
 
 def _number(pattern: re.Pattern[str], words: str) -> int | None:
     found = pattern.search(words)
-    return int(found[1]) if found else None
+    return int(found[found.lastindex or 1]) if found else None
 
 
 async def _confirming(question: CommandRequest, survey: str, sample: int | None, per_day: int | None) -> str:

@@ -38,7 +38,7 @@ from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
 from bot.store.outbox import QuestionMessage, Queued
 
-#: At most this many characters of what somebody wrote too late are told to the admins; all of it is stored.
+#: At most this many characters of what somebody wrote too late, or asked, are told to the admins; all of it is stored.
 MAX_WORDS_TOLD = 300
 
 
@@ -66,6 +66,8 @@ class Batch:
     left_for_unknown: int
     #: The senders who asked to be erased before: of what they write now nothing is kept.
     forgotten: set[Address]
+    #: The senders who said no and are no contact.
+    refusing: set[Address]
     #: What must be acted on of the answers.
     cases: from_answers.CaseChanges
     #: What is for an admin who wrote to them.
@@ -85,6 +87,8 @@ class Batch:
     stopped: set[str] = field(default_factory=set)
     #: Who wrote when it no longer counted, and what.
     too_late: list[tuple[Contact, str]] = field(default_factory=list)
+    #: Who asked about their data, and how.
+    asked_about_data: list[tuple[Contact, str]] = field(default_factory=list)
     #: Contact id -> the words it said no with, or None where it said yes last.
     consents: dict[str, str | None] = field(default_factory=dict)
     #: The same for senders who are no contact.
@@ -106,6 +110,14 @@ class Batch:
     def sender(self, message: Inbound) -> Contact | None:
         return self.people.get(self.owners.get((message.channel, message.address), ""))
 
+    def has_refused(self, contact: Contact | None, address: Address) -> bool:
+        """Whether they said no, and have not taken it back."""
+        if contact is not None:
+            return contact.opted_out_at is not None
+        if address in self.strangers:
+            return self.strangers[address] is not None
+        return address in self.refusing or address in self.erased_strangers
+
     def note(self, heard: Heard) -> None:
         said = heard.inbound
         # What admins write can name a customer; of theirs nothing is an answer, unless they are a contact as well.
@@ -124,7 +136,7 @@ class Batch:
         self.steps.append((before, after))
         self.entries += self.cases.follow(self.people[after.contact_id], before, after)
 
-    def reply(self, text: str, queued: Queued) -> None:
+    def reply(self, text: str, queued: Queued) -> bool:
         """Says it, now or a little later, if not enough was said there already. `text` as it stands in `texts.py`."""
         address, words = (
             (queued.outgoing.channel, queued.outgoing.address),
@@ -133,13 +145,14 @@ class Batch:
         earlier = self.replies.setdefault(address, [])
         rationed = ration(text, words, earlier, self.now)
         if rationed is None or (address in self.unknown and self.left_for_unknown <= 0):
-            return
+            return False
         self.left_for_unknown -= address in self.unknown
         self._take_back(address, {one.id for one in rationed.overtakes})
         reply = LimitedReply(queued.outgoing.id, words, rationed.due_at)
         self.said.append((address, reply))
         self.replies[address].append(reply)
         self.outgoing.append(replace(queued, due_at=rationed.due_at))
+        return True
 
     def ask(self, question: Queued | None) -> None:
         """A driver question. It is not rationed: each is asked once in an invitation."""
@@ -188,6 +201,7 @@ class Batch:
         self.talks.forget(contact.id)
         self.outgoing = [queued for queued in self.outgoing if queued.contact_id != contact.id]
         self.too_late = [(author, words) for author, words in self.too_late if author.id != contact.id]
+        self.asked_about_data = [(author, words) for author, words in self.asked_about_data if author.id != contact.id]
         for address in addresses_of(contact):
             self.owners.pop(address, None)
             self.await_erasure(address, None)
@@ -222,10 +236,12 @@ class Batch:
         await tally.add(connection, counted)
 
     async def _tell_admins(self, connection: Connection) -> None:
-        for author, words in self.too_late:
+        heard = [(admin_texts.WROTE_LATE, *one) for one in self.too_late]
+        heard += [(admin_texts.ASKED_ABOUT_DATA, *one) for one in self.asked_about_data]
+        for text, author, words in heard:
             name = customer_words.on_one_line(author.name) or author.phone or author.telegram
             values = {"name": name, "words": customer_words.behind(words[:MAX_WORDS_TOLD])}
-            await alerts.alert(self.runtime, connection, admin_texts.WROTE_LATE, contact_id=author.id, **values)
+            await alerts.alert(self.runtime, connection, text, contact_id=author.id, **values)
 
     async def _save_consents(self, connection: Connection) -> None:
         consent = self.runtime.consent
@@ -267,6 +283,8 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     owners = {address: contact.id for contact in found for address in addresses_of(contact)}
     senders = {(one.channel, one.address) for one in messages}
     unknown = frozenset(one for one in senders if one not in owners and not runtime.is_admin(*one))
+    # Whoever is a contact is not erased.
+    refusals = await runtime.consent.refusals(connection, senders - set(owners))
     return Batch(
         runtime,
         now,
@@ -294,11 +312,8 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
             runtime.consent,
             {(one.channel, one.address) for one in messages if one.channel is ChannelName.SMS},
         ),
-        # Whoever is a contact is not erased.
-        forgotten=await runtime.consent.erased(
-            connection,
-            senders - set(owners),
-        ),
+        forgotten={address for address, is_erased in refusals.items() if is_erased},
+        refusing=set(refusals),
         cases=await from_answers.load(runtime, connection, current.values(), now),
         talks=await customer_replies.load(runtime, connection, [contact.id for contact in found], now),
     )

@@ -16,9 +16,10 @@ from typing import Final
 from bot.conversation import keyboards
 from bot.conversation.batch import Batch
 from bot.conversation.outgoing import asked, locale_of, spoken
+from bot.core.cases.rules import CaseRules
 from bot.core.conversation import erasure_wishes
 from bot.core.conversation.admin_thread import Hearer
-from bot.core.conversation.events import Awaited
+from bot.core.conversation.events import AskedAboutData, Awaited
 from bot.core.conversation.invitation import (
     SCORE,
     AskDriver,
@@ -39,8 +40,9 @@ from bot.core.conversation.invitation import (
     TooLate,
     advance,
 )
+from bot.core.conversation.questions_to_us import ABOUT_DATA, unanswered
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind, Keyboard, Outgoing, ProviderWish, Purpose
-from bot.core.replies import Kind, read
+from bot.core.replies import Asks, Kind, read
 from bot.core.texts import customers as texts
 from bot.ids import new_id
 from bot.store import audit
@@ -160,6 +162,11 @@ def _said(
         wish,
         is_forgeable=message.channel is ChannelName.SMS,
         erasure_asked_at=turn.wishes.get((message.channel, message.address)),
+        channel=message.channel,
+        is_stranger=contact is None,
+        has_refused=turn.has_refused(contact, (message.channel, message.address)),
+        case_rules=turn.runtime.surveys.case_rules(invitation.survey) if invitation else CaseRules(),
+        attributes=contact.attributes if contact else {},
     )
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None
@@ -167,9 +174,20 @@ def _said(
     if invitation is not None and after is not None:
         turn.move(invitation, after)
     # Erasure first: what waited to be said is not said any more, but its own confirmation is.
-    news = _unless_known(effects, contact, message)
+    news = _for_desk(turn, _unless_known(effects, contact, message), contact, message)
     for effect in sorted(news, key=lambda effect: not isinstance(effect, Erase)):
         _follow(turn, effect, contact, after, message)
+
+
+def _for_desk(turn: Batch, effects: Sequence[Effect], contact: Contact | None, message: Inbound) -> Sequence[Effect]:
+    """What admins say among themselves in a chat of theirs is not answered, unless they are a contact as well."""
+    if contact is not None or not turn.runtime.is_admin(message.channel, message.address):
+        return effects
+    return [
+        effect
+        for effect in effects
+        if not isinstance(effect, Say) or (effect.answers is None and effect.text != texts.NOTHING_OPEN)
+    ]
 
 
 def _on_button(message: Inbound) -> tuple[str | None, str]:
@@ -259,7 +277,10 @@ def _follow(
     contact = turn.people[contact.id] if contact else None
     match effect:
         case Say():
-            _say(turn, effect, contact, invitation, message)
+            is_said = _say(turn, effect, contact, invitation, message)
+            _note_answer(turn, effect.answers, contact, invitation, message, is_said=is_said)
+        case AskedAboutData(words) if contact is not None:
+            turn.asked_about_data.append((contact, words))
         case ShowChoice() if invitation is not None:
             _show_choice(turn, effect, invitation, message)
         case AskDriver() | DriverAnswered() if contact is not None and invitation is not None:
@@ -276,6 +297,22 @@ def _follow(
             turn.entries.append(audit.AuditEntry(contact.id, "language", contact.id, locale))
         case Erase() | AwaitErasure() | DropErasure():
             _on_erasure(turn, effect, contact, message)
+
+
+def _note_answer(
+    turn: Batch,
+    asks: Asks | None,
+    contact: Contact | None,
+    invitation: Invitation | None,
+    message: Inbound,
+    *,
+    is_said: bool,
+) -> None:
+    """What they asked us was answered, or, too much having been said, not yet."""
+    if not is_said and asks is not None and invitation is not None:
+        turn.move(invitation, unanswered(invitation, asks))
+    if is_said and asks in ABOUT_DATA and contact is not None:
+        turn.asked_about_data.append((contact, message.text))
 
 
 def _on_erasure(
@@ -298,14 +335,16 @@ def _on_drivers(
     turn: Batch, effect: AskDriver | DriverAnswered, contact: Contact, invitation: Invitation, message: Inbound
 ) -> None:
     match effect:
-        case AskDriver(question):
-            turn.ask(asked(turn.runtime, question, (message.channel, message.address), contact, invitation))
+        case AskDriver():
+            turn.ask(asked(turn.runtime, effect, (message.channel, message.address), contact, invitation))
+            _note_answer(turn, effect.answers, contact, invitation, message, is_said=True)
         case DriverAnswered(question, score):
             turn.driver_answers.append(DriverAnswer(invitation.id, question, score, message.at))
 
 
-def _say(turn: Batch, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> None:
-    turn.reply(say.text, _spoken(turn, say, contact, invitation, message))
+def _say(turn: Batch, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> bool:
+    """Whether it is said; too much may have been said already."""
+    return turn.reply(say.text, _spoken(turn, say, contact, invitation, message))
 
 
 def _spoken(turn: Batch, say: Say, contact: Contact | None, invitation: Invitation | None, message: Inbound) -> Queued:

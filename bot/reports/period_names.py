@@ -1,5 +1,7 @@
 """What a period is called where it is read: "1. kvartal 2026", "marts 2026", "uge 5 2026", or two dates."""
 
+from typing import Final
+
 from babel.dates import format_date
 
 from bot import i18n
@@ -7,6 +9,14 @@ from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import reports as texts
 from bot.i18n import Reader
+
+#: By the quarters of the year. CLDR has "1:a kvartalet" in Swedish, where "första halvåret" stands beside it.
+_QUARTERS: Final = (
+    texts.PERIOD_FIRST_QUARTER,
+    texts.PERIOD_SECOND_QUARTER,
+    texts.PERIOD_THIRD_QUARTER,
+    texts.PERIOD_FOURTH_QUARTER,
+)
 
 
 def name(reader: Reader, period: Period) -> str:
@@ -19,7 +29,7 @@ def name(reader: Reader, period: Period) -> str:
             text = texts.PERIOD_FIRST_HALF if is_first else texts.PERIOD_SECOND_HALF
             return reader.say(text, year=period.first.year)
         case CalendarUnit.QUARTER:
-            return _formatted(period, "QQQQ y", reader)
+            return reader.say(_QUARTERS[period.first.month // 3], year=period.first.year)
         case CalendarUnit.MONTH:
             return _formatted(period, "LLLL y", reader)
         case CalendarUnit.WEEK:

@@ -62,17 +62,21 @@ class Consent:
                 now=time_text(now),
             )
 
-    async def erased(self, connection: Connection, addresses: Iterable[Address]) -> set[Address]:
-        """Those whose owners asked to be erased, and have not asked to hear from us again since."""
+    async def refusals(self, connection: Connection, addresses: Iterable[Address]) -> dict[Address, bool]:
+        """Those that said no, and whether their owners asked to be erased as well."""
         owners = {self.hash_of(address): address for address in addresses}
-        found: set[Address] = set()
+        found: dict[Address, bool] = {}
         for hashes in chunks(sorted(owners)):
             rows = await connection.fetch(
-                "SELECT address_hash FROM opt_out WHERE address_hash IN (:hashes) AND erased_at IS NOT NULL",
-                hashes=hashes,
+                "SELECT address_hash, erased_at FROM opt_out WHERE address_hash IN (:hashes)", hashes=hashes
             )
-            found.update(owners[row["address_hash"]] for row in rows)
+            found.update({owners[row["address_hash"]]: row["erased_at"] is not None for row in rows})
         return found
+
+    async def erased(self, connection: Connection, addresses: Iterable[Address]) -> set[Address]:
+        """Those whose owners asked to be erased, and have not asked to hear from us again since."""
+        refusals = await self.refusals(connection, addresses)
+        return {address for address, is_erased in refusals.items() if is_erased}
 
     async def refusing(self, connection: Connection, contacts: Sequence[Contact]) -> dict[str, str]:
         """The contacts with an address that said no: id of the contact -> since when."""

@@ -73,7 +73,7 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
         Fate.BLANKED: "comment pending attributes",
         Fate.IMPERSONAL: "id survey contact_id campaign_id channel state created_at asked_at delivered_at scored_at "
         "corrected_at closed_at closed_because reminded_at late_until asked_on scored_on locale driver driver_at "
-        "drivers_from",
+        "drivers_from answered",
     },
     "link": {Fate.DELETED: "token contact_id created_at used_at"},
     "message_about": {Fate.IMPERSONAL: "outbox_id contact_id"},

@@ -10,6 +10,7 @@ from datetime import datetime, tzinfo
 from bot.core.conversation.invitation import ClosedBecause, Invitation, InvitationState
 from bot.core.conversation.tally import Tally, dated
 from bot.core.messages import ChannelName
+from bot.core.replies import Asks
 from bot.database import Connection, Row
 from bot.ids import new_ids
 from bot.store.encoding import (
@@ -28,7 +29,7 @@ _FIELDS = (
     "id", "survey", "contact_id", "channel", "created_at", "state", "score", "comment", "pending", "candidate",
     "clarifications", "asked_at", "scored_at", "corrected_at", "reminded_at", "closed_at", "closed_because",
     "late_until", "is_late", "locale", "attributes", "asked_on", "scored_on",
-    "driver", "driver_at", "drivers_from",
+    "driver", "driver_at", "drivers_from", "answered",
 )  # fmt: skip
 _COLUMNS = ", ".join(_FIELDS)
 _SELECT = f"SELECT {_COLUMNS} FROM invitation"  # noqa: S608
@@ -64,6 +65,7 @@ def _invitation(row: Row) -> Invitation:
         driver=row["driver"],
         driver_at=optional_time(row["driver_at"]),
         drivers_from=optional_time(row["drivers_from"]),
+        answered=frozenset(map(Asks, row["answered"].split())),
     )
 
 
@@ -95,6 +97,7 @@ def _values(invitation: Invitation) -> dict[str, str | int | None]:
         "driver": invitation.driver,
         "driver_at": optional_text(invitation.driver_at),
         "drivers_from": optional_text(invitation.drivers_from),
+        "answered": " ".join(sorted(invitation.answered)),
     }
 
 

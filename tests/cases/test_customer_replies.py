@@ -203,9 +203,9 @@ async def test_at_night_it_waits_for_the_morning_unless_they_have_just_written(d
     clock.tick(hours=11)
     thread = Thread(desk)
     [preview] = await thread.reply("Sorry")
-    assert "It goes out at 3 Mar 2026 09:00" in preview.text
+    assert "It goes out on 3 Mar 2026 at 09:00" in preview.text
     said = next(one for one in await thread.tap(preview) if one.purpose is Purpose.ANSWER)
-    assert said.text.endswith("It will be sent at 3 Mar 2026 09:00.")
+    assert said.text.endswith("It will be sent on 3 Mar 2026 at 09:00.")
     clock.tick(hours=12)
     assert [one.text for one in await desk.deliver()] == ["Sorry"]
     clock.tick(hours=13)

@@ -21,7 +21,9 @@ def told(said):
     return list(dict.fromkeys(text for text in said if text.startswith(("Ida", "The customer"))))
 
 
-@pytest.mark.parametrize("text", ["Yes", "YES", "Yes, cancel it", "slet den", "Info", "Skicka inte den", "8"])
+@pytest.mark.parametrize(
+    "text", ["Yes", "YES", "Yes, cancel it", "slet den", "Info", "Skicka inte den", "8", "Who are you?"]
+)
 async def test_whatever_is_answered_to_a_question_is_read_by_the_admin(thread, text):
     await thread.begin("Shall we cancel the order?")
     assert f"Ida: {text}" in told(await thread.desk.say(text))

@@ -377,7 +377,7 @@ async def test_a_late_answer_counts_and_is_thanked(talk, channel):
     stored = await talk.invitation()
     assert (stored["score"], stored["state"], stored["is_late"]) == (9, "closed", 1)
     talk.clock.tick(hours=1)
-    assert await talk.say("3", **where) == [texts.CORRECTED.format(score=3)]
+    assert await talk.say("3", **where) == [f"{texts.CORRECTED.format(score=3)} {texts.MAY_CONTACT}"]
     assert await talk.say("Cold food", **where) == [THANKS]
     stored = await talk.invitation()
     assert (stored["score"], stored["comment"], stored["state"], stored["is_late"]) == (3, "Cold food", "closed", 1)
@@ -408,7 +408,7 @@ async def test_after_the_grace_one_is_thanked_once_and_the_admins_are_told(talk,
     capsys.readouterr()
     told = f"Ida wrote after the survey was over. It does not count as an answer: 9 {'very late ' * 29}very lat"
     assert await talk.say(f"9 {'very late ' * 40}") == [texts.THANKS_LATE, told]
-    assert await talk.say("9", "Hello?") == []
+    assert await talk.say("9", "Hello?") == [texts.NOTHING_OPEN.format(organisation="us")]
     assert await talk.invitation() == {**before, "late_until": None}
     assert len(await talk.rows("SELECT text FROM inbound WHERE text LIKE '9%'")) == 2
     [alert] = [one for one in talk.runtime.channels[TELEGRAM].sent if one.purpose is Purpose.ALERT]

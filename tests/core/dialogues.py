@@ -18,6 +18,8 @@ from bot.core.conversation.invitation import (
     Expired,
     Invitation,
     Invited,
+    OptIn,
+    OptOut,
     Original,
     Said,
     Say,
@@ -88,10 +90,11 @@ def did_you_mean(score: int) -> str:
 
 
 def words(effect: Say | AskDriver) -> str:
-    """A driver question is said by its key, in angle brackets."""
+    """A driver question is said by its key, in angle brackets; before a bar stands the sentence it opens with."""
+    opening = "" if effect.opening is None else f"{effect.opening} | "
     if isinstance(effect, AskDriver):
-        return f"<{effect.question}>"
-    return effect.text.replace("{score}", str(effect.score))
+        return f"{opening}<{effect.question}>"
+    return opening + effect.text.replace("{score}", str(effect.score))
 
 
 @dataclass
@@ -103,6 +106,9 @@ class Conversation:
     effects: tuple[Effect, ...] = ()
     #: The driver questions of the survey.
     drivers: tuple[str, ...] = ()
+    #: They have said no and have not taken it back.
+    has_refused: bool = False
+    is_stranger: bool = False
     _awaited: dict[str, Awaited | None] = field(default_factory=dict)
 
     def hear(self, line: Line) -> str | None:
@@ -113,6 +119,7 @@ class Conversation:
         for effect in self.effects:
             if isinstance(effect, SetLocale):
                 self.locale = effect.locale
+            self.has_refused = isinstance(effect, OptOut) or (self.has_refused and not isinstance(effect, OptIn))
         said = [words(effect) for effect in self.effects if isinstance(effect, Say | AskDriver)]
         assert len(said) <= 1, "one message is answered with one message at most"
         return said[0] if said else None
@@ -135,7 +142,13 @@ class Conversation:
                 event = Said(str(number), self.now, self.locale, question=question)
             case _:
                 return line
-        event = replace(event, drivers=self.drivers)
+        event = replace(
+            event,
+            drivers=self.drivers,
+            channel=self.channel,
+            is_stranger=self.is_stranger,
+            has_refused=self.has_refused,
+        )
         self._awaited[event.text] = event.original.awaiting if event.original else self._awaiting
         return event
 

@@ -163,7 +163,7 @@ def test_stop_counts_always_and_start_reopens_nothing(words: Words, channel: Cha
     play([(words.start, texts.STARTED)], conversation)
     assert OptIn(words.start) in conversation.effects
     assert conversation.answer == stopped
-    assert play([("7", None), (words.comment, None)], conversation) == stopped
+    assert play([("7", texts.NOTHING_OPEN), (words.comment, None)], conversation) == stopped
 
 
 @every_channel
@@ -172,7 +172,8 @@ def test_stop_counts_always_and_start_reopens_nothing(words: Words, channel: Cha
 def test_help_changes_nothing(words: Words, channel: ChannelName, name: str) -> None:
     conversation = in_state(name, channel, words.locale)
     before = conversation.answer
-    assert play([(words.help, texts.HELP)], conversation) == before
+    help_text = texts.HELP if before.awaiting == "score" else texts.WHO_WE_ARE
+    assert play([(words.help, help_text)], conversation) == before
 
 
 @every_channel
@@ -219,9 +220,9 @@ def test_wishes_are_heard_where_nothing_was_asked() -> None:
     said = [advance(None, Said(text, NOON, "en")) for text in ("STOP", "HELP", "please delete my data", "9", "hello")]
     assert said == [
         (None, (OptOut("STOP"), Say(texts.STOPPED))),
-        (None, (Say(texts.HELP),)),
+        (None, (Say(texts.WHO_WE_ARE),)),
         (None, (Say(texts.ERASED), Erase())),
-        (None, ()),
+        (None, (Say(texts.NOTHING_OPEN),)),
         (None, ()),
     ]
 
@@ -247,7 +248,8 @@ def test_the_question_comes_with_the_scores_and_is_no_reply(channel: ChannelName
 
 def test_a_number_before_the_question_left_is_no_answer_to_it() -> None:
     conversation = in_state("send")
-    assert play([("9", None), (Asked(NOON), None), ("3", DETRACTOR)], conversation).score == 3
+    dialogue = [("9", texts.NOTHING_OPEN), (Asked(NOON), None), ("3", DETRACTOR)]
+    assert play(dialogue, conversation).score == 3
 
 
 def test_an_open_invitation_is_never_replaced() -> None:
@@ -391,12 +393,32 @@ def test_before_the_reason_a_correction_asks_what_fits_the_new_group(
     assert (corrected.score, corrected.state) == (int(second), InvitationState.COMMENT)
 
 
-@pytest.mark.parametrize("second", [10, 8, 3])
+@pytest.mark.parametrize("second", [10, 8, 7])
 def test_after_the_reason_a_correction_is_confirmed_and_no_more_is_asked(second: int) -> None:
     conversation = in_state("nothing")
     corrected = play([(str(second), corrected_to(second))], conversation)
     assert (corrected.score, corrected.comment) == (second, "Nice range and helpful people")
     assert conversation.effects[0] == ShowChoice(second)
+
+
+def test_a_correction_into_0_to_6_after_the_reason_is_asked_why_once() -> None:
+    conversation = in_state("nothing")
+    corrected = play(
+        [
+            ("I meant 3", DETRACTOR),
+            ("The parcel was broken", texts.THANKS),
+            ("I meant 9", corrected_to(9)),
+            ("I meant 3", corrected_to(3)),
+        ],
+        conversation,
+    )
+    assert (corrected.score, corrected.state) == (3, InvitationState.NOTHING)
+    assert corrected.comment == "Nice range and helpful people\nThe parcel was broken"
+
+
+def test_a_correction_into_0_to_6_that_says_why_is_not_asked_why() -> None:
+    corrected = play([("I meant 3. The parcel was broken", corrected_to(3))], in_state("nothing"))
+    assert (corrected.score, corrected.state) == (3, InvitationState.NOTHING)
 
 
 def test_a_correction_remembers_when_the_first_number_came() -> None:
@@ -625,19 +647,20 @@ def test_after_the_grace_one_is_thanked_once_and_the_admins_are_told(
     assert conversation.effects == (Say(texts.THANKS_LATE), TooLate(text))
     after = conversation.answer
     assert after == replace(before, late_until=None)
-    assert play([(text, None), ("9", None), ("Hello?", None)], conversation) == after
+    again = texts.NOTHING_OPEN if text.startswith("3") else None
+    assert play([(text, again), ("9", texts.NOTHING_OPEN), ("Hello?", None)], conversation) == after
 
 
 def test_after_the_grace_an_edit_an_automatic_reply_and_a_wish_are_not_too_late_answers() -> None:
     auto = "Automatic reply: I am out of the office until 9 March and will answer when I am back."
     conversation = in_state("expired", ChannelName.TELEGRAM)
-    play([("9", THANKS), (After(15, auto), None), (Edit("9", "3"), None), ("HELP", texts.HELP)], conversation)
+    play([("9", THANKS), (After(15, auto), None), (Edit("9", "3"), None), ("HELP", texts.WHO_WE_ARE)], conversation)
     assert play([("Hello?", texts.THANKS_LATE)], conversation).score == 9
 
 
 def test_what_was_never_asked_awaits_no_late_answer() -> None:
     conversation = in_state("send")
-    assert play([(Expired(NOON, GRACE_OVER), None), ("9", None)], conversation).score is None
+    assert play([(Expired(NOON, GRACE_OVER), None), ("9", texts.NOTHING_OPEN)], conversation).score is None
 
 
 @every_language
@@ -645,4 +668,4 @@ def test_what_was_never_asked_awaits_no_late_answer() -> None:
 def test_after_stop_there_is_no_late_answer_either(words: Words, name: str) -> None:
     conversation = in_state(name, locale=words.locale)
     stopped = play([(words.stop, texts.STOPPED), (words.start, texts.STARTED)], conversation)
-    assert play([("7", None), (After(15, words.comment), None)], conversation) == stopped
+    assert play([("7", texts.NOTHING_OPEN), (After(15, words.comment), None)], conversation) == stopped

@@ -13,6 +13,7 @@ from bot.channels import Failure, SendError
 from bot.channels.telegram.errors import as_send_error
 from bot.contacts.importing import read_contacts
 from bot.core.messages import Delivery, DeliveryStatus, Outgoing, Purpose
+from bot.core.texts import customers as texts
 from bot.ids import new_ids
 from bot.store import outbox as store
 from tests.runtimes import SMS, TELEGRAM, Talk, person, runtime_over
@@ -263,7 +264,7 @@ async def test_an_answer_proves_that_a_question_reported_as_undelivered_arrived(
     await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code=code, failure=failure))
     assert (await talk.invitation())["closed_because"] == "undeliverable"
     talk.clock.tick(hours=1)
-    assert "What went wrong" in (await talk.say("3"))[0]
+    assert "main reason" in (await talk.say("3"))[0]
     assert len(await talk.say("You were two hours late and rude")) == 1
     stored = await talk.invitation()
     assert (stored["score"], stored["comment"]) == (3, "You were two hours late and rude")
@@ -297,7 +298,7 @@ async def test_a_report_of_arrival_overrules_one_of_failure(talk):
 async def test_an_answer_to_what_never_left_is_none(talk):
     await asked(talk)
     await attempt(talk, error(Failure.PERMANENT, "21211"))
-    assert await talk.say("9") == []
+    assert await talk.say("9") == [texts.NOTHING_OPEN.format(organisation="us")]
     assert (await talk.invitation())["score"] is None
 
 

@@ -33,7 +33,7 @@ def card(locale: str, counts=COUNTS):
             ("2.290 svar", "højst sandsynligt mellem 26 og 32"),
             ("Ambassadører 9-10", "1.120", "49\xa0%"),
         ),
-        ("nb", "NPS 29", ("2 290 svar", "mest sannsynlig mellom 26 og 32"), ("Promotører 9-10", "1 120", "49\xa0%")),
+        ("nb", "NPS 29", ("2 290 svar", "mest sannsynlig mellom 26 og 32"), ("Ambassadører 9-10", "1 120", "49\xa0%")),
         ("sv", "NPS 29", ("2 290 svar", "högst sannolikt mellan 26 och 32"), ("Ambassadörer 9-10", "1 120", "49\xa0%")),
     ],
 )

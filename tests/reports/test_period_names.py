@@ -18,7 +18,7 @@ CATALOGUES = i18n.load()
     [
         (CalendarUnit.YEAR, ["2026", "2026", "2026", "2026"]),
         (CalendarUnit.HALF_YEAR, ["1. halvår 2026", "1. halvår 2026", "första halvåret 2026", "first half of 2026"]),
-        (CalendarUnit.QUARTER, ["1. kvartal 2026", "1. kvartal 2026", "1:a kvartalet 2026", "1st quarter 2026"]),
+        (CalendarUnit.QUARTER, ["1. kvartal 2026", "1. kvartal 2026", "första kvartalet 2026", "1st quarter 2026"]),
         (CalendarUnit.MONTH, ["marts 2026", "mars 2026", "mars 2026", "March 2026"]),
         (CalendarUnit.WEEK, ["uge 10 2026", "uke 10 2026", "vecka 10 2026", "week 10 2026"]),
         (CalendarUnit.DAY, ["2. mar. 2026", "2. mars 2026", "2 mars 2026", "2 Mar 2026"]),

@@ -82,7 +82,7 @@ async def test_what_an_erased_person_writes_is_answered_and_not_kept(talk):
     await talk.say("Delete my data", address="77", channel=TELEGRAM)
     talk.clock.tick(days=1)
     again = talk.message("help", address="77", channel=TELEGRAM)
-    assert await talk.say(again) == [texts.HELP.format(**US)]
+    assert await talk.say(again) == [texts.WHO_WE_ARE.format(**US)]
     assert await talk.say(again) == []
     for row in await talk.rows("SELECT text, address FROM inbound UNION ALL SELECT text, address FROM outbox"):
         assert set(row.values()) == {""}

@@ -122,6 +122,13 @@ def test_a_time_may_be_written_as_toml_writes_times(written) -> None:
         ),
         ("surveys.a.open_days = 91", "surveys.a.open_days: Input should be less than or equal to 90"),
         ('timezone = "Copenhagen"', "timezone: 'Copenhagen' is not a time zone"),
+        (
+            'contact = "ring til os"',
+            "contact: 'ring til os' is neither a telephone number like 70 10 20 30 nor an address",
+        ),
+        ('contact = "https://nordlys.example"', "contact: 'https://nordlys.example' is neither"),
+        ('contact = "us@nordlys"', "contact: 'us@nordlys' is neither"),
+        (f'contact = "{"u" * 30}@nordlys.example"', "contact: write a contact of at most 40 characters"),
         ('organisation = "Łódź"', "organisation: write it without Ł ó ź"),
         ('surveys.a.every = "week"', "surveys.a.every: Input should be 'month', 'quarter', 'half-year' or 'year'"),
         ('[surveys.a]\nevery = "year"\ndaily_share = 0.1', "surveys.a: every and daily_share are two ways"),
@@ -161,3 +168,8 @@ def test_prices_are_exact(written) -> None:
 
 def test_a_dash_in_the_name_is_folded_and_costs_nothing(written) -> None:
     assert written('organisation = "Nord – Lys"').organisation == "Nord – Lys"
+
+
+@pytest.mark.parametrize("contact", ["70 10 20 30", "+4570102030", "1881", "kunde_service@nord-lys.example.dk"])
+def test_a_contact_is_a_telephone_number_or_a_mail_address(written, contact) -> None:
+    assert written(f'contact = "{contact}"').contact == contact

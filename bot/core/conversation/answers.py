@@ -18,7 +18,7 @@ from typing import Final
 from bot.core.conversation import comment_lines
 from bot.core.conversation.events import Effect, Original, Said, Say, ShowChoice, TooLate, read_as
 from bot.core.conversation.states import ClosedBecause, Invitation, InvitationState, moved
-from bot.core.nps import group_of
+from bot.core.nps import Group, group_of
 from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
 
@@ -97,6 +97,17 @@ def _heard_edit(invitation: Invitation, said: Said, original: Original, reading:
     return _commented(invitation, commented, reading, said.at)
 
 
+def taken_back(invitation: Invitation, said: Said) -> Invitation:
+    """An edit has left nothing of the words. Their number stays: an edit says one only if it changes it."""
+    if said.original is None or not said.original.text:
+        return invitation
+    before = read(said.original.text, awaiting=read_as(said.original.awaiting), locale=said.locale)
+    comment = comment_lines.edited(invitation.comment, _words(said.original.text, before), None)
+    return replace(
+        invitation, comment=comment, pending=comment_lines.edited(invitation.pending, said.original.text.strip(), None)
+    )
+
+
 _DOUBTFUL: Final = {Kind.UNCLEAR, Kind.OUT_OF_RANGE}
 
 
@@ -126,7 +137,19 @@ def _corrected(invitation: Invitation, score: int | None, at: datetime) -> Invit
 def _commented(before: Invitation, commented: Invitation, reading: Reading, at: datetime) -> Step:
     number = Kind.SCORE if reading.comment is None else Kind.SCORE_COMMENT
     after = moved(commented, reading.kind if reading.score is None else number, at)
+    if reading.comment is None and _is_first_low_score(before, after):
+        # Once driver questions were asked, words go with the comment whatever they are an answer to.
+        state = InvitationState.COMMENT if after.drivers_from is None else after.state
+        return replace(after, state=state), (*_choice(after, reading), Say(texts.FOLLOW_UP_DETRACTOR))
     return after, (*_choice(after, reading), *_answer(before, after))
+
+
+def _is_first_low_score(before: Invitation, after: Invitation) -> bool:
+    """The thanks were said, and the answer has become 0-6 by the first correction: what for was never asked."""
+    if before.score is None or after.score is None or after.state is not InvitationState.NOTHING:
+        return False
+    is_low_now = group_of(after.score) is Group.DETRACTOR and group_of(before.score) is not Group.DETRACTOR
+    return is_low_now and before.corrected_at is None
 
 
 def _choice(after: Invitation, reading: Reading) -> tuple[Effect, ...]:
@@ -165,7 +188,7 @@ def heard_late(invitation: Invitation, said: Said, reading: Reading) -> Step:
     is_first_score = invitation.score is None and after.score is not None
     is_late = is_first_score and invitation.closed_at is not None and said.at > invitation.closed_at
     closed = replace(after, state=InvitationState.CLOSED, is_late=invitation.is_late or is_late)
-    return closed, tuple(_thanked(effect, invitation, closed) for effect in effects)
+    return closed, tuple(without_follow_up(effect, invitation, closed) for effect in effects)
 
 
 def _too_late(invitation: Invitation, said: Said) -> Step:
@@ -176,8 +199,8 @@ def _too_late(invitation: Invitation, said: Said) -> Step:
     return silent, (Say(texts.THANKS_LATE), TooLate(said.text))
 
 
-def _thanked(effect: Effect, before: Invitation, after: Invitation) -> Effect:
-    """In place of a follow-up."""
+def without_follow_up(effect: Effect, before: Invitation, after: Invitation) -> Effect:
+    """In place of a follow-up, where nothing more is asked or something else is."""
     if not isinstance(effect, Say) or effect.text not in texts.FOLLOW_UP.values():
         return effect
     return closing(after) if before.score is None else Say(texts.CORRECTED, score=after.score)

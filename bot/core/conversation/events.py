@@ -1,11 +1,13 @@
 """What can happen to an invitation (events), and what follows from it elsewhere (effects)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.core.cases.rules import CaseRules
 from bot.core.messages import ChannelName, Purpose
-from bot.core.replies import Awaiting, Kind
+from bot.core.replies import Asks, Awaiting, Kind
 
 #: What is awaited: a score, a comment, or the answer to a driver question, which is read as a score is.
 Awaited = Awaiting | Literal["driver"]
@@ -64,6 +66,15 @@ class Said:
     is_forgeable: bool = False
     #: When they were asked whether they mean to be erased, where that is the last they heard of.
     erasure_asked_at: datetime | None = None
+    #: Where it was written.
+    channel: ChannelName = ChannelName.SMS
+    #: We do not know who writes.
+    is_stranger: bool = False
+    #: They have said no to our messages: what they do not ask for they do not get.
+    has_refused: bool = False
+    #: Which answers of the survey open a case, and what the rules can ask of the contact.
+    case_rules: CaseRules = field(default_factory=CaseRules)
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +110,20 @@ Event = Invited | Asked | Said | Reminded | Undeliverable | Expired
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Words for the contact; `has_scores` puts the buttons 0-10 below them where the channel has buttons."""
+    """Words for the contact; `has_scores` puts the buttons 0-10 below them where the channel has buttons.
+
+    With `may_contact` the sentence MAY_CONTACT stands behind them.
+    """
 
     text: str
     score: int | None = None
     has_scores: bool = False
     purpose: Purpose = Purpose.REPLY
+    #: The question to us that is answered; where it is left unsaid, the question is still to be answered.
+    answers: Asks | None = None
+    #: The sentence before `text`, in the same message.
+    opening: str | None = None
+    may_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +137,13 @@ class ShowChoice:
 
 @dataclass(frozen=True, slots=True)
 class AskDriver:
-    """The driver question is asked, in the words of the survey file."""
+    """The driver question is asked, in the words of the survey file; with `may_contact`, MAY_CONTACT before it."""
 
     question: str
+    #: As in `Say`.
+    answers: Asks | None = None
+    opening: str | None = None
+    may_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +152,13 @@ class DriverAnswered:
 
     question: str
     score: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAboutData:
+    """They asked about their data, in these words, and get no answer here: for the admins."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +204,7 @@ Effect = (
     | AskDriver
     | DriverAnswered
     | TooLate
+    | AskedAboutData
     | OptOut
     | OptIn
     | Erase

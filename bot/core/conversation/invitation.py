@@ -2,14 +2,14 @@
 
 Law 1: `advance()` is the only door, and it is pure. The record and the table of moves are in `states.py`, what is made
        of words in `heard.py`, and of words that come after the end in `late.py`,
-       what is asked besides in `extra_questions.py`.
+       what is asked besides in `extra_questions.py`. That somebody may contact them is said by `contact_sentence.py`.
 Law 2: a state is named by what it awaits. `None` is a state too: nothing was asked, and STOP still counts.
 Law 3: the invitation holds the answer. Saving it is recording the answer; effects are only what changes elsewhere.
 Law 4: it is reminded of once, and never after an answer. What has closed is never opened again, by nothing.
 
     None  --Invited--> SEND --Asked--> SCORE --a number--> COMMENT --words, or declined--> NOTHING
                                        |  ^      \\------- a number with words ---------------^
-             unclear: ask again, twice |  |
+             unclear: ask again, twice |  |                         ^--- corrected into 0-6: why is asked, once
           Reminded: ask again, once    \\--/      (a new number corrects the score in COMMENT and NOTHING)
 
     DRIVER, between the last of these and NOTHING, awaits the answer to a driver question
@@ -23,12 +23,21 @@ Law 4: it is reminded of once, and never after an answer. What has closed is nev
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversation.answers import MAX_CLARIFICATIONS, heard_first, heard_late, heard_more
+from bot.core.conversation.answers import (
+    MAX_CLARIFICATIONS,
+    heard_first,
+    heard_late,
+    heard_more,
+    taken_back,
+    without_follow_up,
+)
+from bot.core.conversation.contact_sentence import with_contact_sentence
 from bot.core.conversation.driver_questions import asked_on, heard_about_drivers, is_about_drivers
 from bot.core.conversation.erasure_wishes import confirms
 from bot.core.conversation.events import (
     AskDriver,
     Asked,
+    AskedAboutData,
     Awaited,
     AwaitErasure,
     DriverAnswered,
@@ -50,6 +59,14 @@ from bot.core.conversation.events import (
     Undeliverable,
     read_as,
 )
+from bot.core.conversation.questions_to_us import (
+    answered,
+    asked_with_a_no,
+    before_the_edit,
+    is_vague,
+    noted,
+    rest_of,
+)
 from bot.core.conversation.states import SCORE, TRANSITIONS, Cause, ClosedBecause, Invitation, InvitationState, moved
 from bot.core.messages import Purpose
 from bot.core.nps import group_of
@@ -62,6 +79,7 @@ __all__ = [
     "TRANSITIONS",
     "AskDriver",
     "Asked",
+    "AskedAboutData",
     "AwaitErasure",
     "Cause",
     "ClosedBecause",
@@ -160,18 +178,40 @@ def _heard(invitation: Invitation | None, said: Said) -> Step:
     reading = _reading(said, awaiting)
     if reading.is_automatic:
         return invitation, ()
-    if reading.kind is Kind.ERASE and said.is_forgeable:
-        return invitation, (Say(texts.CONFIRM_ERASURE), AwaitErasure())
-    after, effects = _understood(invitation, said, reading, awaiting)
-    return after, (*effects, DropErasure()) if said.erasure_asked_at is not None else effects
+    after, effects = _understood(invitation, before_the_edit(said), reading, awaiting)
+    is_asked_back = any(isinstance(effect, AwaitErasure) for effect in effects)
+    return after, effects if is_asked_back or said.erasure_asked_at is None else (*effects, DropErasure())
 
 
 def _understood(invitation: Invitation | None, said: Said, reading: Reading, awaiting: Awaited | None) -> Step:
+    if reading.kind is Kind.ERASE and said.is_forgeable:
+        return invitation, (Say(texts.CONFIRM_ERASURE), AwaitErasure())
     if reading.kind in _WISHES:
         return _wished(invitation, said, reading)
+    if reading.asks is not None:
+        return answered(reading.asks, said, _beside_question(invitation, said, awaiting))
     if invitation is None or awaiting is None:
-        return invitation, ()
-    return _answered(invitation, said, reading)
+        return invitation, _unasked(said)
+    return with_contact_sentence(invitation, _answered(invitation, said, reading), said)
+
+
+def _beside_question(invitation: Invitation | None, said: Said, awaiting: Awaited | None) -> Step:
+    """What comes of the rest of a message that asks us something."""
+    rest = rest_of(said)
+    if rest is None:
+        return invitation and taken_back(invitation, said), ()
+    again = replace(_reading(rest, awaiting), asks=None)
+    if invitation is not None and awaiting is not None and is_vague(again) and not _is_too_late(invitation, said):
+        return noted(invitation, rest, awaiting), ()
+    return _understood(invitation, rest, again, awaiting)
+
+
+def _unasked(said: Said) -> tuple[Say, ...]:
+    """A number to no question is not passed over in silence: they would think it counts."""
+    if said.original is not None or said.has_refused:
+        return ()
+    is_number = read(said.text, awaiting="score", locale=said.locale).score is not None
+    return (Say(texts.NOTHING_OPEN),) if is_number else ()
 
 
 def _reading(said: Said, awaiting: Awaited | None) -> Reading:
@@ -181,7 +221,7 @@ def _reading(said: Said, awaiting: Awaited | None) -> Reading:
     return alone if alone.kind is said.wish else Reading(said.wish)
 
 
-def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:
+def _answered(invitation: Invitation, said: Said, reading: Reading) -> tuple[Invitation, tuple[Effect, ...]]:
     if is_about_drivers(invitation, said) and not _is_too_late(invitation, said):
         return heard_about_drivers(invitation, said, reading)
     match invitation.state:
@@ -191,7 +231,8 @@ def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:
             return heard_late(invitation, said, reading)
         case InvitationState.DRIVER:
             after, effects = heard_more(replace(invitation, state=InvitationState.NOTHING), said, reading)
-            return replace(after, state=InvitationState.DRIVER), effects
+            asked = replace(after, state=InvitationState.DRIVER)
+            return asked, tuple(without_follow_up(effect, invitation, asked) for effect in effects)
         case _:
             return asked_on(invitation, heard_more(invitation, said, reading), said)
 
@@ -219,11 +260,13 @@ def _wished(invitation: Invitation | None, said: Said, reading: Reading) -> Step
     after = invitation and replace(moved(invitation, reading.kind, said.at), candidate=None)
     match reading.kind:
         case Kind.OPT_OUT:
-            return after and _silenced(after), (OptOut(said.text), *_unless_answered(said, texts.STOPPED))
+            told: tuple[Effect, ...] = (*_unless_answered(said, texts.STOPPED), *asked_with_a_no(invitation, said))
+            return after and _silenced(after), (OptOut(said.text), *told)
         case Kind.OPT_IN:
             return after, (OptIn(said.text), *_unless_answered(said, texts.STARTED))
         case Kind.HELP:
-            return after, _unless_answered(said, texts.HELP)
+            is_number_awaited = invitation is not None and invitation.awaiting == "score"
+            return after, _unless_answered(said, texts.HELP if is_number_awaited else texts.WHO_WE_ARE)
         case Kind.ERASE:
             return _erased(invitation, said)
         case _:

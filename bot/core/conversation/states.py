@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.core.conversation.events import Asked, Awaited, Expired, Invited, Undeliverable
 from bot.core.messages import ChannelName
-from bot.core.replies import Kind
+from bot.core.replies import Asks, Kind
 
 #: The score's question, beside the keys of driver questions.
 SCORE: Final = "score"
@@ -63,6 +63,7 @@ TRANSITIONS: Final[Mapping[InvitationState | None, Mapping[Cause, InvitationStat
     # To the next driver question instead, where there is one, and back here once all have been answered; and where
     # NOTHING stands above, DRIVER comes before it in a survey that asks such questions: see extra_questions.py.
     InvitationState.DRIVER: {Kind.SCORE: InvitationState.NOTHING, Kind.SCORE_COMMENT: InvitationState.NOTHING, **_ENDS},
+    # And back to COMMENT where a correction into 0-6 is asked why: see answers.py.
     InvitationState.NOTHING: _ENDS,
     InvitationState.CLOSED: {Invited: InvitationState.SEND},
 }
@@ -114,6 +115,8 @@ class Invitation:
     #: What was said until then is not about that question, and what was said until `drivers_from` about none of them.
     driver_at: datetime | None = None
     drivers_from: datetime | None = None
+    #: What they have asked us and were answered.
+    answered: frozenset[Asks] = frozenset()
 
     @property
     def awaiting(self) -> Awaited | None:

@@ -8,7 +8,7 @@ requests       stop, start, help, erase       (meanings: what words contribute; 
                request_sentences: which of these make a request, written down as request_grammar says; request_words,
                masked_words, calling: what is looked at besides)
 language_requests   another language
-questions      what is asked of us            (question_sentences)
+questions      what is asked of us            (question_sentences; beside_questions: what is said beside it)
 misspellings   a letter wrong in a number word
 numerals       what touches a digit: "9'er", "8/10", "3. gang", "8:30"     (numbers: words, ranges)
 places         where each number stands, and what stands beside it
@@ -26,11 +26,14 @@ from typing import Literal
 
 from bot.core.language import phrases
 from bot.core.replies.answers import decide
+from bot.core.replies.beside_questions import beside_questions
 from bot.core.replies.corrections import correction_in, is_declined
 from bot.core.replies.questions import Asks, asked_in
 from bot.core.replies.reasons import comment_around
 from bot.core.replies.surroundings import is_automatic, is_empty, own_words
 from bot.core.replies.writing import Token, plain, tokens, visible
+
+__all__ = ["Asks", "Awaiting", "Kind", "Reading", "is_yes", "read"]
 
 Awaiting = Literal["score", "comment"]
 
@@ -92,7 +95,11 @@ def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
         return reading
     if is_automatic(found) and not (awaiting and _is_answered(flat, found, awaiting, locale)):
         return _nothing_said(awaiting)
-    return replace(_answer(text, seen, flat, found, awaiting, locale), asks=asked_in(found))
+    answer = _answer(text, seen, flat, found, awaiting, locale)
+    asks = asked_in(found)
+    if asks is not None and answer.score is not None and not _is_beside_question(answer.score, seen, locale):
+        answer = Reading(Kind.UNCLEAR) if awaiting == "score" else Reading(Kind.COMMENT, comment=text.strip() or None)
+    return replace(answer, asks=asks)
 
 
 def _answer(text: str, seen: str, flat: str, found: list[Token], awaiting: Awaiting | None, locale: str) -> Reading:
@@ -103,6 +110,13 @@ def _answer(text: str, seen: str, flat: str, found: list[Token], awaiting: Await
             return _comment(text, seen, flat, found, locale)
         case _:
             return Reading(Kind.COMMENT, comment=text.strip() or None)
+
+
+def _is_beside_question(score: int, seen: str, locale: str) -> bool:
+    """A number word within a question to us is no number: "varför skriver ni till mig"."""
+    rest = beside_questions(seen)
+    flat = plain(rest or "")
+    return decide(flat, tokens(flat), locale).value == score
 
 
 def _is_answered(flat: str, found: list[Token], awaiting: Awaiting, locale: str) -> bool:

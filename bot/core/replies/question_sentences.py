@@ -65,8 +65,8 @@ SENTENCES = {
         r"^tell who (?:you|this) is $|^[tell want i can]* who you [is can]* $",
     ),
     "why": Patterns(
-        r"^[want tell can i]* why (?=.*[receive write messages reply you me]) [receive write i you me this messages"
-        r" can is reply have]* $",
+        r"^[want tell can i]* why (?=.*[receive given write messages reply you me]) [receive given write i you me this"
+        r" messages can is reply have]* $",
         r"^[want tell can i]* what [is you can this messages reply]* (?:purpose|use) [this you messages reply"
         r" write me mine is can]* $",
         r"^what (?:can|want)+ you (?:source me|me)? $",

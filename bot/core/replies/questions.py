@@ -23,8 +23,8 @@ class Asks(StrEnum):
     WHY = "why"
 
 
-_ENDS = ".!?\n;"
-_PAUSES = ",:-("
+ENDS = ".!?\n;"
+PAUSES = ",:-("
 # Without one of these words nothing is asked of us: most replies stop here.
 _TELLING = (
     "who", "where", "how", "why", "what", "trust", "cost", "anonymous", "insight", "keep", "know", "share", "speak",
@@ -77,13 +77,13 @@ def _clauses(found: list[Token]) -> Iterator[tuple[list[str], bool]]:
     part: list[str] = []
     parts: list[list[str]] = []
     for token in (*found, Token("\n", 0, 0)):
-        if token.text in _ENDS or token.text in _PAUSES:
+        if token.text in ENDS or token.text in PAUSES:
             if part:
                 parts.append(part)
             part = []
         elif is_word(token):
             part.append(token.text)
             sentence.append(token.text)
-        if token.text in _ENDS and sentence:
+        if token.text in ENDS and sentence:
             yield from ((each, token.text == "?") for each in ([sentence, *parts] if len(parts) > 1 else [sentence]))
             sentence, parts = [], []

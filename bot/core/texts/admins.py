@@ -78,6 +78,9 @@ KNOWN_SURVEYS = mark("Surveys: {surveys}")
 LANGUAGE_SET = mark("From now on the answers here are in English.")
 LANGUAGE_UNKNOWN = mark("Choose a language: /language dansk, norsk, svenska or English.")
 
+# Translators: a date and a time in a sentence, as in "sent on 1 Dec 2026 at 08:00"; "kl." in Scandinavia.
+MOMENT = mark("{day} at {time}")
+
 # Translators: /nps. {period} is two dates with a hyphen between them.
 NPS_HEAD = mark("NPS {score} - {survey}")
 NPS_PERIOD = mark("{first} - {last}")
@@ -111,7 +114,7 @@ SEND_USAGE = mark(
     "'{words}' is not understood. Examples: /send SURVEY, /send SURVEY sample 500, /send SURVEY per day 200"
 )
 SEND_OFF = mark("No channel is set up: neither SMS nor Telegram.")
-SEND_CONFIRM = mark("{survey}: contacts {contacts}. Those of them who may be asked are asked, each at a decent hour.")
+SEND_CONFIRM = mark("{survey}. Contacts: {contacts}. Those of them who may be asked are asked, each at a decent hour.")
 SEND_SAMPLE = mark("A random sample: {sample}")
 SEND_PER_DAY = mark("At most per day: {per_day}")
 # Translators: the command to write stands behind it.
@@ -125,11 +128,11 @@ STATE_PLANNED = mark("being prepared")
 STATE_RUNNING = mark("running")
 STATE_PAUSED = mark("paused")
 STATE_DONE = mark("done")
-STATUS_COUNTS = mark("Asked {asked}, waiting {waiting}, answered {answered}")
+STATUS_COUNTS = mark("Asked: {asked}, waiting: {waiting}, have answered: {answered}")
 # Translators: {reasons} are the reasons below, each with a number behind it.
 STATUS_EXCLUDED = mark("Not asked: {reasons}")
 STATUS_REMOVED = mark("Removed by hand: {count}")
-STATUS_NEXT = mark("Goes on {at}")
+STATUS_NEXT = mark("Continues on {at}")
 
 PAUSE_NONE = mark("No such send is running. See /status.")
 PAUSE_WHICH = mark("Several sends are running. Write /pause and one of: {ids}")
@@ -185,6 +188,10 @@ UNREADABLE = mark(
 )
 # Translators: {name} is the customer's, or their number; {words} is what they wrote.
 WROTE_LATE = mark("{name} wrote after the survey was over. It does not count as an answer: {words}")
+# Translators: {name} is the customer's, or their number; {words} is what they wrote.
+ASKED_ABOUT_DATA = mark(
+    "{name} asks about their data: {words}\nThe bot has said what it can. The law gives you a month for a full answer."
+)
 # Translators: {code} is what the provider answered: a number, or some English words. {channel} is "sms" or "telegram".
 CHANNEL_STOPPED = mark(
     "The channel '{channel}' has stopped: the provider refuses us ({code}). Nothing is lost, it waits. "

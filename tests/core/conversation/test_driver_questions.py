@@ -19,7 +19,7 @@ from tests.core.dialogues import (
     meant,
 )
 
-PROMOTER, THANKS = texts.FOLLOW_UP_PROMOTER, texts.THANKS
+PROMOTER, DETRACTOR, THANKS = texts.FOLLOW_UP_PROMOTER, texts.FOLLOW_UP_DETRACTOR, texts.THANKS
 TWO = ("waiting", "price")
 
 
@@ -173,8 +173,9 @@ def test_a_question_taken_out_of_the_survey_meanwhile_is_followed_by_the_thanks(
 )
 def test_a_correction_after_the_last_words_corrects_the_score_as_without_questions(words):
     lines = [("9", PROMOTER), ("Nice range", "<waiting>"), ("8", THANKS)]
-    talk, answers = told([*lines, (words, corrected_to(3))], ("waiting",))
-    assert (talk.answer.score, talk.answer.comment, answers) == (3, "Nice range", {"waiting": 8})
+    talk, answers = told([*lines, (words, DETRACTOR), ("The box was wet", None)], ("waiting",))
+    assert (talk.answer.score, answers) == (3, {"waiting": 8})
+    assert talk.answer.comment == "Nice range\nThe box was wet"
 
 
 def test_words_with_a_number_after_the_last_words_are_words():

@@ -8,7 +8,7 @@ from bot.core.texts import customers as texts
 
 OURS = sorted({value for name, value in vars(texts).items() if name.isupper() and isinstance(value, str)} - {texts.US})
 COPIED = [
-    (locale, i18n.load().say(text, locale, organisation="Nordlys", score=8, name="Eva"))
+    (locale, i18n.load().say(text, locale, organisation="Nordlys", score=8, name="Eva", contact="70 10 20 30"))
     for locale in i18n.LOCALES
     for text in OURS
 ]

@@ -16,7 +16,17 @@ from bot.core.texts import customers as texts
 from bot.i18n import LOCALES, SOURCE
 
 SENTENCES = {name: text for name, text in vars(texts).items() if name.isupper() and isinstance(text, str)}
-TELEGRAM_ONLY = {"ASK_TELEGRAM", "REMIND_TELEGRAM", "WELCOME", "WELCOME_UNKNOWN", "LINK_SPENT"}
+TELEGRAM_ONLY = {"ASK_TELEGRAM", "REMIND_TELEGRAM", "WELCOME", "WELCOME_UNKNOWN", "LINK_SPENT", "COST_TELEGRAM"}
+ANSWERS = {
+    "WHO_WE_ARE",
+    "WHERE_FROM",
+    "WHAT_WE_KEEP",
+    "NOT_ANONYMOUS",
+    "NO_FRAUD",
+    "COST_SMS",
+    "COST_TELEGRAM",
+    "WHY_YOU",
+}
 
 ORGANISATION = "Sparebanken Sørøst A"
 CATALOGUES = i18n.load()
@@ -26,7 +36,8 @@ every_sentence = pytest.mark.parametrize("name", SENTENCES)
 
 
 def said(name: str, locale: str, organisation: str = ORGANISATION) -> str:
-    return CATALOGUES.say(SENTENCES[name], locale, organisation=organisation, name="Anne-Margrethe Sørensen", score=10)
+    values = {"name": "Anne-Margrethe Sørensen", "contact": "+45 70 10 20 30", "score": 10}
+    return CATALOGUES.say(SENTENCES[name], locale, organisation=organisation, **values)
 
 
 def test_the_name_the_texts_are_measured_with_has_twenty_characters():
@@ -58,7 +69,7 @@ def test_no_links_no_exclamations_no_emphasis(name, locale):
 @in_every_language
 @pytest.mark.parametrize("name", ["ASK_SMS", "REMIND_SMS"])
 def test_the_question_states_both_ends_of_the_scale(name, locale):
-    assert re.search(r"\? 0 = [^,.]+, 10 = [^,.]+\. ", said(name, locale))
+    assert re.search(r"\? 0 ?= ?[^,.=]+, 10 ?= ?[^,.=]+\. ", said(name, locale))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +89,8 @@ def test_the_question_is_the_one_results_are_compared_by(name, locale, question)
 @in_every_language
 def test_both_channels_ask_the_same(locale):
     sms, telegram = said("ASK_SMS", locale), said("ASK_TELEGRAM", locale)
-    assert sms.startswith(telegram.replace("\n", " ") + ". ")
+    question, scale, way_out = telegram.split("\n")
+    assert sms == f"{question} {scale}. {way_out}"
 
 
 @in_every_language
@@ -90,7 +102,7 @@ def test_a_reminder_asks_the_same_question_and_begins_with_saying_what_it_is(loc
 
 
 @in_every_language
-@pytest.mark.parametrize("name", ["ASK_SMS", "REMIND_SMS", "REMIND_TELEGRAM"])
+@pytest.mark.parametrize("name", ["ASK_SMS", "ASK_TELEGRAM", "REMIND_SMS", "REMIND_TELEGRAM"])
 def test_the_question_ends_with_a_word_that_stops_us(name, locale):
     word = said(name, locale).split()[-1]
     assert read(word, awaiting="score", locale=locale).kind is Kind.OPT_OUT
@@ -108,12 +120,14 @@ def test_words_in_capitals_do_what_they_promise(name, locale):
     kinds = {read(word, awaiting="comment", locale=locale).kind for word in re.findall("[A-Z]{4,}", said(name, locale))}
     assert kinds == {
         "ASK_SMS": {Kind.OPT_OUT},
+        "ASK_TELEGRAM": {Kind.OPT_OUT},
         "REMIND_SMS": {Kind.OPT_OUT},
         "REMIND_TELEGRAM": {Kind.OPT_OUT},
         "HELP": {Kind.OPT_OUT},
         "STOPPED": {Kind.OPT_IN},
         "STARTED": {Kind.OPT_OUT},
         "WELCOME": {Kind.OPT_OUT},
+        **{answer: {Kind.OPT_OUT} for answer in ANSWERS},
     }.get(name, set())
 
 
@@ -132,6 +146,8 @@ def test_words_in_capitals_do_what_they_promise(name, locale):
         "THANKS_PROMOTER",
         "THANKS_LATE",
         "CORRECTED",
+        "NOTHING_OPEN",
+        "CONTACT",
     ],
 )
 def test_nobody_is_led_to_answer_with_a_word_that_twilio_takes(name, locale):

@@ -31,7 +31,7 @@ COMMANDS = CommandWords(
     groups={
         "detractor": "kritiker kritikern kritikerna detraktor detraktorer detraktorerna",
         "passive": "passiv passiva passivt neutral neutrala",
-        "promoter": "ambassadör ambassadörer ambassadörerna promotor promotorer",
+        "promoter": "ambassadör ambassadörer ambassadörerna förespråkare förespråkarna promotor promotorer",
     },
     # What is done with a case
     case_verbs={
