@@ -12,7 +12,7 @@ from bot.core.delivery import sms_segments
 from bot.core.texts import customers as texts
 from bot.database import Connection, DatabaseError, open_database
 from bot.database.migrate import pending
-from bot.i18n import LOCALES, Catalogues, Reader
+from bot.i18n import LOCALES, NAMES, SOURCE, Catalogues, Reader
 from bot.settings import Settings
 from bot.store import chat_moves, consent_keys, unreachable_chats
 from bot.store.consent import Address
@@ -121,8 +121,9 @@ def _stop_answers(loaded: Settings, catalogues: Catalogues, definitions: Surveys
     return [
         Finding(True, where),
         *(
-            Finding(True, f"{country}, {word}: {catalogues.say(text, locale, organisation=name)}")
-            for country, locale in (("Denmark", "da"), ("Norway", "nb"), ("Sweden", "sv"))
+            Finding(True, f"{NAMES[locale]}, {word}: {Reader(catalogues, locale).say(text, organisation=name)}")
+            for locale in LOCALES
+            if locale != SOURCE
             for word, text in _STOP_ANSWERS.items()
         ),
     ]

@@ -52,13 +52,13 @@ class Runtime:
 
     def signature(self, locale: str) -> str:
         """The organisation below a message, where "us" says nothing."""
-        return self.surveys.organisation or self.catalogues.say(texts.TEAM, locale)
+        return self.surveys.organisation or self.reader(locale).say(texts.TEAM)
 
     def moment(self, at: datetime, locale: str) -> str:
         """A date and a time by the organisation's clock, as they stand in a sentence."""
         local = at.astimezone(self.surveys.zone)
-        day, time = i18n.day(local.date(), locale), i18n.time_of_day(local, locale)
-        return self.catalogues.say(admin_texts.MOMENT, locale, day=day, time=time)
+        reader = self.reader(locale)
+        return reader.say(admin_texts.MOMENT, day=reader.day(local.date()), time=i18n.time_of_day(local, locale))
 
     def is_admin(self, channel: ChannelName, address: str) -> bool:
         return self.role_of(channel, address) is not None

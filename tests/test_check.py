@@ -35,17 +35,17 @@ def variables(database_url, twilio, telegram):
 STOP_ANSWERS = [
     "Twilio answers STOP, START and HELP by itself, in English. Its Advanced Opt-Out (Messaging Service, Opt-Out "
     "Management) takes a text for each country; the next lines are those to paste.",
-    "Denmark, STOP: Du får ikke flere beskeder fra Nordlys her. Skriv START, hvis du fortryder.",
-    "Denmark, START: Du er tilmeldt igen og kan få beskeder fra Nordlys. Skriv STOP for at afmelde dig.",
-    "Denmark, HELP: Her får du af og til et spørgsmål fra Nordlys: om du vil anbefale os. Når du får det, svarer du "
+    "dansk, STOP: Du får ikke flere beskeder fra Nordlys her. Skriv START, hvis du fortryder.",
+    "dansk, START: Du er tilmeldt igen og kan få beskeder fra Nordlys. Skriv STOP for at afmelde dig.",
+    "dansk, HELP: Her får du af og til et spørgsmål fra Nordlys: om du vil anbefale os. Når du får det, svarer du "
     "med et tal fra 0 til 10. Afmeld: STOP",
-    "Norway, STOP: Du får ikke flere meldinger fra Nordlys her. Skriv START hvis du ombestemmer deg.",
-    "Norway, START: Du er meldt på igjen og kan få meldinger fra Nordlys. Skriv STOPP for å melde deg av.",
-    "Norway, HELP: Her får du av og til et spørsmål fra Nordlys: om du vil anbefale oss. Når du får det, svarer du "
+    "norsk, STOP: Du får ikke flere meldinger fra Nordlys her. Skriv START hvis du ombestemmer deg.",
+    "norsk, START: Du er meldt på igjen og kan få meldinger fra Nordlys. Skriv STOPP for å melde deg av.",
+    "norsk, HELP: Her får du av og til et spørsmål fra Nordlys: om du vil anbefale oss. Når du får det, svarer du "
     "med et tall fra 0 til 10. Avmelding: STOPP",
-    "Sweden, STOP: Du får inga fler meddelanden från Nordlys här. Skriv START om du ångrar dig.",
-    "Sweden, START: Du är anmäld igen och kan få meddelanden från Nordlys. Skriv STOPP om du vill avanmäla dig.",
-    "Sweden, HELP: Här får du då och då en fråga från Nordlys: om du skulle rekommendera oss. När du får den svarar "
+    "svenska, STOP: Du får inga fler meddelanden från Nordlys här. Skriv START om du ångrar dig.",
+    "svenska, START: Du är anmäld igen och kan få meddelanden från Nordlys. Skriv STOPP om du vill avanmäla dig.",
+    "svenska, HELP: Här får du då och då en fråga från Nordlys: om du skulle rekommendera oss. När du får den svarar "
     "du med en siffra, 0-10. Avanmälan: STOPP",
 ]
 

@@ -31,9 +31,9 @@ async def welcome(runtime: Runtime, connection: Connection, news: Inbound) -> No
     await inbound.record(connection, [Heard(replace(news, text=""))])
     locale = (await admins.locales(connection)).get((news.channel, news.address), SOURCE)
     is_narrowed = runtime.is_narrowed(news.channel, news.address)
-    words = [runtime.catalogues.say(_WELCOME[role.below if is_narrowed else role], locale)]
+    reader = runtime.reader(locale)
+    words = [reader.say(_WELCOME[role.below if is_narrowed else role])]
     if is_narrowed:
-        what = runtime.catalogues.say(_WHAT_ONLY[role], locale)
-        words.append(runtime.catalogues.say(texts.WELCOME_NARROWED, locale, what=what))
+        words.append(reader.say(texts.WELCOME_NARROWED, what=reader.say(_WHAT_ONLY[role])))
     outgoing = Outgoing(new_id(runtime.clock()), news.channel, news.address, "\n".join(words), Purpose.ALERT)
     await outbox.add(connection, [Queued(outgoing)], runtime.clock())

@@ -58,7 +58,7 @@ def asked(runtime: Runtime, ask: AskDriver, to: Address, contact: Contact, invit
     if text is None:
         return None
     if ask.may_contact:
-        text = f"{runtime.catalogues.say(texts.MAY_CONTACT, contact.locale)} {text}"
+        text = f"{runtime.reader(contact.locale).say(texts.MAY_CONTACT)} {text}"
     keyboard = keyboards.scores(invitation.id, ask.question) if channel is ChannelName.TELEGRAM else ()
     if ask.opening is not None:
         text = _joined(words(runtime, Say(ask.opening), channel, contact.locale), text, channel)

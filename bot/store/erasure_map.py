@@ -87,7 +87,7 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
     },
     "inbound_try": {Fate.DELETED: "provider_id", Fate.IMPERSONAL: "channel at"},
     "refusal": {Fate.IMPERSONAL: "channel outbox_id code"},
-    "recent_reply": {Fate.HASHED: "address_hash words", Fate.IMPERSONAL: "id due_at is_stranger"},
+    "recent_reply": {Fate.HASHED: "address_hash words", Fate.IMPERSONAL: "id due_at"},
     "recovery": {Fate.IMPERSONAL: "channel until"},
     "revision": {Fate.BLANKED: "comment", Fate.IMPERSONAL: "id invitation_id replaced_at"},
     "secret": {Fate.IMPERSONAL: "name value"},

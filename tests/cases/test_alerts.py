@@ -51,7 +51,7 @@ async def test_an_alert_says_who_what_and_what_they_said_before(desk):
     await desk.say("3", "Late\nand rude")
     await desk.work()
     assert desk.screen() == [
-        "3 of 10 from Ida - Yearly survey\nLate\nand rude\ndepartment: Oslo\nBefore: 9 (2 Mar 2026)\n"
+        "3 of 10 from Ida - Yearly survey\n> Late\n> and rude\ndepartment: Oslo\nBefore: 9 (2 Mar 2026)\n"
         "Nobody has taken it yet."
     ]
 

@@ -100,7 +100,7 @@ async def test_a_correction_within_the_rule_changes_the_alert(desk):
     edits = await desk.work()
     assert {edit.replaces is None for edit in edits} == {False}
     [alert] = desk.screen()
-    assert alert.startswith("1 of 10 from Ida - Yearly survey\nLate\nAnd rude\n")
+    assert alert.startswith("1 of 10 from Ida - Yearly survey\n> Late\n> And rude\n")
 
 
 async def test_corrected_out_of_the_rule_after_the_alert_is_told_below_it(desk):

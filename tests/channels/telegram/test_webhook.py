@@ -34,12 +34,12 @@ def tap(data="inv1:9", **fields):
     return {"id": "4382bfdwdsb323b2d9", "from": ANNA, "chat_instance": "1", "data": data, "message": asked} | fields
 
 
-def membership(status, chat=ANNAS_CHAT):
+def membership(status, chat=ANNAS_CHAT, before="member"):
     return {
         "chat": chat,
         "from": ANNA,
         "date": int(SENT.timestamp()),
-        "old_chat_member": {"user": BOT, "status": "member"},
+        "old_chat_member": {"user": BOT, "status": before},
         "new_chat_member": {"user": BOT, "status": status, "until_date": 0},
     }
 
@@ -146,7 +146,7 @@ UNDERSTOOD = {
     ),
     **{
         f"in a group the bot is {status} now": (
-            {"my_chat_member": membership(status, TEAM)},
+            {"my_chat_member": membership(status, TEAM, before)},
             inbound(
                 text="",
                 kind=kind,
@@ -155,7 +155,10 @@ UNDERSTOOD = {
                 provider_id="500:-1001234567890",
             ),
         )
-        for status, kind in (("member", InboundKind.TAKEN_IN), ("kicked", InboundKind.THROWN_OUT))
+        for before, status, kind in (
+            ("left", "member", InboundKind.TAKEN_IN),
+            ("member", "kicked", InboundKind.THROWN_OUT),
+        )
     },
     **{
         f"a group becomes a supergroup, told in the {where} chat": (
