@@ -35,11 +35,28 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.campaigns.feeding:LOOK_EVERY": 0.2,
     "bot.campaigns.feeding:AHEAD": 0.2 * _SECOND,
     "bot.core.delivery.send_retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
+    # A refusal whose words were garbled on the way is tried again.
+    "bot.core.delivery.send_retry:DOUBTFUL_WAITS": (_SECOND, _SECOND, _SECOND),
+    "bot.outbox.reopening:EVERY": 1.0,
+    "bot.outbox.reopening:REPORTED_EVERY": 2 * _SECOND,
     "bot.core.delivery.flow_control:LONGEST_PAUSE": 1.0,
     "bot.channels.telegram.polling:FIRST_PAUSE": 0.2,
     "bot.channels.telegram.polling:LONGEST_PAUSE": 1.0,
     "bot.telegram_profile:FIRST_PAUSE": 0.2,
     "bot.telegram_profile:LONGEST_PAUSE": 1.0,
+}
+
+#: Set by each run: see `apply`.
+BY_RUN = ("bot.outbox:LEASE", "bot.outbox:LOOK_UP_AFTER")
+
+#: Of ten seconds and more, and as they are: no run waits for one of them, and why.
+NOT_WAITED_FOR: Mapping[str, str] = {
+    "bot.outbox.settling:LOOK_UP_FOR": "it ends a wait",
+    "bot.inbox.recovering:FURTHEST": "it looks back",
+    "bot.inbox.unreadable:TELL_EVERY": "nothing unreadable comes",
+    "bot.core.delivery.send_retry:CONFIGURATION_WAIT": "the stand-ins know the account and the sender",
+    "bot.core.delivery.send_retry:LONGEST_WAIT": "it ends a wait",
+    "bot.campaigns.feeding:RECUR_EVERY": "no survey recurs",
 }
 
 #: Of a sender in a second. The real ones would make of 10,000 questions an hour and more.
@@ -52,7 +69,7 @@ def apply(*, settle_after: float, is_faster: bool, remind_after: float | None) -
     `is_faster` lifts the limits of the providers. `remind_after` is in seconds too; None: nobody is reminded.
     """
     after = settle_after * _SECOND
-    for name, value in {**CONSTANTS, "bot.outbox:LEASE": after, "bot.outbox:LOOK_UP_AFTER": after}.items():
+    for name, value in {**CONSTANTS, **dict.fromkeys(BY_RUN, after)}.items():
         module, _, constant = name.partition(":")
         found = importlib.import_module(module)
         if not hasattr(found, constant):
