@@ -35,6 +35,10 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.campaigns.feeding:LOOK_EVERY_SECONDS": 0.2,
     "bot.campaigns.feeding:FEED_AHEAD": 0.2 * _SECOND,
     "bot.core.delivery.send_retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
+    # A refusal whose words were garbled on the way is tried again.
+    "bot.core.delivery.send_retry:DOUBTFUL_WAITS": (_SECOND, _SECOND, _SECOND),
+    "bot.dispatch.reopening:CHECK_EVERY_SECONDS": 1.0,
+    "bot.dispatch.reopening:REPORTED_TRIAL_INTERVAL": 2 * _SECOND,
     "bot.core.delivery.flow_control:LONGEST_PAUSE_SECONDS": 1.0,
     "bot.channels.telegram.polling:FIRST_PAUSE_SECONDS": 0.2,
     "bot.channels.telegram.polling:LONGEST_PAUSE_SECONDS": 1.0,
@@ -42,8 +46,19 @@ CONSTANTS: Mapping[str, Any] = {
     "bot.telegram_profile:LONGEST_PAUSE_SECONDS": 1.0,
 }
 
-#: How long what was sent is in doubt.
-SETTLING = ("bot.dispatch:LEASE", "bot.dispatch:LOOK_UP_DELAY", "bot.outbox:LOOK_UP_DELAY")
+#: Set by each run: see `apply`.
+BY_RUN = ("bot.dispatch:LEASE", "bot.dispatch:LOOK_UP_DELAY", "bot.outbox:LOOK_UP_DELAY")
+
+#: Of ten seconds and more, and as they are: no run waits for one of them, and why.
+NOT_WAITED_FOR: Mapping[str, str] = {
+    "bot.dispatch.settling:LOOK_UP_PERIOD": "it ends a wait",
+    "bot.inbox.recovering:MAX_AGE": "it looks back",
+    "bot.inbox.unreadable:ALERT_INTERVAL": "nothing unreadable comes",
+    "bot.channels.telegram:ADMINISTRATORS_KEPT": "no group of a run is narrowed",
+    "bot.core.delivery.send_retry:CONFIGURATION_WAIT": "the stand-ins know the account and the sender",
+    "bot.core.delivery.send_retry:LONGEST_WAIT": "it ends a wait",
+    "bot.campaigns.feeding:RECURRENCE_INTERVAL": "no survey recurs",
+}
 
 #: Of a sender in a second. The real ones would make of 10,000 questions an hour and more.
 FASTER = 1000
@@ -55,7 +70,7 @@ def apply(*, settle_after: float, is_faster: bool, remind_after: float | None) -
     `is_faster` lifts the limits of the providers. `remind_after` is in seconds too; None: nobody is reminded.
     """
     after = settle_after * _SECOND
-    for name, value in {**CONSTANTS, **dict.fromkeys(SETTLING, after)}.items():
+    for name, value in {**CONSTANTS, **dict.fromkeys(BY_RUN, after)}.items():
         module, _, constant = name.partition(":")
         found = importlib.import_module(module)
         if not hasattr(found, constant):
