@@ -277,3 +277,21 @@ def test_a_no_beside_a_question_is_a_no_and_the_admins_hear_of_data(asks: Asks, 
 
 def test_every_kind_of_question_is_asked_here_in_every_language() -> None:
     assert {(asks, locale) for asks, locale, _ in EVERY_QUESTION} == set(product(Asks, GREETINGS))
+
+
+@pytest.mark.parametrize(
+    ("asks", "said"),
+    [
+        (Asks.WHO, "hvem i alverden er I | vem är ni som skriver till mig | who r u | new phone who dis"),
+        (Asks.COST, "koster det penge at svare | koster det penger | kostar det pengar | does it cost money to reply"),
+        (
+            Asks.WHY,
+            "hvad går det ud på | hvad handler det om | hva gjelder dette | vad gäller det | Why do I get this?",
+        ),
+        (Asks.WHY, "vad ska ni ha det till | vad ska det användas till | hva skal dere med dette"),
+        (Asks.TRUST, "am I being scammed"),
+    ],
+)
+def test_questions_as_people_type_them(asks: Asks, said: str) -> None:
+    for text in said.split(" | "):
+        assert play([(text, answer(asks))]).score is None
