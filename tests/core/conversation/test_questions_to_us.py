@@ -169,6 +169,9 @@ def test_both_clarifications_are_left_after_every_question() -> None:
         ("Hvem er I? næsten 9", f"{WHO} | {did_you_mean(9)}", None, None),
         ("Who is this? 19", f"{WHO} | {texts.OUT_OF_RANGE}", None, None),
         ("Hvem er I, og hvor har I mit nummer fra?", SOURCE, None, None),
+        ("8 hvem er I?", f"{WHO} | {did_you_mean(8)}", None, None),
+        ("hvem er I 10", f"{WHO} | {did_you_mean(10)}", None, None),
+        ("hvem er I 12", WHO, None, None),
         # A word of a question that is a number word elsewhere.
         ("Varför skriver ni till mig", texts.WHY_YOU, None, None),
     ],
@@ -196,6 +199,12 @@ def test_a_question_after_the_reason_is_not_added_to_it() -> None:
 def test_yes_still_means_the_number_asked_about_before_the_question() -> None:
     dialogue = [("almost 9", did_you_mean(9)), ("Who is this?", WHO), ("yes", PROMOTER)]
     assert play(dialogue).score == 9
+
+
+def test_a_number_that_touches_a_question_is_asked_about_and_a_yes_means_it() -> None:
+    dialogue = [("8 who is this", f"{WHO} | {did_you_mean(8)}"), ("yes", PASSIVE)]
+    stored = play(dialogue)
+    assert (stored.score, stored.comment) == (8, None)
 
 
 def test_a_driver_question_stays_open_and_opens_with_the_answer() -> None:
