@@ -63,6 +63,7 @@ from bot.core.conversation.questions_to_us import (
     answered,
     asked_with_a_no,
     before_the_edit,
+    doubt_in,
     is_vague,
     noted,
     rest_of,
@@ -198,6 +199,8 @@ def _understood(invitation: Invitation | None, said: Said, reading: Reading, awa
 def _beside_question(invitation: Invitation | None, said: Said, awaiting: Awaited | None) -> Step:
     """What comes of the rest of a message that asks us something."""
     rest = rest_of(said)
+    if rest is None and invitation is not None and (doubtful := doubt_in(said, awaiting)) is not None:
+        return _understood(invitation, replace(said, text=str(doubtful.candidate)), doubtful, awaiting)
     if rest is None:
         return invitation and taken_back(invitation, said), ()
     again = replace(_reading(rest, awaiting), asks=None)

@@ -17,7 +17,7 @@ from bot.core.conversation import comment_lines
 from bot.core.conversation.events import AskDriver, AskedAboutData, Awaited, Effect, Said, Say
 from bot.core.conversation.states import Invitation
 from bot.core.replies import Asks, Kind, Reading
-from bot.core.replies.beside_questions import asked_of_us, beside_questions
+from bot.core.replies.beside_questions import asked_of_us, beside_questions, number_at_the_edge
 from bot.core.texts import customers as texts
 
 #: That an answer is not anonymous says it all; of these an admin knows more.
@@ -42,6 +42,12 @@ def rest_of(said: Said) -> Said | None:
     """What was said beside the question, if anything."""
     rest = beside_questions(said.text)
     return None if rest is None else replace(said, text=rest)
+
+
+def doubt_in(said: Said, awaiting: Awaited | None) -> Reading | None:
+    """Of a message that asks and nothing else: a number that touches the question, to be asked back about."""
+    number = number_at_the_edge(said.text) if awaiting in {"score", "driver"} and said.original is None else None
+    return None if number is None else Reading(Kind.UNCLEAR, candidate=number)
 
 
 def before_the_edit(said: Said) -> Said:

@@ -13,6 +13,7 @@ from bot.core.replies.surroundings import own_words
 from bot.core.replies.writing import Token, is_word, plain, tokens, visible
 
 MAX_CHARACTERS = 4096
+_MOST = 10
 
 
 def asked_of_us(text: str) -> Asks | None:
@@ -27,6 +28,19 @@ def beside_questions(text: str) -> str | None:
     seen = "\n".join(seen[first:last] for first, last in spans)
     kept = "".join(seen[first:last] for first, last in _kept(tokens(plain(seen)), len(seen))).strip()
     return kept if _says_something(kept) else None
+
+
+def number_at_the_edge(text: str) -> int | None:
+    """Of "8 who is this": it can be the answer, and it is not certain that it is. None where there are several."""
+    found = tokens(plain(visible(text[:MAX_CHARACTERS])))
+    edges = {token for sentence in _split(found, ENDS) if asked_in(sentence) for token in _edges(sentence)}
+    numbers = [int(token.text) for token in edges if token.text.isdecimal() and len(token.text) <= len(str(_MOST))]
+    return numbers[0] if len(numbers) == 1 and numbers[0] <= _MOST else None
+
+
+def _edges(sentence: list[Token]) -> tuple[Token, ...]:
+    inner = sentence[:-1] if sentence[-1].text in ENDS else sentence
+    return (inner[0], inner[-1]) if inner else ()
 
 
 def _says_something(kept: str) -> bool:

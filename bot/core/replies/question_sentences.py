@@ -53,8 +53,8 @@ SENTENCES = {
     ),
     "cost": Patterns(
         r"^(?:[want tell i]{1,3})? [what how is can have] [is can this i me reply messages you have write]* cost"
-        r" [is can this i me reply messages write receive]* $",
-        r"^cost [this i me reply messages you write can receive]+ $",
+        r" [is can this i me reply messages write receive cost]* $",
+        r"^cost [this i me reply messages you write can receive cost]+ $",
     ),
     "who": Patterns(
         rf"{_LEAD} who is? [this you i is can number sender messages write speak reply source me come]* $",
@@ -69,7 +69,7 @@ SENTENCES = {
         r" messages can is reply have]* $",
         r"^[want tell can i]* what [is you can this messages reply]* (?:purpose|use) [this you messages reply"
         r" write me mine is can]* $",
-        r"^what (?:can|want)+ you (?:source me|me)? $",
+        r"^what (?:can|want)+ you (?:source me|me|have? this)? $",
     ),
 }  # fmt: skip
 # Only with a question mark behind them.

@@ -169,6 +169,9 @@ def test_both_clarifications_are_left_after_every_question() -> None:
         ("Hvem er I? næsten 9", f"{WHO} | {did_you_mean(9)}", None, None),
         ("Who is this? 19", f"{WHO} | {texts.OUT_OF_RANGE}", None, None),
         ("Hvem er I, og hvor har I mit nummer fra?", SOURCE, None, None),
+        ("8 hvem er I?", f"{WHO} | {did_you_mean(8)}", None, None),
+        ("hvem er I 10", f"{WHO} | {did_you_mean(10)}", None, None),
+        ("hvem er I 12", WHO, None, None),
         # A word of a question that is a number word elsewhere.
         ("Varför skriver ni till mig", texts.WHY_YOU, None, None),
     ],
@@ -196,6 +199,12 @@ def test_a_question_after_the_reason_is_not_added_to_it() -> None:
 def test_yes_still_means_the_number_asked_about_before_the_question() -> None:
     dialogue = [("almost 9", did_you_mean(9)), ("Who is this?", WHO), ("yes", PROMOTER)]
     assert play(dialogue).score == 9
+
+
+def test_a_number_that_touches_a_question_is_asked_about_and_a_yes_means_it() -> None:
+    dialogue = [("8 who is this", f"{WHO} | {did_you_mean(8)}"), ("yes", PASSIVE)]
+    stored = play(dialogue)
+    assert (stored.score, stored.comment) == (8, None)
 
 
 def test_a_driver_question_stays_open_and_opens_with_the_answer() -> None:
@@ -277,3 +286,21 @@ def test_a_no_beside_a_question_is_a_no_and_the_admins_hear_of_data(asks: Asks, 
 
 def test_every_kind_of_question_is_asked_here_in_every_language() -> None:
     assert {(asks, locale) for asks, locale, _ in EVERY_QUESTION} == set(product(Asks, GREETINGS))
+
+
+@pytest.mark.parametrize(
+    ("asks", "said"),
+    [
+        (Asks.WHO, "hvem i alverden er I | vem är ni som skriver till mig | who r u | new phone who dis"),
+        (Asks.COST, "koster det penge at svare | koster det penger | kostar det pengar | does it cost money to reply"),
+        (
+            Asks.WHY,
+            "hvad går det ud på | hvad handler det om | hva gjelder dette | vad gäller det | Why do I get this?",
+        ),
+        (Asks.WHY, "vad ska ni ha det till | vad ska det användas till | hva skal dere med dette"),
+        (Asks.TRUST, "am I being scammed"),
+    ],
+)
+def test_questions_as_people_type_them(asks: Asks, said: str) -> None:
+    for text in said.split(" | "):
+        assert play([(text, answer(asks))]).score is None

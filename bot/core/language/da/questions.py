@@ -66,7 +66,10 @@ QUESTIONS = Questions(
             være_med mit_svar svarene
         """,
         "anonymous": "anonym anonymt anonyme fortroligt fortrolig fortrolige hemmeligt",
-        "purpose": "formålet formål hensigten hensigt meningen idéen ideen pointen godt_for",
+        "purpose": """
+            formålet formål hensigten hensigt meningen idéen ideen pointen godt_for gælder går_det_ud_på går_ud_på
+            handler_det_om handler_om drejer_det_sig_om drejer_sig_om
+        """,
         "sender": """
             afsender afsenderen firma firmaet virksomhed virksomheden selskab selskabet butik butikken forretning
             organisation
@@ -77,6 +80,7 @@ QUESTIONS = Questions(
             overhovedet lige_nu mon noget nogen helt en et ét der_er tak venligst please kære alt alle også ellers
             eller den_slags over ind vel the hov sgu fanden helvede pokker alligevel selv altid her_i egentligt
             jeres_side henne ham hende lige_pludselig sådan et_hvad_for hvad_for et_eller_andet ikke til_at ske
+            i_alverden i_himlens_navn
             pludselig mere igen derinde dem flere ens eneste mer forresten nu_igen så_meget sidste gang
         """,
         "modifiers": "",

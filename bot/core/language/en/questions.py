@@ -33,8 +33,8 @@ QUESTIONS = Questions(
         "me": "me us",
         "i": "i we one im i'm i've",
         "you": "you your u ur yous ya you're youre y'all",
-        "this": "this it that these those thing there it's its this's",
-        "is": "is are am was were be being been isn't aint ain't",
+        "this": "this dis it that these those thing there it's its this's",
+        "is": "is are r am was were be being been isn't aint ain't",
         "can": "can could do does did should must may will would shall d'you",
         "want": "want like wish request i'd_like would_like need",
         "tell": "tell ask wonder wondering say explain",
@@ -47,22 +47,24 @@ QUESTIONS = Questions(
             text message messages sms survey surveys question questions texts msg msgs notification questionnaire poll
         """,
         "trust": """
+            scammed
             scam scams scammer scammers fraud fraudulent spam phishing fake real genuine legit legitimate hoax safe
             trust trusted trustworthy con virus hacked hacker robot bot machine computer human person joke wind-up
             kosher for_real
         """,
-        "cost": "cost costs charge charged charges free pay paying price fee fees costing",
+        "cost": "cost costs charge charged charges free pay paying price fee fees costing money",
         "reply": """
             reply replying answer answering answers respond responding response responses replies text_back
             participate taking_part take_part
         """,
         "anonymous": "anonymous anonymously confidential anonymised anonymized confidentially private anon",
-        "purpose": "purpose point aim idea what_for this_for it_for that_for in_aid_of",
+        "purpose": "purpose point aim idea what_for this_for it_for that_for in_aid_of regarding",
         "sender": "sender company business firm organisation organization shop store outfit brand",
         "speak": "talking speaking chatting dealing talking_to speaking_to speaking_with talking_with",
         "idle": """
             and but so now please pls plz hi hello hey sorry excuse um er oh ok okay to of on for the a an about with
             in at all just actually really even exactly then anyway any some something anything thanks thank sir madam
+            new_phone
             hell earth heck fuck on_earth again also else or into first place by ever hang wait not more kind sort
             type everything me_again keep_on still suddenly dis these_days mate pal last time
         """,

@@ -56,13 +56,16 @@ QUESTIONS = Questions(
             seriøst seriøs troverdig sikkert trygt stole_på stoler_på virus hacket hackere robot bot maskin datamaskin
             menneske legit tull lurt en_spøk spøk reelt
         """,
-        "cost": "koster koste gratis betale betaler belastet fakturert takst pris prisen gebyr kosta",
+        "cost": "koster koste gratis betale betaler belastet fakturert takst pris prisen gebyr kosta penger pengar",
         "reply": """
             svare svar svarer svaret besvare delta deltar deltakelse svara skrive_tilbake være_med
             besvarelsen svarene
         """,
         "anonymous": "anonym anonymt anonyme konfidensielt konfidensiell fortrolig hemmelig",
-        "purpose": "formålet formål hensikten hensikt meningen vitsen poenget godt_for føremålet",
+        "purpose": """
+            formålet formål hensikten hensikt meningen vitsen poenget godt_for føremålet gjelder går_det_ut_på
+            går_ut_på handler_det_om handler_om dreier_det_seg_om dreier_seg_om
+        """,
         "sender": """
             avsender avsenderen firma firmaet selskap selskapet bedrift bedriften virksomhet butikk butikken
             organisasjon
@@ -72,7 +75,7 @@ QUESTIONS = Questions(
             og men så nå no egentlig da bare hei hallo unnskyld øh om til av på med for å at jo altså i mon noe noen
             nokon helt en et ei takk vennligst please kjære alt alle også ellers eller inn opp vel hvor_da
             i_det_hele_tatt faen pokker likevel selv alltid ikke sånn slags hva_slags for_noe for_noko der_inne mer
-            igjen flere plutselig forresten siste gang egentleg ho han
+            igjen flere som i_all_verden i_alle_dager plutselig forresten siste gang egentleg ho han
         """,
         "modifiers": "",
     }

@@ -21,7 +21,7 @@ QUESTIONS = Questions(
         "keep": """
             sparar sparat spara sparade lagrar lagrat lagra lagras sparas registrerat registrerade behåller förvarar
         """,
-        "use": "använder använda används använt händer",
+        "use": "använder använda användas används använt händer",
         "share": "delar dela delas delat säljer sälja säljs tillgång_till åtkomst",
         "insight": "insyn registerutdrag kopia utdrag utlämning registerbegäran",
         "right": "gdpr rätt rätten artikel dataskyddsförordningen dataskyddslagen",
@@ -54,10 +54,15 @@ QUESTIONS = Questions(
             seriös trovärdigt säkert tryggt lita_på litar_på virus hackad hackare robot bot maskin dator människa
             legit oseriöst skämt ett_skämt på_riktigt bluffsms
         """,
-        "cost": "kostar kosta gratis betala betalar debiterad debiteras debiterar pris priset avgift avgiften taxa",
+        "cost": """
+            kostar kosta gratis betala betalar debiterad debiteras debiterar pris priset avgift avgiften taxa pengar
+        """,
         "reply": "svara svar svarar svaret besvara delta deltar deltagande medverka vara_med mitt_svar svaren",
         "anonymous": "anonym anonymt anonyma konfidentiellt konfidentiell hemligt sekretess",
-        "purpose": "syftet syfte meningen poängen idén bra_för till_för",
+        "purpose": """
+            syftet syfte meningen poängen idén bra_för till_för gäller går_det_ut_på går_ut_på handlar_det_om handlar_om
+            rör_det rör_sig_om
+        """,
         "sender": """
             avsändare avsändaren företag företaget bolag bolaget firma firman butik butiken verksamhet organisation
         """,
@@ -65,7 +70,8 @@ QUESTIONS = Questions(
         "idle": """
             och men så nu egentligen då bara hej hallå ursäkta öh eh om till av på med för att ju alltså i på_mig
             något nåt någon helt en ett tack snälla vänligen please allt alla också annars eller in upp väl fan
-            sjutton ändå själv alltid inte sån slags för_något för_nåt där_inne mer igen fler plötsligt förresten
+            sjutton ändå själv alltid inte sån slags för_något för_nåt där_inne mer igen fler
+            som i_hela_världen i_hela_friden plötsligt förresten
             sista gången hon han överhuvudtaget över_huvud_taget
         """,
         "modifiers": "",
