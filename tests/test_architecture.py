@@ -326,6 +326,7 @@ def test_every_test_file_has_what_it_tests():
         "test_dialogues",
         "test_bursts_and_loops",
         "test_chaos",
+        "test_chaos_haste",
         "test_stress",
         "test_docs",
         "test_every_button",

@@ -153,6 +153,21 @@ def test_hidden_rows_are_read_and_said():
         (workbook([]), "empty"),
         (workbook([["a", "b"], ["1", "2"]]), "must name the columns"),
     ],
+    # Not the bytes: some of them say when the workbook was made.
+    ids=[
+        "protected",
+        "old",
+        "OpenDocument",
+        "Numbers",
+        "binary",
+        "Word",
+        "a folder",
+        "no parts",
+        "no sheet",
+        "cut off",
+        "empty",
+        "no headings",
+    ],
 )
 def test_what_is_no_workbook_to_be_read_is_refused_with_what_to_do(data, reason):
     with pytest.raises(ContactListError) as refused:
