@@ -87,7 +87,7 @@ def main() -> int:
     try:
         return 0 if _do(arguments.command, arguments.once) else 1
     except FAULTS as fault:
-        print(f"nps-bot: {fault}", file=sys.stderr)
+        print(f"nps-bot: {fault}", file=logs.Lines())
         return 2
 
 

@@ -13,7 +13,7 @@ import structlog
 from bot.database import Database, DatabaseError
 from bot.database.migrate import outstanding, read, try_to_write
 from bot.runtime import MIGRATIONS
-from bot.store import channel_stops
+from bot.store import channel_stops, unreachable_chats
 
 log = structlog.get_logger()
 
@@ -30,6 +30,8 @@ class State:
     fault: str | None
     #: Channels refused by their provider.
     stopped: tuple[str, ...] = ()
+    #: How many chats of admins cannot be written to.
+    unreachable_chats: int = 0
 
 
 class Health:
@@ -55,9 +57,10 @@ class Health:
                     if await outstanding(connection, self._migrations):
                         return State(NOT_UP_TO_DATE)
                     stopped = tuple(sorted(await channel_stops.all_of(connection)))
+                    unreachable = len(await unreachable_chats.all_of(connection))
                 await try_to_write(self._database)
         except (DatabaseError, TimeoutError) as error:
             # A sentence for the operator, without values; a monitor asks often, and the log rations it.
             log.warning("not_ready", error=str(error) or type(error).__name__)
             return State(CANNOT_BE_USED)
-        return State(None, stopped)
+        return State(None, stopped, unreachable)

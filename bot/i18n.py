@@ -5,7 +5,8 @@ are read as they are, so there is nothing to compile and nothing that can be sta
 """
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from fractions import Fraction
 from functools import cache
 from gettext import GNUTranslations
@@ -13,18 +14,21 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
-LOCALES: Final = ("da", "nb", "sv", "en")
-SOURCE: Final = "en"
-DIRECTORY: Final = Path(__file__).parent.parent / "locales"
+from bot.core.language import LANGUAGES, LOCALES, NAMES, SOURCE
 
-#: Each language in its own words, for whoever looks for theirs.
-NAMES: Final = {"da": "dansk", "nb": "norsk", "sv": "svenska", "en": "English"}
+__all__ = [
+    "DIRECTORY", "LOCALES", "NAMES", "SOURCE", "CatalogueError", "Catalogues", "Reader", "day", "decimal", "load",
+    "number_format", "percent",
+    "untranslated",
+]  # fmt: skip
+
+DIRECTORY: Final = Path(__file__).parent.parent / "locales"
 
 
 class CatalogueError(Exception):
@@ -71,24 +75,51 @@ def untranslated(catalogue: Catalog) -> list[str]:
     return [str(message.id) for message in catalogue if message.id and (not message.string or message.fuzzy)]
 
 
-#: English here is that of Europe: the day before the month.
-FORMATS: Final = {"en": "en_GB"}
+def number_format(locale: str) -> str:
+    """The name by which CLDR knows how readers of the language write numbers and dates."""
+    language = LANGUAGES.get(locale)
+    return language.identity.number_format if language else locale
 
 
 def decimal(value: float, locale: str, digits: int = 0) -> str:
     """-23.81 with one digit is "-23,8" in Danish. The minus is the hyphen of the keyboard, which is in GSM-7."""
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
     return (
-        format_decimal(value, format=pattern, locale=FORMATS.get(locale, locale))
+        format_decimal(value, format=pattern, locale=number_format(locale))
         .replace("\N{MINUS SIGN}", "-")
         .replace("\xa0", " ")
     )
 
 
 def day(value: date, locale: str) -> str:
-    return format_date(value, format="medium", locale=FORMATS.get(locale, locale)).replace("\xa0", " ")
+    return format_date(value, format="medium", locale=number_format(locale)).replace("\xa0", " ")
+
+
+def time_of_day(value: datetime, locale: str) -> str:
+    """Eight in the morning is "08.00" in Danish and "08:00" in the others."""
+    return format_time(value, format="short", locale=number_format(locale))
 
 
 def percent(share: Fraction | float, locale: str) -> str:
     """0.204 is "20%" in English and "20 %" in the others, with a blank that does not break."""
-    return format_percent(float(share), format=None, locale=FORMATS.get(locale, locale))
+    return format_percent(float(share), format=None, locale=number_format(locale))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a text is made: sentences, numbers and days as one language writes them."""
+
+    catalogues: Catalogues
+    locale: str
+
+    def say(self, text: str, /, **values: object) -> str:
+        return self.catalogues.say(text, self.locale, **values)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        return decimal(value, self.locale, digits)
+
+    def day(self, value: date) -> str:
+        return day(value, self.locale)
+
+    def percent(self, share: Fraction | float) -> str:
+        return percent(share, self.locale)

@@ -10,23 +10,24 @@ import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from math import inf
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TextIO, cast
 
 import structlog
 
 Event = MutableMapping[str, Any]
 
 #: Innermost calls that are shown of an error.
-MOST_FRAMES = 6
+MAX_FRAMES = 6
 
 
 def without_words(_logger: Any, _method: str, event: Event) -> Event:
     """An exception as its kind and its place. Its message may hold what somebody wrote, so it stays out."""
     error = _error(event.pop("exc_info", None))
     if error is not None:
-        frames = traceback.extract_tb(error.__traceback__)[-MOST_FRAMES:]
+        frames = traceback.extract_tb(error.__traceback__)[-MAX_FRAMES:]
         event["error"] = type(error).__name__
         event["at"] = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
     return event
@@ -98,6 +99,23 @@ class Libraries(logging.Handler):
         )
 
 
+class Lines:
+    """Standard error. A line that cannot be written, to a file on a full disk or to a reader that is gone, is dropped:
+    whoever logs has something to finish.
+    """
+
+    def __init__(self) -> None:
+        self._file = sys.stderr
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+
 def configure(style: Literal["text", "json"]) -> None:
     """Logs go to standard error; libraries speak up from warnings on."""
     renderer: Any = (
@@ -114,7 +132,7 @@ def configure(style: Literal["text", "json"]) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", Lines())),
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, handlers=[Libraries()], force=True)

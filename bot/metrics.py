@@ -7,10 +7,11 @@ of the whole bot, from the database, the same whichever process is asked (so tak
     nps_sends_total{channel,purpose,outcome}    attempts to send         nps_send_seconds{channel}
     nps_queue_messages{channel,waiting}         what is due              nps_queue_age_seconds{channel,waiting}
     nps_channel_stopped{channel}                1: refused by its provider
+    nps_admin_chats_unreachable                 chats of admins that cannot be written to: others hear instead
     nps_events_total{survey,outcome}            tries to tell the webhook of a survey
     nps_event_queue{survey}                     what waits for it        nps_event_queue_age_seconds{survey}
     nps_events_set_aside{survey}                what it has not taken for days
-    nps_database_up                             0: nothing of the whole bot can be told
+    nps_database_up                             0: nothing is known of the whole bot
 
 Law: every label is a word of a fixed list. No address, name, id or text can become one, so a monitor learns nothing of
 anybody, and the number of series is bounded.
@@ -79,6 +80,11 @@ class _Stored(Collector):
             yield from self._queues(self._figures)
             yield from self._attempts(self._figures)
             yield self._stopped(self._figures)
+            yield GaugeMetricFamily(
+                "nps_admin_chats_unreachable",
+                "Admin chats that cannot be written to",
+                self._figures.unreachable_chats,
+            )
             yield from self._events(self._figures.events)
 
     def _queues(self, figures: StoredFigures) -> Families:

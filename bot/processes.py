@@ -27,7 +27,7 @@ from bot.worker import Worker
 log = structlog.get_logger()
 
 #: How long an open request may take to finish when the process ends.
-GRACE = 5.0
+SHUTDOWN_GRACE_SECONDS = 5.0
 
 Tasks = list[asyncio.Task[Any]]
 
@@ -112,7 +112,7 @@ class WebPart:
         self._runtime = runtime
         self._inbox = Inbox(runtime)
         app = application(runtime, self._inbox)
-        self._port = Port(app, runtime.settings.host, runtime.settings.port, shutdown_seconds=GRACE)
+        self._port = Port(app, runtime.settings.host, runtime.settings.port, shutdown_seconds=SHUTDOWN_GRACE_SECONDS)
         self._tasks: Tasks = []
 
     async def start(self) -> Tasks:

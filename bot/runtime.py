@@ -10,13 +10,15 @@ from bot import i18n, surveys, tally_repair
 from bot.channels import Channel
 from bot.core.messages import ChannelName
 from bot.core.roles import Role
+from bot.core.texts import admins as admin_texts
 from bot.core.texts import customers as texts
 from bot.database import Database, open_database
 from bot.database.migrate import migrate
-from bot.i18n import Catalogues
+from bot.i18n import Catalogues, Reader
 from bot.metrics import Metrics
 from bot.settings import Settings, SettingsError
-from bot.store.consent import Consent
+from bot.store import chat_moves
+from bot.store.consent import Address, Consent
 from bot.surveys import Surveys
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -39,16 +41,49 @@ class Runtime:
     clock: Clock
     #: Of this process.
     metrics: Metrics = field(default_factory=lambda: Metrics(ChannelName))
+    #: Groups that became supergroups: the old address -> the one of now, as far as this process has heard.
+    moves: dict[Address, str] = field(default_factory=dict)
+
+    def reader(self, locale: str) -> Reader:
+        return Reader(self.catalogues, locale)
 
     def organisation(self, locale: str) -> str:
-        return self.surveys.organisation or self.catalogues.say(texts.US, locale)
+        return self.surveys.organisation or self.reader(locale).say(texts.US)
+
+    def signature(self, locale: str) -> str:
+        """The organisation below a message, where "us" says nothing."""
+        return self.surveys.organisation or self.reader(locale).say(texts.TEAM)
+
+    def moment(self, at: datetime, locale: str) -> str:
+        """A date and a time by the organisation's clock, as they stand in a sentence."""
+        local = at.astimezone(self.surveys.zone)
+        reader = self.reader(locale)
+        return reader.say(admin_texts.MOMENT, day=reader.day(local.date()), time=i18n.time_of_day(local, locale))
 
     def is_admin(self, channel: ChannelName, address: str) -> bool:
-        return (channel, address) in self.settings.admins
+        return self.role_of(channel, address) is not None
 
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """What an admin chat may; None for everybody else."""
-        return self.settings.role_of(channel, address)
+        return self.admins.get(self.current(channel, address))
+
+    def is_narrowed(self, channel: ChannelName, address: str) -> bool:
+        """Whether of a group only its administrators have its role."""
+        named = self.settings.narrowed
+        return any(self.current(*chat) == (channel, address) or chat == (channel, address) for chat in named)
+
+    @property
+    def admins(self) -> Mapping[Address, Role]:
+        """The chats of ADMINS, where they are now."""
+        if not self.moves:
+            return self.settings.admins
+        named = self.settings.admins
+        moved = {self.current(*chat): role for chat, role in named.items()}
+        return moved | {chat: role for chat, role in named.items() if chat not in self.moves}
+
+    def current(self, channel: ChannelName, address: str) -> Address:
+        """Of a chat that may have moved."""
+        return channel, self.moves.get((channel, address), address)
 
 
 @asynccontextmanager
@@ -63,6 +98,7 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
         if definitions.webhooks and not settings.webhook_keys:
             raise SettingsError(secret_missing(definitions.webhooks))
         check_chats(settings, definitions)
+        check_sender(settings, definitions)
         catalogues = i18n.load()
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         await migrate(database, MIGRATIONS, now=clock())
@@ -72,7 +108,9 @@ async def open_runtime(settings: Settings, clock: Clock = utc_now) -> AsyncItera
             await stack.enter_async_context(channel)
         consent = await Consent.open(database, settings.erasure_key_bytes)
         metrics = Metrics(channels, definitions.webhooks)
-        yield Runtime(settings, database, definitions, catalogues, channels, consent, clock, metrics)
+        async with database.reading() as connection:
+            moves = await chat_moves.all_of(connection)
+        yield Runtime(settings, database, definitions, catalogues, channels, consent, clock, metrics, moves)
 
 
 def secret_missing(surveys: Iterable[str]) -> str:
@@ -81,6 +119,18 @@ def secret_missing(surveys: Iterable[str]) -> str:
         f"WEBHOOK_SECRET is missing: what the webhook of '{next(iter(surveys))}' is told is signed with it. "
         ".env.example says how to make one."
     )
+
+
+def check_sender(settings: Settings, definitions: Surveys) -> None:
+    """Raises SettingsError for an SMS channel that would not say who writes: its number says nothing.
+
+    Who is responsible must be named when data are collected (GDPR article 13(1)(a)).
+    """
+    if settings.twilio_account_sid is not None and definitions.organisation is None:
+        raise SettingsError(
+            "SURVEYS_FILE: organisation is missing: an SMS comes from a number that nobody knows, and must say who "
+            'asks. Write organisation = "Your company" at the top of the survey file.'
+        )
 
 
 def check_chats(settings: Settings, definitions: Surveys) -> None:

@@ -2,13 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.core.delivery import webhook_signature
@@ -48,9 +57,13 @@ class Settings(BaseSettings):
     )
     admins: Annotated[Mapping[Admin, Role], NoDecode] = Field(
         default_factory=dict,
-        description="Who may give commands: telegram:CHAT-ID (of a person, or of a group, with its minus) and "
-        "sms:+NUMBER, with commas between; with :agent or :viewer behind it, only what those may (else all)",
+        description="Who may give commands: telegram:CHAT-ID (of a person, or of a group, with its minus; a topic of "
+        "it for alerts as -100123/17) and sms:+NUMBER, with commas between; with :agent or :viewer behind it, only "
+        "what those may (else all). Everyone in a group has its role; with :owner:administrators only its "
+        "administrators, and the others are agents",
     )
+    _topics: dict[Admin, int] = PrivateAttr(default_factory=dict)
+    _narrowed: set[Admin] = PrivateAttr(default_factory=set)
     telegram_bot_token: SecretStr | None = Field(None, description="From @BotFather; without it Telegram is off")
     telegram_webhook_secret: SecretStr | None = Field(
         None, description="1-256 letters, digits, _ and -: by it Telegram's calls are known to be genuine"
@@ -93,7 +106,22 @@ class Settings(BaseSettings):
     def read_admins(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        return dict(_admin(part.strip()) for part in value.split(",") if part.strip())
+        found: dict[Admin, Role] = {}
+        for one in _admins(value):
+            if found.setdefault(one.admin, one.role) is not one.role:
+                raise ValueError(f"'{one.admin[0].value}:{one.admin[1]}' stands there twice, with two roles")
+        return found
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def keep_what_else_admins_says(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        settings = handler(data)
+        admins = data.get("admins") if isinstance(data, dict) else None
+        if isinstance(admins, str):
+            named = _admins(admins)
+            settings.topics.update({one.admin: one.topic for one in named if one.topic is not None})
+            settings.narrowed.update({one.admin for one in named if one.is_narrowed})
+        return settings
 
     @field_validator("twilio_from", mode="before")
     @classmethod
@@ -195,6 +223,16 @@ class Settings(BaseSettings):
     def webhook_keys(self) -> tuple[bytes, ...]:
         return tuple(webhook_signature.key_of(part) for part in _parts(self.webhook_secret))
 
+    @property
+    def topics(self) -> dict[Admin, int]:
+        """Of the groups with topics: the one for what they are told without having asked."""
+        return self._topics
+
+    @property
+    def narrowed(self) -> set[Admin]:
+        """The groups in which the role is their administrators' alone."""
+        return self._narrowed
+
     def role_of(self, channel: ChannelName, address: str) -> Role | None:
         """None: no admin."""
         return self.admins.get((channel, address))
@@ -212,18 +250,52 @@ def _parts(secret: SecretStr | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def _admin(text: str) -> tuple[Admin, Role]:
+#: Behind a role: in the group only its administrators have it.
+ADMINISTRATORS = "administrators"
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedAdmin:
+    admin: Admin
+    role: Role
+    topic: int | None = None
+    is_narrowed: bool = False
+
+
+def _admins(text: str) -> list[_NamedAdmin]:
+    return [_admin(part.strip()) for part in text.split(",") if part.strip()]
+
+
+#: In a group with topics everything else stands in this one, and it is not named when something is sent there.
+GENERAL_TOPIC = 1
+
+
+def _admin(text: str) -> _NamedAdmin:
+    """`telegram:-100123/17:owner:administrators`: chat, topic, role, and who of the group has it."""
     channel, _, rest = text.partition(":")
-    address, _, named = rest.partition(":")
+    place, _, named = rest.partition(":")
+    named, narrowed, who = named.partition(":")
+    address, slash, topic = place.partition("/")
     try:
         role = Role(named) if named else Role.OWNER
     except ValueError:
         raise ValueError(f"'{named}' in '{text}' is none of {', '.join(Role)}") from None
+    if slash and not (channel == "telegram" and address.startswith("-") and re.fullmatch(r"[1-9][0-9]{0,9}", topic)):
+        raise ValueError(
+            f"'{text}' names no topic: behind the id of a group stands its number, as in -1001234567890/17"
+        )
+    if narrowed and (who != ADMINISTRATORS or not address.startswith("-") or role.below is role):
+        raise ValueError(
+            f"'{text}' cannot be narrowed: behind a group's role stands {ADMINISTRATORS}, as in "
+            "-1001234567890:owner:administrators or -1001234567890:agent:administrators"
+        )
     match channel:
-        case "telegram" if re.fullmatch(r"-?\d{1,20}", address):
-            return (ChannelName.TELEGRAM, address), role
+        case "telegram" if re.fullmatch(r"-?[0-9]{1,20}", address):
+            number = int(topic) if slash else GENERAL_TOPIC
+            topic_or_none = None if number == GENERAL_TOPIC else number
+            return _NamedAdmin((ChannelName.TELEGRAM, address), role, topic_or_none, bool(narrowed))
         case "sms" if E164.fullmatch(address):
-            return (ChannelName.SMS, address), role
+            return _NamedAdmin((ChannelName.SMS, address), role)
     raise ValueError(f"'{text}' is neither telegram:CHAT-ID nor sms:+4512345678, with or without :role behind it")
 
 

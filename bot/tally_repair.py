@@ -1,7 +1,7 @@
 """The tally is made where there is none, put right, and checked against what it counts, while the bot goes on.
 
     at the start     what is not counted yet is counted: all of it once, after an update from a version without a tally
-    scripts/rebuild-tally    days are told anew in the time zone of the survey file, and every day is counted again
+    scripts/rebuild-tally    dates are assigned anew in the time zone of the survey file, and every day is counted again
 
 What is interrupted keeps what it has done, and the next time goes on from there.
 """
@@ -24,16 +24,19 @@ from bot.store import contacts, invitations, tally, tally_recount
 log = structlog.get_logger()
 
 #: Invitations in one transaction: replies that come in meanwhile wait no longer than for these.
-MOST_AT_ONCE = 500
+MAX_AT_ONCE = 500
 
 
 async def prepare(database: Database, zone: ZoneInfo) -> None:
     """Counts what is not counted yet, so that nobody is shown a number that lacks something."""
     if count := await count_uncounted(database, zone):
         log.info("tally_made", invitations=count)
-    if (told := await other_zone(database, zone)) is not None:
+    if (zone_of_days := await other_zone(database, zone)) is not None:
         log.warning(
-            "tally_in_other_time_zone", told_in=told, survey_file=zone.key, to_do="run scripts/rebuild-tally once"
+            "tally_in_other_time_zone",
+            dates_in=zone_of_days,
+            survey_file=zone.key,
+            to_do="run scripts/rebuild-tally once",
         )
         return
     await database.repeating(partial(tally_recount.set_zone, name=zone.key))
@@ -42,9 +45,9 @@ async def prepare(database: Database, zone: ZoneInfo) -> None:
 async def other_zone(database: Database, zone: ZoneInfo) -> str | None:
     """The time zone in which days were told, where the survey file says another one now."""
     async with database.reading() as connection:
-        told = await tally_recount.zone(connection)
-        is_other = told is not None and told != zone.key
-        return told if is_other and await tally_recount.days(connection) else None
+        known = await tally_recount.zone(connection)
+        is_other = known is not None and known != zone.key
+        return known if is_other and await tally_recount.days(connection) else None
 
 
 async def count_uncounted(database: Database, zone: ZoneInfo) -> int:
@@ -53,13 +56,13 @@ async def count_uncounted(database: Database, zone: ZoneInfo) -> int:
     while True:
         waiting, changed = await database.repeating(partial(_count_some, zone=zone))
         count += changed
-        if waiting < MOST_AT_ONCE:
+        if waiting < MAX_AT_ONCE:
             return count
 
 
 async def _count_some(connection: Connection, zone: ZoneInfo) -> tuple[int, int]:
     """How many were still to be counted, and how many of them changed."""
-    waiting = await tally_recount.uncounted(connection, MOST_AT_ONCE)
+    waiting = await tally_recount.uncounted(connection, MAX_AT_ONCE)
     return len(waiting), await _tell_days(connection, waiting, zone)
 
 
@@ -123,7 +126,7 @@ async def _misdated(database: Database, survey: str, day: date, zone: ZoneInfo, 
     count = 0
     while True:
         async with database.reading() as connection:
-            waiting = await tally_recount.misdated(connection, survey, day, inside, MOST_AT_ONCE)
+            waiting = await tally_recount.misdated(connection, survey, day, inside, MAX_AT_ONCE)
         if is_check or not waiting:
             return count + len(waiting)
         count += await database.repeating(partial(_tell_days, waiting=waiting, zone=zone))

@@ -12,6 +12,7 @@ from bot.core.messages import ChannelName
 from bot.core.roles import Role
 from bot.core.texts import admins as texts
 from bot.i18n import LOCALES
+from bot.loops import repeat
 from bot.runtime import Runtime
 from bot.settings import TelegramMode
 from bot.web import TELEGRAM_PATH
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 #: Seconds between tries while Telegram cannot be reached.
-FIRST_PAUSE, LONGEST_PAUSE = 2.0, 300.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 2.0, 300.0
 
 
 async def publish(runtime: Runtime, telegram: Telegram) -> None:
@@ -30,32 +31,33 @@ async def publish(runtime: Runtime, telegram: Telegram) -> None:
     from bot.channels.telegram import profile
 
     languages = {locale: _profile(runtime, locale) for locale in LOCALES}
-    everyone = runtime.settings.admins
+    everyone = runtime.admins
     admins = {chat: role for (channel, chat), role in everyone.items() if channel is ChannelName.TELEGRAM}
-    pause = FIRST_PAUSE
-    while True:
-        try:
-            if runtime.settings.mode_of_telegram is TelegramMode.WEBHOOK:
-                await telegram.set_webhook(f"{runtime.settings.public_url}{TELEGRAM_PATH}")
-            published = await profile.publish(telegram, languages, admins)
-        except SendError as error:
-            log.warning("telegram_not_told", failure=error.failure.value, code=error.code, pause=pause)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
-        except Exception:
-            # Menus are no reason to stop answering customers.
-            log.exception("telegram_not_told")
-            return
-        else:
-            log.info("telegram_told", writes=published.writes, admin_chats_out_of_reach=len(published.unreachable))
-            return
+    is_done = asyncio.Event()
+
+    async def work() -> None:
+        if runtime.settings.mode_of_telegram is TelegramMode.WEBHOOK:
+            await telegram.set_webhook(f"{runtime.settings.public_url}{TELEGRAM_PATH}")
+        published = await profile.publish(telegram, languages, admins)
+        log.info("profile_published", writes=published.writes, admin_chats_out_of_reach=len(published.unreachable))
+        is_done.set()
+
+    # Menus are no reason to stop answering customers: whatever fails is tried again.
+    await repeat(
+        "publishing the profile",
+        FIRST_PAUSE_SECONDS,
+        work,
+        longest_pause=LONGEST_PAUSE_SECONDS,
+        expected=(SendError,),
+        until=is_done,
+    )
 
 
 def _profile(runtime: Runtime, locale: str) -> "Profile":
     from bot.channels.telegram.profile import Profile
 
     def say(text: str) -> str:
-        return runtime.catalogues.say(text, locale, organisation=runtime.organisation(locale))
+        return runtime.reader(locale).say(text, organisation=runtime.organisation(locale))
 
     return Profile(
         commands={"start": say(texts.MENU_START), "stop": say(texts.MENU_STOP), "help": say(texts.MENU_HELP)},

@@ -35,7 +35,7 @@ log = structlog.get_logger()
 MAX_BODY_BYTES = 64 * 1024
 
 #: Until a database that says nothing counts as away. Monitors wait no longer either.
-PATIENCE_SECONDS = 5.0
+ANSWER_WITHIN_SECONDS = 5.0
 
 TELEGRAM_PATH = "/telegram"
 
@@ -105,14 +105,20 @@ def _answer(channel: Channel, received: Received) -> web.Response:
 
 
 def _health(runtime: Runtime) -> Handler:
-    health = Health(runtime.database, PATIENCE_SECONDS)
+    health = Health(runtime.database, ANSWER_WITHIN_SECONDS)
 
     async def handle(_request: web.Request) -> web.StreamResponse:
         state = await health.look()
         if state.fault is not None:
             return web.json_response({"live": True, "ready": False, "reason": state.fault}, status=503)
         return web.json_response(
-            {"live": True, "ready": True, "channels": sorted(runtime.channels), "stopped": list(state.stopped)}
+            {
+                "live": True,
+                "ready": True,
+                "channels": sorted(runtime.channels),
+                "stopped": list(state.stopped),
+                "admin_chats_unreachable": state.unreachable_chats,
+            }
         )
 
     return handle
@@ -127,7 +133,7 @@ def _metrics(runtime: Runtime) -> Handler:
                 text="Ask from this machine, or set METRICS_TOKEN and send it as a bearer token.\n",
             )
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS), runtime.database.reading() as connection:
+            async with asyncio.timeout(ANSWER_WITHIN_SECONDS), runtime.database.reading() as connection:
                 known = await figures.read(connection, runtime.clock())
         except (DatabaseError, TimeoutError):
             known = None

@@ -10,29 +10,29 @@ from functools import partial
 
 import structlog
 
-from bot import conversation, outbox
-from bot.cases import alerts, withdrawing
+from bot import conversation, dispatch
+from bot.cases import alerts, unreachable, withdrawing
 from bot.database import Connection, DatabaseError
+from bot.dispatch.dispatcher import Dispatcher
 from bot.loops import repeat
-from bot.outbox.dispatcher import Dispatcher
 from bot.reports import digest_sending
 from bot.runtime import Runtime
 from bot.store import erasure_wishes, events, recent_replies, set_aside
 from bot.store.outbox import ANNOUNCEMENT
 from bot.webhooks.delivery import Handover
-from bot.webhooks.results import KEPT
+from bot.webhooks.results import EVENT_RETENTION
 
 log = structlog.get_logger()
 
 #: Seconds between two looks at the clock, and between two rounds of tidying.
-LOOK_EVERY = 0.5
-TIDY_EVERY = timedelta(seconds=30)
+LOOK_EVERY_SECONDS = 0.5
+TIDY_INTERVAL = timedelta(seconds=30)
 
 #: A provider brings a message again for a day at most.
-TRIES_KEPT = timedelta(days=2)
+TRY_RETENTION = timedelta(days=2)
 
 #: Seconds between tries while the database is away.
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 5.0
 
 
 class Worker:
@@ -41,7 +41,7 @@ class Worker:
         self._dispatchers = [Dispatcher(runtime, channel) for channel in runtime.channels.values()]
         self._handover = Handover(runtime)
         self._stopping = asyncio.Event()
-        self._tidied_at = runtime.clock() - TIDY_EVERY
+        self._tidied_at = runtime.clock() - TIDY_INTERVAL
 
     def stop(self) -> None:
         self._stopping.set()
@@ -75,7 +75,12 @@ class Worker:
             await self._tidy()
 
         await repeat(
-            "tidying", LOOK_EVERY, work, first_pause=FIRST_PAUSE, longest_pause=LONGEST_PAUSE, until=self._stopping
+            "tidying",
+            LOOK_EVERY_SECONDS,
+            work,
+            first_pause=FIRST_PAUSE_SECONDS,
+            longest_pause=LONGEST_PAUSE_SECONDS,
+            until=self._stopping,
         )
 
     async def _see_to_cases(self) -> None:
@@ -85,6 +90,8 @@ class Worker:
                 await self._runtime.database.repeating(partial(alerts.alert_due, self._runtime))
             if await alerts.is_stale(self._runtime):
                 await self._runtime.database.repeating(partial(alerts.refresh_stale, self._runtime))
+            if await unreachable.is_due(self._runtime):
+                await self._runtime.database.repeating(partial(unreachable.see_to_due, self._runtime))
             if await withdrawing.is_due(self._runtime):
                 await self._runtime.database.repeating(partial(withdrawing.withdraw_due, self._runtime))
         except DatabaseError:
@@ -95,28 +102,28 @@ class Worker:
     async def _tell_digests(self) -> None:
         """A fault here is no reason to stop sending."""
         try:
-            told = await digest_sending.tell_due(self._runtime)
+            chats = await digest_sending.tell_due(self._runtime)
         except DatabaseError:
             raise
         except Exception:
             log.exception("digests_failed")
         else:
-            if told:
-                log.info("digests_queued", chats=told)
+            if chats:
+                log.info("digests_queued", chats=chats)
 
     async def _tidy(self) -> None:
         now = self._runtime.clock()
-        if now - self._tidied_at < TIDY_EVERY:
+        if now - self._tidied_at < TIDY_INTERVAL:
             return
-        await outbox.lose_interrupted(self._runtime)
+        await dispatch.lose_interrupted(self._runtime)
         expired = await self._runtime.database.repeating(partial(conversation.expire, self._runtime))
         reminded = await self._runtime.database.repeating(partial(conversation.remind, self._runtime))
 
         async def forget(connection: Connection) -> int:
             await recent_replies.forget(connection, now)
-            await set_aside.forget_tries(connection, now - TRIES_KEPT)
+            await set_aside.forget_tries(connection, now - TRY_RETENTION)
             await erasure_wishes.forget(connection, now)
-            return await events.forget(connection, now - KEPT)
+            return await events.forget(connection, now - EVENT_RETENTION)
 
         forgotten = await self._runtime.database.repeating(forget)
         await self._tell_digests()

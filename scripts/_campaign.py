@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
-from bot.campaigns.planning import Plan, costs_of, foreseen
+from bot.campaigns.planning import Plan, abroad_of, costs_of, foreseen
 from bot.campaigns.sending import NotSendableError
 from bot.contacts.importing import ContactList, Problem
 from bot.core.asking.manifest import LeftOut
@@ -66,6 +66,12 @@ def show_plan(runtime: Runtime, planned: Plan, verb: str, removed: int) -> None:
     if ahead.first is not None and ahead.last is not None:
         console.print(f"First question {shown(runtime, ahead.first)}, last {shown(runtime, ahead.last)}.")
     show_costs(runtime, planned)
+    if abroad := abroad_of(runtime, planned):
+        listed = ", ".join(f"{country} {count}" for country, count in abroad.most_common())
+        console.print(
+            f"Asked from a number abroad: {listed}. To say no costs them an international SMS; "
+            "a number of their country in TWILIO_FROM makes it an ordinary one."
+        )
     for character, count in planned.costly.most_common():
         console.print(f"The character {character!r} doubles the price of {count} questions.", markup=False)
 
@@ -132,7 +138,7 @@ def doing(runtime: Runtime, campaign: Campaign) -> str:
     if campaign.state is CampaignState.RUNNING and campaign.next_at is not None:
         now = runtime.clock()
         if campaign.next_at > now:
-            return f"Goes on {shown(runtime, campaign.next_at)}"
+            return f"Continues {shown(runtime, campaign.next_at)}"
         if campaign.next_at < now - LOOKED_AT:
             return "Waiting for the bot: is it running?"
     return {CampaignState.RUNNING: "Asking", CampaignState.PAUSED: "Paused", CampaignState.DONE: "Done"}.get(

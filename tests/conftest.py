@@ -38,6 +38,11 @@ hypothesis_settings.load_profile("same")
 MIGRATIONS = Path(__file__).parent.parent / "bot" / "migrations"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What one process has to do alone begins first: at the end nothing waits for it."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgresqlServer]:
     with running_server() as server:

@@ -102,11 +102,13 @@ def deadline() -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def slow(work: Callable[[str], object], made: Callable[[int], Iterator[str]], length: int = 2_000) -> str | None:
+def slow(work: Callable[[str], object], made: Callable[[int], Iterator[str]], length: int = 750) -> str | None:
     """The beginning of a text for which the work grows faster than the text, if there is one."""
-    for short, long in zip(made(length), made(2 * length), strict=True):
+    for short, long, longest in zip(made(length), made(2 * length), made(4 * length), strict=True):
         try:
-            if _grows(work, short, long):
+            # A step of a cache or of memory is met once; what is not linear grows at each doubling.
+            is_noticed = _seconds(work, longest, 1) >= NEGLIGIBLE_SECONDS
+            if is_noticed and _grows(work, long, longest) and _grows(work, short, long):
                 return f"{short[:12]!r} ... {short[-3:]!r}"
         except TooSlowError:
             return f"{short[:12]!r} ... {short[-3:]!r}: over {DEADLINE_SECONDS} s"
@@ -114,8 +116,6 @@ def slow(work: Callable[[str], object], made: Callable[[int], Iterator[str]], le
 
 
 def _grows(work: Callable[[str], object], short: str, long: str) -> bool:
-    if _seconds(work, long, 1) < NEGLIGIBLE_SECONDS:
-        return False
     # The machine may have been busy with something else: what is slow is slow each time.
     return all(_seconds(work, long, 3) > MAX_GROWTH * _seconds(work, short, 3) for _ in range(4))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.campaigns.asking import ask
 from bot.channels import Received, SendError
 from bot.contacts.addresses import implied_by
@@ -131,9 +131,9 @@ class Talk:
         while True:
             # What one transaction queues is due microseconds apart.
             self.clock.tick(milliseconds=1)
-            if not (claimed := await outbox.claim(self.runtime, most)):
+            if not (claimed := await dispatch.claim(self.runtime, most)):
                 break
-            await outbox.note(self.runtime, [await outbox.send(self.runtime, queued) for queued in claimed])
+            await dispatch.note(self.runtime, [await outbox.send(self.runtime, queued) for queued in claimed])
         return [one for name, channel in self.runtime.channels.items() for one in channel.sent[before[name] :]]
 
     # Saying

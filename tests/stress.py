@@ -13,7 +13,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from bot import conversation, outbox
+from bot import conversation, dispatch, outbox
 from bot.campaigns import feeding
 from bot.campaigns.planning import plan
 from bot.campaigns.sending import make, terms
@@ -84,8 +84,8 @@ class Writer:
         await feeding.feed(self.runtime)
 
     async def work(self) -> None:
-        claimed = await outbox.claim(self.runtime, 20)
-        await outbox.note(self.runtime, [await outbox.send(self.runtime, queued) for queued in claimed])
+        claimed = await dispatch.claim(self.runtime, 20)
+        await dispatch.note(self.runtime, [await outbox.send(self.runtime, queued) for queued in claimed])
 
     async def tidy(self) -> None:
         repeating = self.runtime.database.repeating

@@ -5,6 +5,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "__main__": "check database i18n inbox logs processes runtime sandbox settings surveys webhooks",
     # a process
-    "telegram_profile": "channels commands core i18n runtime settings web",
+    "telegram_profile": "channels commands core i18n loops runtime settings web",
     # The store for one question: whether the key of the hashes is the one they were made with.
     "check": "channels core database i18n runtime settings store surveys tally_repair",
     "processes": "campaigns channels core inbox port runtime settings telegram_profile web worker",
@@ -25,9 +26,9 @@ MAY_IMPORT = {
     "web": "channels core database health inbox metrics port runtime store",
     "health": "database runtime store",
     "port": "",
-    "inbox": "alerts channels commands conversation core database loops outbox runtime store",
-    "worker": "cases conversation database loops outbox reports runtime store webhooks",
-    "outbox": "alerts campaigns cases channels core database i18n loops runtime store",
+    "inbox": "alerts cases channels commands conversation core database dispatch loops runtime store",
+    "worker": "cases conversation database dispatch loops reports runtime store webhooks",
+    "dispatch": "campaigns cases channels conversation core database loops outbox runtime store",
     # what admins and scripts ask for
     "commands": "campaigns cases channels contacts core database exports i18n ids personal_links pictures reports "
     "runtime store",
@@ -36,10 +37,12 @@ MAY_IMPORT = {
     "personal_links": "channels core database ids runtime store",
     "alerts": "core database i18n ids runtime store",
     "campaigns": "contacts conversation core database ids loops runtime store surveys",
-    "conversation": "alerts cases contacts core database i18n ids runtime store surveys webhooks",
+    "conversation": "alerts cases channels contacts core database i18n ids runtime store surveys webhooks",
     "cases": "contacts core database i18n ids runtime store webhooks",
     # what other systems are told
-    "webhooks": "alerts core database ids runtime store surveys",
+    "webhooks": "alerts core database ids loops runtime store surveys",
+    # one message out
+    "outbox": "alerts channels core database i18n runtime store",
     # what all of it runs with
     "runtime": "channels core database i18n metrics settings store surveys tally_repair",
     "settings": "core",
@@ -56,7 +59,7 @@ MAY_IMPORT = {
     # stands on nothing of the bot
     "core": "",
     "database": "",
-    "i18n": "",
+    "i18n": "core",
     "ids": "",
     "logs": "",
     # a world of its own: it meets the bot over HTTP alone
@@ -66,15 +69,16 @@ MAY_IMPORT = {
 #: The rooms of the core, and what else of the core each may import. On the ground: what all rooms use.
 CORE_MAY_IMPORT = {
     "texts": "calendar cases measuring messages nps",
-    "conversation": "contact_data messages nps replies texts",
+    "conversation": "cases contact_data language messages nps replies texts",
     "comments": "language nps replies",
     "replies": "language",
-    "measuring": "calendar nps spelling",
+    "measuring": "calendar language nps spelling",
     "asking": "calendar messages",
-    "cases": "messages nps",
+    "cases": "language messages nps spelling",
     "delivery": "messages",
-    "calendar": "",
-    "contact_data": "",
+    "calendar": "language",
+    "contact_data": "language",
+    "customer_words": "",
     "inert": "",
     "language": "",
     "messages": "",
@@ -123,9 +127,19 @@ def unit(module: str) -> str:
     return module.split(".")[1] if "." in module else module
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
     """Full names of what a file imports; the module where a name of it is imported."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return frozenset(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree(path)):
         match node:
             case ast.Import(names):
                 yield from (alias.name for alias in names)
@@ -188,9 +202,7 @@ def test_the_way_never_leads_back(order):
 def test_no_two_files_import_each_other_when_they_load():
     graph = {}
     for module, path in MODULES.items():
-        first_level = ast.Module(
-            [node for node in ast.parse(path.read_text(encoding="utf-8")).body if not isinstance(node, ast.If)], []
-        )
+        first_level = ast.Module([node for node in tree(path).body if not isinstance(node, ast.If)], [])
         at_load = [node for node in first_level.body if isinstance(node, ast.Import | ast.ImportFrom)]
         names = {
             full if (full := f"{node.module}.{alias.name}") in MODULES else str(node.module)
@@ -215,7 +227,7 @@ def test_the_core_asks_no_clock():
     for path in UNITS["core"]:
         called = {
             node.func.attr
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            for node in ast.walk(tree(path))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         }
         assert called.isdisjoint({"now", "utcnow", "today"}), path.name
@@ -253,10 +265,52 @@ def test_no_two_classes_have_one_name():
     """Whoever reads `State` must not have to look at the import to know which."""
     places: dict[str, list[str]] = {}
     for module, path in MODULES.items():
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, []).append(module)
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+#: Others call these by a name of their own, or a test reads them as data.
+CALLED_BY_OTHERS = {"collect", "emit", "do_request", "FATES", "SCHEMA_FILE"}
+
+
+def defined(tree: ast.Module) -> Iterator[str]:
+    """Functions, methods, properties, classes and constants of a module. What is decorated otherwise is called so."""
+    inside = (one for node in tree.body if isinstance(node, ast.ClassDef) for one in node.body)
+    for node in (*tree.body, *inside):
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                if {ast.unparse(one) for one in node.decorator_list} <= {"property", "cached_property", "cache"}:
+                    yield node.name
+            case ast.ClassDef():
+                yield node.name
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def mentioned(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()) | ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+                yield name
+
+
+def test_nothing_is_there_for_the_tests_alone():
+    """By name: two things of one name hide each other. The sandbox is there for tests."""
+    scripts = [path for path in SCRIPTS if "python" in path.read_text("utf-8").partition("\n")[0]]
+    paths = [*MODULES.values(), *scripts, *(ROOT / "scripts").glob("_*.py")]
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    used = {name for tree in trees.values() for name in mentioned(tree)} | CALLED_BY_OTHERS
+    unused = {
+        f"{module}: {name}"
+        for module, path in MODULES.items()
+        if unit(module) != "sandbox"
+        for name in defined(trees[path])
+        if name not in used and not name.startswith(("__", "REASON_"))
+    }
+    assert unused == set()
 
 
 def test_every_module_says_first_what_it_is_for():
@@ -275,6 +329,7 @@ def test_every_test_file_has_what_it_tests():
         "test_stress",
         "test_docs",
         "test_every_button",
+        "test_every_update",
         "test_hostile_text",
         "test_outage",
         "test_closed_loop",

@@ -120,7 +120,7 @@ async def test_the_third_reply_waits_and_what_is_said_meanwhile_takes_its_place(
     assert await talk.say("3", **where) == []
     assert await talk.say("Cold food", **where) == []
     talk.clock.tick(minutes=1)
-    assert [one.text for one in await talk.deliver() if one.text] == ["Thank you for your answer."]
+    assert [one.text for one in await talk.deliver() if one.text] == ["Thank you for taking the time to answer."]
     assert (await talk.one("SELECT count(*) AS many FROM recent_reply"))["many"] == 3
 
 

@@ -1,13 +1,18 @@
 import sqlite3
+from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
 
+from bot.core.messages import ChannelName
 from bot.database import open_database
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
+from bot.store import chat_moves, unreachable_chats
 from bot.store.consent_keys import open_keys
-from tests.bots import bot, environment, run
+from tests.bots import SURVEYS, bot, environment, run
+
+pytestmark = pytest.mark.whole
 
 
 @pytest_asyncio.fixture
@@ -24,7 +29,25 @@ async def twilio():
 
 @pytest.fixture
 def variables(database_url, twilio, telegram):
-    return environment(database_url, twilio=twilio, telegram=telegram, SURVEYS_FILE="")
+    return environment(database_url, twilio=twilio, telegram=telegram)
+
+
+STOP_ANSWERS = [
+    "Twilio answers STOP, START and HELP by itself, in English. Its Advanced Opt-Out (Messaging Service, Opt-Out "
+    "Management) takes a text for each country; the next lines are those to paste.",
+    "dansk, STOP: Du får ikke flere beskeder fra Nordlys her. Skriv START, hvis du fortryder.",
+    "dansk, START: Du er tilmeldt igen og kan få beskeder fra Nordlys. Skriv STOP for at afmelde dig.",
+    "dansk, HELP: Her får du af og til et spørgsmål fra Nordlys: om du vil anbefale os. Når du får det, svarer du "
+    "med et tal fra 0 til 10. Afmeld: STOP",
+    "norsk, STOP: Du får ikke flere meldinger fra Nordlys her. Skriv START hvis du ombestemmer deg.",
+    "norsk, START: Du er meldt på igjen og kan få meldinger fra Nordlys. Skriv STOPP for å melde deg av.",
+    "norsk, HELP: Her får du av og til et spørsmål fra Nordlys: om du vil anbefale oss. Når du får det, svarer du "
+    "med et tall fra 0 til 10. Avmelding: STOPP",
+    "svenska, STOP: Du får inga fler meddelanden från Nordlys här. Skriv START om du ångrar dig.",
+    "svenska, START: Du är anmäld igen och kan få meddelanden från Nordlys. Skriv STOPP om du vill avanmäla dig.",
+    "svenska, HELP: Här får du då och då en fråga från Nordlys: om du skulle rekommendera oss. När du får den svarar "
+    "du med en siffra, 0-10. Avanmälan: STOPP",
+]
 
 
 NO_KEY = (
@@ -52,14 +75,40 @@ async def test_a_good_setup_is_told_line_by_line(variables, tmp_path, telegram, 
     assert good == [
         "The configuration is complete.",
         "The catalogues are complete: da, nb, sv, en.",
-        "Surveys (built in, since SURVEYS_FILE is not set): nps.",
+        f"Surveys ({SURVEYS}): nps.",
         "The question takes one SMS in every language.",
+        *STOP_ANSWERS,
         NO_KEY,
         "The database answers and is up to date.",
         f"Twilio account AC…{twilio.account_sid[-4:]} (active) sends as {twilio.number} can be reached.",
         f"Telegram bot @{telegram.username} can be reached.",
         "Chats that may give commands: 3.",
     ]
+
+
+async def test_an_sms_that_would_not_say_who_asks_is_refused(tmp_path, twilio):
+    variables = environment(f"sqlite:///{tmp_path}/nps.db", twilio=twilio, SURVEYS_FILE="")
+    good, wrong = await checked(variables, tmp_path)
+    assert [sentence[:40] for sentence in wrong] == ["SURVEYS_FILE: organisation is missing: a"]
+    assert "Surveys (built in, since SURVEYS_FILE is not set): nps." in good
+    started = await run(bot("run", variables, tmp_path))
+    assert (started.status, started.errors.count("SURVEYS_FILE: organisation is missing")) == (2, 1)
+
+
+async def test_on_telegram_the_bot_has_a_name_and_the_organisation_may_be_left_out(tmp_path, telegram):
+    variables = environment(f"sqlite:///{tmp_path}/nps.db", telegram=telegram, SURVEYS_FILE="")
+    _, wrong = await checked(variables, tmp_path)
+    assert wrong == []
+
+
+async def test_a_link_to_reviews_is_called_advertising_that_takes_consent(tmp_path, telegram):
+    (tmp_path / "surveys.toml").write_text('[surveys.relation]\nlink = "https://example.com/reviews"\n', "utf-8")
+    variables = environment(f"sqlite:///{tmp_path}/nps.db", telegram=telegram, SURVEYS_FILE="surveys.toml")
+    good, _ = await checked(variables, tmp_path)
+    [told] = [sentence for sentence in good if "puts a link" in sentence]
+    assert told.startswith("The survey 'relation' puts a link")
+    assert "advertising" in told
+    assert "consent" in told
 
 
 async def test_a_key_that_was_set_must_stay(variables, tmp_path):
@@ -72,6 +121,20 @@ async def test_a_key_that_was_set_must_stay(variables, tmp_path):
     for other in (variables, {**variables, "ERASURE_KEY": "o" * 32}):
         [wrong] = (await checked(other, tmp_path))[1]
         assert wrong.startswith("ERASURE_KEY is ")
+
+
+async def test_chats_that_moved_or_threw_the_bot_out_are_told(variables, tmp_path):
+    await run(bot("migrate", variables, tmp_path))
+    now = datetime(2026, 3, 2, 10, tzinfo=UTC)
+    async with open_database(variables["DATABASE_URL"]) as database, database.transaction() as connection:
+        for chat in ("-100", "-4711"):
+            await chat_moves.add(connection, (ChannelName.TELEGRAM, chat), f"-100{chat[1:]}", now)
+        for chat in ("900", "-100100", "-5"):
+            await unreachable_chats.add(connection, (ChannelName.TELEGRAM, chat), "bot was kicked", now)
+    good, wrong = await checked(variables, tmp_path)
+    assert "ADMINS: telegram:-100 became a supergroup: write telegram:-100100 instead." in good
+    since = " cannot be written to since 2026-03-02 10:00 UTC (bot was kicked)."
+    assert {sentence.partition(since)[0] for sentence in wrong} == {"ADMINS: telegram:900", "ADMINS: telegram:-100100"}
 
 
 @pytest.mark.bare_database

@@ -17,6 +17,9 @@ import pytest
 
 from tests.hostile import pumped, slow, texts
 
+#: A minute of computing: for every change it would be too much.
+pytestmark = pytest.mark.whole
+
 ROOT = Path(__file__).parent.parent
 
 #: Operators and developers write what these read: settings, the survey file, SQL, names of files.
@@ -160,3 +163,9 @@ def test_every_reader_of_texts_is_linear(name):
 def test_there_is_something_to_time():
     assert len(PATTERNS) > 60
     assert "bot.core.replies.read" in READERS
+
+
+@pytest.mark.parametrize("pattern", [r"[.!?\n]\s*x", r"(?:[0-9]+|[a-z]+|[\s.,])*"])
+def test_what_is_not_linear_is_found(pattern):
+    compiled = re.compile(pattern)
+    assert slow(lambda text: (compiled.search(text), compiled.fullmatch(text)), lambda n: pumped(compiled, n))

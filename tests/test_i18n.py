@@ -3,9 +3,10 @@
 import re
 import shutil
 import subprocess
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -84,17 +85,17 @@ def test_a_missing_language_stops_the_start(folder, locale):
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('msgstr "Tak for dit svar."', 'msgstr ""'),
+        ('msgstr "Vi kontakter dig måske for at høre mere."', 'msgstr ""'),
         (
-            '#: bot/core/texts/customers.py\nmsgid "Thank you for your answer."',
-            '#, fuzzy\nmsgid "Thank you for your answer."',
+            '#: bot/core/texts/customers.py\nmsgid "We may contact you to hear more."',
+            '#, fuzzy\nmsgid "We may contact you to hear more."',
         ),
     ],
     ids=["not translated", "not checked"],
 )
 def test_a_gap_stops_the_start(folder, old, new):
     change(folder, "da", old, new)
-    with pytest.raises(CatalogueError, match=r"'da' has 1 sentences .* the first: 'Thank you for your answer\.'"):
+    with pytest.raises(CatalogueError, match=r"'da' has 1 sentences .* the first: 'We may contact you to hear more\.'"):
         i18n.load(folder)
 
 
@@ -104,8 +105,13 @@ def test_the_catalogues_are_complete_and_up_to_date():
 
 
 def test_check_tells_every_fault_of_every_catalogue(folder):
-    change(folder, "da", 'msgstr "Tak for dit svar."', 'msgstr ""')
-    change(folder, "da", 'msgstr "Tak. Hvad gør vi godt?"', 'msgstr "Tak – hvad gør vi godt?"')
+    change(folder, "da", 'msgstr "Vi kontakter dig måske for at høre mere."', 'msgstr ""')
+    change(
+        folder,
+        "da",
+        'msgstr "Mente du {score}? Svar ja, eller skriv et andet tal fra 0 til 10."',
+        'msgstr "Mente du {score} – ja?"',
+    )
     change(folder, "da", "Se listen med /help.", "Se listen med /hjælp.")
     change(folder, "nb", "endret svaret ditt til {score}.", "endret svaret ditt til {karakter}.")
     change(folder, "nb", 'msgstr "Undersøkelser: {surveys}"', 'msgstr "Undersøkelser: {surveys"')
@@ -121,8 +127,8 @@ def test_check_tells_every_fault_of_every_catalogue(folder):
     ]
     assert checked.returncode == 1
     assert sorted(told) == [
-        "da: not in GSM-7: –: 'Tak – hvad gør vi godt?'",
-        "da: not translated: 'Thank you for your answer.'",
+        "da: not in GSM-7: –: 'Mente du {score} – ja?'",
+        "da: not translated: 'We may contact you to hear more.'",
         "da: the commands are not /help: 'Kommandoen /{command} findes ikke. Se listen med /hjælp.'",
         "messages.pot: out of date; run scripts/translations update",
         "nb: braces that are no placeholder (expected '}' before end of string): 'Undersøkelser: {surveys'",
@@ -154,7 +160,7 @@ def test_update_keeps_what_is_translated_and_asks_for_the_rest(folder):
 
     told = translations("check", folder).stdout
     assert "nb/LC_MESSAGES/messages.po: marked fuzzy, so not checked: 'this list'" in told
-    assert "sv/LC_MESSAGES/messages.po: not translated: 'Thank you for your answer.'" in told
+    assert "sv/LC_MESSAGES/messages.po: not translated: 'We may contact you to hear more.'" in told
     assert "obsolete" not in told
     assert "da/LC_MESSAGES" not in told
 
@@ -183,6 +189,11 @@ def test_dates_are_written_as_the_reader_writes_them(locale, pattern):
     assert re.fullmatch(pattern, i18n.day(date(2026, 12, 31), locale))
 
 
+@pytest.mark.parametrize(("locale", "written"), [("da", "08.05"), ("nb", "08:05"), ("sv", "08:05"), ("en", "08:05")])
+def test_times_are_written_as_the_reader_writes_them(locale, written):
+    assert i18n.time_of_day(datetime(2026, 7, 1, 8, 5, tzinfo=ZoneInfo("Europe/Copenhagen")), locale) == written
+
+
 @given(locales, st.floats(-1e9, 1e9), st.integers(0, 3))
 def test_no_number_doubles_the_price_of_an_sms(locale, value, digits):
     assert count(i18n.decimal(value, locale, digits)).encoding == "GSM-7"
@@ -200,3 +211,16 @@ def test_no_date_doubles_the_price_of_an_sms(locale):
 def test_a_share_has_its_sign_as_the_reader_writes_it(locale, written):
     assert i18n.percent(0.204, locale) == written
     assert i18n.percent(Fraction(51, 250), locale) == written
+
+
+def test_texts_are_made_for_a_reader():
+    """Who hands on `say` and a locale apart can hand on two that do not belong together."""
+    apart = re.compile(r"\.catalogues\.say\b|\bi18n\.(?:decimal|day|percent)\(|\bSay = Callable")
+    found = [
+        f"{path.name}:{number}"
+        for path in sorted(Path(i18n.__file__).parent.rglob("*.py"))
+        if path.name != "i18n.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if apart.search(line)
+    ]
+    assert found == []

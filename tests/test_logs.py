@@ -171,3 +171,16 @@ def test_every_line_of_the_web_that_others_can_cause_is_rationed():
         said |= set(re.findall(r'log\.\w+\(\s*"(\w+)"', path.read_text(encoding="utf-8")))
     assert said
     assert said <= logs.RATIONED
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this machine has no device that is always full")
+@pytest.mark.usefixtures("lines")
+def test_a_line_that_cannot_be_written_stops_nobody(monkeypatch):
+    """Standard error is a file on a full disk."""
+    full = Path("/dev/full").open("w", buffering=1)  # noqa: SIM115  closing it fails too
+    monkeypatch.setattr("sys.stderr", full)
+    logs.configure("json")
+    for _ in range(3):
+        structlog.get_logger().info("sent", id="x" * 9000)
+    with pytest.raises(OSError, match="No space left"):
+        full.close()

@@ -26,10 +26,10 @@ class Work:
 async def rests(monkeypatch, work, every, **more):
     rested = []
 
-    async def rest(seconds, _until):
+    async def rest(_event, seconds):
         rested.append(seconds)
 
-    monkeypatch.setattr("bot.loops._rest", rest)
+    monkeypatch.setattr("bot.loops.wait", rest)
     await repeat("test", every, work, until=work.done, **more)
     return rested
 
@@ -43,6 +43,17 @@ async def test_whatever_fails_is_tried_again_ever_more_slowly(monkeypatch, error
     pauses = {"first_pause": 1, "longest_pause": 4, "expected": (LookupError,)}
     work = Work(error, error, error, error, None, error, None)
     assert await rests(monkeypatch, work, 5, **pauses) == [1, 2, 4, 4, 5, 1, 5]
+
+
+async def test_whoever_is_woken_rests_no_longer():
+    awake, work = asyncio.Event(), Work(None, None)
+    loop = asyncio.create_task(repeat("test", 3600, work, awake=awake, until=work.done))
+    await asyncio.sleep(0)
+    awake.set()
+    await asyncio.sleep(0.01)
+    awake.set()
+    await asyncio.wait_for(loop, 5)
+    assert work.outcomes == []
 
 
 async def test_it_ends_in_the_middle_of_a_rest():

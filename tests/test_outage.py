@@ -106,12 +106,12 @@ async def at_work(runtime):
 @pytest.fixture
 def virtual(monkeypatch):
     with VirtualTime(on_monday(0, 0)) as virtual:
-        monkeypatch.setattr("bot.outbox.dispatcher.time", SimpleNamespace(monotonic=virtual.loop.time))
+        monkeypatch.setattr("bot.dispatch.dispatcher.time", SimpleNamespace(monotonic=virtual.loop.time))
         # Idle looks at the table: an hour of them is not what is tried here.
-        monkeypatch.setattr("bot.outbox.dispatcher.LOOK_EVERY", 10.0)
-        monkeypatch.setattr("bot.outbox.settling.EVERY", 10.0)
-        monkeypatch.setattr("bot.worker.LOOK_EVERY", 30.0)
-        monkeypatch.setattr("bot.campaigns.feeding.LOOK_EVERY", 10.0)
+        monkeypatch.setattr("bot.dispatch.dispatcher.LOOK_EVERY_SECONDS", 10.0)
+        monkeypatch.setattr("bot.dispatch.settling.ROUND_EVERY_SECONDS", 10.0)
+        monkeypatch.setattr("bot.worker.LOOK_EVERY_SECONDS", 30.0)
+        monkeypatch.setattr("bot.campaigns.feeding.LOOK_EVERY_SECONDS", 10.0)
         yield virtual
 
 

@@ -14,7 +14,20 @@ from bot.database import open_database
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
-from tests.bots import Process, any_database, ask, bot, environment, free_port, healthy, rows, run, settings, until
+from tests.bots import (
+    SURVEYS,
+    Process,
+    any_database,
+    ask,
+    bot,
+    environment,
+    free_port,
+    healthy,
+    rows,
+    run,
+    settings,
+    until,
+)
 
 pytestmark = [pytest.mark.whole, pytest.mark.bare_database]
 
@@ -341,6 +354,13 @@ async def test_a_database_of_a_newer_version_is_told(database_url, tmp_path, com
     assert "The database is at migration 9999, this version of the bot only knows up to" in one_sentence(process)
 
 
+SMS_ON = {
+    "TWILIO_ACCOUNT_SID": "x",
+    "TWILIO_AUTH_TOKEN": "y",
+    "TWILIO_FROM": "+4512345678",
+    "PUBLIC_URL": "http://x",
+}
+
 WRONG = [
     ({"PORT": "eighty"}, "PORT: "),
     ({"ADMINS": "anna"}, "ADMINS: 'anna' is neither telegram:CHAT-ID nor sms:+4512345678"),
@@ -349,9 +369,10 @@ WRONG = [
     ({"DATABASE_URL": "postgresql://nobody:secret@127.0.0.1:9/nps"}, "PostgreSQL at 127.0.0.1:9 cannot be reached"),
     ({"SURVEYS_FILE": "nowhere.toml"}, "SURVEYS_FILE: there is no file 'nowhere.toml'."),
     (
-        {"TWILIO_ACCOUNT_SID": "x", "TWILIO_AUTH_TOKEN": "y", "TWILIO_FROM": "+4512345678", "PUBLIC_URL": "http://x"},
+        {**SMS_ON, "SURVEYS_FILE": str(SURVEYS)},
         "TWILIO_ACCOUNT_SID must be AC and 32 hexadecimal digits",
     ),
+    (SMS_ON, "SURVEYS_FILE: organisation is missing"),
 ]
 
 

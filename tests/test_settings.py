@@ -85,6 +85,27 @@ def test_an_admin_may_all_unless_a_smaller_role_is_named(loaded):
     assert settings.role_of(ChannelName.TELEGRAM, "3") is None
 
 
+def test_alerts_go_to_the_topic_behind_a_group(loaded):
+    settings = loaded(ADMINS="telegram:-1001234567890/17:agent,telegram:-2,telegram:-3/1,telegram:4")
+    assert settings.topics == {(ChannelName.TELEGRAM, "-1001234567890"): 17}
+    assert settings.role_of(ChannelName.TELEGRAM, "-1001234567890") is Role.AGENT
+    # What is not named goes to the general topic, which is number 1.
+    assert len(settings.admins) == 4
+
+
+@pytest.mark.parametrize(
+    "admins",
+    [
+        *("telegram:-100/", "telegram:-100/0", "telegram:-100/x", "telegram:-100/-5", "telegram:-100/17/18"),
+        *("telegram:123/17", "sms:+4520123456/17", "telegram:-100/99999999999", "telegram:-1:agent,telegram:-1"),
+        *("telegram:-100:17", "telegram:-1/17:boss", "telegram:/17", "telegram:-1٢/17", "telegram:-1/١٧"),
+    ],
+)
+def test_what_is_no_topic_of_a_group_is_refused_by_name(loaded, admins):
+    with pytest.raises(SettingsError, match=r"^ADMINS: "):
+        loaded(ADMINS=admins)
+
+
 def test_a_token_under_rotation_is_two(loaded):
     assert loaded(**SMS | {"TWILIO_AUTH_TOKEN": "new, old"}).auth_tokens == ("new", "old")
 

@@ -198,7 +198,7 @@ async def as_before_the_tally(talk):
 
 @pytest.mark.usefixtures("answered")
 async def test_an_older_database_is_counted_at_the_start(talk, monkeypatch):
-    monkeypatch.setattr(tally_repair, "MOST_AT_ONCE", 5)
+    monkeypatch.setattr(tally_repair, "MAX_AT_ONCE", 5)
     before = await talk.rows("SELECT * FROM tally ORDER BY survey, attribute, day, value")
     await as_before_the_tally(talk)
     await tally_repair.prepare(talk.database, COPENHAGEN)
@@ -210,7 +210,7 @@ async def test_an_older_database_is_counted_at_the_start(talk, monkeypatch):
 @pytest.mark.usefixtures("answered")
 async def test_a_start_that_is_interrupted_goes_on_where_it_was(talk, monkeypatch):
     await as_before_the_tally(talk)
-    monkeypatch.setattr(tally_repair, "MOST_AT_ONCE", 5)
+    monkeypatch.setattr(tally_repair, "MAX_AT_ONCE", 5)
     real, calls = tally_recount.uncounted, []
 
     async def interrupted(connection, most):

@@ -74,7 +74,7 @@ async def test_what_telegram_knows_already_is_not_written_again(bot, telegram):
 
 
 async def test_telegram_that_is_away_is_asked_until_it_is_there(bot, telegram, monkeypatch):
-    monkeypatch.setattr("bot.telegram_profile.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("bot.telegram_profile.FIRST_PAUSE_SECONDS", 0.01)
     telegram.misbehave(TelegramMisbehaviour.UNAVAILABLE, 3)
     telegram.misbehave(TelegramMisbehaviour.THROTTLE, 1, seconds=0, method="setMyCommands")
     await bot()

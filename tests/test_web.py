@@ -20,7 +20,7 @@ from bot.metrics import CONTENT_TYPE
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioStandIn
-from bot.store import channel_stops, figures
+from bot.store import channel_stops, figures, unreachable_chats
 from bot.store.channel_stops import ChannelStop
 from bot.web import is_of_this_machine
 from tests.bots import SECRET, environment, listening, rows, settings
@@ -215,7 +215,13 @@ async def test_a_channel_that_is_off_has_no_webhook(tmp_path):
         async with session.post(f"{url}/telegram", data=b"{}") as answer:
             assert answer.status == 404
         async with session.get(f"{url}/healthz") as answer:
-            assert await answer.json() == {"live": True, "ready": True, "channels": ["sms"], "stopped": []}
+            assert await answer.json() == {
+                "live": True,
+                "ready": True,
+                "channels": ["sms"],
+                "stopped": [],
+                "admin_chats_unreachable": 0,
+            }
 
 
 async def test_an_update_nobody_can_read_is_taken_and_the_admins_are_told_once_an_hour(provider):
@@ -399,6 +405,7 @@ async def test_what_can_not_be_kept_is_asked_for_again_and_then_kept_once(provid
             "ready": True,
             "channels": ["sms", "telegram"],
             "stopped": [],
+            "admin_chats_unreachable": 0,
         }
 
 
@@ -455,12 +462,15 @@ async def test_any_process_tells_what_another_one_sent(provider):
     async with provider.runtime.database.transaction() as connection:
         await figures.count(connection, [figures.Tried(ChannelName.SMS, Purpose.ASK, None, 0.2)])
         await channel_stops.add(connection, ChannelStop(ChannelName.SMS, provider.runtime.clock(), "20003", "m1"))
+        await unreachable_chats.add(connection, (ChannelName.TELEGRAM, "-100"), "kicked", provider.runtime.clock())
     found = await metrics(provider)
     assert found['nps_sends_total{channel="sms",outcome="sent",purpose="ask"}'] == 1
     assert found['nps_send_seconds_bucket{channel="sms",le="0.25"}'] == 1
     assert found['nps_channel_stopped{channel="sms"}'] == 1
+    assert found["nps_admin_chats_unreachable"] == 1
     async with provider.session.get(provider.url + "/healthz") as answer:
-        assert (answer.status, (await answer.json())["stopped"]) == (200, ["sms"])
+        said = await answer.json()
+    assert (answer.status, said["stopped"], said["admin_chats_unreachable"]) == (200, ["sms"], 1)
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

@@ -9,7 +9,7 @@ from bot.core.conversation.tally import WHOLE, Key, Tally
 from bot.core.delivery.flow_control import BROADCAST_SHARE
 from bot.core.measuring.digests import Digest
 from bot.core.messages import ChannelName
-from bot.outbox.dispatcher import MOST_AT_ONCE
+from bot.dispatch.dispatcher import MAX_AT_ONCE
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
@@ -20,7 +20,7 @@ from tests.runtimes import Clock
 
 IDA = "Ida,+4520123456,"
 
-BROADCASTS_AT_ONCE = int(MOST_AT_ONCE * BROADCAST_SHARE)
+BROADCASTS_AT_ONCE = int(MAX_AT_ONCE * BROADCAST_SHARE)
 
 
 @pytest_asyncio.fixture
@@ -80,7 +80,7 @@ async def test_what_is_queued_in_this_process_is_sent(runtime, twilio):
 
 
 async def test_it_is_woken_and_need_not_look(runtime, twilio, monkeypatch):
-    monkeypatch.setattr("bot.outbox.dispatcher.LOOK_EVERY", 3600.0)
+    monkeypatch.setattr("bot.dispatch.dispatcher.LOOK_EVERY_SECONDS", 3600.0)
     async with working(runtime):
         await asyncio.sleep(0.3)  # now it waits
         await ask(runtime, IDA)
@@ -120,7 +120,7 @@ async def test_what_is_due_later_waits(database_url, twilio):
 
 
 async def test_a_provider_that_hangs_holds_up_nobody_else(runtime, twilio, telegram, monkeypatch):
-    monkeypatch.setattr("bot.outbox.dispatcher.GRACE", 0.2)
+    monkeypatch.setattr("bot.dispatch.dispatcher.SHUTDOWN_GRACE_SECONDS", 0.2)
     anna = telegram.person(101, "Anna", "da")
     await anna.start()
     twilio.misbehave(TwilioMisbehaviour.HANG, BROADCASTS_AT_ONCE)
@@ -134,7 +134,7 @@ async def test_a_provider_that_hangs_holds_up_nobody_else(runtime, twilio, teleg
 
 
 async def test_both_can_hang_and_the_worker_ends_all_the_same(runtime, twilio, telegram, monkeypatch):
-    monkeypatch.setattr("bot.outbox.dispatcher.GRACE", 0.2)
+    monkeypatch.setattr("bot.dispatch.dispatcher.SHUTDOWN_GRACE_SECONDS", 0.2)
     await telegram.person(101, "Anna", "da").start()
     twilio.misbehave(TwilioMisbehaviour.HANG)
     telegram.misbehave(TelegramMisbehaviour.HANG, method="sendMessage")
@@ -244,7 +244,11 @@ async def test_who_has_not_answered_is_reminded_and_old_replies_are_forgotten(da
                 )
             clock.now += timedelta(days=3)
             await settled(runtime, 2)
-            assert await rows(runtime, "SELECT * FROM recent_reply") == []
+
+            async def is_forgotten():
+                return await rows(runtime, "SELECT * FROM recent_reply") == []
+
+            await until(is_forgotten)
     assert [message.body.partition(":")[0] for message in twilio.messages][1:] == ["Påmindelse"]
 
 

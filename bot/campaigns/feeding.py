@@ -28,28 +28,33 @@ from bot.store.campaigns import Campaign, CampaignState
 log = structlog.get_logger()
 
 #: How much is handed over at a time: what goes out within it.
-AHEAD: Final = timedelta(seconds=10)
+FEED_AHEAD: Final = timedelta(seconds=10)
 
 #: Seconds between looks at the campaigns, and after a database that did not answer.
-LOOK_EVERY, PAUSE = 0.5, 5.0
+LOOK_EVERY_SECONDS, FAILURE_PAUSE_SECONDS = 0.5, 5.0
+
+#: How long it takes until those are asked who could not be looked at, as another transaction held them.
+HELD_PAUSE: Final = timedelta(seconds=5)
 
 #: How often it is asked whether a new period of a survey has begun.
-RECUR_EVERY: Final = timedelta(minutes=1)
+RECURRENCE_INTERVAL: Final = timedelta(minutes=1)
 
 
 async def run(runtime: Runtime) -> None:
     """Carries out all campaigns until it is cancelled; nothing is left half done."""
-    recurred_at = runtime.clock() - RECUR_EVERY
+    recurred_at = runtime.clock() - RECURRENCE_INTERVAL
 
     async def work() -> None:
         nonlocal recurred_at
-        if runtime.clock() - recurred_at >= RECUR_EVERY:
+        if runtime.clock() - recurred_at >= RECURRENCE_INTERVAL:
             await recurring.plan(runtime)
             recurred_at = runtime.clock()
         await make_planned(runtime)
         await feed(runtime)
 
-    await repeat("campaigns", LOOK_EVERY, work, first_pause=PAUSE, longest_pause=PAUSE)
+    await repeat(
+        "campaigns", LOOK_EVERY_SECONDS, work, first_pause=FAILURE_PAUSE_SECONDS, longest_pause=FAILURE_PAUSE_SECONDS
+    )
 
 
 async def make_planned(runtime: Runtime) -> None:
@@ -114,8 +119,8 @@ def context_of(runtime: Runtime, campaign: Campaign) -> eligibility.CampaignTerm
 
 async def _room(runtime: Runtime, connection: Connection, now: datetime) -> dict[ChannelName, int]:
     """How many more questions each channel gets rid of soon."""
-    queued = await campaigns.queued_asks(connection, now, AHEAD)
-    seconds = AHEAD.total_seconds()
+    queued = await campaigns.queued_asks(connection, now, FEED_AHEAD)
+    seconds = FEED_AHEAD.total_seconds()
     return {
         channel: int(rate * seconds) - queued.get(channel.value, 0)
         for channel, rate in pace(runtime).items()
@@ -126,6 +131,10 @@ async def _room(runtime: Runtime, connection: Connection, now: datetime) -> dict
 async def _ask(runtime: Runtime, connection: Connection, campaign: Campaign, channel: ChannelName, most: int) -> int:
     now = runtime.clock()
     due = await campaign_members.due(connection, campaign.id, channel, now, most)
+    # Whoever is in conversation, or held by somebody else, keeps nobody waiting.
+    free = await contacts.lock_free(connection, due)
+    held = [(position, now + HELD_PAUSE) for contact_id, position in due.items() if contact_id not in free]
+    due = {contact_id: position for contact_id, position in due.items() if contact_id in free}
     people = await contacts.read(connection, due)
     asked = [(people[contact_id], channel) for contact_id in due]
     verdicts = await asking.ask(runtime, connection, asked, campaign.terms.survey, campaign.id)
@@ -138,7 +147,7 @@ async def _ask(runtime: Runtime, connection: Connection, campaign: Campaign, cha
         else:
             settled.append((position, verdict.reason.value))
     await campaign_members.settle(connection, campaign.id, settled, now)
-    await campaign_members.postpone(connection, campaign.id, delayed)
+    await campaign_members.postpone(connection, campaign.id, delayed + held)
     return sum(outcome == campaign_members.ASKED for _, outcome in settled)
 
 

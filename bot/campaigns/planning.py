@@ -336,3 +336,10 @@ def costs_of(runtime: Runtime, planned: Plan) -> list[Cost]:
     """Of the SMS."""
     sms = ((member.country, member.segments) for member in planned.asked if member.channel is ChannelName.SMS)
     return costs(sms, runtime.surveys.price_table)
+
+
+def abroad_of(runtime: Runtime, planned: Plan) -> Counter[str]:
+    """Country -> how many are asked by SMS from there by a number abroad. Of a Messaging Service nobody knows."""
+    found = Counter(member.country for member in planned.asked if member.channel is ChannelName.SMS)
+    ours = runtime.settings.twilio_from
+    return Counter({country: count for country, count in found.items() if addresses.is_abroad(country, ours)})

@@ -24,7 +24,7 @@ from bot.store.campaigns import Campaign, CampaignState
 from bot.store.encoding import chunks, time_of, time_text
 
 #: Seconds in which others write between two parts. Who waits for SQLite's lock looks for it every 0.1 s.
-BREATH = 0.1
+PAUSE_SECONDS = 0.1
 
 
 class NotSendableError(Exception):
@@ -94,7 +94,7 @@ async def make(runtime: Runtime, planned: Plan, *, progress: Callable[[int], obj
     for part in chunks(listed, CHUNK):
         await runtime.database.repeating(partial(campaign_members.add, campaign_id=laid_down.campaign_id, listed=part))
         progress(len(part))
-        await asyncio.sleep(BREATH)
+        await asyncio.sleep(PAUSE_SECONDS)
 
     async def start(connection: Connection) -> None:
         head = hashes[-1] if hashes else opening(laid_down)

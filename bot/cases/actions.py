@@ -57,7 +57,7 @@ async def release(runtime: Runtime, connection: Connection, case_id: str, by: Ow
     if found is None:
         return None
     case, contact = found
-    turns = chats.steps(runtime, case.survey, contact, await chats.usual(runtime, connection))
+    turns = chats.steps(runtime, case.survey, contact, await chats.reach(runtime, connection))
     take_by = chats.take_by(runtime, case.survey, now)
     return await _act(runtime, connection, case, Released(by, now, take_by, has_next=case.step < len(turns)))
 

@@ -20,7 +20,7 @@ from bot.store.case_messages import CaseMessage
 from bot.store.consent import Address
 
 #: At most this many cases or alerts are seen to in one transaction: replies that come in meanwhile wait for no more.
-MOST_AT_ONCE: Final = 100
+MAX_AT_ONCE: Final = 100
 
 
 async def is_due(runtime: Runtime) -> bool:
@@ -32,21 +32,22 @@ async def is_due(runtime: Runtime) -> bool:
 async def alert_due(runtime: Runtime, connection: Connection) -> int:
     """Tells and reminds whose turn it is. How many cases were seen to; whoever is in conversation is left for later."""
     now = runtime.clock()
-    due = await _unchanged(connection, await cases.due(connection, now, MOST_AT_ONCE))
+    due = await _unchanged(connection, await cases.due(connection, now, MAX_AT_ONCE))
     if not due:
         return 0
     facts = await card.facts_of(connection, due)
     alerts = await case_messages.alerts_of(connection, facts)
-    usual = await chats.usual(runtime, connection)
+    reached = await chats.reach(runtime, connection)
     told = await thread.begin(runtime, connection)
     steps, entries = [], []
     for case in due:
-        turns = chats.steps(runtime, case.survey, facts[case.id].contact, usual)
+        turns = chats.steps(runtime, case.survey, facts[case.id].contact, reached)
         after, effects = advance(case, _due(runtime, case, len(turns)))
         if after is None:
             continue
         steps.append((case, after))
-        _follow(told, facts[case.id], effects, turns, alerts.get(case.id, []))
+        within_reach = [one for one in alerts.get(case.id, ()) if one.chat not in reached.unreachable]
+        _follow(told, facts[case.id], effects, turns, within_reach)
         entries += [audit.AuditEntry(one.actor, one.action, case.id) for one in effects if isinstance(one, AuditLine)]
     await cases.update(connection, steps)
     await told.save(connection)
@@ -109,7 +110,7 @@ async def is_stale(runtime: Runtime) -> bool:
 
 async def refresh_stale(runtime: Runtime, connection: Connection) -> int:
     """Changes the alerts that no longer say how it stands. How many."""
-    stale = await case_messages.stale(connection, MOST_AT_ONCE)
+    stale = await case_messages.stale(connection, MAX_AT_ONCE)
     if not stale:
         return 0
     known = await cases.by_id(connection, [alert.case_id for alert in stale])

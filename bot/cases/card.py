@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot import i18n
 from bot.cases.chats import sees_customers
+from bot.core import customer_words
 from bot.core.cases.case import Case, CaseState
 from bot.core.cases.events import BY_ADMINS
 from bot.core.conversation.invitation import Invitation
@@ -23,15 +23,16 @@ from bot.core.delivery.sms_segments import fold
 from bot.core.messages import Button, ChannelName, Contact, Keyboard
 from bot.core.texts import cases as case_texts
 from bot.database import Connection
+from bot.i18n import Reader
 from bot.runtime import Runtime
 from bot.store import contacts, inbound, invitations
 from bot.store.consent import Address
 
-#: So many characters of a comment are shown; all of it is stored. By SMS each 153 cost one message more.
-MOST_SHOWN: Final = {ChannelName.TELEGRAM: 2000, ChannelName.SMS: 300}
-#: So many attributes and earlier answers, the last ones.
-MOST_ATTRIBUTES: Final = 12
-MOST_BEFORE: Final = 3
+#: At most this many characters of a comment are shown; all of it is stored. By SMS each 153 cost one message more.
+MAX_SHOWN: Final = {ChannelName.TELEGRAM: 2000, ChannelName.SMS: 300}
+#: At most this many attributes and earlier answers, the last ones.
+MAX_ATTRIBUTES: Final = 12
+MAX_BEFORE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,45 +58,45 @@ async def facts_of(connection: Connection, cases: Iterable[Case]) -> dict[str, F
     found = {}
     for case in known.values():
         before = [one for one in ever if one.contact_id == case.contact_id and one.id < case.invitation_id]
-        last_first = tuple(reversed(before[-MOST_BEFORE:]))
+        last_first = tuple(reversed(before[-MAX_BEFORE:]))
         found[case.id] = Facts(
             case, answers[case.invitation_id], people[case.contact_id], last_first, case.invitation_id in more
         )
     return found
 
 
-def text(runtime: Runtime, facts: Facts, chat: Address, locale: str) -> str:
+def text(runtime: Runtime, facts: Facts, chat: Address, reader: Reader) -> str:
     """As much of it as that chat may see."""
-    lines = [_head(runtime, facts, chat, locale)]
+    lines = [_head(runtime, facts, chat, reader)]
     if sees_customers(runtime, chat):
-        lines += _customer(runtime, facts, chat[0], locale)
-    lines.append(_stands(runtime, facts.case, locale))
+        lines += _customer(runtime, facts, chat[0], reader)
+    lines.append(_stands(runtime, facts.case, reader))
     written = "\n".join(lines)
     return fold(written) if chat[0] is ChannelName.SMS else written
 
 
-def _head(runtime: Runtime, facts: Facts, chat: Address, locale: str) -> str:
-    name = facts.contact.name if sees_customers(runtime, chat) else ""
+def _head(runtime: Runtime, facts: Facts, chat: Address, reader: Reader) -> str:
+    name = customer_words.on_one_line(facts.contact.name) if sees_customers(runtime, chat) else ""
     head = case_texts.HEAD if name else case_texts.HEAD_UNNAMED
-    said = runtime.catalogues.say(head, locale, score=facts.invitation.score, name=name)
+    said = reader.say(head, score=facts.invitation.score, name=name)
     return f"{said} - {runtime.surveys.title(facts.case.survey)}"
 
 
-def _customer(runtime: Runtime, facts: Facts, channel: ChannelName, locale: str) -> list[str]:
-    say = runtime.catalogues.say
+def _customer(runtime: Runtime, facts: Facts, channel: ChannelName, reader: Reader) -> list[str]:
     if facts.contact.is_erased:
-        return [say(case_texts.ERASED, locale)]
+        return [reader.say(case_texts.ERASED)]
     comment = facts.invitation.comment
-    lines = [shortened(comment, MOST_SHOWN[channel])] if comment else []
+    lines = [customer_words.quoted(shortened(comment, MAX_SHOWN[channel]))] if comment else []
     if facts.has_more:
-        lines.append(say(case_texts.MORE_CAME, locale))
-    lines = lines or [say(case_texts.NO_COMMENT, locale)]
-    attributes = [f"{name}: {value}" for name, value in facts.contact.attributes.items() if value]
+        lines.append(reader.say(case_texts.MORE_CAME))
+    lines = lines or [reader.say(case_texts.NO_COMMENT)]
+    known = facts.contact.attributes.items()
+    attributes = [customer_words.on_one_line(f"{name}: {value}") for name, value in known if value]
     if attributes:
-        lines.append(", ".join(attributes[:MOST_ATTRIBUTES]))
+        lines.append(", ".join(attributes[:MAX_ATTRIBUTES]))
     if facts.before:
-        answers = ", ".join(f"{one.score} ({_day(runtime, one.scored_at, locale)})" for one in facts.before)
-        lines.append(say(case_texts.BEFORE, locale, answers=answers))
+        answers = ", ".join(f"{one.score} ({_day(runtime, one.scored_at, reader)})" for one in facts.before)
+        lines.append(reader.say(case_texts.BEFORE, answers=answers))
     return lines
 
 
@@ -103,10 +104,10 @@ def shortened(words: str, most: int) -> str:
     return words if len(words) <= most else f"{words[: most - 3]}..."
 
 
-def _stands(runtime: Runtime, case: Case, locale: str) -> str:
+def _stands(runtime: Runtime, case: Case, reader: Reader) -> str:
     def say(sentence: str, at: datetime | None = None, **values: str) -> str:
-        when = f"{_day(runtime, at, locale)} {at.astimezone(runtime.surveys.zone):%H:%M}" if at else ""
-        return runtime.catalogues.say(sentence, locale, at=when, owner=case.owner.name if case.owner else "", **values)
+        when = runtime.moment(at, reader.locale) if at else ""
+        return reader.say(sentence, at=when, owner=case.owner.name if case.owner else "", **values)
 
     match case.state:
         case CaseState.TAKEN:
@@ -120,8 +121,8 @@ def _stands(runtime: Runtime, case: Case, locale: str) -> str:
             return say(case_texts.STANDS_OPEN)
 
 
-def _day(runtime: Runtime, at: datetime | None, locale: str) -> str:
-    return i18n.day(at.astimezone(runtime.surveys.zone).date(), locale) if at else ""
+def _day(runtime: Runtime, at: datetime | None, reader: Reader) -> str:
+    return reader.day(at.astimezone(runtime.surveys.zone).date()) if at else ""
 
 
 # --- buttons ---------------------------------------------------------------------------------------------------------
@@ -141,11 +142,11 @@ _BUTTONS: Final = {
 }
 
 
-def keyboard(runtime: Runtime, case: Case, chat: Address, locale: str) -> Keyboard:
+def keyboard(runtime: Runtime, case: Case, chat: Address, reader: Reader) -> Keyboard:
     """What can be done with the case now. What comes back is a command as one could type it: "/case <id> take"."""
     if chat[0] is not ChannelName.TELEGRAM or not sees_customers(runtime, chat):
         return ()
     return tuple(
-        tuple(Button(runtime.catalogues.say(label, locale), f"/case {case.id} {word}") for label, word in row)
+        tuple(Button(reader.say(label), f"/case {case.id} {word}") for label, word in row)
         for row in _BUTTONS[case.state]
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cases import card, thread
+from bot.core import customer_words
 from bot.core.conversation.admin_thread import Hearer, Talk, hearer
 from bot.core.delivery.message_split import LONGEST_CAPTION, length, pieces
 from bot.core.messages import Attachment, AttachmentKind, ChannelName, Contact, Inbound, InboundKind
@@ -118,7 +119,7 @@ def _parts(told: thread.ThreadMessages, heard: _Heard, chat: Address) -> list[tu
     if not message.text and photo is None:
         return [(told.say(case_texts.HEARD_NO_WORDS, chat, name=name), None)]
     sentence = case_texts.HEARD_EDITED if message.kind is InboundKind.EDIT else case_texts.HEARD
-    words = told.say(sentence, chat, name=name, words=message.text)
+    words = told.say(sentence, chat, name=name, words=customer_words.behind(message.text))
     if message.has_more:
         words = f"{words}\n\n{told.say(case_texts.HEARD_MORE, chat)}"
     if photo is not None and length(words) <= LONGEST_CAPTION:
@@ -133,12 +134,15 @@ def _photo(message: Inbound) -> str | None:
 
 
 def _name(told: thread.ThreadMessages, heard: _Heard, chat: Address) -> str:
-    return heard.contact.name or told.say(case_texts.SOMEBODY, chat)
+    return customer_words.on_one_line(heard.contact.name) or told.say(case_texts.SOMEBODY, chat)
 
 
 async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids: Iterable[str]) -> None:
-    """An admin who wrote to somebody hears when it did not arrive. Of these messages others may be no admin's."""
-    lines = await talks.by_outbox(connection, outbox_ids)
+    """An admin who wrote to somebody, or changed it, hears when it did not arrive. Of these messages others may be no
+    admin's.
+    """
+    ids = set(outbox_ids)
+    lines = await talks.by_outbox(connection, ids)
     if not lines:
         return
     known = await cases.by_id(connection, [line.case_id for line in lines])
@@ -148,6 +152,7 @@ async def tell_undelivered(runtime: Runtime, connection: Connection, outbox_ids:
     for line in lines:
         about = facts[line.case_id]
         for alert in alerts.get(line.case_id, []):
-            name = about.contact.name or told.say(case_texts.SOMEBODY, alert.chat)
-            told.below(about, alert, case_texts.NOT_DELIVERED, name=name)
+            name = customer_words.on_one_line(about.contact.name) or told.say(case_texts.SOMEBODY, alert.chat)
+            sentence = case_texts.NOT_CHANGED if line.edit_id in ids else case_texts.NOT_DELIVERED
+            told.below(about, alert, sentence, name=name)
     await told.save(connection)

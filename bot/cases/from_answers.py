@@ -24,8 +24,8 @@ from bot.runtime import Runtime
 from bot.store import case_messages, cases
 from bot.store.audit import AuditEntry
 
-#: So long an alert waits for the reason, so that one alert says it all.
-WAIT: Final = timedelta(minutes=5)
+#: An alert waits this long for the reason, so that one alert says it all.
+COMMENT_WAIT: Final = timedelta(minutes=5)
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class CaseChanges:
         return [entry for event in events for entry in self._move(self.last[after.id], event)]
 
     def _opened(self, after: Invitation) -> Opened:
-        due_at = self.now + WAIT if after.state is Awaits.COMMENT else self.now
+        due_at = self.now + COMMENT_WAIT if after.state is Awaits.COMMENT else self.now
         return Opened(new_id(self.now), after.survey, after.id, after.contact_id, self.now, due_at)
 
     def _move(self, case: Case | None, event: Event) -> list[AuditEntry]:

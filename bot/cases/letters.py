@@ -28,8 +28,8 @@ from bot.store import audit, channel_stops, contacts, invitations, outbox, talks
 from bot.store.outbox import Queued
 from bot.store.talks import ThreadMessage, ThreadMessageState
 
-#: Who wrote so lately is in conversation.
-LATELY: Final = timedelta(hours=1)
+#: Anyone who wrote this recently is in conversation.
+IN_CONVERSATION_FOR: Final = timedelta(hours=1)
 
 #: Characters an SMS of several segments can have at Twilio: https://www.twilio.com/docs/api/errors/21617.
 LONGEST_SMS: Final = 1600
@@ -96,28 +96,41 @@ async def _reachable(runtime: Runtime, connection: Connection, case: Case, conta
 
 async def _due_at(runtime: Runtime, connection: Connection, case: Case, contact: Contact) -> datetime | None:
     now = runtime.clock()
-    if await talks.heard_since(connection, contact.id, now - LATELY):
+    if await talks.heard_since(connection, contact.id, now - IN_CONVERSATION_FOR):
         return None
     allowed = next_allowed(now, runtime.surveys.rules(case.survey).quiet, calendar_of(contact))
     return None if allowed == now else allowed
 
 
-async def keep_draft(runtime: Runtime, connection: Connection, about: Letter, by: Owner) -> str:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The admin's own message, by which a change of it finds what became of it."""
+
+    chat: str | None = None
+    message_id: str | None = None
+
+
+async def keep_draft(runtime: Runtime, connection: Connection, about: Letter, by: Owner, source: Source) -> str:
     """Its id."""
     now = runtime.clock()
     draft_id = new_id(now)
-    await talks.add(
-        connection,
-        [
-            ThreadMessage(
-                draft_id, about.case.id, about.contact.id, ThreadMessageState.DRAFT, about.text, now, by, about.photo
-            )
-        ],
+    draft = ThreadMessage(
+        draft_id,
+        about.case.id,
+        about.contact.id,
+        ThreadMessageState.DRAFT,
+        about.text,
+        now,
+        by,
+        about.photo,
+        said_in=source.chat,
+        said_as=source.message_id,
     )
+    await talks.add(connection, [draft])
     return draft_id
 
 
-async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owner) -> Refused | None:
+async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owner, source: Source) -> Refused | None:
     """Into the outbox. The case is then theirs, and its customer contacted; a colleague's case is refused."""
     acted = await actions.note_contacted(runtime, connection, about.case.id, by)
     # A case that has closed can be written about all the same: nothing is decided any more.
@@ -138,6 +151,8 @@ async def send(runtime: Runtime, connection: Connection, about: Letter, by: Owne
         by,
         about.photo,
         outgoing.id,
+        source.chat,
+        source.message_id,
     )
     await talks.add(connection, [line])
     await audit.write(connection, [audit.AuditEntry(by.id, "case_written", about.case.id)], now)

@@ -23,7 +23,8 @@ async def letter(runtime: Runtime, connection: Connection, case: Case) -> Letter
         return None
     contact = (await contacts.by_id(connection, [case.contact_id]))[case.contact_id]
     own = runtime.surveys.told(case.survey, case.outcome, contact.locale)
-    words = own or runtime.catalogues.say(texts.TOLD[case.outcome], contact.locale)
+    sender = runtime.signature(contact.locale)
+    words = own or runtime.reader(contact.locale).say(texts.TOLD[case.outcome], organisation=sender)
     return await letters.letter(runtime, connection, case, words, None)
 
 

@@ -7,7 +7,7 @@ from bot.cases import card
 from bot.cases.card import Facts
 from bot.core.messages import Attachment, Outgoing, Purpose
 from bot.database import Connection
-from bot.i18n import SOURCE
+from bot.i18n import SOURCE, Reader
 from bot.ids import new_id
 from bot.runtime import Runtime
 from bot.store import admins, case_messages, outbox
@@ -29,7 +29,7 @@ class ThreadMessages:
         self._say(facts, chat, self._text(facts, chat), CaseMessageKind.ALERT)
 
     def say(self, sentence: str, chat: Address, **values: object) -> str:
-        return self.runtime.catalogues.say(sentence, self._locale(chat), **values)
+        return self._reader(chat).say(sentence, **values)
 
     def pass_on(self, facts: Facts, alert: CaseMessage, words: str, attachment: Attachment | None) -> None:
         """What the customer wrote, as it is."""
@@ -63,15 +63,15 @@ class ThreadMessages:
         self, facts: Facts, chat: Address, words: str, replaces: str | None = None, *, has_buttons: bool = True
     ) -> Outgoing:
         channel, address = chat
-        buttons = card.keyboard(self.runtime, facts.case, chat, self._locale(chat)) if has_buttons else ()
+        buttons = card.keyboard(self.runtime, facts.case, chat, self._reader(chat)) if has_buttons else ()
         message_id = new_id(self.runtime.clock())
         return Outgoing(message_id, channel, address, words, Purpose.ALERT, buttons, replaces)
 
     def _text(self, facts: Facts, chat: Address) -> str:
-        return card.text(self.runtime, facts, chat, self._locale(chat))
+        return card.text(self.runtime, facts, chat, self._reader(chat))
 
-    def _locale(self, chat: Address) -> str:
-        return self.locales.get(chat, SOURCE)
+    def _reader(self, chat: Address) -> Reader:
+        return self.runtime.reader(self.locales.get(chat, SOURCE))
 
     async def save(self, connection: Connection) -> None:
         await outbox.add(connection, self.queued, self.runtime.clock())

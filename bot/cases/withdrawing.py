@@ -14,7 +14,7 @@ from bot.store import admins, outbox, withdrawals
 from bot.store.outbox import Queued
 
 #: In one transaction: replies that come in meanwhile wait for no more.
-MOST_AT_ONCE: Final = 100
+MAX_AT_ONCE: Final = 100
 
 
 async def is_due(runtime: Runtime) -> bool:
@@ -25,7 +25,7 @@ async def is_due(runtime: Runtime) -> bool:
 async def withdraw_due(runtime: Runtime, connection: Connection) -> int:
     """How many messages are queued to be taken away. One that was changed into another page stands there once."""
     now, locales = runtime.clock(), await admins.locales(connection)
-    taken = await withdrawals.take_due(connection, MOST_AT_ONCE)
+    taken = await withdrawals.take_due(connection, MAX_AT_ONCE)
     standing = dict.fromkeys((one.address, one.provider_id) for one in taken if one.provider_id is not None)
     await outbox.add(
         connection,
@@ -35,7 +35,7 @@ async def withdraw_due(runtime: Runtime, connection: Connection) -> int:
                     new_id(now),
                     ChannelName.TELEGRAM,
                     address,
-                    runtime.catalogues.say(texts.WITHDRAWN, locales.get((ChannelName.TELEGRAM, address), SOURCE)),
+                    runtime.reader(locales.get((ChannelName.TELEGRAM, address), SOURCE)).say(texts.WITHDRAWN),
                     Purpose.WITHDRAWAL,
                     replaces=provider_id,
                 )

@@ -111,6 +111,15 @@ class Traceable(Protocol):
 
 
 @runtime_checkable
+class Administered(Protocol):
+    """A channel with groups that know their own administrators."""
+
+    async def administrators(self, group: str) -> frozenset[str]:
+        """Who they are, as senders are named. May be some minutes old. Raises SendError when nobody can be asked."""
+        ...
+
+
+@runtime_checkable
 class Recoverable(Protocol):
     """A channel that keeps what came in while the bot was away, and does not bring it again by itself."""
 

@@ -8,16 +8,19 @@ What only reads is worked out before the transaction that keeps it: a picture th
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import structlog
 
 from bot import pictures
+from bot.commands import sms_limits
 from bot.commands.arguments import NotUnderstoodError
 from bot.commands.buttons import suggested
 from bot.commands.case_letters import is_about_case
 from bot.commands.messages import messages_of
 from bot.commands.request import Command, CommandRequest, Reply, shortened
+from bot.commands.roles import Sender, sender_of
 from bot.commands.table import COMMANDS, UNLISTED
 from bot.core import spelling
 from bot.core.delivery.message_split import LONGEST_TEXT
@@ -27,7 +30,7 @@ from bot.core.texts import admins as texts
 from bot.database import Connection
 from bot.i18n import SOURCE
 from bot.runtime import Runtime
-from bot.store import admins, audit, contacts, inbound, message_about, outbox
+from bot.store import admins, audit, contacts, inbound, message_about, outbox, set_aside
 from bot.store.inbound import Heard
 
 __all__ = ["COMMANDS", "Command", "CommandRequest", "Reply", "answer", "is_about_case", "is_command"]
@@ -41,7 +44,9 @@ _NUMBER = re.compile(r"\+?[0-9]{5,16}")
 NO_COMMAND = "no command"
 #: What an admin writes in reply to something: a command, where that is about a case.
 REPLY = "reply"
-CUSTOMERS = {"start", "stop", NO_COMMAND, REPLY}
+#: What an admin changes afterwards: one as well, where it had gone to a customer, or was to.
+CHANGE = "change"
+CUSTOMERS = {"start", "stop", NO_COMMAND, REPLY, CHANGE}
 
 
 def is_command(runtime: Runtime, message: Inbound) -> bool:
@@ -53,6 +58,8 @@ def _name(message: Inbound) -> str:
     match message.kind:
         case InboundKind.START if not message.text:
             return "help"
+        case InboundKind.EDIT:
+            return CHANGE
         case InboundKind.MESSAGE if message.reply_to is not None and not message.text.startswith("/"):
             return REPLY
         case InboundKind.MESSAGE | InboundKind.TAP if message.text.startswith("/"):
@@ -64,43 +71,102 @@ def _name(message: Inbound) -> str:
 
 async def answer(runtime: Runtime, message: Inbound) -> None:
     """Answers a command, once: a redelivery finds it answered."""
-    role = runtime.role_of(message.channel, message.address) or Role.VIEWER
-    name, command = _meant(_name(message), role)
-    is_refused = command is not None and not role.may(command.role)
-    reply: str | Reply | None = None
-    named: set[str] = set()
-    quoted: set[str] = set()
-    if not is_refused and (command is None or not command.is_change):
-        async with runtime.database.reading() as connection:
-            if not await inbound.unheard(connection, [message], runtime.consent):
-                return
-            question = await _question(runtime, connection, message, role)
-            named, quoted = question.named, question.quoted
-            reply = await _answer(question, name, command)
-        reply = await _drawn(message, await _worked_out(reply))
+    await _answer_once(runtime, message)
+    # Whatever its transaction did: what was answered before has none.
+    end = partial(set_aside.end, messages=[message])
+    await runtime.database.repeating(end, is_durable=False)
 
-    async def write(connection: Connection) -> None:
-        if not await inbound.unheard(connection, [message], runtime.consent):
+
+async def _answer_once(runtime: Runtime, message: Inbound) -> None:
+    sender = await sender_of(runtime, message)
+    name, command = _meant(_name(message), sender.role)
+    asked = _Asked(runtime, message, sender, name, command)
+    if asked.only_reads and not await asked.read():
+        return
+    await runtime.database.repeating(asked.write)
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A command on the way to its answer."""
+
+    runtime: Runtime
+    message: Inbound
+    sender: Sender
+    name: str
+    command: Command | None
+    reply: str | Reply | None = None
+    #: What `CommandRequest` has of the same names.
+    named: set[str] = field(default_factory=set)
+    quoted: set[str] = field(default_factory=set)
+
+    @property
+    def is_refused(self) -> bool:
+        return self.command is not None and not self.sender.role.may(self.command.role)
+
+    @property
+    def only_reads(self) -> bool:
+        return not self.is_refused and (self.command is None or not self.command.is_change)
+
+    async def read(self) -> bool:
+        """Works it out. False where it was answered before."""
+        async with self.runtime.database.reading() as connection:
+            if not await inbound.unheard(connection, [self.message], self.runtime.consent):
+                return False
+            if await self._answers_by_sms(connection) >= sms_limits.MAX_AN_HOUR:
+                return True
+            question = await self._question(connection)
+            self.named, self.quoted = question.named, question.quoted
+            reply = await _answer(question, self.name, self.command)
+        self.reply = await _drawn(self.message, await _worked_out(reply))
+        return True
+
+    async def write(self, connection: Connection) -> None:
+        """Keeps the message, what it changes and the answer together."""
+        if not await inbound.unheard(connection, [self.message], self.runtime.consent):
             return
-        question = await _question(runtime, connection, message, role)
-        said = reply
-        if is_refused:
-            said = question.say(texts.REFUSED, command=name)
-            await audit.write(connection, [audit.AuditEntry(question.actor, "refused", name)], runtime.clock())
-        elif said is None:
-            said = await _answer(question, name, command)
+        now, question = self.runtime.clock(), await self._question(connection)
+        said = await self._said(connection, question)
         # Its words can name a customer, and nothing reads them again.
-        await inbound.record(connection, [Heard(replace(message, text=""))])
+        await inbound.record(connection, [Heard(replace(self.message, text=""))])
         if isinstance(said, Reply):
-            await audit.write(connection, said.recorded, runtime.clock())
+            await audit.write(connection, said.recorded, now)
+        if question.is_sms and said:
+            await sms_limits.note(connection, self.runtime.consent, self.message.address, now)
         messages = messages_of(question, said)
-        await outbox.add(connection, messages, runtime.clock())
+        await outbox.add(connection, messages, now)
         ids = [one.outgoing.id for one in messages]
         # An answer can say the admin's own words again.
-        by_number = await contacts.ids_by_number(connection, _NUMBER.findall(message.text[:LONGEST_TEXT]))
-        await message_about.add(connection, ids, named | by_number | question.named, quoted | question.quoted)
+        by_number = await contacts.ids_by_number(connection, _NUMBER.findall(self.message.text[:LONGEST_TEXT]))
+        named = self.named | by_number | question.named
+        await message_about.add(connection, ids, named, self.quoted | question.quoted)
 
-    await runtime.database.repeating(write)
+    async def _said(self, connection: Connection, question: CommandRequest) -> str | Reply:
+        answers = await self._answers_by_sms(connection)
+        if answers > sms_limits.MAX_AN_HOUR:
+            return ""
+        if answers == sms_limits.MAX_AN_HOUR:
+            return question.say(texts.ENOUGH_BY_SMS, most=question.number(answers))
+        if self.is_refused:
+            refused = audit.AuditEntry(question.actor, "refused", self.name)
+            sentence = texts.ADMINISTRATORS_UNKNOWN if self.sender.is_doubtful else texts.REFUSED
+            return Reply(question.say(sentence, command=self.name), recorded=(refused,))
+        if self.reply is not None:
+            return self.reply
+        return await _answer(question, self.name, self.command)
+
+    async def _question(self, connection: Connection) -> CommandRequest:
+        message = self.message
+        locale = (await admins.locales(connection)).get((message.channel, message.address), SOURCE)
+        words = tuple(message.text.split()[1:])
+        return CommandRequest(self.runtime, connection, message, words, locale, self.sender.role)
+
+    async def _answers_by_sms(self, connection: Connection) -> int:
+        """In the last hour; none where it did not come by SMS."""
+        message = self.message
+        if message.channel is not ChannelName.SMS:
+            return 0
+        return await sms_limits.answered(connection, self.runtime.consent, message.address, self.runtime.clock())
 
 
 def _meant(name: str, role: Role) -> tuple[str, Command | None]:
@@ -111,11 +177,6 @@ def _meant(name: str, role: Role) -> tuple[str, Command | None]:
         if guess is not None and role.may(COMMANDS[guess].role):
             return guess, COMMANDS[guess]
     return name, command
-
-
-async def _question(runtime: Runtime, connection: Connection, message: Inbound, role: Role) -> CommandRequest:
-    locale = (await admins.locales(connection)).get((message.channel, message.address), SOURCE)
-    return CommandRequest(runtime, connection, message, tuple(message.text.split()[1:]), locale, role)
 
 
 async def _answer(question: CommandRequest, name: str, command: Command | None) -> str | Reply:

@@ -19,6 +19,7 @@ from bot.core.calendar import periods
 from bot.core.calendar.periods import CalendarUnit, Period
 from bot.core.contact_data import is_contact_data
 from bot.core.conversation.tally import CHANNEL, LOCALE, name_of
+from bot.core.language import any_of, entries, meanings
 from bot.core.messages import Keyboard
 from bot.core.texts import admins as admin_texts
 from bot.core.texts import reports as texts
@@ -27,22 +28,14 @@ from bot.store import tally
 #: Without a period: about a quarter, ending today.
 USUAL_DAYS: Final = 90
 
-_BY: Final = re.compile(
-    r"(?:^|\s)(?:by|per|pr\.?|efter|etter|fordelt (?:på|efter|etter)|fördelat på|uppdelat på)(?=\s)", re.IGNORECASE
-)
+_BY: Final = re.compile(rf"(?:^|\s){any_of([*entries('by'), *entries('divided_by')])}(?=\s)", re.IGNORECASE)
 
 #: The name of an attribute has at most this many words: "default address country code".
 MAX_WORDS: Final = 6
 
-#: What the attributes that every answer has are called, in four languages.
+#: What the attributes that every answer has are called.
 _BUILT_IN: Final = {
-    "channel": CHANNEL,
-    "kanal": CHANNEL,
-    "language": LOCALE,
-    "locale": LOCALE,
-    "sprog": LOCALE,
-    "språk": LOCALE,
-    "sprak": LOCALE,
+    word: {"channel": CHANNEL, "language": LOCALE}[attribute] for word, attribute in meanings("attributes").items()
 }
 
 
@@ -157,7 +150,7 @@ async def attributes(question: CommandRequest, about: Sequence[str]) -> dict[str
         name = shown(question, attribute)
         if attribute in _OURS and _plain(name) in of_lists:
             name = question.say(_OURS[attribute])
-        # Of lists that were stored before contact data was told apart.
+        # Of lists that were stored before contact data was kept apart.
         if attribute in _OURS or not is_contact_data(name):
             known.setdefault(name, attribute)
     return known

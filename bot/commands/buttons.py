@@ -6,7 +6,7 @@ from typing import Final
 from bot.core.messages import Button, Keyboard
 
 #: Bytes that Telegram brings back of a button (https://core.telegram.org/bots/api#inlinekeyboardbutton).
-LONGEST: Final = 64
+MAX_CALLBACK_BYTES: Final = 64
 
 
 #: Telegram takes a hundred, and 10 kB of them; people look at fewer.
@@ -15,7 +15,7 @@ MAX_BUTTONS: Final = 40
 
 def button(label: str, command: str) -> Button | None:
     """None where the command is longer than a button can hold."""
-    return Button(label, command) if len(command.encode()) <= LONGEST else None
+    return Button(label, command) if len(command.encode()) <= MAX_CALLBACK_BYTES else None
 
 
 def row(*buttons: Button | None) -> tuple[Button, ...]:

@@ -19,6 +19,7 @@ from bot.commands import case_results
 from bot.commands.arguments import NotUnderstoodError
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply, shortened
+from bot.core import customer_words
 from bot.core.cases import words as case_words
 from bot.core.cases.case import Case, CaseState, advance
 from bot.core.cases.events import BY_ADMINS, CaseOutcome, Closed, Refused
@@ -29,13 +30,13 @@ from bot.ids import LETTERS
 from bot.store import audit, case_messages, cases
 from bot.store.audit import AuditEntry
 
-#: So many letters of an id are shown, and are enough to name a case.
-SHORT: Final = 6
+#: This many letters of an id are shown, and are enough to name a case.
+SHORT_ID_LENGTH: Final = 6
 
-_ID: Final = re.compile(rf"[0-9a-f]{{{SHORT},{LETTERS}}}")
+_ID: Final = re.compile(rf"[0-9a-f]{{{SHORT_ID_LENGTH},{LETTERS}}}")
 
-#: So many lines of a history are shown, the last ones.
-MOST_HISTORY: Final = 12
+#: At most this many lines of a history are shown, the last ones.
+MAX_HISTORY: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,12 @@ async def case(question: CommandRequest) -> str | Reply:
     verb = case_words.verb(words[0])
     if verb is None:
         said = question.say(texts.UNKNOWN_VERB, word=shortened(words[0]), id=short(found))
-        return Reply(said, card.keyboard(question.runtime, found, question.chat, question.locale))
+        return Reply(said, card.keyboard(question.runtime, found, question.chat, question.reader))
     return await _DOES[verb](_Asked(question, found, words[1:], is_by_alert))
 
 
 def short(case: Case) -> str:
-    return case.id[-SHORT:]
+    return case.id[-SHORT_ID_LENGTH:]
 
 
 async def _named(question: CommandRequest) -> tuple[Case, tuple[str, ...]]:
@@ -72,7 +73,7 @@ async def _named(question: CommandRequest) -> tuple[Case, tuple[str, ...]]:
     """
     connection, words = question.connection, question.words
     if words and _ID.fullmatch(words[0].lower()):
-        found = await cases.ending_in(connection, words[0].lower())
+        found = await cases.ending_in(connection, words[0].lower(), question.cases)
         if len(found) > 1:
             raise NotUnderstoodError(Reply(question.say(texts.SEVERAL_CASES, id=words[0])))
         rest = words[1:]
@@ -130,7 +131,7 @@ def _how_to_call(question: CommandRequest, facts: Facts) -> str:
     if contact.phone is None:
         return question.say(texts.CALL_NO_PHONE)
     text = texts.CALL if contact.name else texts.CALL_UNNAMED
-    return question.say(text, name=contact.name, phone=contact.phone)
+    return question.say(text, name=customer_words.on_one_line(contact.name), phone=contact.phone)
 
 
 async def _close(asked: _Asked) -> Reply:
@@ -213,7 +214,7 @@ async def _done(asked: _Asked, acted: Acted | None) -> Reply:
 
 async def _shown(question: CommandRequest, case: Case, said: str = "") -> Reply:
     text = await _text(question, case)
-    keyboard = card.keyboard(question.runtime, case, question.chat, question.locale)
+    keyboard = card.keyboard(question.runtime, case, question.chat, question.reader)
     return Reply(f"{said}\n\n{text}" if said else text, (*keyboard, *rows(_back(question))), is_page=True)
 
 
@@ -228,13 +229,13 @@ async def _facts(question: CommandRequest, case: Case) -> Facts:
 
 
 def _head(question: CommandRequest, facts: Facts) -> str:
-    return card.text(question.runtime, facts, question.chat, question.locale).split("\n", 1)[0]
+    return card.text(question.runtime, facts, question.chat, question.reader).split("\n", 1)[0]
 
 
 async def _text(question: CommandRequest, case: Case) -> str:
     facts = await _facts(question, case)
     parts = [
-        card.text(question.runtime, facts, question.chat, question.locale),
+        card.text(question.runtime, facts, question.chat, question.reader),
         await _notes(question, case),
         await _history(question, case),
     ]
@@ -256,7 +257,7 @@ async def _history(question: CommandRequest, case: Case) -> str:
         for at, entry in await audit.of_subject(question.connection, case.id)
         if entry.action in texts.HISTORY_OF
     ]
-    lines = [f"{question.moment(at)} {_what_happened(question, entry)}" for at, entry in known[-MOST_HISTORY:]]
+    lines = [f"{question.moment(at)} {_what_happened(question, entry)}" for at, entry in known[-MAX_HISTORY:]]
     return "\n".join([question.say(texts.HISTORY), *lines])
 
 

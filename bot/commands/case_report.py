@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot import i18n
 from bot.commands.arguments import read
 from bot.commands.request import CommandRequest
 from bot.core.calendar.periods import Period, bounds
@@ -34,7 +33,7 @@ async def _of_survey(question: CommandRequest, survey: str, period: Period) -> s
     still_open = await case_figures.still_open(connection, survey)
     named = {
         "survey": question.runtime.surveys.title(survey),
-        "period": period_names.name(question.runtime.catalogues.say, period, question.locale),
+        "period": period_names.name(question.reader, period),
     }
     if not outcomes and not still_open:
         return question.say(texts.REPORT_NONE, **named)
@@ -62,7 +61,7 @@ def _contact(question: CommandRequest, first: FirstContact) -> list[str]:
     numbers = {"contacted": question.number(first.contacted), "cases": question.number(first.cases)}
     lines = [question.say(texts.REPORT_CONTACT, median=span(question, first.median), **numbers)]
     if first.share_soon is not None:
-        share = i18n.percent(first.share_soon, question.locale)
+        share = question.reader.percent(first.share_soon)
         lines.append(question.say(texts.REPORT_SOON, share=share, cases=question.number(first.old_enough)))
     return lines
 

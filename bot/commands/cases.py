@@ -11,6 +11,7 @@ from bot.commands.buttons import button, row, rows, suggested
 from bot.commands.case import short
 from bot.commands.case_report import report, span
 from bot.commands.request import CommandRequest, Reply, shortened
+from bot.core import customer_words
 from bot.core.cases import words as case_words
 from bot.core.messages import Button, Keyboard
 from bot.core.roles import Role
@@ -20,8 +21,8 @@ from bot.store import cases
 from bot.store.audit import AuditEntry
 from bot.store.cases import CaseList
 
-#: So many stand on one page.
-MOST: Final = 8
+#: At most this many stand on one page.
+MAX_LISTED: Final = 8
 
 #: Letters of a name that a button shows.
 LONGEST_LABEL: Final = 18
@@ -57,14 +58,18 @@ async def _list(question: CommandRequest) -> Reply:
     if name is None:
         return Reply(question.say(texts.LIST_UNKNOWN, word=shortened(word)), suggested(map(_command, CaseList)))
     which, now, owner = CaseList(name), question.runtime.clock(), question.owner.id
-    found = await cases.listed(question.connection, which, owner, now, after_id=after_id, most=MOST + 1)
-    page = found[:MOST]
+    if which is CaseList.MINE and question.owner.is_anonymous:
+        return Reply(question.say(texts.REFUSED_ANONYMOUS))
+    found = await cases.listed(
+        question.connection, which, owner, now, scope=question.cases, after_id=after_id, most=MAX_LISTED + 1
+    )
+    page = found[:MAX_LISTED]
     facts = await card.facts_of(question.connection, page)
     question.name(*(one.contact for one in facts.values()))
-    total = await cases.count(question.connection, which, owner, now)
+    total = await cases.count(question.connection, which, owner, now, question.cases)
     lines = [_line(question, facts[case.id]) for case in page]
     text = "\n".join([question.say(_HEADS[which], count=question.number(total)), *lines])
-    turning = _turning(question, which, after_id, page[-1].id if len(found) > MOST else "")
+    turning = _turning(question, which, after_id, page[-1].id if len(found) > MAX_LISTED else "")
     return Reply(text, (*_opening([facts[case.id] for case in page]), *turning), is_page=True)
 
 
@@ -87,7 +92,7 @@ def _line(question: CommandRequest, facts: Facts) -> str:
 
 
 def _who(facts: Facts) -> str:
-    return f"{facts.invitation.score} {facts.contact.name}".rstrip()
+    return f"{facts.invitation.score} {customer_words.on_one_line(facts.contact.name)}".rstrip()
 
 
 def _opening(page: list[Facts]) -> Keyboard:

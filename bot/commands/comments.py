@@ -44,14 +44,15 @@ async def comments(question: CommandRequest) -> Reply:
     question = replace(question, words=words)
     asked = await read(question)
     page = await _page(question, asked, mark)
-    say, locale = question.runtime.catalogues.say, question.locale
     if not page.comments:
-        text = report.none(say, locale, asked.about, is_older=mark is not None, is_stopped=page.older is not None)
+        text = report.none(question.reader, asked.about, is_older=mark is not None, is_stopped=page.older is not None)
         return Reply(text, rows(_turning(question, page)) or await _near(question, asked), is_page=True)
     question.quoted.update(one.invitation_id for one in page.comments)
     number = await store.count(question.connection, asked.wanted)
-    lines = report.page(say, locale, page.comments, question.runtime.surveys, is_titled=len(asked.wanted.surveys) > 1)
-    text = f"{report.head(say, locale, asked.about, number)}\n\n{lines}"
+    lines = report.page(
+        question.reader, page.comments, question.runtime.surveys, is_titled=len(asked.wanted.surveys) > 1
+    )
+    text = f"{report.head(question.reader, asked.about, number)}\n\n{lines}"
     turning = _turning(question, page)
     if not turning and (page.older or page.newer):
         text = f"{text}\n\n{question.say(texts.TOO_LONG)}"
@@ -118,7 +119,7 @@ def _turning(question: CommandRequest, page: ShownComments) -> tuple[Button, ...
 async def _cases(question: CommandRequest, shown: tuple[Comment, ...]) -> Keyboard:
     """A button for the case of each critic who has one, under the number of the comment."""
     numbered = {one.invitation_id: n for n, one in enumerate(shown, 1) if group_of(one.score) is Group.DETRACTOR}
-    found = await cases.last_of(question.connection, numbered)
+    found = await cases.last_of(question.connection, numbered, question.cases)
     buttons = [
         Button(question.say(texts.BUTTON_CASE, number=number), f"/case {found[invitation_id].id}")
         for invitation_id, number in numbered.items()
@@ -136,4 +137,4 @@ async def _near(question: CommandRequest, asked: CommentsAsked) -> Keyboard:
         for survey in asked.wanted.surveys:
             values = await tally.values(question.connection, survey, attribute)
             found += [line.replace(value, near) for near in spelling.suggestions(value, values) if near != value]
-    return suggested(list(dict.fromkeys(found))[: spelling.MOST_SUGGESTED])
+    return suggested(list(dict.fromkeys(found))[: spelling.MAX_SUGGESTED])

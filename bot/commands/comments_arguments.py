@@ -17,6 +17,7 @@ from bot.core.calendar.periods import Period, bounds
 from bot.core.comments.group_words import WORDS
 from bot.core.comments.searching import Search
 from bot.core.conversation.tally import LOCALE
+from bot.core.language import LANGUAGES
 from bot.core.nps import Group
 from bot.core.texts import reports as texts
 from bot.i18n import NAMES
@@ -29,13 +30,10 @@ _PIECE: Final = re.compile(r'(?:"([^"]{1,200})"|([^\s="]+))\s{0,3}=\s{0,3}(?:"([
 _QUOTES: Final = str.maketrans(dict.fromkeys("“”„«»", '"'))
 
 #: The longest periods have so many words: "1. kvartal i fjor".
-_MOST_WORDS: Final = 6
+_MAX_WORDS: Final = 6
 
 #: Nobody looks for more; what reads periods would take its time for a thousand.
-_MOST_SEARCHED: Final = 40
-
-#: The month whose whole name has three letters.
-_SHORT_MONTH: Final = {"da": "maj", "nb": "mai", "sv": "maj", "en": "may"}
+_MAX_SEARCHED: Final = 40
 
 _LOCALES: Final = {name.casefold(): locale for locale, name in NAMES.items()}
 
@@ -87,7 +85,7 @@ def _pieces(line: str) -> tuple[list[tuple[str, str]], list[str], list[str]]:
             quoted.append(alone)
         elif bare := word.replace('"', ""):
             words.append(bare)
-    return pairs, quoted[:_MOST_SEARCHED], words[:_MOST_SEARCHED]
+    return pairs, quoted[:_MAX_SEARCHED], words[:_MAX_SEARCHED]
 
 
 def _with_pairs(line: str, known: Iterable[str]) -> str:
@@ -108,7 +106,7 @@ def _taken(words: Sequence[str], known: Mapping[str, Value]) -> tuple[Value | No
 
 def _period(question: CommandRequest, words: Sequence[str]) -> tuple[Period | None, list[str]]:
     """The longest words in a row that are a period, and the others."""
-    for length in range(min(len(words), _MOST_WORDS), 0, -1):
+    for length in range(min(len(words), _MAX_WORDS), 0, -1):
         for at in range(len(words) - length + 1):
             if length == 1 and _is_rather_searched(words[at], question.locale):
                 continue
@@ -127,7 +125,13 @@ def _is_rather_searched(word: str, locale: str) -> bool:
     plain = canonical(word)
     if plain in {"d", "w", "m", "q", "h", "y"}:
         return True
-    return plain.startswith("m ") and len(word) <= 3 and word.casefold() != _SHORT_MONTH.get(locale)
+    return plain.startswith("m ") and len(word) <= 3 and word.casefold() != _short_month(locale)
+
+
+def _short_month(locale: str) -> str:
+    """The one whose whole name has three letters."""
+    language = LANGUAGES.get(locale)
+    return language.identity.short_month if language else ""
 
 
 def _said(question: CommandRequest, survey: str | None, group: Group | None, period: Period | None) -> list[str]:
@@ -135,5 +139,5 @@ def _said(question: CommandRequest, survey: str | None, group: Group | None, per
     if group is not None:
         said.append(question.say(texts.GROUPS[group]))
     if period is not None:
-        said.append(period_names.name(question.runtime.catalogues.say, period, question.locale))
+        said.append(period_names.name(question.reader, period))
     return said

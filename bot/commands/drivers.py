@@ -20,20 +20,20 @@ async def drivers(question: CommandRequest) -> str | Reply:
     survey = await one_survey(question, wanted)
     period = wanted.period_or(question, USUAL_DAYS)
     tables = question.runtime.surveys.questions(survey)
-    say, locale, title = question.runtime.catalogues.say, question.locale, question.runtime.surveys.title(survey)
+    title = question.runtime.surveys.title(survey)
     if not tables:
         return question.say(texts.DRIVERS_OFF, survey=title)
     pairs = await driver_answers.pairs(question.connection, survey, *bounds(period, question.runtime.surveys.zone))
     found = measured({key: pairs.get(key, {}) for key in tables})
-    names = {key: table.named(locale) for key, table in tables.items()}
-    named = period_names.name(say, period, locale)
+    names = {key: table.named(question.locale) for key, table in tables.items()}
+    named = period_names.name(question.reader, period)
     if question.is_sms:
-        return report.for_sms(say, found, names, title, named, locale)
+        return report.for_sms(question.reader, found, names, title, named)
     picture: Picture | None = None
     if found.ranked:
         asked = [
             captions.AskedDriver(names[one.question], float(one.everyone.mean or 0), one.rho, one.low, one.high)
             for one in found.ranked
         ]
-        picture = captions.drivers(say, locale, title=title, below=named, questions=asked)
-    return Reply(report.for_chat(say, found, names, title, named, locale), picture=picture)
+        picture = captions.drivers(question.reader, title=title, below=named, questions=asked)
+    return Reply(report.for_chat(question.reader, found, names, title, named), picture=picture)

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bot import exports, i18n
+from bot import exports
 from bot.commands.arguments import read
 from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period, bounds
@@ -24,11 +24,11 @@ from bot.store.audit import AuditEntry
 from bot.store.exports import ExportFilter
 
 #: Bytes that a bot may send as a document (https://core.telegram.org/bots/api#senddocument).
-MOST_BYTES: Final = 50_000_000
+MAX_BYTES: Final = 50_000_000
 
 #: Of more rows the file is larger for sure: an unanswered one has 150 bytes in CSV, 500 with the names of its columns,
 #: and 60 when it is packed.
-MOST_ROWS: Final = {Format.CSV: 333_000, Format.JSONL: 100_000, Format.XLSX: 833_000}
+MAX_ROWS: Final = {Format.CSV: 333_000, Format.JSONL: 100_000, Format.XLSX: 833_000}
 
 FORMATS: Final = {
     **{one.value: one for one in Format},
@@ -52,7 +52,7 @@ async def export(question: CommandRequest) -> Reply:
     if not rows:
         return Reply(_said(question, texts.NOTHING, wanted, asked.period))
     as_file = chosen[-1] if chosen else Format.XLSX
-    if rows > MOST_ROWS[as_file]:
+    if rows > MAX_ROWS[as_file]:
         return Reply(_said(question, texts.TOO_LARGE, wanted, asked.period, rows))
     return Reply("", rest=partial(_written, question, wanted, asked.period, as_file))
 
@@ -64,7 +64,7 @@ async def _written(question: CommandRequest, wanted: ExportFilter, period: Perio
 
         def check(_rows: int = 0) -> None:
             # What is packed at the end, as XLSX is, is seen here when it is whole.
-            if path.exists() and path.stat().st_size > MOST_BYTES:
+            if path.exists() and path.stat().st_size > MAX_BYTES:
                 raise TooLargeError
 
         try:
@@ -84,12 +84,11 @@ async def _written(question: CommandRequest, wanted: ExportFilter, period: Perio
 
 
 def _said(question: CommandRequest, text: str, wanted: ExportFilter, period: Period | None, rows: int = 0) -> str:
-    say, locale = question.runtime.catalogues.say, question.locale
     return question.say(
         text,
         surveys=", ".join(question.runtime.surveys.title(survey) for survey in wanted.surveys),
-        period=period_names.name(say, period, locale) if period else question.say(texts.ALL_DAYS),
-        rows=i18n.decimal(rows, locale),
+        period=period_names.name(question.reader, period) if period else question.say(texts.ALL_DAYS),
+        rows=question.number(rows),
     )
 
 

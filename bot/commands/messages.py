@@ -43,5 +43,6 @@ def _message(
         keyboard,
         replaces=replaces,
         attachment=attachment,
+        topic=asked.topic,
     )
     return Queued(outgoing)

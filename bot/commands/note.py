@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from bot import i18n
 from bot.commands.arguments import surveys
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply, shortened
@@ -13,7 +12,7 @@ from bot.ids import new_id
 from bot.store import audit, notes
 from bot.store.notes import Note
 
-MOST_LISTED: Final = 10
+MAX_LISTED: Final = 10
 
 #: Said by buttons alone, with an id behind it.
 REMOVE: Final = "remove"
@@ -37,8 +36,8 @@ async def note(question: CommandRequest) -> str | Reply:
         return question.say(texts.NOTE_NO_DAY, day=shortened(words[1 if survey else 0]))
     if not text:
         return question.say(texts.NOTE_USAGE)
-    if len(text) > note_day.LONGEST:
-        return question.say(texts.NOTE_TOO_LONG, longest=note_day.LONGEST, letters=question.number(len(text)))
+    if len(text) > note_day.MAX_CHARACTERS:
+        return question.say(texts.NOTE_TOO_LONG, longest=note_day.MAX_CHARACTERS, letters=question.number(len(text)))
     return await _added(question, Note(new_id(question.runtime.clock()), survey, day, text))
 
 
@@ -46,7 +45,7 @@ async def _added(question: CommandRequest, written: Note) -> Reply:
     now = question.runtime.clock()
     await notes.add(question.connection, written, question.actor, now)
     await audit.write(question.connection, [audit.AuditEntry(question.actor, "note", written.id)], now)
-    day = i18n.day(written.day, question.locale)
+    day = question.reader.day(written.day)
     if written.survey is None:
         said = question.say(texts.NOTE_ADDED_ALL, day=day, note=written.text)
     else:
@@ -66,7 +65,7 @@ async def _removed(question: CommandRequest, note_id: str) -> Reply:
 
 
 async def _listed(question: CommandRequest) -> Reply:
-    found = await notes.latest(question.connection, MOST_LISTED)
+    found = await notes.latest(question.connection, MAX_LISTED)
     if not found:
         return Reply(question.say(texts.NOTE_NONE))
     lines = [_line(question, one) for one in found]
@@ -74,7 +73,7 @@ async def _listed(question: CommandRequest) -> Reply:
 
 
 def _line(question: CommandRequest, one: Note) -> str:
-    day = i18n.day(one.day, question.locale)
+    day = question.reader.day(one.day)
     if one.survey is None:
         return question.say(texts.NOTE_LINE_ALL, day=day, note=one.text)
     title = question.runtime.surveys.title(one.survey)

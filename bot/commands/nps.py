@@ -1,6 +1,8 @@
 """`/nps`: the score of a survey, how sure it is, and what changed; of several surveys a line each."""
 
-from bot.commands.arguments import ReportArguments, read, shown
+from collections.abc import Mapping, Sequence
+
+from bot.commands.arguments import ReportArguments, one_survey, read, shown
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period
@@ -15,25 +17,35 @@ async def nps(question: CommandRequest) -> str | Reply:
     wanted = await read(question)
     period = wanted.period_or(question)
     found = [await figures.read(question.runtime, question.connection, survey, period) for survey in wanted.surveys]
-    say, locale = question.runtime.catalogues.say, question.locale
+    if question.is_sms and wanted.attribute is not None:
+        await one_survey(question, wanted)
+        counts = await _counts(question, found[0], period, wanted.attribute)
+        named = shown(question, wanted.attribute)
+        return score.by_attribute_for_sms(question.reader, found[0], counts, named, question.today)
     if question.is_sms:
-        return score.for_sms(say, found, locale, question.today)
+        return score.for_sms(question.reader, found, question.today)
     if len(found) > 1:
-        return Reply(score.side_by_side(say, found, locale), _each(question, wanted))
+        return Reply(score.side_by_side(question.reader, found), _each(question, wanted))
     [one] = found
-    text = score.for_chat(say, one, locale, question.today)
+    text = score.for_chat(question.reader, one, question.today)
     if wanted.attribute is not None:
         text = f"{text}\n\n{await _by(question, one, period, wanted.attribute)}"
     if one.summary.shown is None:
         return text
-    named = period_names.name(say, period, locale)
-    return Reply(text, picture=captions.card(say, locale, title=one.title, period=named, counts=one.counts))
+    named = period_names.name(question.reader, period)
+    return Reply(text, picture=captions.card(question.reader, title=one.title, period=named, counts=one.counts))
 
 
 async def _by(question: CommandRequest, one: Figures, period: Period, attribute: str) -> str:
-    counts = await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
-    say, named, answers = question.runtime.catalogues.say, shown(question, attribute), one.summary.answers
-    return score.by_attribute(say, counts, named, question.locale, answers=answers)
+    counts = await _counts(question, one, period, attribute)
+    named, answers = shown(question, attribute), one.summary.answers
+    return score.by_attribute(question.reader, counts, named, answers=answers)
+
+
+async def _counts(
+    question: CommandRequest, one: Figures, period: Period, attribute: str
+) -> Mapping[str, Sequence[int]]:
+    return await tally.by_value(question.connection, one.survey, attribute, period.first, period.last)
 
 
 def _each(question: CommandRequest, wanted: ReportArguments) -> Keyboard:

@@ -22,18 +22,18 @@ async def rate(question: CommandRequest) -> str | Reply:
     wanted = await read(question)
     survey = await one_survey(question, wanted)
     period = wanted.period_or(question)
-    say, locale, title = question.runtime.catalogues.say, question.locale, question.runtime.surveys.title(survey)
-    named = period_names.name(say, period, locale)
+    title = question.runtime.surveys.title(survey)
+    named = period_names.name(question.reader, period)
     response = await _response(question, survey, period)
     if not response.sent:
         return question.say(texts.RATE_NOBODY, survey=title, period=named)
     summary = summarise(await tally.counts(question.connection, survey, period.first, period.last))
     by = "" if wanted.attribute is None else await _by(question, survey, period, wanted.attribute, response.sent)
     if question.is_sms:
-        return report.for_sms(say, response, summary, locale, names=(survey, title), period=named, by=by)
-    text = report.for_chat(say, response, summary, locale, title=title, period=named)
+        return report.for_sms(question.reader, response, summary, names=(survey, title), period=named, by=by)
+    text = report.for_chat(question.reader, response, summary, title=title, period=named)
     keyboard = () if by else await _others(question, survey)
-    picture = captions.rate(say, locale, title=title, below=named, response=response)
+    picture = captions.rate(question.reader, title=title, below=named, response=response)
     return Reply(f"{text}\n\n{by}".rstrip("\n"), keyboard, picture=picture)
 
 
@@ -50,8 +50,8 @@ async def _response(question: CommandRequest, survey: str, period: Period) -> Re
 
 async def _by(question: CommandRequest, survey: str, period: Period, attribute: str, asked: int) -> str:
     parts = await tally.response_by_value(question.connection, survey, attribute, period.first, period.last)
-    say, named = question.runtime.catalogues.say, shown(question, attribute)
-    return report.by_attribute(say, parts, asked, question.locale, attribute=named)
+    named = shown(question, attribute)
+    return report.by_attribute(question.reader, parts, asked, attribute=named)
 
 
 async def _others(question: CommandRequest, survey: str) -> Keyboard:

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
-from bot import i18n
 from bot.core.cases.events import Owner
 from bot.core.messages import Attachment, ChannelName, Contact, Inbound, Keyboard
 from bot.core.roles import Role
+from bot.core.texts import cases as case_texts
 from bot.database import Connection
+from bot.i18n import Reader
 from bot.pictures import Picture
 from bot.runtime import Runtime
 from bot.store.audit import AuditEntry
+from bot.store.cases import CaseScope
 from bot.store.consent import Address
 
 #: Letters of what was not understood that are said back.
@@ -34,8 +36,12 @@ class CommandRequest:
     #: Ids of the invitations whose comments it quotes, for the same.
     quoted: set[str] = field(default_factory=set)
 
+    @property
+    def reader(self) -> Reader:
+        return self.runtime.reader(self.locale)
+
     def say(self, text: str, **values: object) -> str:
-        return self.runtime.catalogues.say(text, self.locale, **values)
+        return self.reader.say(text, **values)
 
     def name(self, *contacts: Contact) -> None:
         """The answer is about them. Of whoever is erased it cannot say anything."""
@@ -54,7 +60,7 @@ class CommandRequest:
     def actor(self) -> str:
         """For the audit log: the chat and, in a group, who of it."""
         chat = f"{self.message.channel.value}:{self.message.address}"
-        is_somebody_else = self.message.sender not in {None, self.message.address}
+        is_somebody_else = self.message.sender not in {None, self.message.address} and not self.message.is_anonymous
         return f"{chat}/{self.message.sender}" if is_somebody_else else chat
 
     @property
@@ -63,17 +69,24 @@ class CommandRequest:
 
     @property
     def owner(self) -> Owner:
-        """The person, not the group they are in."""
+        """The person, not the group they are in; who writes as the group may be any of its administrators."""
+        chat = f"{self.message.channel.value}:{self.message.address}"
+        if self.message.is_anonymous:
+            return Owner(chat, self.say(case_texts.ANONYMOUS), chat, is_anonymous=True)
         sender = self.message.sender or self.message.address
-        return Owner(f"{self.message.channel.value}:{sender}", self.message.sender_name or sender)
+        return Owner(f"{self.message.channel.value}:{sender}", self.message.sender_name or sender, chat)
+
+    @property
+    def cases(self) -> CaseScope | None:
+        """The cases that can be seen and acted on here; `None`: all. A case belongs to the chats it was told to."""
+        return None if self.role.may(Role.OWNER) else CaseScope(self.chat, self.owner.id)
 
     def number(self, count: int) -> str:
-        return i18n.decimal(count, self.locale)
+        return self.reader.number(count)
 
     def moment(self, at: datetime) -> str:
         """By the organisation's clock."""
-        local = at.astimezone(self.runtime.surveys.zone)
-        return f"{i18n.day(local.date(), self.locale)} {local:%H:%M}"
+        return self.runtime.moment(at, self.locale)
 
     @property
     def today(self) -> date:
@@ -112,7 +125,7 @@ class Command:
     role: Role = Role.VIEWER
     #: It writes, so it is carried out in the transaction that keeps the message; others only read.
     is_change: bool = False
-    #: By SMS only what changes nothing but what the admin is told, and how: a sender's number is easily forged.
+    #: By SMS only what reads, or changes the admin's own settings: a sender's number is easily forged.
     is_for_sms: bool = True
     #: Nobody needs more, and nothing that reads a command is given more. What takes words of its own may be longer.
     max_characters: int = 300

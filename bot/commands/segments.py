@@ -1,4 +1,6 @@
-"""`/segments`: each department, country or whatever the contacts are told apart by, against everyone else."""
+"""`/segments`: each department, country or whatever the contacts are grouped by, against everyone else."""
+
+from typing import Final
 
 from bot.commands.arguments import (
     MAX_WORDS,
@@ -15,6 +17,7 @@ from bot.commands.arguments import (
 from bot.commands.buttons import button, row, rows
 from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import Period
+from bot.core.language import entries
 from bot.core.nps import summarise
 from bot.core.texts import reports as texts
 from bot.pictures import Picture
@@ -22,6 +25,9 @@ from bot.reports import captions, period_names
 from bot.reports import segments as report
 from bot.reports.segments import Breakdown
 from bot.store import tally
+
+#: And the last word of "by" in several.
+_BY: Final = {*entries("by"), *(words.split()[-1] for words in entries("divided_by"))}
 
 
 async def segments(question: CommandRequest) -> str | Reply:
@@ -31,15 +37,14 @@ async def segments(question: CommandRequest) -> str | Reply:
     if attribute is None:
         return await _which(question, survey)
     period = wanted.period_or(question)
-    say, locale = question.runtime.catalogues.say, question.locale
     found = await _found(question, survey, attribute, period)
     if found.are_nearly_all_different:
         return question.say(texts.NO_SEGMENTS, attribute=found.attribute)
     if found.whole.shown is None:
         return question.say(texts.SEGMENTS_NONE, attribute=found.attribute, period=found.period)
     if question.is_sms:
-        return report.for_sms(say, found, locale)
-    return Reply(report.for_chat(say, found, locale), picture=_picture(question, found))
+        return report.for_sms(question.reader, found)
+    return Reply(report.for_chat(question.reader, found), picture=_picture(question, found))
 
 
 async def _read(question: CommandRequest) -> tuple[str | None, ReportArguments]:
@@ -71,7 +76,7 @@ async def _refuse_unknown(question: CommandRequest, words: list[str]) -> None:
 
 
 def _is_by(word: str) -> bool:
-    return word.casefold() in {"by", "per", "pr", "pr.", "efter", "etter", "på"}
+    return word.casefold() in _BY
 
 
 async def _which(question: CommandRequest, survey: str) -> Reply:
@@ -93,21 +98,19 @@ async def _found(question: CommandRequest, survey: str, attribute: str, period: 
         title=question.runtime.surveys.title(survey),
         survey=survey,
         attribute=shown(question, attribute),
-        period=period_names.name(question.runtime.catalogues.say, period, question.locale),
+        period=period_names.name(question.reader, period),
     )
 
 
 def _picture(question: CommandRequest, found: Breakdown) -> Picture | None:
     if len(found.shown) < 2:
         return None
-    say, locale = question.runtime.catalogues.say, question.locale
     lowest, highest = found.ends
     return captions.segments(
-        say,
-        locale,
+        question.reader,
         title=found.title,
         below=question.say(texts.SEGMENTS_BELOW, attribute=found.attribute, period=found.period),
         found=[*lowest, *highest],
         whole=found.whole,
-        footnote=report.not_shown(say, found, locale),
+        footnote=report.not_shown(question.reader, found),
     )

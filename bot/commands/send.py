@@ -9,21 +9,24 @@ from bot.campaigns import feeding, sending
 from bot.campaigns.sending import NotSendableError
 from bot.commands.request import CommandRequest, shortened
 from bot.core.asking.manifest import LeftOut
+from bot.core.language import any_of, entries, merged
 from bot.core.texts import admins as texts
 from bot.store import campaign_members, campaigns, contacts
 from bot.store.campaigns import Campaign, CampaignState
 
-#: How many campaigns `/status` tells of, in a chat and by SMS, and how long after they were done.
-MOST_SHOWN, MOST_BY_SMS = 5, 1
-SHOWN_FOR: Final = timedelta(days=7)
+#: How many campaigns `/status` shows, in a chat and by SMS, and how long after they were done.
+MAX_SHOWN, MAX_BY_SMS = 5, 1
+FINISHED_SHOWN_FOR: Final = timedelta(days=7)
 
-#: So much of the end of an id is shown and typed.
-SHORT: Final = 6
+#: This many letters of the end of an id are shown and typed.
+SHORT_ID_LENGTH: Final = 6
 
-#: What may be said after the survey, in the words of four languages.
-_SAMPLE: Final = re.compile(r"\b(?:sample|stikprøve|utvalg|urval)(?: (?:på|av|of))? (\d{1,7})\b")
-_PER_DAY: Final = re.compile(r"\b(?:per day|om dagen|per dag|pr\.? dag) (\d{1,7})\b")
-_YES: Final = re.compile(r"\b(?:yes|ja)$")
+#: What may be said after the survey.
+_SAMPLE: Final = re.compile(rf"\b{any_of(merged('sample'))}(?: {any_of(merged('sample_of'))})? (\d{{1,7}})\b")
+_DAILY: Final = any_of(entries("per_day"))
+#: "per day 200", and "200 om dagen"; in "sample 500 per day 200" the 500 is no number per day.
+_PER_DAY: Final = re.compile(rf"\b{_DAILY} (\d{{1,7}})\b|\b(\d{{1,7}}) {_DAILY}(?!\w| \d)")
+_YES: Final = re.compile(rf"\b{any_of(merged('confirmation'))}$")
 
 
 async def send(question: CommandRequest) -> str:
@@ -45,12 +48,12 @@ async def send(question: CommandRequest) -> str:
     if not _YES.search(words):
         return await _confirming(question, survey, sample, per_day)
     await campaigns.add(question.connection, laid_down, CampaignState.PLANNED)
-    return question.say(texts.SEND_BEGINS, id=laid_down.campaign_id[-SHORT:])
+    return question.say(texts.SEND_BEGINS, id=laid_down.campaign_id[-SHORT_ID_LENGTH:])
 
 
 def _number(pattern: re.Pattern[str], words: str) -> int | None:
     found = pattern.search(words)
-    return int(found[1]) if found else None
+    return int(found[found.lastindex or 1]) if found else None
 
 
 async def _confirming(question: CommandRequest, survey: str, sample: int | None, per_day: int | None) -> str:
@@ -68,12 +71,12 @@ async def _confirming(question: CommandRequest, survey: str, sample: int | None,
 
 
 async def status(question: CommandRequest) -> str:
-    most = MOST_BY_SMS if question.is_sms else MOST_SHOWN
-    since = question.runtime.clock() - SHOWN_FOR
+    most = MAX_BY_SMS if question.is_sms else MAX_SHOWN
+    since = question.runtime.clock() - FINISHED_SHOWN_FOR
     found = await campaigns.recent(question.connection, most, since)
     if not found:
         return question.say(texts.STATUS_NONE)
-    return "\n\n".join([await _told(question, campaign) for campaign in found])
+    return "\n\n".join([await _status_lines(question, campaign) for campaign in found])
 
 
 _STATES: Final = {
@@ -85,11 +88,11 @@ _STATES: Final = {
 }
 
 
-async def _told(question: CommandRequest, campaign: Campaign) -> str:
+async def _status_lines(question: CommandRequest, campaign: Campaign) -> str:
     reached = await campaign_members.progress(question.connection, campaign.id)
     title = question.runtime.surveys.title(campaign.terms.survey)
     state = question.say(_STATES[campaign.state])
-    lines = [question.say(texts.STATUS_HEAD, id=campaign.id[-SHORT:], survey=title, state=state)]
+    lines = [question.say(texts.STATUS_HEAD, id=campaign.id[-SHORT_ID_LENGTH:], survey=title, state=state)]
     if campaign.state is CampaignState.PLANNED:
         return lines[0]
     counts = {
@@ -133,7 +136,7 @@ async def _switch(question: CommandRequest, *, is_paused: bool) -> str:
     if not found:
         return question.say(texts.PAUSE_NONE if is_paused else texts.RESUME_NONE)
     if len(found) > 1:
-        ids = ", ".join(campaign.id[-SHORT:] for campaign in found)
+        ids = ", ".join(campaign.id[-SHORT_ID_LENGTH:] for campaign in found)
         return question.say(texts.PAUSE_WHICH if is_paused else texts.RESUME_WHICH, ids=ids)
     await feeding.set_paused(question.runtime, question.connection, found[0].id, question.actor, is_paused=is_paused)
-    return question.say(texts.PAUSED if is_paused else texts.RESUMED, id=found[0].id[-SHORT:])
+    return question.say(texts.PAUSED if is_paused else texts.RESUMED, id=found[0].id[-SHORT_ID_LENGTH:])

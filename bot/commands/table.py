@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.commands import cases, send, themes
 from bot.commands.case import case
-from bot.commands.case_letters import say, talk
+from bot.commands.case_letters import change, say, talk
 from bot.commands.comments import comments
 from bot.commands.digest import digest
 from bot.commands.drivers import drivers
@@ -52,7 +52,7 @@ async def language(question: CommandRequest) -> str:
     if locale is None:
         return question.say(texts.LANGUAGE_UNKNOWN)
     await admins.set_locale(question.connection, (question.message.channel, question.message.address), locale)
-    return question.runtime.catalogues.say(texts.LANGUAGE_SET, locale)
+    return question.runtime.reader(locale).say(texts.LANGUAGE_SET)
 
 
 #: Notes and letters to customers are words of their own.
@@ -107,6 +107,9 @@ COMMANDS: Final[dict[str, Command]] = {
 UNLISTED: Final[dict[str, Command]] = {
     "reply": Command(
         say, "", "", role=Role.AGENT, is_change=True, is_for_sms=False, max_characters=MAX_WORDS_CHARACTERS
+    ),
+    "change": Command(
+        change, "", "", role=Role.AGENT, is_change=True, is_for_sms=False, max_characters=MAX_WORDS_CHARACTERS
     ),
     "talk": Command(talk, "", "", role=Role.AGENT, is_change=True, is_for_sms=False),
 }

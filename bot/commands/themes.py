@@ -29,33 +29,31 @@ async def answer(question: CommandRequest) -> Reply:
 async def _few(question: CommandRequest, survey: str, period: Period, count: int) -> Reply:
     """Nothing is counted of so few: they are read."""
     may_read = question.role.may(Role.AGENT)
-    say, locale, surveys = question.runtime.catalogues.say, question.locale, question.runtime.surveys
-    name = period_names.name(say, period, locale)
-    text = report.too_few(say, count, locale, survey=surveys.title(survey), period=name, may_read=may_read)
+    surveys = question.runtime.surveys
+    name = period_names.name(question.reader, period)
+    text = report.too_few(question.reader, count, survey=surveys.title(survey), period=name, may_read=may_read)
     if not count or not may_read:
         return Reply(text)
     start, end = bounds(period, surveys.zone)
     wanted = store.CommentFilter(surveys=[survey], start=start, end=end)
     page = await store.page(question.connection, wanted, most=FEW)
     question.quoted.update(one.invitation_id for one in page.comments)
-    return Reply(f"{text}\n\n{comment_report.page(say, locale, page.comments, surveys, is_titled=False)}")
+    return Reply(f"{text}\n\n{comment_report.page(question.reader, page.comments, surveys, is_titled=False)}")
 
 
 async def _counted(question: CommandRequest, survey: str, period: Period, found: list[ThemedComment]) -> Reply:
-    runtime, locale = question.runtime, question.locale
-    say = runtime.catalogues.say
+    runtime = question.runtime
     counted = await themes.counted(runtime, found)
     has_quotes = question.role.may(Role.AGENT)
     if has_quotes:
         quotes = {theme.quote for theme in counted.themes if theme.quote is not None}
         question.quoted.update(await asyncio.to_thread(_quoted, found, quotes))
     text = report.text(
-        say,
+        question.reader,
         counted,
-        lambda key: themes.title(runtime, key, locale),
-        locale,
+        lambda key: themes.title(runtime, key, question.reader),
         survey=runtime.surveys.title(survey),
-        period=period_names.name(say, period, locale),
+        period=period_names.name(question.reader, period),
         has_quotes=has_quotes,
     )
     return Reply(text)

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Final
 
-from bot import i18n
 from bot.commands.arguments import NotUnderstoodError, ReportArguments, one_survey, read
 from bot.commands.request import CommandRequest, Reply
 from bot.core.calendar.periods import CalendarUnit, Period
@@ -17,22 +16,22 @@ from bot.reports import trend as report
 from bot.store import notes, tally
 
 #: The latest; more flags would hide the line.
-MOST_FLAGS: Final = 12
+MAX_FLAGS: Final = 12
 
 
 async def trend_(question: CommandRequest) -> str | Reply:
     """`/trend [survey] [period] [week|month|quarter|half-year|year]`"""
     wanted, grain = await _read(question)
     survey = await one_survey(question, wanted)
-    say, locale, title = question.runtime.catalogues.say, question.locale, question.runtime.surveys.title(survey)
+    title = question.runtime.surveys.title(survey)
     found, period = await _found(question, survey, wanted.period, grain)
     if not found.points:
-        named = period_names.dates(say, period, locale)
-        return report.none(say, locale, title=title, period=named)
+        named = period_names.dates(question.reader, period)
+        return report.none(question.reader, title=title, period=named)
     if question.is_sms:
-        return report.for_sms(say, found, locale, survey=survey, title=title)
+        return report.for_sms(question.reader, found, survey=survey, title=title)
     picture = _picture(question, found, title)
-    text = report.for_chat(say, found, locale, title=title, has_picture=picture is not None)
+    text = report.for_chat(question.reader, found, title=title, has_picture=picture is not None)
     return Reply(text, picture=picture)
 
 
@@ -78,17 +77,15 @@ def _picture(question: CommandRequest, found: Trend, title: str) -> Picture | No
     """A line has two points at least."""
     if sum(not point.is_gap for point in found.points) < 2:
         return None
-    say, locale = question.runtime.catalogues.say, question.locale
     return captions.trend(
-        say,
-        locale,
+        question.reader,
         title=title,
-        below=period_names.dates(say, _whole(found), locale),
+        below=period_names.dates(question.reader, _whole(found)),
         units=[
-            captions.Unit(period_names.short(say, point.period, locale), point.summary, point.is_running)
+            captions.Unit(period_names.short(question.reader, point.period), point.summary, point.is_running)
             for point in found.points
         ],
-        notes=[(at, f"{i18n.day(note.day, locale)}: {note.text}") for at, note in found.placed[-MOST_FLAGS:]],
+        notes=[(at, f"{question.reader.day(note.day)}: {note.text}") for at, note in found.placed[-MAX_FLAGS:]],
     )
 
 

@@ -1,4 +1,4 @@
-"""`/why ADDRESS`: may this contact be asked, and if not, why not and from when? The rule that asks also tells."""
+"""`/why ADDRESS`: may this contact be asked, and if not, why not and from when? The rule that asks explains itself."""
 
 from contextlib import suppress
 
@@ -35,7 +35,7 @@ async def why(question: CommandRequest) -> str:
         [verdict] = await asking.judge(
             question.runtime, question.connection, [(contact, channel)], survey, question.runtime.clock()
         )
-        lines.append(_told(question, survey, verdict))
+        lines.append(_verdict_line(question, survey, verdict))
     return "\n".join(lines)
 
 
@@ -63,10 +63,10 @@ async def _waiting(question: CommandRequest, contact: Contact, campaign_id: str)
         feeding.context_of(question.runtime, campaign),
     )
     line = question.say(texts.WHY_WAITING, id=campaign.id[-6:])
-    return f"{line}\n{_told(question, campaign.terms.survey, verdict)}"
+    return f"{line}\n{_verdict_line(question, campaign.terms.survey, verdict)}"
 
 
-def _told(question: CommandRequest, survey: str, verdict: Verdict) -> str:
+def _verdict_line(question: CommandRequest, survey: str, verdict: Verdict) -> str:
     title = question.runtime.surveys.title(survey)
     if verdict.reason is None:
         return question.say(texts.WHY_NOW, survey=title)

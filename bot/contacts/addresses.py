@@ -5,6 +5,7 @@ never repeat what was typed, so that they may be logged.
 """
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,16 +13,15 @@ import phonenumbers
 from phonenumbers import PhoneNumberType
 
 from bot.contacts.cleaning import printable
-from bot.contacts.languages import LOCALES, locale_of_language_tag, read_locale
+from bot.contacts.languages import locale_of_language_tag, read_locale
 from bot.contacts.timezones import DEFAULT_TIMEZONE, read_timezone, timezone_of_country
+from bot.core.language import LOCALES, locale_of_country
 
 __all__ = [
-    "DEFAULT_TIMEZONE", "LOCALES", "Implied", "Phone", "implied_by", "locale_of_country", "locale_of_language_tag",
-    "normalise_phone", "printable", "read_locale", "read_phone", "read_region", "read_telegram", "read_timezone",
-    "timezone_of_country",
+    "DEFAULT_TIMEZONE", "LOCALES", "Implied", "Phone", "implied_by", "is_abroad", "locale_of_country",
+    "locale_of_language_tag", "normalise_phone", "printable", "read_locale", "read_phone", "read_region",
+    "read_telegram", "read_timezone", "timezone_of_country",
 ]  # fmt: skip
-
-_LOCALE_OF_COUNTRY = {"DK": "da", "GL": "da", "FO": "da", "NO": "nb", "SJ": "nb", "SE": "sv", "AX": "sv"}
 
 _TAKES_SMS = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 _KIND_OF_NUMBER = {
@@ -103,8 +103,10 @@ def read_telegram(text: str) -> str:
     return str(int(written))
 
 
-def locale_of_country(country: str) -> str:
-    return _LOCALE_OF_COUNTRY.get(country.upper(), "en")
+def is_abroad(country: str, numbers: Iterable[str]) -> bool:
+    """Whether a reply from there goes abroad whichever of our numbers it goes to. Of a short code nobody knows."""
+    codes = {phonenumbers.parse(number).country_code if number.startswith("+") else None for number in numbers}
+    return bool(codes) and None not in codes and phonenumbers.country_code_for_region(country) not in codes
 
 
 def implied_by(phone: str | None) -> Implied:

@@ -9,17 +9,11 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.contacts.cleaning import printable
-from bot.contacts.languages import LOCALES
+from bot.core.language import LOCALES, entries_by_key
 
-#: Tongues that countries call themselves in beside our four, and names that stand in no table.
+#: Tongues that countries call themselves in beside ours; and names that stand in no table, letters on cars among them.
 _OTHER_TONGUES: Final = ("fi", "is", "fo", "kl", "de", "nl", "pl")
-_ALSO: Final = {
-    "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "storbritannia": "GB",
-    "u.k.": "GB", "usa": "US", "u.s.a.": "US", "u.s.": "US", "america": "US", "united states of america": "US",
-    "the netherlands": "NL", "holland": "NL", "czech republic": "CZ", "færøerne": "FO", "grønland": "GL",
-    "åland": "AX", "kingdom of denmark": "DK", "kingdom of norway": "NO", "kingdom of sweden": "SE", "d": "DE",
-    "danmark dk": "DK", "n": "NO", "s": "SE", "fin": "FI", "ger": "DE",
-}  # fmt: skip
+_ALSO: Final = {**entries_by_key("country_names"), "d": "DE", "n": "NO", "s": "SE", "fin": "FI", "ger": "DE"}
 #: The older letters on cars and envelopes stand before the postal code there: `DK-2100`.
 _DIALLED: Final = re.compile(r"(?:\+|00)?([1-9][0-9]{0,2})", re.ASCII)
 _PART: Final = re.compile(r"[^()/|,;:–-]+")

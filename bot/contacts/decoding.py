@@ -14,7 +14,7 @@ _UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _EVIDENCE: Final = {"cp1252": "[A-Za-z][åäöæøé]", "mac_roman": "[A-Za-z][åæø]", "cp850": "[A-Za-z][åæø]"}
 #: How DOS ends a text, and what comes behind it.
 _DOS_END: Final = "\x1a\r\n \t"
-#: So many bytes tell whether a text without a mark is UTF-16.
+#: The first bytes, which show whether a text without a mark is UTF-16.
 _LOOKED_AT: Final = 4096
 
 
@@ -93,7 +93,7 @@ _MISREAD: Final = (
     (re.compile("[├┬─┼]|Ô[Çéä]"), "cp850"),
 )
 #: Damage can be done again and again: each time the text is saved.
-_MOST_TIMES: Final = 4
+_MAX_TIMES: Final = 4
 #: What is left of it where it could not be mended, and what stands for a lost letter.
 _DAMAGED: Final = re.compile("[ÂÃ][\x80-\x9f\xa1-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd")
 
@@ -105,7 +105,7 @@ def mended(text: str) -> str:
     """
     if text.isascii():
         return text
-    for _ in range(_MOST_TIMES):
+    for _ in range(_MAX_TIMES):
         before = text
         for pattern, encoding in _MISREAD:
             if pattern.search(text) and (better := _decoded_again(text, encoding)):

@@ -29,7 +29,7 @@ _QUOTED: Final = re.compile(r'"([^"]{0,40})"')
 _HIDDEN_SIGNS: Final = re.compile(r"\[[^\]]{0,40}\]|_.|\*.|[\"\\\s()]")
 _DIALLED: Final = re.compile(r"(?:\+|00)[1-9]\d{0,2}|")
 #: More different ones than a workbook of people has; a byte holds which.
-_MOST_FORMATS: Final = 255
+_MAX_FORMATS: Final = 255
 
 
 class _Format(NamedTuple):
@@ -57,7 +57,7 @@ class Formatted:
 def read(parts: Mapping[str, bytes], sheet: str) -> Formatted:
     """Of the sheet of that name. Most workbooks have no such format, and then the cells are not looked at."""
     of_style = _styles(_text(parts, "xl/styles.xml"))
-    formats = tuple(dict.fromkeys(of_style.values()))[:_MOST_FORMATS]
+    formats = tuple(dict.fromkeys(of_style.values()))[:_MAX_FORMATS]
     if not formats:
         return Formatted()
     marks = {style: formats.index(one) + 1 for style, one in of_style.items() if one in formats}
@@ -73,7 +73,7 @@ def read(parts: Mapping[str, bytes], sheet: str) -> Formatted:
 
 
 def path_of(parts: Mapping[str, bytes], sheet: str) -> str:
-    """In which part the sheet of that name is; empty where that is not told."""
+    """In which part the sheet of that name is; empty where nothing says so."""
     for one in _SHEET.finditer(_text(parts, "xl/workbook.xml")):
         about = _attributes(one[0])
         if about.get("name") == sheet:

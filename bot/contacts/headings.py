@@ -1,4 +1,4 @@
-"""What the headings of a list say that its columns hold, in da, nb, sv and en, as people and customer systems write it.
+"""What the headings of a list say that its columns hold, in whatever language, as people and customer systems write it.
 
 A column that is none of these is kept: as an attribute, or as contact data where it says who somebody is.
 """
@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
+
+from bot.core.language import ranked
 
 
 class Field(StrEnum):
@@ -22,59 +24,21 @@ class Field(StrEnum):
     COUNTRY = "country"
 
 
-#: Field -> headings, the surest first: where several columns are one field, the first of these counts. Numbers are
-#: tried in this order row by row, mobiles before what may be a landline. `Value` is Google's, `Default Address` and
-#: `Billing` are Shopify's, `Mailing` is Salesforce's, `Mobile Phone` is Outlook's.
-_HEADINGS: Final = {
-    Field.NAME: (
-        "name; navn; namn; full name; fullname; fulde navn; fuldt navn; fullt navn; fullständigt namn; hele "
-        "navnet; customer name; contact name; display name; kundenavn; kundens navn; kundnamn; kontaktnavn; "
-        "kontaktnamn; navn på kunde; contact; kontakt; kontaktperson; customer; kunde; kund; billing name; "
-        "shipping name"
-    ),
-    Field.FIRST_NAME: (
-        "first name; firstname; given name; fornavn; for navn; förnamn; fornamn; förenamn; tilltalsnamn; "
-        "forename; default address first name; contact first name"
-    ),
-    Field.LAST_NAME: (
-        "last name; lastname; surname; family name; efternavn; etternavn; efternamn; default address last name; "
-        "contact last name"
-    ),
-    Field.PHONE: (
-        "mobile; mobil; mobile phone number; mobile phone; mobile number; mobile no; mobil nr; mobilnr; "
-        "mobilnummer; mobiltelefon; mobiltelefonnummer; mobiltelefon nr; mobil telefon; mobiltlf; mobil tlf; "
-        "telefon mobil; tlf mobil; phone mobile; mobiltelefonnr; cell; cell phone; cellphone; cell phone number; "
-        "mobil 1; mobile 1; mobile phone 1; primary mobile; privat mobil; sms; sms nummer; sms number; sms nr; "
-        "whatsapp phone number; phone; phone number; phone no; phone nr; telephone; telephone number; tel; tel "
-        "nr; tel no; tlf; tlf nr; tlfnr; telefon; telefonnr; telefon nr; telefonnummer; telefon nummer; "
-        "telefonnumre; phone 1; telefon 1; tlf 1; phone 1 value; primary phone; contact phone; customer phone; "
-        "kontakttelefon; default address phone; billing phone; shipping phone; msisdn; phone e164; gsm"
-    ),
-    Field.TELEGRAM: (
-        "telegram; telegram id; telegram chat id; telegram chat; telegram user id; chat id; chatid; telegramid; "
-        "telegram chatid; tg id"
-    ),
-    Field.LOCALE: (
-        "locale; language; language code; languagecode; preferred language; lang; sprog; sprogkode; foretrukket "
-        "sprog; ønsket sprog; språk; sprak; språkkode; språkkod; foretrukket språk; önskat språk; målform; "
-        "målføre; language locale key; hs language; contact language"
-    ),
-    Field.TIMEZONE: "timezone; time zone; tidszone; tidssone; tidszon; tz; time zone id; hs timezone; timezone sid key",
-    Field.COUNTRY: (
-        "country; country code; countrycode; land; landekode; landkode; landkod; landskod; lande kode; land kode; "
-        "country region; country or region; land region; nation; mailing country; mailing country code; default "
-        "address country code; default address country; billing country; billing country code; shipping country; "
-        "shipping country code; home country; business country; ip country; iso country"
-    ),
-}
+#: Heading -> its field, and how sure it is: where several columns are one field, the surest counts. Numbers are tried
+#: in this order row by row, mobiles before what may be a landline. `Value` is Google's, `Default Address` and `Billing`
+#: are Shopify's, `Mailing` is Salesforce's, `Mobile Phone` is Outlook's.
 _FIELD_OF: Final = {
-    heading: (one, rank) for one, all_ in _HEADINGS.items() for rank, heading in enumerate(all_.split("; "))
+    heading: (Field(one), rank) for one, headings in ranked("headings").items() for heading, rank in headings.items()
 }
 _ALL: Final = ", ".join(f.value for f in (Field.NAME, Field.PHONE, Field.TELEGRAM, Field.LOCALE, Field.TIMEZONE))
 KNOWN: Final = f"{_ALL}, country, and the same in Danish, Norwegian and Swedish"
 _SIGNS: Final = re.compile(r"[\W_]+")
 #: `firstName`, as programs write headings.
 _CAMEL: Final = re.compile(r"(?<=[a-zæøåäö])(?=[A-ZÆØÅÄÖ])")
+
+
+#: The class of a heading, and its place there.
+Rank = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +59,7 @@ class Columns:
 
 def columns_of(headings: Sequence[str]) -> Columns:
     """Headings as they are written, "" for a column without one."""
-    found: dict[Field, list[tuple[int, int]]] = {}
+    found: dict[Field, list[tuple[Rank, int]]] = {}
     for number, heading in enumerate(headings):
         if known := _known(heading):
             found.setdefault(known[0], []).append((known[1], number))
@@ -115,7 +79,7 @@ def field_of(heading: str) -> Field | None:
     return known[0] if known else None
 
 
-def _known(heading: str) -> tuple[Field, int] | None:
+def _known(heading: str) -> tuple[Field, Rank] | None:
     written = unicodedata.normalize("NFKC", heading)
     return _FIELD_OF.get(_words(written)) or _FIELD_OF.get(_words(_CAMEL.sub(" ", written)))
 

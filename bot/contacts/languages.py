@@ -1,4 +1,4 @@
-"""A language as lists name it: a code, a tag, a label of a customer system, its name in any of the four."""
+"""A language as lists name it: a code, a tag, a label of a customer system, its name in any of ours."""
 
 import re
 from functools import cache, lru_cache
@@ -7,15 +7,11 @@ from typing import Final
 from babel import Locale
 
 from bot.contacts.cleaning import printable
+from bot.core.language import LOCALES, locales_of
 
-LOCALES: Final = ("da", "nb", "sv", "en")
-
-#: Norwegian is one language to a phone and three codes to a computer.
-_LOCALE_OF_LANGUAGE: Final = {"da": "da", "nb": "nb", "no": "nb", "nn": "nb", "sv": "sv", "en": "en"}
-#: ISO 639-2.
-_LOCALE_OF_LONG_CODE: Final = {"dan": "da", "nor": "nb", "nob": "nb", "nno": "nb", "swe": "sv", "eng": "en"}
-#: What Windows counts languages by ([MS-LCID]), as Dynamics exports it.
-_ALSO: Final = {"1030": "da", "1044": "nb", "2068": "nb", "1053": "sv", "2077": "sv", "1033": "en", "2057": "en"}
+_OF_CODE: Final = locales_of("codes")
+_OF_LONG_CODE: Final = locales_of("long_codes")
+_OF_WINDOWS_CODE: Final = locales_of("windows_codes")
 #: BCP 47 (RFC 5646), as far as languages, scripts and countries go; systems write `_` as often as `-`. POSIX adds an
 #: encoding (`da_DK.UTF-8`).
 _LANGUAGE_TAG: Final = re.compile(r"([a-z]{2,3})([-_][a-z0-9]{2,8})*(\.[a-z0-9-]{1,20})?", re.IGNORECASE | re.ASCII)
@@ -28,9 +24,13 @@ _LOOKED_AT: Final = 100
 def read_locale(text: str) -> str:
     """Raises ValueError, whose sentence says what to do and not what was typed."""
     written = printable(text)[:_LOOKED_AT].casefold()
-    locale = _ALSO.get(written) or _names().get(written) or locale_of_language_tag(written) or _of_label(written)
+    locale = (
+        _OF_WINDOWS_CODE.get(written) or _names().get(written) or locale_of_language_tag(written) or _of_label(written)
+    )
     if locale is None:
-        raise ValueError("The bot does not write this language: give da, nb, sv or en, or leave it empty.")
+        raise ValueError(
+            f"The bot does not write this language: give {', '.join(LOCALES[:-1])} or {LOCALES[-1]}, or leave it empty."
+        )
     return locale
 
 
@@ -38,7 +38,7 @@ def locale_of_language_tag(tag: str) -> str | None:
     """`nb-NO`, `nn`, `sv_FI`, `dan` ...: the locale to write in, `None` when it is none of ours."""
     match = _LANGUAGE_TAG.fullmatch(tag.strip())
     code = match[1].lower() if match else ""
-    return _LOCALE_OF_LANGUAGE.get(code) or _LOCALE_OF_LONG_CODE.get(code)
+    return _OF_CODE.get(code) or _OF_LONG_CODE.get(code)
 
 
 def _of_label(written: str) -> str | None:
@@ -54,10 +54,10 @@ def _of_label(written: str) -> str | None:
 
 @cache
 def _names() -> dict[str, str]:
-    """Name of a language, in any of our four -> locale, from CLDR; `norsk bokmål` goes by its last word as well."""
+    """Name of a language, in any of ours -> locale, from CLDR; `norsk bokmål` goes by its last word as well."""
     names = {}
     for tongue in LOCALES:
-        for code, locale in _LOCALE_OF_LANGUAGE.items():
+        for code, locale in _OF_CODE.items():
             name = Locale(tongue).languages[code].casefold()
             names[name] = names[name.rsplit(maxsplit=1)[-1]] = locale
     return names

@@ -5,7 +5,7 @@ from typing import Final
 #: Characters of a cell: a long text of Salesforce has 131,072, and Excel takes 32,767. A quotation mark that is not
 #: closed within twice of it is one too few.
 LONGEST_CELL: Final = 1_000_000
-#: Lines behind a lost quotation mark that tell whether they are rows or the inside of a cell.
+#: Lines behind a lost quotation mark that show whether they are rows or the inside of a cell.
 _LOOKED_AT: Final = 20
 
 

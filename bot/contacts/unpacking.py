@@ -18,16 +18,16 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 #: Of a file in the folder's list, and of those a workbook may have.
 _LISTED: Final = b"PK\x01\x02"
-_MOST_PARTS: Final = 5_000
+_MAX_PARTS: Final = 5_000
 
 #: Bytes, compressed and not: 100,000 rows of twenty columns have about 10 and 80 million.
-MOST_BYTES: Final = 50_000_000
-MOST_INFLATED: Final = 200_000_000
+MAX_BYTES: Final = 50_000_000
+MAX_INFLATED: Final = 200_000_000
 #: Cells of the rectangle that holds all of a sheet: it is laid out in memory, at about 60 bytes each.
-MOST_CELLS: Final = 6_000_000
+MAX_CELLS: Final = 6_000_000
 #: Of Excel itself.
-_MOST_ROWS: Final = 1_048_576
-_MOST_COLUMNS: Final = 16_384
+_MAX_ROWS: Final = 1_048_576
+_MAX_COLUMNS: Final = 16_384
 
 _PART: Final = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(?:[^/]+/)*[^/]+\.(?:xml|rels)", re.IGNORECASE)
 _UNREAD: Final = re.compile(
@@ -65,14 +65,14 @@ def unpacked(data: bytes) -> dict[str, bytes]:
 
 def _inflated(data: bytes) -> dict[str, bytes]:
     """What is read of a workbook: name -> content."""
-    if len(data) > MOST_BYTES or data.count(_LISTED) > _MOST_PARTS:
+    if len(data) > MAX_BYTES or data.count(_LISTED) > _MAX_PARTS:
         raise ContactListError(_TOO_LARGE)
     parts: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as folder:
             entries = folder.infolist()
             _check_kind([entry.filename for entry in entries])
-            left = MOST_INFLATED
+            left = MAX_INFLATED
             for entry in entries:
                 if not _PART.fullmatch(entry.filename) or _UNREAD.match(entry.filename):
                     continue
@@ -118,7 +118,7 @@ def _check_extent(parts: dict[str, bytes]) -> None:
     for name, content in parts.items():
         if name.casefold().startswith("xl/worksheets/"):
             rows, columns = _extent(content)
-            if rows > _MOST_ROWS or columns > _MOST_COLUMNS or rows * columns > MOST_CELLS:
+            if rows > _MAX_ROWS or columns > _MAX_COLUMNS or rows * columns > MAX_CELLS:
                 raise ContactListError(_TOO_LARGE)
 
 

@@ -17,12 +17,12 @@ from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact, Inbound
 from bot.database import Connection
 from bot.runtime import Runtime
-from bot.store import contacts, invitations, outbox, tally
+from bot.store import contacts, invitations, outbox, set_aside, tally
 from bot.surveys import Survey
 
-#: So many invitations are closed or reminded of in one transaction: replies that come in meanwhile wait no longer than
-#: for that.
-MOST_AT_ONCE = 500
+#: At most this many invitations are closed or reminded of in one transaction: replies that come in
+#: meanwhile wait no longer than for that.
+MAX_AT_ONCE = 500
 
 
 async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound]) -> None:
@@ -30,6 +30,7 @@ async def hear(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     if not batch:
         return
     turn = await load(runtime, connection, batch)
+    await set_aside.end(connection, batch)
     for message in turn.messages:
         inbound.hear(turn, message)
     await turn.save(connection)
@@ -41,7 +42,7 @@ async def expire(runtime: Runtime, connection: Connection) -> int:
     count, counted = 0, Tally()
     for key, survey in (await _surveys(runtime, connection)).items():
         asked_before = now - timedelta(days=survey.open_days)
-        due = await invitations.due_before(connection, key, asked_before, MOST_AT_ONCE)
+        due = await invitations.due_before(connection, key, asked_before, MAX_AT_ONCE)
         overdue = await _unchanged(connection, due)
         expired = Expired(now, now + timedelta(days=survey.grace_days))
         steps = [(before, after) for before in overdue if (after := advance(before, expired)[0]) is not None]
@@ -64,7 +65,7 @@ async def remind(runtime: Runtime, connection: Connection) -> int:
         if survey.reminder_after is None:
             continue
         asked = now - timedelta(days=survey.open_days), now - survey.reminder_after
-        due = await _unchanged(connection, await invitations.to_remind(connection, key, asked, MOST_AT_ONCE))
+        due = await _unchanged(connection, await invitations.to_remind(connection, key, asked, MAX_AT_ONCE))
         people = await contacts.by_id(connection, [one.contact_id for one in due])
         steps = []
         for before in due:

@@ -12,8 +12,9 @@ from datetime import datetime
 from bot import alerts, webhooks
 from bot.cases import customer_replies, from_answers
 from bot.conversation.ordering import in_sequence
+from bot.core import customer_words
 from bot.core.conversation.invitation import Invitation, InvitationState, Original
-from bot.core.conversation.reply_limits import LimitedReply, ration
+from bot.core.conversation.reply_limits import MAX_TO_STRANGERS_AN_HOUR, LimitedReply, ration
 from bot.core.conversation.tally import Tally
 from bot.core.messages import ChannelName, Contact, Inbound, InboundKind
 from bot.core.texts import admins as admin_texts
@@ -37,8 +38,8 @@ from bot.store.driver_answers import DriverAnswer
 from bot.store.inbound import Earlier, Heard, MessageKey, message_key_of
 from bot.store.outbox import QuestionMessage, Queued
 
-#: So many characters of what somebody wrote too late, or asked, are told to the admins; all of it is stored.
-MOST_WORDS_TOLD = 300
+#: At most this many characters of what somebody wrote too late, or asked, are told to the admins; all of it is stored.
+MAX_WORDS_TOLD = 300
 
 
 @dataclass(slots=True)
@@ -60,6 +61,9 @@ class Batch:
     questions: dict[str, list[QuestionMessage]]
     #: Where messages came from -> what was said there in the last 24 hours.
     replies: dict[Address, list[LimitedReply]]
+    #: Senders who were no contact when it began, and how many replies they may still get this hour, all together.
+    unknown: frozenset[Address]
+    left_for_unknown: int
     #: The senders who asked to be erased before: of what they write now nothing is kept.
     forgotten: set[Address]
     #: The senders who said no and are no contact.
@@ -140,8 +144,9 @@ class Batch:
         )
         earlier = self.replies.setdefault(address, [])
         rationed = ration(text, words, earlier, self.now)
-        if rationed is None:
+        if rationed is None or (address in self.unknown and self.left_for_unknown <= 0):
             return False
+        self.left_for_unknown -= address in self.unknown
         self._take_back(address, {one.id for one in rationed.overtakes})
         reply = LimitedReply(queued.outgoing.id, words, rationed.due_at)
         self.said.append((address, reply))
@@ -225,16 +230,17 @@ class Batch:
         await self._save_strangers(connection)
         await audit.write(connection, self.entries, self.now)
         await recent_replies.take_back(connection, self.overtaken, self.now)
-        await recent_replies.add(connection, self.runtime.consent, self.said)
+        await recent_replies.add(connection, self.runtime.consent, self.said, self.unknown)
         await outbox.add(connection, self.outgoing, self.now)
         await self._tell_admins(connection)
         await tally.add(connection, counted)
 
     async def _tell_admins(self, connection: Connection) -> None:
-        told = [(admin_texts.WROTE_LATE, *one) for one in self.too_late]
-        told += [(admin_texts.ASKED_ABOUT_DATA, *one) for one in self.asked_about_data]
-        for text, author, words in told:
-            values = {"name": author.name or author.phone or author.telegram, "words": words[:MOST_WORDS_TOLD]}
+        heard = [(admin_texts.WROTE_LATE, *one) for one in self.too_late]
+        heard += [(admin_texts.ASKED_ABOUT_DATA, *one) for one in self.asked_about_data]
+        for text, author, words in heard:
+            name = customer_words.on_one_line(author.name) or author.phone or author.telegram
+            values = {"name": name, "words": customer_words.behind(words[:MAX_WORDS_TOLD])}
             await alerts.alert(self.runtime, connection, text, contact_id=author.id, **values)
 
     async def _save_consents(self, connection: Connection) -> None:
@@ -255,8 +261,8 @@ class Batch:
         self.entries += await self.cases.forget(connection, [contact.id for contact in self.erased])
         await erasure.erase_addresses(connection, self.runtime.consent, self.erased_strangers, self.now)
         if self.erased:
-            # Whom a command named that could not be carried out nobody can tell: it is typed again.
-            await set_aside.forget_from(connection, self.runtime.settings.admins)
+            # Nobody knows whom a command named that could not be carried out: it is typed again.
+            await set_aside.forget_from(connection, self.runtime.admins)
         return forgotten
 
     async def _save_strangers(self, connection: Connection) -> None:
@@ -274,17 +280,17 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
     messages = await in_sequence(connection, await inbound.unheard(connection, batch, runtime.consent))
     current = await invitations.current_of(connection, [contact.id for contact in found])
     now = runtime.clock()
+    owners = {address: contact.id for contact in found for address in addresses_of(contact)}
+    senders = {(one.channel, one.address) for one in messages}
+    unknown = frozenset(one for one in senders if one not in owners and not runtime.is_admin(*one))
     # Whoever is a contact is not erased.
-    strangers = {(one.channel, one.address) for one in messages} - {
-        address for contact in found for address in addresses_of(contact)
-    }
-    refusals = await runtime.consent.refusals(connection, strangers)
+    refusals = await runtime.consent.refusals(connection, senders - set(owners))
     return Batch(
         runtime,
         now,
         messages,
         people={contact.id: contact for contact in found},
-        owners={address: contact.id for contact in found for address in addresses_of(contact)},
+        owners=owners,
         current=current,
         # Asked again under the lock; who got a new link since is not loaded, and their old link has ended.
         tokens={
@@ -296,9 +302,11 @@ async def load(runtime: Runtime, connection: Connection, batch: Sequence[Inbound
         questions=await outbox.questions(
             connection, [one.id for one in current.values() if one.channel is ChannelName.TELEGRAM]
         ),
-        replies=await recent_replies.of(
-            connection, runtime.consent, [(one.channel, one.address) for one in messages], now
-        ),
+        replies=await recent_replies.of(connection, runtime.consent, senders, now),
+        unknown=unknown,
+        left_for_unknown=MAX_TO_STRANGERS_AN_HOUR - await recent_replies.to_strangers(connection, now)
+        if unknown
+        else 0,
         wishes=await erasure_wishes.of(
             connection,
             runtime.consent,

@@ -16,6 +16,7 @@ from typing import Final
 from bot.conversation import keyboards
 from bot.conversation.batch import Batch
 from bot.conversation.outgoing import asked, locale_of, spoken
+from bot.core.cases.rules import CaseRules
 from bot.core.conversation import erasure_wishes
 from bot.core.conversation.admin_thread import Hearer
 from bot.core.conversation.events import AskedAboutData, Awaited
@@ -164,6 +165,8 @@ def _said(
         channel=message.channel,
         is_stranger=contact is None,
         has_refused=turn.has_refused(contact, (message.channel, message.address)),
+        case_rules=turn.runtime.surveys.case_rules(invitation.survey) if invitation else CaseRules(),
+        attributes=contact.attributes if contact else {},
     )
     after, effects = advance(invitation, said)
     awaiting = original.awaiting if original else invitation.awaiting if invitation else None

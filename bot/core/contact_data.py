@@ -1,6 +1,6 @@
 """Which columns of a list are contact data: what says who somebody is or how to reach them, and no attribute.
 
-Recognised by the heading, in four languages, and by what the cells hold. Contact data stays with the contact and goes
+Recognised by the heading, in whatever language, and by what the cells hold. It stays with the contact and goes
 to whoever handles a case; it is in no segment, over no comment, and in no export that was not asked for with contacts.
 """
 
@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
+
+from bot.core.language import any_of, entries, entries_by_key
 
 
 class DataKind(StrEnum):
@@ -24,81 +26,16 @@ class DataKind(StrEnum):
 
 
 #: Words of headings, and endings of the compounds that the Nordic languages make of them (`arbejdstelefon`).
-_WORDS: Final[Mapping[DataKind, str]] = {
-    DataKind.E_MAIL: "email emails mail mails epost mejl mejladress mailadresse mailadress epostadresse epostadress",
-    DataKind.PHONE: (
-        "phone phones mobile cell cellphone telephone tel tlf tlfnr telefon telefonnummer telefonnr mobil mobilnr "
-        "mobilnummer mobiltelefon mobiltlf telefax fax faxnummer gsm msisdn sms smsnummer whatsapp landline "
-        "fasttelefon fastnet"
-    ),
-    DataKind.NAME: (
-        "firstname lastname fullname surname forename nickname middlename familyname givenname contactname "
-        "fornavn efternavn etternavn mellemnavn mellomnavn førnamn fornamn förnamn efternamn mellannamn tilnavn "
-        "kontaktnavn kontaktnamn kundenavn kundnamn fuldenavn kontaktperson kontaktpersoner kontaktpersonnavn "
-        "initialer initials username brugernavn brukernavn användarnamn"
-    ),
-    DataKind.ADDRESS: (
-        "address addresses adresse adresser adress adresser adr street streets gade gate gata vej vei väg "
-        "gadenavn gatenavn gatunamn vejnavn husnummer husnr gateadresse gatuadress streetaddress gadeadresse "
-        "postadresse postadress postboks postbox pobox latitude longitude ip"
-    ),
-    DataKind.PERSONAL_NUMBER: (
-        "cpr cprnr cprnummer personnummer personnr fødselsnummer fodselsnummer födelsenummer ssn iban passport "
-        "pasnummer passnummer kontonummer kontonr bankkonto bankkonti kortnummer kørekort førerkort körkort "
-        "birthday birthdate dob fødselsdag fødselsdato fodselsdag fodselsdato bursdag födelsedag födelsedatum"
-    ),
-    DataKind.PROFILE: "linkedin facebook instagram twitter skype snapchat tiktok",
-}
-_ENDINGS: Final[Mapping[DataKind, tuple[str, ...]]] = {
-    DataKind.E_MAIL: ("email", "epost", "epostadresse", "epostadress", "mailadresse", "mailadress"),
-    DataKind.PHONE: ("telefon", "telefonnummer", "telefonnr", "mobil", "mobilnummer", "mobilnr", "tlf", "phone"),
-    DataKind.NAME: (
-        "fornavn",
-        "efternavn",
-        "etternavn",
-        "förnamn",
-        "efternamn",
-        "firstname",
-        "lastname",
-        "fullname",
-    ),
-    DataKind.ADDRESS: ("adresse", "adress", "gatuadress", "streetaddress"),
-    DataKind.PERSONAL_NUMBER: ("personnummer", "fødselsdato", "fødselsdag", "födelsedatum", "födelsedag"),
-}
-_NAME: Final = frozenset({"name", "names", "navn", "namn", "navne"})
-#: A name of these is one of a person; of others (store name, product name) it is an attribute.
-_OF_A_PERSON: Final = (
-    "first last full middle given family sur nick display user contact customer client person recipient "
-    "billing shipping mailing card holder lead owner fulde fuldt fullt fullständigt hele kontakt kunde kund "
-    "kundens personens modtager mottaker mottagare privat dit your ditt for efter etter för member guest "
-    "patient student employee kort medlem gæst gjest gäst elev additional phonetic preferred"
-)
+_KIND_OF_WORD: Final = {word: DataKind(kind) for word, kind in entries_by_key("contact_words").items()}
+_KIND_OF_ENDING: Final = {ending: DataKind(kind) for ending, kind in entries_by_key("contact_endings").items()}
 #: Two words that are one: "birth date", "e mail".
-_PAIRS: Final[Mapping[tuple[str, str], DataKind]] = {
-    ("e", "mail"): DataKind.E_MAIL,
-    ("e", "post"): DataKind.E_MAIL,
-    ("birth", "date"): DataKind.PERSONAL_NUMBER,
-    ("of", "birth"): DataKind.PERSONAL_NUMBER,
-    ("social", "security"): DataKind.PERSONAL_NUMBER,
-    ("national", "id"): DataKind.PERSONAL_NUMBER,
-    ("personal", "number"): DataKind.PERSONAL_NUMBER,
-    ("bank", "account"): DataKind.PERSONAL_NUMBER,
-    ("po", "box"): DataKind.ADDRESS,
-    ("c", "o"): DataKind.ADDRESS,
-}
+_PAIRS: Final = {tuple(pair.split()): DataKind(kind) for pair, kind in entries_by_key("contact_pairs").items()}
+_NAME: Final = frozenset(entries("name_words"))
+#: A name of these is one of a person; of others (store name, product name) it is an attribute.
+_WORDS_OF_A_PERSON: Final = frozenset(entries("of_a_person"))
 #: What is about an address or a number and is none: Shopify's "Accepts Email Marketing", "Default Address City".
-_ABOUT: Final = (
-    "accepts marketing opt optin optout consent consents samtykke samtykker subscribed subscription "
-    "unsubscribed status type domain domæne domene domän count antal antall opened opens sent sendt skickade "
-    "bounced bounces clicked clicks source kilde källa plan model operator provider udbyder leverandør "
-    "verified bekræftet bekreftet verifierad city by ort stad town poststed zip zipcode postcode postal "
-    "postnummer postnr country land landekode landkod region state province county kommune kommun län fylke "
-    "label template campaign kampagne kampanje kampanj quality kvalitet brand version system"
-)
+_ABOUT_WORDS: Final = frozenset(entries("about"))
 _WORD: Final = re.compile(r"[^\W_]+")
-_ABOUT_WORDS: Final = frozenset(_ABOUT.split())
-_WORDS_OF_A_PERSON: Final = frozenset(_OF_A_PERSON.split())
-_KIND_OF_WORD: Final = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 
 _MAIL: Final = re.compile(r"[^\s@<>,;:]{1,64}@[^\W_][\w.-]{0,250}\.[^\W\d_]{2,24}")
 #: With a plus, or 00 and a Nordic country: what is written so is a number of somebody wherever it stands.
@@ -109,34 +46,31 @@ _DIALLED: Final = re.compile(r"\(?\d(?:[\s().\-/]{0,2}\d){7,12}")
 _DAY: Final = re.compile(r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4}|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
 #: What things and customers are counted by, and no telephone answers to.
 _COUNTED: Final = re.compile(
-    r"(?:^|[\W_])(?:id|nr|no|num|cvr|org|sku|ean|gln|vat|moms)(?:$|[\W_])|"
-    r"(?:nr|nummer|number|id|order|ordre|invoice|faktura|record|account|konto|kode|code|beløb|belopp|amount|omsætning)$"
+    rf"(?:^|[\W_]){any_of(entries('counters'))}(?:$|[\W_])|{any_of(entries('counter_endings'))}$"
 )
 _STREET: Final = re.compile(
-    r"(?:\b[^\W\d_]{1,40}?(?:gade|gaden|vej|vejen|allé|alle|stræde|torv|plads|gata|gaten|gate|vei|veien|veg|vegen|plass|gatan|"
-    r"vägen|väg|gränd|torg|stigen|stien|backen|bakken|parken|haven|svinget)|"
-    r"\w[\w.' -]{0,60} (?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|square|gade|vej|gata|gate|vei|väg|allé))"
+    rf"(?:\b[^\W\d_]{{1,40}}?{any_of(entries('street_endings'))}|"
+    rf"\w[\w.' -]{{0,60}} {any_of(entries('street_words'))})"
     r"\s{1,3}(?:nr\.?\s?)?\d{1,4}\s?[a-z]?\b",
     re.IGNORECASE,
 )
-_ENGLISH_STREET: Final = re.compile(
-    r"\d{1,5}[a-z]?\s[\w.' -]{1,60}\b(?:street|st|road|rd|avenue|ave|lane|drive|square|way|court)\b", re.IGNORECASE
+_STREET_BEHIND: Final = re.compile(
+    rf"\d{{1,5}}[a-z]?\s[\w.' -]{{1,60}}\b{any_of(entries('street_words_behind'))}\b", re.IGNORECASE
 )
-_PERSON: Final = re.compile(
-    r"[^\W\d_a-zæøåäö][^\W\d_]{0,30}\.?"
-    r"(?:[-'’ ](?:(?:af|av|von|van|de|der|la) )?[^\W\d_a-zæøåäö][^\W\d_]{0,30}\.?){1,4}"
-)
+#: The letters are small ones: whatever is none of them begins a name.
+_NAMED: Final = r"[^\W\d_a-zæøåäö][^\W\d_]{0,30}\.?"
+_PERSON: Final = re.compile(rf"{_NAMED}(?:[-'’ ](?:{any_of(entries('name_particles'))} )?{_NAMED}){{1,4}}")
 #: Danish cpr 010203-1234, Norwegian 11 digits, Swedish 19800101-1234 and 800101-1234.
 _OF_THE_STATE: Final = re.compile(r"(?:19|20)?\d{6}[-+ ]?\d{4,5}")
 _BY_CELL: Final = (
     (DataKind.E_MAIL, _MAIL),
     (DataKind.ADDRESS, _STREET),
-    (DataKind.ADDRESS, _ENGLISH_STREET),
+    (DataKind.ADDRESS, _STREET_BEHIND),
     (DataKind.PHONE, _CALLED),
 )
 _NUMBERS: Final = ((DataKind.PERSONAL_NUMBER, _OF_THE_STATE), (DataKind.PHONE, _DIALLED))
 #: Of the cells that hold anything, the share from which the column counts as what they hold.
-_MOST_OF_THE_CELLS: Final = 0.5
+_MAX_OF_THE_CELLS: Final = 0.5
 #: Somebody who writes an address into a column of notes does so now and then.
 _SOME_OF_THE_CELLS: Final = 0.1
 #: Fewer cells say nothing about how different they are.
@@ -180,7 +114,7 @@ def marked(heading: str, kind: DataKind) -> str:
 def kind_of_column(heading: str, values: Collection[str], different: int, cells: int) -> DataKind | None:
     """What a column holds, by its heading, else by some of its values.
 
-    `different` values are in `cells` cells that are not empty: names are told from departments by each being another.
+    `different` values are in `cells` cells that are not empty: names differ from departments in that each is another.
     """
     if kind := kind_of_heading(heading):
         return kind
@@ -196,13 +130,13 @@ def kind_of_column(heading: str, values: Collection[str], different: int, cells:
     by_cell: tuple[tuple[DataKind, re.Pattern[str]], ...] = (*numbers, (DataKind.NAME, _PERSON))
     for kind, pattern in by_cell:
         fitting = sum(1 for value in values if pattern.fullmatch(value) and not _DAY.fullmatch(value))
-        if fitting > _MOST_OF_THE_CELLS * len(values):
+        if fitting > _MAX_OF_THE_CELLS * len(values):
             return kind
     return None
 
 
 def is_nearly_unique(different: int, of: int) -> bool:
-    """Whether values are nearly all different, and so tell no groups apart. Few of them are not judged."""
+    """Whether values are nearly all different, and so make no groups. Few of them are not judged."""
     return of >= FEWEST_CELLS and different > _NEARLY_ALL * of
 
 
@@ -232,4 +166,4 @@ def _kind_of_word(word: str) -> DataKind | None:
     word = word.rstrip("0123456789") or word
     if kind := _KIND_OF_WORD.get(word):
         return kind
-    return next((kind for kind, endings in _ENDINGS.items() if word.endswith(endings)), None)
+    return next((kind for ending, kind in _KIND_OF_ENDING.items() if word.endswith(ending)), None)

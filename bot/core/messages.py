@@ -45,6 +45,15 @@ class InboundKind(StrEnum):
     START = "start"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
+    #: A group became a supergroup: `text` is its new address.
+    MOVED = "moved"
+    #: A group has thrown the bot out, or taken it in.
+    THROWN_OUT = "thrown_out"
+    TAKEN_IN = "taken_in"
+
+
+#: News of a chat itself: nobody says anything.
+NEWS_OF_CHATS = frozenset({InboundKind.MOVED, InboundKind.THROWN_OUT, InboundKind.TAKEN_IN})
 
 
 class ProviderWish(StrEnum):
@@ -131,7 +140,7 @@ class Failure(StrEnum):
     PERMANENT = "permanent"
     #: There is nobody behind this address any more, or nobody who can be written to: other addresses of theirs may do.
     GONE = "gone"
-    #: It was refused, and nobody can tell whether for the recipient's sake or for ours: try again much later. Where
+    #: It was refused, and nobody knows whether for the recipient's sake or for ours: try again much later. Where
     #: many in a row are refused so, it is for ours.
     DOUBTFUL = "doubtful"
     #: The person said no: to the provider, or by blocking the bot.
@@ -202,3 +211,5 @@ class Outgoing:
     #: The provider's id of the message of the same chat this one is a reply to.
     reply_to: str | None = None
     attachment: Attachment | None = None
+    #: The topic of a group that it goes to; where that is closed or gone, it goes to the group all the same.
+    topic: int | None = None

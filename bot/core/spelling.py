@@ -6,12 +6,18 @@ Damerau (1964), "A technique for computer detection and correction of spelling e
 
 from collections.abc import Iterable
 from typing import Final
+from unicodedata import normalize
 
 #: From so many letters on, two slips may be in a word.
 LONG: Final = 6
 
-#: So many suggestions are made at most.
-MOST_SUGGESTED: Final = 3
+#: At most this many suggestions are made.
+MAX_SUGGESTED: Final = 3
+
+
+def folded(text: str) -> str:
+    """What two spellings of one value have in common: Oslo, OSLO and "oslo " are one, whatever å is made of."""
+    return " ".join(normalize("NFC", normalize("NFC", text).casefold()).split())
 
 
 def distance(first: str, second: str) -> int:
@@ -30,12 +36,17 @@ def distance(first: str, second: str) -> int:
 
 def meant(word: str, known: Iterable[str]) -> str | None:
     """The known word that this is, or is by one slip of the keys; None where none is, or several could be."""
+    found = near(word, known)
+    return found[0] if len(found) == 1 else None
+
+
+def near(word: str, known: Iterable[str]) -> list[str]:
+    """The known word that this is, else all that it is by one slip of the keys."""
     words = list(known)
     same = [one for one in words if one.casefold() == word.casefold()]
     if same:
-        return same[0]
-    near = [one for one in words if len(one) > 2 and abs(len(one) - len(word)) <= 1 and distance(word, one) == 1]
-    return near[0] if len(near) == 1 else None
+        return same[:1]
+    return [one for one in words if len(one) > 2 and abs(len(one) - len(word)) <= 1 and distance(word, one) == 1]
 
 
 def suggestions(word: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -46,4 +57,4 @@ def suggestions(word: str, known: Iterable[str]) -> tuple[str, ...]:
         slips = 1 if begins else distance(word[:40], one)
         if slips <= (2 if len(one) >= LONG else 1):
             found.append((slips, place, one))
-    return tuple(one for _, _, one in sorted(found)[:MOST_SUGGESTED])
+    return tuple(one for _, _, one in sorted(found)[:MAX_SUGGESTED])

@@ -12,7 +12,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.database.door import Connection, Database, Hold, Row
-from bot.database.errors import ConflictError, DatabaseError, DatabaseIsNewer, DuplicateError, UnavailableError
+from bot.database.errors import (
+    ConflictError,
+    DatabaseError,
+    DatabaseIsNewer,
+    DuplicateError,
+    LockedError,
+    UnavailableError,
+)
 from bot.database.sqlite import open_sqlite
 
 __all__ = [
@@ -23,6 +30,7 @@ __all__ = [
     "DatabaseIsNewer",
     "DuplicateError",
     "Hold",
+    "LockedError",
     "Row",
     "UnavailableError",
     "open_database",

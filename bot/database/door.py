@@ -23,7 +23,7 @@ Row = Mapping[str, Any]
 Result = TypeVar("Result")
 
 # How long a statement waits for a lock that another process holds.
-PATIENCE = 10.0
+LOCK_TIMEOUT_SECONDS = 10.0
 
 
 #: How long each further try of a repeated transaction waits; drawn between half and one and a half of it, so that two
@@ -52,6 +52,10 @@ class Connection(Protocol):
 
     async def lock(self, name: str) -> None:
         """Wait until no other transaction holds this name; it is let go at the end of the transaction."""
+        ...
+
+    async def wait_for_locks(self, seconds: float) -> None:
+        """How long a statement of this transaction waits for a lock; then it raises LockedError."""
         ...
 
     async def lock_table(self, name: str) -> None:

@@ -22,5 +22,9 @@ class UnavailableError(DatabaseError):
     """The database cannot serve now (unreachable, locked, full, read-only): the statement is not to blame."""
 
 
+class LockedError(UnavailableError):
+    """Somebody else holds what the statement needs, and went on holding it."""
+
+
 class DatabaseIsNewer(DatabaseError):
     """The database was migrated by a newer version of the bot."""

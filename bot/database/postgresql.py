@@ -159,6 +159,9 @@ class PostgresqlConnection:
     async def lock(self, name: str) -> None:
         await self.fetch("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))", name=name)
 
+    async def wait_for_locks(self, seconds: float) -> None:
+        await self.execute(f"SET LOCAL lock_timeout = {round(1000 * seconds)}")
+
     async def lock_table(self, name: str) -> None:
         # https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES
         await self.execute(f"LOCK TABLE {checked(name)} IN SHARE ROW EXCLUSIVE MODE")
@@ -175,8 +178,8 @@ log = structlog.get_logger()
 # All announcements go over one channel of PostgreSQL with ours as the payload: one LISTEN serves them all.
 WIRE = "nps_bot"
 
-PULSE = 30.0  # seconds between two questions to the server whether it is still there
-RETRY_AFTER = 1.0  # seconds
+PULSE_SECONDS = 30.0  # seconds between two questions to the server whether it is still there
+RETRY_AFTER_SECONDS = 1.0  # seconds
 
 
 async def listen_for_ever(server: Server, listeners: Listeners, is_listening: asyncio.Event) -> None:
@@ -189,7 +192,7 @@ async def listen_for_ever(server: Server, listeners: Listeners, is_listening: as
                 await until_gone(raw, is_gone)
         except (*DRIVER_ERRORS, TimeoutError) as error:
             log.warning("database_listening_failed", error=type(error).__name__)
-        await asyncio.sleep(RETRY_AFTER)
+        await asyncio.sleep(RETRY_AFTER_SECONDS)
 
 
 @asynccontextmanager
@@ -209,6 +212,6 @@ async def until_gone(raw: asyncpg.Connection, is_gone: asyncio.Event) -> None:
     # A connection that died without a word is only found out by asking.
     while not is_gone.is_set():
         with suppress(TimeoutError):
-            await asyncio.wait_for(is_gone.wait(), PULSE)
+            await asyncio.wait_for(is_gone.wait(), PULSE_SECONDS)
         if not is_gone.is_set():
             await raw.execute("SELECT 1")

@@ -7,11 +7,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 
-from bot.database.door import PATIENCE
-from bot.database.errors import ConflictError, DatabaseError, DuplicateError, UnavailableError
+from bot.database.door import LOCK_TIMEOUT_SECONDS
+from bot.database.errors import ConflictError, DatabaseError, DuplicateError, LockedError, UnavailableError
 
 DRIVER_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
-SETTINGS = {"application_name": "nps-bot", "lock_timeout": f"{PATIENCE:.0f}s"}
+SETTINGS = {"application_name": "nps-bot", "lock_timeout": f"{LOCK_TIMEOUT_SECONDS:.0f}s"}
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ SENTENCES: dict[str, tuple[type[DatabaseError], str]] = {
     "53100": (UnavailableError, "The disk of PostgreSQL at {place} is full: make room; nothing was lost."),
     "53": (UnavailableError, "PostgreSQL at {place} is short of resources ({reason})."),
     "55P03": (
-        UnavailableError,
+        LockedError,
         "The database {database} has been locked for {patience:.0f} seconds: see pg_stat_activity for what holds it.",
     ),
     "57": (UnavailableError, UNREACHABLE),
@@ -83,7 +83,11 @@ def sentence(error: Exception, server: Server) -> DatabaseError:
     else:
         kind, text = DatabaseError, "{reason}."
     place, user, database = server.place, server.user, server.database
-    return kind(text.format(state=state, reason=reason, place=place, user=user, database=database, patience=PATIENCE))
+    return kind(
+        text.format(
+            state=state, reason=reason, place=place, user=user, database=database, patience=LOCK_TIMEOUT_SECONDS
+        )
+    )
 
 
 @contextmanager

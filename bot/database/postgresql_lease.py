@@ -22,7 +22,7 @@ from bot.database.postgresql_errors import DRIVER_ERRORS, SETTINGS, Server, spok
 
 log = structlog.get_logger()
 
-PULSE = 5.0  # seconds between two questions to the server, and to wait for an answer
+PULSE_SECONDS = 5.0  # seconds between two questions to the server, and to wait for an answer
 
 # https://www.postgresql.org/docs/current/runtime-config-connection.html#RUNTIME-CONFIG-TCP-SETTINGS
 WATCHED = {"tcp_keepalives_idle": "15", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
@@ -31,7 +31,9 @@ WATCHED = {"tcp_keepalives_idle": "15", "tcp_keepalives_interval": "5", "tcp_kee
 @asynccontextmanager
 async def holding(server: Server, name: str) -> AsyncIterator[Hold | None]:
     with spoken(server):
-        raw = await asyncpg.connect(server.url, timeout=10, command_timeout=PULSE, server_settings=SETTINGS | WATCHED)
+        raw = await asyncpg.connect(
+            server.url, timeout=10, command_timeout=PULSE_SECONDS, server_settings=SETTINGS | WATCHED
+        )
     try:
         with spoken(server):
             # A key of its own: a transaction's lock of the same name is another one.
@@ -57,7 +59,7 @@ async def _watch(raw: asyncpg.Connection, name: str, lost: asyncio.Event) -> Non
     try:
         while not is_gone.is_set():
             with suppress(TimeoutError):
-                await asyncio.wait_for(is_gone.wait(), PULSE)
+                await asyncio.wait_for(is_gone.wait(), PULSE_SECONDS)
             if not is_gone.is_set():
                 await raw.execute("SELECT 1")
     except (*DRIVER_ERRORS, TimeoutError) as error:

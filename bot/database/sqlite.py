@@ -10,17 +10,27 @@ from threading import Thread
 import aiosqlite
 
 from bot.database import statements
-from bot.database.door import PATIENCE, Connection, Hold, Listeners, Result, Row, checked, repeated, to_the_end
+from bot.database.door import (
+    LOCK_TIMEOUT_SECONDS,
+    Connection,
+    Hold,
+    Listeners,
+    Result,
+    Row,
+    checked,
+    repeated,
+    to_the_end,
+)
 from bot.database.errors import STATEMENT_FAILED, DatabaseError
 from bot.database.sqlite_errors import primary_code, spoken
 from bot.database.sqlite_file import Identity, make_if_new, uri_of
 from bot.database.sqlite_lease import holding
 
 #: A write that is only tried gives up sooner than one that must be: a monitor waits for its answer.
-TRIAL_PATIENCE_MS = 3000
+TRIAL_LOCK_TIMEOUT_MS = 3000
 
 #: Writers wait while the log is emptied, and that waits for readers: the next time will do as well.
-SCRUB_PATIENCE_MS = 100
+SCRUB_LOCK_TIMEOUT_MS = 100
 
 
 async def open_sqlite(path: Path) -> "SqliteDatabase":
@@ -43,7 +53,7 @@ async def open_sqlite(path: Path) -> "SqliteDatabase":
 async def connect(path: Path, *pragmas: str) -> aiosqlite.Connection:
     # Transactions are begun and ended here, not by the driver: isolation_level None. A file that is gone stays gone.
     connecting = aiosqlite.connect(
-        uri_of(path), uri=True, timeout=PATIENCE, isolation_level=None, cached_statements=512
+        uri_of(path), uri=True, timeout=LOCK_TIMEOUT_SECONDS, isolation_level=None, cached_statements=512
     )
     try:
         raw = await connecting
@@ -68,7 +78,7 @@ async def ended(thread: Thread) -> None:
 
 async def keep_log_ahead(raw: aiosqlite.Connection) -> None:
     """Turn the write-ahead log on. SQLite does not wait for others here: two processes starting at once would fail."""
-    for attempts_left in reversed(range(round(PATIENCE / 0.05))):
+    for attempts_left in reversed(range(round(LOCK_TIMEOUT_SECONDS / 0.05))):
         try:
             await raw.execute_fetchall("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
@@ -118,7 +128,7 @@ class SqliteDatabase:
         text, named = statements.for_sqlite(sql, values)
         with spoken(self._path):
             # With next to no memory it writes to the disk at once, as a commit would: the writer's own cache is larger.
-            raw = await connect(self._path, f"PRAGMA busy_timeout = {TRIAL_PATIENCE_MS}", "PRAGMA cache_size = 1")
+            raw = await connect(self._path, f"PRAGMA busy_timeout = {TRIAL_LOCK_TIMEOUT_MS}", "PRAGMA cache_size = 1")
             try:
                 for statement, given in (("BEGIN IMMEDIATE", {}), (text, named), ("ROLLBACK", {})):
                     await raw.execute_fetchall(statement, given)
@@ -190,14 +200,14 @@ class Turns:
         """Whether it is empty now: https://sqlite.org/pragma.html#pragma_wal_checkpoint."""
         async with self._lock:
             try:
-                await self._raw.execute_fetchall(f"PRAGMA busy_timeout = {SCRUB_PATIENCE_MS}")
+                await self._raw.execute_fetchall(f"PRAGMA busy_timeout = {SCRUB_LOCK_TIMEOUT_MS}")
                 [outcome] = await self._raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
                 is_empty = not outcome[0]
             except (sqlite3.Error, ValueError):
                 # What was committed stays committed: the disk is full, say, or the database is being closed.
                 is_empty = False
             with suppress(sqlite3.Error, ValueError):
-                await self._raw.execute_fetchall(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
+                await self._raw.execute_fetchall(f"PRAGMA busy_timeout = {round(LOCK_TIMEOUT_SECONDS * 1000)}")
             return is_empty
 
     async def close(self) -> None:
@@ -246,6 +256,9 @@ class SqliteConnection:
 
     async def lock(self, name: str) -> None:
         """Nothing to wait for: no other transaction is under way."""
+
+    async def wait_for_locks(self, seconds: float) -> None:
+        """Nothing to wait for, as above."""
 
     async def lock_table(self, name: str) -> None:
         """Nothing to wait for, as above."""

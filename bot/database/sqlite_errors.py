@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.database.door import PATIENCE
+from bot.database.door import LOCK_TIMEOUT_SECONDS
 from bot.database.errors import DatabaseError, DuplicateError, UnavailableError
 
 
@@ -33,7 +33,7 @@ def sentence(error: sqlite3.Error, path: Path) -> DatabaseError:
             return DuplicateError(f"{error}.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return UnavailableError(
-                f"The database {path} has been locked by another process for {PATIENCE:.0f} seconds: "
+                f"The database {path} has been locked by another process for {LOCK_TIMEOUT_SECONDS:.0f} seconds: "
                 "find out what else has it open."
             )
         case sqlite3.SQLITE_FULL:

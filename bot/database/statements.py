@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from bot.database.errors import DatabaseError
 
-MOST_VALUES = 32_766  # in one statement: SQLITE_MAX_VARIABLE_NUMBER; PostgreSQL's protocol takes one more
+MAX_VALUES = 32_766  # in one statement: SQLITE_MAX_VARIABLE_NUMBER; PostgreSQL's protocol takes one more
 
 # What looks like a value or a lock inside a literal, a quoted name, a comment or a cast is none.
 LEXEME = re.compile(
@@ -113,7 +113,7 @@ def expand(sql: str, values: Mapping[str, object]) -> tuple[str, dict[str, objec
             flat |= {f"{name}__{place}": item for place, item in enumerate(padded, 1)}
         else:
             flat[name] = value
-    if len(flat) > MOST_VALUES:
+    if len(flat) > MAX_VALUES:
         many = ", ".join(f":{name}" for name, _ in sizes)
         raise DatabaseError(f"Too many values in {many}: a statement takes at most 16384 of one list; send chunks.")
     return (spread(sql, tuple(sizes)), flat) if sizes else (sql, flat)

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.core.language import LOCALES
+
 Value = str | int | bool | datetime | date | None
 Row = Mapping[str, Value]
 
@@ -30,13 +32,15 @@ class Column:
     width: int = 16
 
 
+_LOCALES: Final = f"{', '.join(LOCALES[:-1])} or {LOCALES[-1]}"
+
 COLUMNS: Final = (
     Column("survey", Type.TEXT, "Key of the survey in the survey file"),
     Column("invitation_id", Type.TEXT, "One asking of one contact: a row of this file", 34),
     Column("contact_id", Type.TEXT, "The customer, without saying who; the same in all exports", 34),
     Column("campaign_id", Type.TEXT, "The send that asked; empty where none did", 34),
     Column("channel", Type.TEXT, "sms or telegram", 10),
-    Column("locale", Type.TEXT, "Language of the customer when asked: da, nb, sv or en", 8),
+    Column("locale", Type.TEXT, f"Language of the customer when asked: {_LOCALES}", 8),
     Column(
         "asked_at", Type.TIME, "When the question was handed to the provider, the last time where it was sent again", 20
     ),

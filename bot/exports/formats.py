@@ -117,9 +117,9 @@ class Xlsx:
     """A workbook whose finished rows are on disk; a sheet that is full is followed by another."""
 
     #: Of Excel, the header included.
-    MOST_ROWS = 1_048_576
+    MAX_ROWS = 1_048_576
     #: Characters in a cell.
-    MOST_CHARACTERS = 32_767
+    MAX_CHARACTERS = 32_767
 
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         # Imported here: it costs a tenth of a second, and few processes ever write one.
@@ -147,7 +147,7 @@ class Xlsx:
 
     def write(self, rows: Iterable[Row]) -> None:
         for row in rows:
-            if self._at == self.MOST_ROWS:
+            if self._at == self.MAX_ROWS:
                 self._sheet = self._next_sheet()
             for place, column in enumerate(self._columns):
                 self._cell(place, row[column.name])
@@ -160,7 +160,7 @@ class Xlsx:
             case bool():
                 self._sheet.write_boolean(self._at, place, value)
             case str():
-                self._sheet.write_string(self._at, place, value[: self.MOST_CHARACTERS])
+                self._sheet.write_string(self._at, place, value[: self.MAX_CHARACTERS])
             case int():
                 self._sheet.write_number(self._at, place, value)
             case datetime():

@@ -25,30 +25,30 @@ from bot.store.encoding import chunks
 log = structlog.get_logger()
 
 #: Seconds.
-EVERY = 600.0
-FIRST_PAUSE = 5.0
+FETCH_EVERY_SECONDS = 600.0
+FIRST_PAUSE_SECONDS = 5.0
 
 #: Fetched once more each time: a list of messages need not be complete at once.
 OVERLAP = timedelta(hours=1)
 
 #: What is older is no answer to anything that is still open.
-FURTHEST = timedelta(days=7)
+MAX_AGE = timedelta(days=7)
 
 #: The least that one message is said after another.
-MOMENT = timedelta(microseconds=1)
+SMALLEST_STEP = timedelta(microseconds=1)
 
 #: Handed on at once, as the inbox takes many in one transaction.
-TOGETHER = 200
+MAX_TOGETHER = 200
 
 
 async def keep_recovering(runtime: Runtime, inbox: Inbox) -> None:
     """Until cancelled. What fails is tried again, first soon and then ever more slowly."""
     await repeat(
         "recovering",
-        EVERY,
+        FETCH_EVERY_SECONDS,
         lambda: recover(runtime, inbox),
-        first_pause=FIRST_PAUSE,
-        longest_pause=EVERY,
+        first_pause=FIRST_PAUSE_SECONDS,
+        longest_pause=FETCH_EVERY_SECONDS,
         expected=(SendError, NotKeptError),
     )
 
@@ -70,10 +70,10 @@ async def _recover(runtime: Runtime, inbox: Inbox, name: ChannelName, channel: R
         until = await inbound.recovered_until(connection, name)
     if until is None:
         return
-    listed = await channel.missed(max(until - OVERLAP, now - FURTHEST))
+    listed = await channel.missed(max(until - OVERLAP, now - MAX_AGE))
     async with runtime.database.reading() as connection:
         known = await inbound.heard_at(connection, name, [one.provider_id for one in listed])
-    for part in chunks(in_order(listed, known), TOGETHER):
+    for part in chunks(in_order(listed, known), MAX_TOGETHER):
         outcomes = await asyncio.gather(*map(inbox.receive, part), return_exceptions=True)
         for outcome in outcomes:
             if isinstance(outcome, BaseException):
@@ -88,7 +88,7 @@ def in_order(listed: Sequence[Inbound], known: Mapping[str, datetime]) -> list[I
     What was said last counts, and only the list knows what that is: its clock is not ours, and has whole seconds.
     """
     found: dict[str, Inbound] = {}
-    for messages, bound, step in ((listed, max, MOMENT), (listed[::-1], min, -MOMENT)):
+    for messages, bound, step in ((listed, max, SMALLEST_STEP), (listed[::-1], min, -SMALLEST_STEP)):
         beside: dict[str, datetime] = {}
         for message in messages:
             at = known.get(message.provider_id)

@@ -1,13 +1,14 @@
 """What is tried with a message that came in, and how often.
 
     never tried: count one try of each --> handle together --fails--> handle each alone --fails--> 503: brought again
-    tried before: count a try of this one --> handle it alone             \\-- the third time: set it aside, tell the admins
+    tried before: count a try of this one --> handle it alone             \\-- third time: set it aside, tell the admins
     tried three times, and no try ended: set it aside
 
 Law: a try is counted before it begins, so a message that hangs or kills the process is known by its tries. After the
 first, which many share, it counts its own alone: nobody is set aside for having waited behind it.
 """
 
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
@@ -18,7 +19,7 @@ import structlog
 from bot import alerts
 from bot.core.messages import ChannelName, Delivery, Inbound, nameless
 from bot.core.texts import admins as admin_texts
-from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, UnavailableError
+from bot.database import ConflictError, Connection, DatabaseError, DuplicateError, LockedError, UnavailableError
 from bot.inbox.deadline import Sliced, TooLongError
 from bot.runtime import Runtime
 from bot.store import set_aside
@@ -34,6 +35,10 @@ class DatabaseAwayError(NotKeptError):
     """Nothing can be stored now; no message is to blame."""
 
 
+class HeldUpError(DatabaseAwayError):
+    """Somebody else holds what is needed for this one."""
+
+
 class SlowError(Exception):
     """The handling was stopped at its deadline."""
 
@@ -46,6 +51,12 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Handle = Callable[[Sequence[Item]], Awaitable[Result]]
 
+#: So many in a row that wait for a lock show that it is not one of theirs.
+MAX_LOCKED_IN_A_ROW = 3
+
+#: A webhook waits meanwhile, and has waited for the database before.
+TAKE_BACK_SECONDS = 1.0
+
 #: Messages that are remembered as having met a database that is away.
 MAX_EXCUSED = 10_000
 
@@ -53,7 +64,8 @@ MAX_EXCUSED = 10_000
 class Tries:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
-        #: Message -> tries that failed because of the database: they speak against no message.
+        #: Message -> tries that failed because of the database, and that it could not take back: they speak against no
+        #: message.
         self._excused: Counter[tuple[ChannelName, str]] = Counter()
 
     async def counted(self, batch: Sequence[Inbound], handle: Handle[Inbound, None]) -> list[NotKeptError | None]:
@@ -72,7 +84,25 @@ class Tries:
                 outcomes.append(await self._outcome(message, count, next(together)))
             else:
                 outcomes.append(await self._again(message, handle))
+        await self._take_back([message for message in batch if _key(message) in self._excused])
         return outcomes
+
+    async def _take_back(self, excused: Sequence[Inbound]) -> None:
+        """What the database did speaks against no message, even where this process ends before it comes again."""
+        if not excused:
+            return
+        counts = {_key(message): self._excused[_key(message)] for message in excused}
+        try:
+            async with (
+                asyncio.timeout(TAKE_BACK_SECONDS),
+                self._runtime.database.transaction(is_durable=False) as connection,
+            ):
+                await set_aside.take_back(connection, counts)
+        except (DatabaseError, TimeoutError):
+            # It is still away: this process remembers.
+            return
+        for key in counts:
+            self._excused.pop(key, None)
 
     async def _begun(self, batch: Sequence[Inbound], connection: Connection) -> list[int]:
         """Counts the first try of those that were never tried; for each 1, or more where one began before."""
@@ -86,11 +116,11 @@ class Tries:
         begin = partial(set_aside.begin, messages=[message], now=self._runtime.clock())
         try:
             (count,) = await self._runtime.database.repeating(begin, is_durable=False)
-        except DatabaseError as error:
-            return DatabaseAwayError(type(error).__name__)
+        except DatabaseError as away:
+            return DatabaseAwayError(type(away).__name__)
         tries = count - self._excused[_key(message)]
-        error = await self.alone(message, handle) if tries <= set_aside.MAX_TRIES else LeftAloneError()
-        return await self._outcome(message, tries, error)
+        found = await self.alone(message, handle) if tries <= set_aside.MAX_TRIES else LeftAloneError()
+        return await self._outcome(message, tries, found)
 
     async def uncounted(self, batch: Sequence[Item], handle: Handle[Item, None]) -> list[NotKeptError | None]:
         """Reports of providers hold no words of people."""
@@ -134,14 +164,12 @@ class Tries:
         """What went wrong with each. A batch that fails is tried one by one: a bad message harms only itself."""
         if len(batch) > 1:
             error = await self._try(batch, handle)
-            if error is None or isinstance(error, UnavailableError):
+            if error is None or (isinstance(error, UnavailableError) and not isinstance(error, LockedError)):
                 return [error] * len(batch)
             log.warning("batch_failed", messages=len(batch), error=type(error).__name__)
         errors: list[Exception | None] = []
         for one in batch:
-            # Each try of a database that is away can take seconds, and a webhook waits.
-            is_away = bool(errors) and isinstance(errors[-1], UnavailableError)
-            errors.append(errors[-1] if is_away else await self._try([one], handle))
+            errors.append(errors[-1] if _is_away(errors) else await self._try([one], handle))
         return errors
 
     async def _try(self, batch: Sequence[Item], handle: Handle[Item, None]) -> Exception | None:
@@ -152,6 +180,9 @@ class Tries:
             except DuplicateError:
                 # Another process was in the way with the same message: now it is through.
                 await Sliced(handle(batch))
+        except LockedError as error:
+            log.warning("held_up", messages=len(batch))
+            return error
         except (Exception, TooLongError) as error:
             which = {}
             if len(batch) == 1 and isinstance(batch[0], Inbound | Delivery):
@@ -164,7 +195,20 @@ class Tries:
 def _not_kept(error: Exception | None) -> NotKeptError | None:
     if error is None:
         return None
-    return (DatabaseAwayError if isinstance(error, UnavailableError) else NotKeptError)(type(error).__name__)
+    match error:
+        case LockedError():
+            return HeldUpError(type(error).__name__)
+        case UnavailableError():
+            return DatabaseAwayError(type(error).__name__)
+    return NotKeptError(type(error).__name__)
+
+
+def _is_away(errors: Sequence[Exception | None]) -> bool:
+    """Each try of a database that is away can take seconds, and a webhook waits."""
+    last = errors[-MAX_LOCKED_IN_A_ROW:]
+    if last and all(isinstance(error, LockedError) for error in last):
+        return len(last) == MAX_LOCKED_IN_A_ROW
+    return bool(last) and isinstance(last[-1], UnavailableError) and not isinstance(last[-1], LockedError)
 
 
 def _key(message: Inbound) -> tuple[ChannelName, str]:

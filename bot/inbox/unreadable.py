@@ -17,7 +17,7 @@ from bot.runtime import Runtime
 log = structlog.get_logger()
 
 #: A new kind of update that the library does not know comes a hundred times a day: one word about it is enough.
-TELL_EVERY = timedelta(hours=1)
+ALERT_INTERVAL = timedelta(hours=1)
 
 
 class Unreadable:
@@ -28,7 +28,7 @@ class Unreadable:
     async def set_aside(self, channel: ChannelName, error: UnreadableError) -> None:
         """Raises DatabaseError when the admins cannot be told: then it is to come again."""
         now = self._runtime.clock()
-        if self._told_at is None or now - self._told_at >= TELL_EVERY:
+        if self._told_at is None or now - self._told_at >= ALERT_INTERVAL:
             text, name = admin_texts.UNREADABLE, channel.value
             await self._runtime.database.repeating(
                 lambda connection: alerts.alert(self._runtime, connection, text, channel=name, id=error.provider_id)

@@ -1,7 +1,7 @@
-"""Whom the provider refuses, it refuses with every message: the channel stops, and the admins are told once.
+"""A provider that refuses one message of ours refuses them all: the channel stops, and the admins are told once.
 
 a refusal that is about us                            stops it at once
-one of which nobody can tell, of several in a row     stops it too: a list of such refusals is about us
+one that could be about anybody, of several in a row     stops it too: a list of such refusals is about us
 a report that a message failed for our sake           stops it until a report says that one got through
 
 What was refused for our sake is sent once the channel is open again.
@@ -25,8 +25,8 @@ from bot.store.outbox import Queued
 
 log = structlog.get_logger()
 
-#: So many messages in a row refused with one code that could be about anybody are about us.
-MANY: Final = 3
+#: This many messages in a row, refused with one code that could be about anybody, are about us.
+STOP_AFTER_REFUSALS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ async def note_answers(
                 many = await refusals.add(
                     connection, answer.channel, answer.outbox_id, answer.code, is_reported=is_reported
                 )
-                if many >= MANY:
+                if many >= STOP_AFTER_REFUSALS:
                     await _stop(runtime, connection, answer, is_reported=is_reported)
             case _:
                 pass
@@ -65,8 +65,8 @@ async def note_answers(
 async def note_reports(runtime: Runtime, connection: Connection, moved: Sequence[tuple[Delivery, Queued]]) -> None:
     """What was reported as refused for our sake waits, and is sent when the channel is open again."""
     now = runtime.clock()
-    told = [_reported(one, queued) for one, queued in moved if one.status is not DeliveryStatus.SENT]
-    await note_answers(runtime, connection, told, is_reported=True)
+    answers = [_reported(one, queued) for one, queued in moved if one.status is not DeliveryStatus.SENT]
+    await note_answers(runtime, connection, answers, is_reported=True)
     await outcomes.requeue(
         connection, [queued.outgoing.id for one, queued in moved if one.failure is Failure.CONFIGURATION], now
     )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Picture = Card | TrendPicture | SegmentsPicture | DriversPicture | RatePicture
 
 #: 50 to 250 kB each.
-KEPT: Final = 32
+MAX_CACHED: Final = 32
 
 # That a home cannot be written to, or that fonts are being listed, is no news to an operator.
 logging.getLogger("matplotlib").setLevel(logging.ERROR)
@@ -38,7 +38,7 @@ async def png(picture: Picture) -> bytes:
     return await asyncio.get_running_loop().run_in_executor(_ARTIST, drawn, picture)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MAX_CACHED)
 def drawn(picture: Picture) -> bytes:
     """The PNG, drawn here and now: for a script; whoever has an event loop takes `png`."""
     from bot.pictures.sheet import PictureSheet, shipped_settings

@@ -14,6 +14,7 @@ from typing import Final
 import structlog
 
 from bot import pictures
+from bot.core import customer_words
 from bot.core.calendar.periods import CalendarUnit, Period, bounds
 from bot.core.comments.quotes import Candidate, choose, pieces
 from bot.core.measuring.digests import due
@@ -22,7 +23,7 @@ from bot.core.nps import Group
 from bot.core.roles import Role
 from bot.core.texts import reports as texts
 from bot.database import Connection
-from bot.i18n import SOURCE
+from bot.i18n import SOURCE, Reader
 from bot.ids import new_id
 from bot.reports import captions, digest, figures, period_names
 from bot.reports.digest import Told
@@ -67,9 +68,9 @@ async def tell_due(runtime: Runtime) -> int:
         editions = {period: await _edition(runtime, connection, period) for _, period in dict.fromkeys(found)}
     told = 0
     for wish, period in found:
-        locale = locales.get(wish.address, SOURCE)
-        drawn = await _drawn(runtime, editions[period], wish.address, locale)
-        told += await _tell(runtime, wish, editions[period], drawn, locale)
+        reader = runtime.reader(locales.get(wish.address, SOURCE))
+        drawn = await _drawn(editions[period], wish.address, reader)
+        told += await _tell(runtime, wish, editions[period], drawn, reader)
     return told
 
 
@@ -115,14 +116,14 @@ async def _quotes(connection: Connection, survey: str, start: datetime, end: dat
     return found
 
 
-async def _drawn(runtime: Runtime, edition: Edition, address: Address, locale: str) -> dict[str, Attachment]:
+async def _drawn(edition: Edition, address: Address, reader: Reader) -> dict[str, Attachment]:
     """Survey -> its picture. One that cannot be drawn is no reason to keep the number back."""
     drawn: dict[str, Attachment] = {}
     for told in edition.told if address[0] is ChannelName.TELEGRAM else ():
-        one, say = told.figures, runtime.catalogues.say
-        period = period_names.name(say, edition.period, locale)
+        one = told.figures
+        period = period_names.name(reader, edition.period)
         try:
-            content = await pictures.png(captions.card(say, locale, title=one.title, period=period, counts=one.counts))
+            content = await pictures.png(captions.card(reader, title=one.title, period=period, counts=one.counts))
         except Exception as error:
             log.exception("picture_not_drawn", kind="digest", error=type(error).__name__)
         else:
@@ -133,16 +134,18 @@ async def _drawn(runtime: Runtime, edition: Edition, address: Address, locale: s
 # --- telling it ------------------------------------------------------------------------------------------------------
 
 
-async def _tell(runtime: Runtime, wish: Wish, edition: Edition, drawn: Mapping[str, Attachment], locale: str) -> bool:
+async def _tell(
+    runtime: Runtime, wish: Wish, edition: Edition, drawn: Mapping[str, Attachment], reader: Reader
+) -> bool:
     """False where another worker was first, or there is nothing to say."""
     now = runtime.clock()
 
     async def write(connection: Connection) -> bool:
         if not await admins.tell(connection, wish, edition.period) or not edition.told:
             return False
-        messages = _messages(runtime, wish.address, edition, drawn, locale)
+        messages = _messages(runtime, wish.address, edition, drawn, reader)
         if wish.address[0] is ChannelName.TELEGRAM and _may_read(runtime, wish.address):
-            messages += await _quoted(runtime, connection, wish.address, edition, locale)
+            messages += await _quoted(runtime, connection, wish.address, edition, reader)
         await outbox.add(connection, messages, now)
         return True
 
@@ -150,17 +153,17 @@ async def _tell(runtime: Runtime, wish: Wish, edition: Edition, drawn: Mapping[s
 
 
 def _messages(
-    runtime: Runtime, address: Address, edition: Edition, drawn: Mapping[str, Attachment], locale: str
+    runtime: Runtime, address: Address, edition: Edition, drawn: Mapping[str, Attachment], reader: Reader
 ) -> list[Queued]:
-    say, today = runtime.catalogues.say, _today(runtime)
+    today = _today(runtime)
     if address[0] is ChannelName.SMS:
-        return [_message(runtime, address, digest.for_sms(say, edition.told, locale, today))]
+        return [_message(runtime, address, digest.for_sms(reader, edition.told, today))]
     return [
         _message(
             runtime,
             address,
-            digest.for_chat(say, told, locale, today),
-            keyboard=((Button(say(texts.DIGEST_MORE, locale), _command(told)),),),
+            digest.for_chat(reader, told, today),
+            keyboard=((Button(reader.say(texts.DIGEST_MORE), _command(told)),),),
             attachment=drawn.get(told.figures.survey),
         )
         for told in edition.told
@@ -168,12 +171,11 @@ def _messages(
 
 
 async def _quoted(
-    runtime: Runtime, connection: Connection, address: Address, edition: Edition, locale: str
+    runtime: Runtime, connection: Connection, address: Address, edition: Edition, reader: Reader
 ) -> list[Queued]:
     """A message for each quote, under its customer's id: so erasure finds it. Of those who are held now, and whose
     words still stand.
     """
-    say = runtime.catalogues.say
     every = [quote for told in edition.told for quote in edition.quotes[told.figures.survey]]
     answers = await invitations.by_id(connection, [quote.invitation_id for quote in every])
     free = set(await contacts.lock_free(connection, [one.contact_id for one in answers.values()]))
@@ -187,7 +189,7 @@ async def _quoted(
         _message(
             runtime,
             address,
-            say(texts.DIGEST_QUOTE, locale, score=quote.score, words=quote.text),
+            reader.say(texts.DIGEST_QUOTE, score=quote.score, words=customer_words.on_one_line(quote.text)),
             contact_id=contact_id,
         )
         for quote, contact_id in standing

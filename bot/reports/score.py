@@ -1,10 +1,9 @@
 """What `/nps` says: one message with the score, how sure it is, what changed, and how many answered."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from bot import i18n
 from bot.core.calendar.periods import Period
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.bands import bands
@@ -14,98 +13,101 @@ from bot.core.measuring.response_rate import Response
 from bot.core.nps import FEW, Summary, nearest
 from bot.core.texts import admins as texts
 from bot.core.texts import reports as report_texts
+from bot.i18n import Reader
 from bot.reports import period_names
 from bot.reports.figures import Figures
 
-Say = Callable[..., str]
-
 #: What an answer by SMS may take.
-MOST_SEGMENTS: Final = 2
+MAX_SEGMENTS: Final = 2
 
-#: So many segments are told of beside the score; `/segments` tells of all.
-MOST_PARTS: Final = 12
+#: At most this many segments stand beside the score; `/segments` has all.
+MAX_PARTS: Final = 12
 
 
-def for_chat(say: Say, figures: Figures, locale: str, today: date) -> str:
+def for_chat(reader: Reader, figures: Figures, today: date) -> str:
     """Several lines, for a chat."""
     summary = figures.summary
-    first, last = _dates(figures.period, locale)
+    first, last = _dates(figures.period, reader)
     if summary.shown is None:
-        return say(
-            texts.NPS_NONE, locale, survey=figures.title, period=say(texts.NPS_PERIOD, locale, first=first, last=last)
+        return reader.say(
+            texts.NPS_NONE, survey=figures.title, period=reader.say(texts.NPS_PERIOD, first=first, last=last)
         )
     lines = [
-        say(texts.NPS_HEAD, locale, score=summary.shown, survey=figures.title),
-        say(texts.NPS_PERIOD, locale, first=first, last=last),
-        _answers(say, summary, locale),
-        *_certainty(say, summary, locale),
-        *_band(say, summary, locale),
-        *_change(say, figures, locale, today),
-        *_response(say, figures.response, locale),
-        *_removed(say, figures, locale),
+        reader.say(texts.NPS_HEAD, score=summary.shown, survey=figures.title),
+        reader.say(texts.NPS_PERIOD, first=first, last=last),
+        _answers(reader, summary),
+        *_certainty(reader, summary),
+        *_band(reader, summary),
+        *_change(reader, figures, today),
+        *_response(reader, figures.response),
+        *_removed(reader, figures),
         "",
-        say(texts.NPS_DISTRIBUTION, locale),
-        *_distribution(figures.counts, locale),
+        reader.say(texts.NPS_DISTRIBUTION),
+        *_distribution(figures.counts, reader),
     ]
     return "\n".join(lines)
 
 
-def in_short(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
+def in_short(reader: Reader, figures: Figures, today: date) -> list[str]:
     """What a digest says beside the score: of how many, how sure, what changed, who answered."""
     return [
-        _answers(say, figures.summary, locale),
-        *_certainty(say, figures.summary, locale),
-        *_change(say, figures, locale, today),
-        *_response(say, figures.response, locale),
-        *_removed(say, figures, locale),
+        _answers(reader, figures.summary),
+        *_certainty(reader, figures.summary),
+        *_change(reader, figures, today),
+        *_response(reader, figures.response),
+        *_removed(reader, figures),
     ]
 
 
-def by_attribute(say: Say, counts: Mapping[str, Sequence[int]], named: str, locale: str, *, answers: int) -> str:
+def by_attribute(reader: Reader, counts: Mapping[str, Sequence[int]], named: str, *, answers: int) -> str:
     """The score of each value of an attribute, the lowest first. `answers` are those without the attribute too."""
+    lines = _by_lines(reader, counts, answers=answers)
+    return "\n".join([reader.say(report_texts.BY_HEAD, attribute=named), *lines])
+
+
+def _by_lines(reader: Reader, counts: Mapping[str, Sequence[int]], *, answers: int) -> list[str]:
     found = segments(counts)
     sizes = {one.name: one.summary.answers for one in found}
     small = hidden(sizes, answers - sum(sizes.values()))
-    shown = [one for one in found if one.name not in small][:MOST_PARTS]
-    lines = [segment_line(say, one, locale) for one in shown]
+    shown = [one for one in found if one.name not in small][:MAX_PARTS]
+    lines = [segment_line(reader, one) for one in shown]
     if small:
-        lines.append(unseen(say, small, locale))
-    return "\n".join([say(report_texts.BY_HEAD, locale, attribute=named), *lines])
+        lines.append(unseen(reader, small))
+    return lines
 
 
-def unseen(say: Say, names: Collection[str], locale: str) -> str:
+def unseen(reader: Reader, names: Collection[str]) -> str:
     """How many are not shown, and why. Not which: the name of a segment of one tells that this very person answered."""
-    return say(report_texts.HIDDEN, locale, count=i18n.decimal(len(names), locale))
+    return reader.say(report_texts.HIDDEN, count=reader.number(len(names)))
 
 
-def segment_line(say: Say, segment: Segment, locale: str) -> str:
-    answers = i18n.decimal(segment.summary.answers, locale)
-    line = say(report_texts.BY_LINE, locale, name=segment.name, score=segment.summary.shown, answers=answers)
+def segment_line(reader: Reader, segment: Segment) -> str:
+    answers = reader.number(segment.summary.answers)
+    line = reader.say(report_texts.BY_LINE, name=segment.name, score=segment.summary.shown, answers=answers)
     if not segment.is_different:
         return line
     is_lower = (segment.change.difference or 0) < 0
     text = report_texts.BY_DIFFERENT_LOWER if is_lower else report_texts.BY_DIFFERENT_HIGHER
-    return f"{line} - {say(text, locale)}"
+    return f"{line} - {reader.say(text)}"
 
 
-def side_by_side(say: Say, found: Sequence[Figures], locale: str) -> str:
+def side_by_side(reader: Reader, found: Sequence[Figures]) -> str:
     """A line a survey: each asks something of its own, so they are never added up."""
-    period = period_names.name(say, found[0].period, locale)
-    lines = [_line(say, one, locale) for one in found]
-    return "\n".join([say(report_texts.NPS_SIDE_BY_SIDE, locale, period=period), *lines])
+    period = period_names.name(reader, found[0].period)
+    lines = [_line(reader, one) for one in found]
+    return "\n".join([reader.say(report_texts.NPS_SIDE_BY_SIDE, period=period), *lines])
 
 
-def _line(say: Say, figures: Figures, locale: str) -> str:
+def _line(reader: Reader, figures: Figures) -> str:
     summary = figures.summary
     if summary.shown is None:
-        return say(report_texts.NPS_LINE_NONE, locale, survey=figures.title)
+        return reader.say(report_texts.NPS_LINE_NONE, survey=figures.title)
     if summary.interval is None:
-        return say(report_texts.NPS_LINE_ONE, locale, survey=figures.title, score=summary.shown)
+        return reader.say(report_texts.NPS_LINE_ONE, survey=figures.title, score=summary.shown)
     low, high = map(nearest, summary.interval)
-    answers = i18n.decimal(summary.answers, locale)
-    return say(
+    answers = reader.number(summary.answers)
+    return reader.say(
         report_texts.NPS_LINE,
-        locale,
         survey=figures.title,
         score=summary.shown,
         answers=answers,
@@ -114,137 +116,158 @@ def _line(say: Say, figures: Figures, locale: str) -> str:
     )
 
 
-def for_sms(say: Say, found: Sequence[Figures], locale: str, today: date) -> str:
+def for_sms(reader: Reader, found: Sequence[Figures], today: date) -> str:
     """What fits into two SMS segments: of one survey all that matters most, of several a sentence each.
 
     Of those that do not fit, the name is said, by which to ask for them.
     """
     if len(found) == 1:
-        return _by_sms(say, found[0], locale, today)
-    sentences = [fold(_sentence(say, one, locale, today)) for one in found]
+        return _by_sms(reader, found[0], today)
+    sentences = [fold(_sentence(reader, one, today)) for one in found]
     for shown in range(len(found), 0, -1):
         rest = ", ".join(one.survey for one in found[shown:])
-        named = [say(texts.KNOWN_SURVEYS, locale, surveys=rest)] if rest else []
+        named = [reader.say(texts.KNOWN_SURVEYS, surveys=rest)] if rest else []
         text = "\n".join([*sentences[:shown], *named])
-        if count(text).segments <= MOST_SEGMENTS:
+        if count(text).segments <= MAX_SEGMENTS:
             return text
     return sentences[0]
 
 
-def _by_sms(say: Say, figures: Figures, locale: str, today: date) -> str:
+def by_attribute_for_sms(
+    reader: Reader, figures: Figures, counts: Mapping[str, Sequence[int]], named: str, today: date
+) -> str:
+    """The score, and as many of the parts as two segments hold, the lowest first."""
+    answers = figures.summary.answers
+    lines = [fold(line) for line in _by_lines(reader, counts, answers=answers)]
+    head = [fold(_sentence(reader, figures, today)), fold(reader.say(report_texts.BY_HEAD, attribute=named))]
+    for shown in range(len(lines), -1, -1):
+        rest = [fold(reader.say(report_texts.BY_SMS_REST, count=len(lines) - shown))] if shown < len(lines) else []
+        text = "\n".join([*head, *lines[:shown], *rest])
+        if count(text).segments <= MAX_SEGMENTS:
+            return text
+    return head[0]
+
+
+def _by_sms(reader: Reader, figures: Figures, today: date) -> str:
     """The sentence that is needed, then what there is room for."""
-    text = fold(_sentence(say, figures, locale, today))
+    text = fold(_sentence(reader, figures, today))
     if figures.summary.shown is None:
         return text
     is_running = figures.is_running(today)
     more = [
-        *([] if is_running else _change(say, figures, locale, today)),
-        *_response(say, figures.response, locale),
-        *_removed(say, figures, locale),
-        *([_answers(say, figures.summary, locale)] if figures.summary.answers > 1 else []),
+        *([] if is_running else _change(reader, figures, today)),
+        *_response(reader, figures.response),
+        *_removed(reader, figures),
+        *([_groups(reader, figures.summary)] if figures.summary.answers > 1 else []),
     ]
     for sentence in more:
         # What is a line in a chat is a sentence here.
         longer = f"{text} {fold(sentence.rstrip('.'))}."
-        if count(longer).segments <= MOST_SEGMENTS:
+        if count(longer).segments <= MAX_SEGMENTS:
             text = longer
     return text
 
 
-def _sentence(say: Say, figures: Figures, locale: str, today: date) -> str:
+def _sentence(reader: Reader, figures: Figures, today: date) -> str:
     summary = figures.summary
-    first, last = _dates(figures.period, locale)
+    first, last = _dates(figures.period, reader)
     title = figures.survey if costly(fold(figures.title)) else figures.title
     if summary.shown is None:
-        return say(texts.NPS_NONE, locale, survey=title, period=say(texts.NPS_PERIOD, locale, first=first, last=last))
+        return reader.say(texts.NPS_NONE, survey=title, period=reader.say(texts.NPS_PERIOD, first=first, last=last))
     common = {"score": summary.shown, "survey": title, "first": first, "last": last}
     if summary.interval is None:
-        text = say(texts.NPS_SMS_ONE, locale, **common)
+        text = reader.say(texts.NPS_SMS_ONE, **common)
     else:
         low, high = map(nearest, summary.interval)
-        text = say(texts.NPS_SMS, locale, **common, answers=i18n.decimal(summary.answers, locale), low=low, high=high)
-    return " ".join([text, *([say(texts.NPS_RUNNING, locale)] if figures.is_running(today) else [])])
+        text = reader.say(texts.NPS_SMS, **common, answers=reader.number(summary.answers), low=low, high=high)
+    return " ".join([text, *([reader.say(texts.NPS_RUNNING)] if figures.is_running(today) else [])])
 
 
-def _dates(period: Period, locale: str) -> tuple[str, str]:
-    return i18n.day(period.first, locale), i18n.day(period.last, locale)
+def _dates(period: Period, reader: Reader) -> tuple[str, str]:
+    return reader.day(period.first), reader.day(period.last)
 
 
-def _answers(say: Say, summary: Summary, locale: str) -> str:
+def _answers(reader: Reader, summary: Summary) -> str:
     if summary.answers == 1:
-        return say(texts.NPS_ONE, locale)
+        return reader.say(texts.NPS_ONE)
     numbers = {
         "answers": summary.answers,
         "promoters": summary.promoters,
         "passives": summary.passives,
         "detractors": summary.detractors,
     }
-    return say(texts.NPS_ANSWERS, locale, **{name: i18n.decimal(number, locale) for name, number in numbers.items()})
+    return reader.say(texts.NPS_ANSWERS, **{name: reader.number(number) for name, number in numbers.items()})
 
 
-def _certainty(say: Say, summary: Summary, locale: str) -> list[str]:
+def _groups(reader: Reader, summary: Summary) -> str:
+    """Where the number of answers was said."""
+    counts = {"promoters": summary.promoters, "passives": summary.passives, "detractors": summary.detractors}
+    return reader.say(texts.NPS_GROUPS, **{name: reader.number(many) for name, many in counts.items()})
+
+
+def _certainty(reader: Reader, summary: Summary) -> list[str]:
     """No interval for a single answer: it would not even hold that answer."""
     lines = []
     if summary.interval is not None and summary.detailed is not None:
         low, high = map(nearest, summary.interval)
-        exact = i18n.decimal(float(summary.detailed), locale, 1)
-        lines.append(say(texts.NPS_EXACT, locale, exact=exact, low=low, high=high))
+        exact = reader.number(float(summary.detailed), 1)
+        lines.append(reader.say(texts.NPS_EXACT, exact=exact, low=low, high=high))
     if summary.answers < FEW:
-        lines.append(say(texts.NPS_FEW, locale))
+        lines.append(reader.say(texts.NPS_FEW))
     return lines
 
 
-def _change(say: Say, figures: Figures, locale: str, today: date) -> list[str]:
+def _change(reader: Reader, figures: Figures, today: date) -> list[str]:
     """A verdict for closed periods only: looked at every week, chance alone shows a change in most years."""
     if figures.is_running(today):
-        return [say(texts.NPS_RUNNING, locale)]
+        return [reader.say(texts.NPS_RUNNING)]
     step, before = figures.change, figures.before.shown
     if before is None or step.difference is None:
         return []
     if not step.has_enough:
-        return [say(texts.NPS_CHANGE_FEW, locale)]
+        return [reader.say(texts.NPS_CHANGE_FEW)]
     if not figures.period.is_closed(today):
-        first, last = _dates(figures.period.previous(), locale)
-        return [f"{signed(step.difference)} (NPS {before}, {say(texts.NPS_PERIOD, locale, first=first, last=last)})"]
+        first, last = _dates(figures.period.previous(), reader)
+        return [f"{signed(step.difference)} (NPS {before}, {reader.say(texts.NPS_PERIOD, first=first, last=last)})"]
     if step.is_more_than_chance:
-        return [say(texts.NPS_CHANGE_REAL, locale, difference=signed(step.difference), before=before)]
-    chance = say(texts.NPS_CHANGE_CHANCE, locale, difference=signed(step.difference), before=before)
-    needed = "" if step.needed is None else say(report_texts.NPS_NEEDED, locale, needed=step.needed_shown)
+        return [reader.say(texts.NPS_CHANGE_REAL, difference=signed(step.difference), before=before)]
+    chance = reader.say(texts.NPS_CHANGE_CHANCE, difference=signed(step.difference), before=before)
+    needed = "" if step.needed is None else reader.say(report_texts.NPS_NEEDED, needed=step.needed_shown)
     return [f"{chance} {needed}".rstrip()]
 
 
-def _band(say: Say, summary: Summary, locale: str) -> list[str]:
+def _band(reader: Reader, summary: Summary) -> list[str]:
     """Only where the answers are enough to say something."""
     ends = bands(summary)
     if ends is None or summary.answers < FEW:
         return []
-    low, high = (say(report_texts.BANDS[end], locale) for end in ends)
+    low, high = (reader.say(report_texts.BANDS[end]) for end in ends)
     if low == high:
-        return [say(report_texts.NPS_BAND, locale, word=low)]
-    return [say(report_texts.NPS_BANDS, locale, low=low, high=high)]
+        return [reader.say(report_texts.NPS_BAND, word=low)]
+    return [reader.say(report_texts.NPS_BANDS, low=low, high=high)]
 
 
-def _removed(say: Say, figures: Figures, locale: str) -> list[str]:
+def _removed(reader: Reader, figures: Figures) -> list[str]:
     """Always beside the score: choosing who is asked is how a score is bent most often."""
     if not figures.removed:
         return []
-    return [say(report_texts.NPS_REMOVED, locale, count=i18n.decimal(figures.removed, locale))]
+    return [reader.say(report_texts.NPS_REMOVED, count=reader.number(figures.removed))]
 
 
 def signed(difference: int) -> str:
     return f"{difference:+d}" if difference else "0"
 
 
-def _response(say: Say, response: Response, locale: str) -> list[str]:
+def _response(reader: Reader, response: Response) -> list[str]:
     if response.rate is None:
         return []
-    rate = i18n.decimal(float(response.rate * 100), locale)
-    scored, delivered = i18n.decimal(response.scored, locale), i18n.decimal(response.delivered, locale)
-    lines = [say(texts.NPS_RESPONSE, locale, rate=rate, scored=scored, delivered=delivered)]
+    rate = reader.number(float(response.rate * 100))
+    scored, delivered = reader.number(response.scored), reader.number(response.delivered)
+    lines = [reader.say(texts.NPS_RESPONSE, rate=rate, scored=scored, delivered=delivered)]
     if response.undelivered:
-        lines.append(say(texts.NPS_UNDELIVERED, locale, undelivered=i18n.decimal(response.undelivered, locale)))
+        lines.append(reader.say(texts.NPS_UNDELIVERED, undelivered=reader.number(response.undelivered)))
     return lines
 
 
-def _distribution(counts: list[int], locale: str) -> list[str]:
-    return [f"{score}: {i18n.decimal(number, locale)}" for score, number in reversed(list(enumerate(counts))) if number]
+def _distribution(counts: list[int], reader: Reader) -> list[str]:
+    return [f"{score}: {reader.number(number)}" for score, number in reversed(list(enumerate(counts))) if number]

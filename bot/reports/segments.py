@@ -1,22 +1,20 @@
 """What `/segments` says: a line a segment, the lowest first, and which differ by more than chance."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot import i18n
 from bot.core.contact_data import is_nearly_unique
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.breakdown import NOBODY, Segment, segments, weighted
 from bot.core.measuring.disclosure import hidden
 from bot.core.nps import Summary, summarise
 from bot.core.texts import reports as texts
-from bot.reports.score import MOST_SEGMENTS, segment_line, unseen
-
-Say = Callable[..., str]
+from bot.i18n import Reader
+from bot.reports.score import MAX_SEGMENTS, segment_line, unseen
 
 #: Of more, those at either end are shown.
-MOST_LINES: Final = 16
+MAX_LINES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,9 @@ class Breakdown:
     @property
     def ends(self) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
         """All of them, or so many at either end."""
-        if len(self.shown) <= MOST_LINES:
+        if len(self.shown) <= MAX_LINES:
             return self.shown, ()
-        return self.shown[: MOST_LINES // 2], self.shown[-MOST_LINES // 2 :]
+        return self.shown[: MAX_LINES // 2], self.shown[-MAX_LINES // 2 :]
 
 
 def made(
@@ -88,66 +86,66 @@ def _weighted(counts: Mapping[str, Sequence[int]], asked: Mapping[str, int]) -> 
     return found.shown if found is not None and found.is_worth_saying else None
 
 
-def for_chat(say: Say, found: Breakdown, locale: str) -> str:
+def for_chat(reader: Reader, found: Breakdown) -> str:
     lowest, highest = found.ends
     between = len(found.shown) - len(lowest) - len(highest)
     lines = [
-        say(texts.SEGMENTS_HEAD, locale, attribute=found.attribute, survey=found.title),
+        reader.say(texts.SEGMENTS_HEAD, attribute=found.attribute, survey=found.title),
         found.period,
         "",
-        *(segment_line(say, segment, locale) for segment in lowest),
-        *([say(texts.SEGMENTS_BETWEEN, locale, count=i18n.decimal(between, locale))] if between else []),
-        *(segment_line(say, segment, locale) for segment in highest),
-        *_not_shown(say, found, locale),
+        *(segment_line(reader, segment) for segment in lowest),
+        *([reader.say(texts.SEGMENTS_BETWEEN, count=reader.number(between))] if between else []),
+        *(segment_line(reader, segment) for segment in highest),
+        *_not_shown(reader, found),
         "",
-        *([say(texts.SEGMENTS_HOW, locale)] if len(found.shown) > 1 else []),
-        *_weighted_line(say, found, locale),
+        *([reader.say(texts.SEGMENTS_HOW)] if len(found.shown) > 1 else []),
+        *_weighted_line(reader, found),
     ]
     return "\n".join(lines).rstrip("\n")
 
 
-def not_shown(say: Say, found: Breakdown, locale: str) -> str:
+def not_shown(reader: Reader, found: Breakdown) -> str:
     """Under the picture."""
-    return unseen(say, found.hidden, locale) if found.hidden else ""
+    return unseen(reader, found.hidden) if found.hidden else ""
 
 
-def _not_shown(say: Say, found: Breakdown, locale: str) -> list[str]:
+def _not_shown(reader: Reader, found: Breakdown) -> list[str]:
     lines = []
     if found.hidden:
-        lines.append(unseen(say, found.hidden, locale))
+        lines.append(unseen(reader, found.hidden))
     # Only where it tells nothing of those that are hidden.
     if found.rest and not found.hidden:
-        rest = i18n.decimal(found.rest, locale)
-        lines.append(say(texts.SEGMENTS_REST, locale, attribute=found.attribute, count=rest))
+        rest = reader.number(found.rest)
+        lines.append(reader.say(texts.SEGMENTS_REST, attribute=found.attribute, count=rest))
     return lines
 
 
-def _weighted_line(say: Say, found: Breakdown, locale: str) -> list[str]:
+def _weighted_line(reader: Reader, found: Breakdown) -> list[str]:
     if found.weighted is None:
         return []
     values = {"attribute": found.attribute, "score": found.weighted, "plain": found.whole.shown}
-    return [say(texts.SEGMENTS_WEIGHTED, locale, **values)]
+    return [reader.say(texts.SEGMENTS_WEIGHTED, **values)]
 
 
-def for_sms(say: Say, found: Breakdown, locale: str) -> str:
+def for_sms(reader: Reader, found: Breakdown) -> str:
     """The lowest, as many as two segments hold."""
     title = found.survey if costly(fold(found.title)) else found.title
-    parts = [_sms_part(say, segment, locale) for segment in found.shown if not costly(fold(segment.name))]
+    parts = [_sms_part(reader, segment) for segment in found.shown if not costly(fold(segment.name))]
 
     def text(shown: int) -> str:
         common = {"attribute": found.attribute, "survey": title, "period": found.period}
-        said = say(texts.SEGMENTS_SMS, locale, parts=", ".join(parts[:shown]) or "-", **common)
+        said = reader.say(texts.SEGMENTS_SMS, parts=", ".join(parts[:shown]) or "-", **common)
         more = len(found.shown) + len(found.hidden) - shown
-        return fold(f"{said} {say(texts.SEGMENTS_SMS_MORE, locale, count=more)}" if more else said)
+        return fold(f"{said} {reader.say(texts.SEGMENTS_SMS_MORE, count=more)}" if more else said)
 
-    fitting = (said for shown in range(len(parts), 0, -1) if count(said := text(shown)).segments <= MOST_SEGMENTS)
+    fitting = (said for shown in range(len(parts), 0, -1) if count(said := text(shown)).segments <= MAX_SEGMENTS)
     return next(fitting, text(0))
 
 
-def _sms_part(say: Say, segment: Segment, locale: str) -> str:
-    answers = i18n.decimal(segment.summary.answers, locale)
-    part = say(texts.SEGMENTS_SMS_PART, locale, name=segment.name, score=segment.summary.shown, answers=answers)
+def _sms_part(reader: Reader, segment: Segment) -> str:
+    answers = reader.number(segment.summary.answers)
+    part = reader.say(texts.SEGMENTS_SMS_PART, name=segment.name, score=segment.summary.shown, answers=answers)
     if not segment.is_different:
         return part
     is_lower = (segment.change.difference or 0) < 0
-    return say(texts.SEGMENTS_SMS_LOWER if is_lower else texts.SEGMENTS_SMS_HIGHER, locale, part=part)
+    return reader.say(texts.SEGMENTS_SMS_LOWER if is_lower else texts.SEGMENTS_SMS_HIGHER, part=part)

@@ -4,11 +4,11 @@ Snowball's stemmers (https://snowballstem.org), through this one door. There is 
 """
 
 from functools import cache, lru_cache
-from typing import Final, Protocol
+from typing import Protocol
 
 import snowballstemmer
 
-_ALGORITHMS: Final = {"da": "danish", "nb": "norwegian", "sv": "swedish", "en": "english"}
+from bot.core.language import LANGUAGES
 
 
 class _Stemmer(Protocol):
@@ -17,7 +17,8 @@ class _Stemmer(Protocol):
 
 @cache
 def _stemmer(locale: str) -> _Stemmer | None:
-    algorithm = _ALGORITHMS.get(locale)
+    language = LANGUAGES.get(locale)
+    algorithm = language.identity.stemmer if language else ""
     found: _Stemmer | None = snowballstemmer.stemmer(algorithm) if algorithm else None
     return found
 

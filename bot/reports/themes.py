@@ -8,73 +8,70 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Final
 
-from bot import i18n
+from bot.core import customer_words
 from bot.core.comments.keyness import Word
 from bot.core.comments.themes import FEW, Report, Theme, ThemedComment, report
 from bot.core.nps import HIDDEN, Summary
 from bot.core.texts import reports as report_texts
 from bot.core.texts import reports as texts
+from bot.i18n import Reader
 from bot.reports.stems import stem
 from bot.runtime import Runtime
 
-Say = Callable[..., str]
-
-#: Themes that are told of: those that set critics or promoters apart most.
-MOST_THEMES: Final = 12
+#: Themes that are shown: those that set critics or promoters apart most.
+MAX_THEMES: Final = 12
 
 
 def text(
-    say: Say, report: Report, name: Callable[[str], str], locale: str, *, survey: str, period: str, has_quotes: bool
+    reader: Reader, report: Report, name: Callable[[str], str], *, survey: str, period: str, has_quotes: bool
 ) -> str:
     """Of ten comments or more. `name` is what a theme is called."""
     of = report.comments
     head = [
-        say(texts.THEMES_HEAD, locale, survey=survey),
-        say(
-            texts.THEMES_COMMENTS, locale, period=period, count=i18n.decimal(of.answers, locale), **_groups(of, locale)
-        ),
+        reader.say(texts.THEMES_HEAD, survey=survey),
+        reader.say(texts.THEMES_COMMENTS, period=period, count=reader.number(of.answers), **_groups(of, reader)),
     ]
-    told = sorted(sorted(report.themes, key=lambda one: -abs(one.z))[:MOST_THEMES], key=lambda one: -one.z)
-    themes = [_theme(say, one, of, name(one.key), locale, has_quote=has_quotes) for one in told]
-    words = _words(say, report, locale)
-    parts = ["\n".join(head), *(themes or [say(texts.THEMES_NONE, locale)]), "\n".join(words)]
+    chosen = sorted(sorted(report.themes, key=lambda one: -abs(one.z))[:MAX_THEMES], key=lambda one: -one.z)
+    themes = [_theme(reader, one, of, name(one.key), has_quote=has_quotes) for one in chosen]
+    words = _words(reader, report)
+    parts = ["\n".join(head), *(themes or [reader.say(texts.THEMES_NONE)]), "\n".join(words)]
     return "\n\n".join(part for part in parts if part)
 
 
-def too_few(say: Say, count: int, locale: str, *, survey: str, period: str, may_read: bool) -> str:
+def too_few(reader: Reader, count: int, *, survey: str, period: str, may_read: bool) -> str:
     """Followed by the comments themselves for those who may read them."""
     if not count:
-        return say(texts.NO_COMMENTS, locale, survey=survey, period=period)
+        return reader.say(texts.NO_COMMENTS, survey=survey, period=period)
     sentence = texts.TOO_FEW_READ if may_read else texts.TOO_FEW
-    return say(sentence, locale, survey=survey, period=period, count=count, few=FEW)
+    return reader.say(sentence, survey=survey, period=period, count=count, few=FEW)
 
 
-def _theme(say: Say, theme: Theme, of: Summary, name: str, locale: str, *, has_quote: bool) -> str:
+def _theme(reader: Reader, theme: Theme, of: Summary, name: str, *, has_quote: bool) -> str:
     mentions = theme.mentions
-    share = i18n.percent(Fraction(mentions.answers, of.answers), locale)
-    lines = [say(texts.THEME_LINE, locale, theme=name, mentions=i18n.decimal(mentions.answers, locale), share=share)]
+    share = reader.percent(Fraction(mentions.answers, of.answers))
+    lines = [reader.say(texts.THEME_LINE, theme=name, mentions=reader.number(mentions.answers), share=share)]
     if mentions.answers < HIDDEN:
-        lines.append(say(texts.THEME_HIDDEN, locale))
+        lines.append(reader.say(texts.THEME_HIDDEN))
     else:
-        lines.append(say(texts.THEME_GROUPS, locale, score=mentions.shown, **_groups(mentions, locale)))
+        lines.append(reader.say(texts.THEME_GROUPS, score=mentions.shown, **_groups(mentions, reader)))
     if theme.is_sure:
-        lines.append(say(texts.THEME_CRITICS if theme.z > 0 else texts.THEME_PROMOTERS, locale))
+        lines.append(reader.say(texts.THEME_CRITICS if theme.z > 0 else texts.THEME_PROMOTERS))
     if has_quote and theme.quote is not None:
-        lines.append(f'"{theme.quote}"')
+        lines.append(f'"{customer_words.on_one_line(theme.quote)}"')
     return "\n".join(lines)
 
 
-def _groups(summary: Summary, locale: str) -> dict[str, str]:
-    return {name: i18n.decimal(getattr(summary, name), locale) for name in ("promoters", "passives", "detractors")}
+def _groups(summary: Summary, reader: Reader) -> dict[str, str]:
+    return {name: reader.number(getattr(summary, name)) for name in ("promoters", "passives", "detractors")}
 
 
-def _words(say: Say, report: Report, locale: str) -> list[str]:
-    told = {
+def _words(reader: Reader, report: Report) -> list[str]:
+    sentences = {
         texts.WORDS_CRITICS: [word for word in report.words if word.z > 0],
         texts.WORDS_PROMOTERS: [word for word in report.words if word.z < 0],
         texts.WORDS_PERHAPS: report.suggestions,
     }
-    return [say(sentence, locale, words=_listed(words)) for sentence, words in told.items() if words]
+    return [reader.say(sentence, words=_listed(words)) for sentence, words in sentences.items() if words]
 
 
 def _listed(words: Iterable[Word]) -> str:
@@ -86,7 +83,7 @@ async def counted(runtime: Runtime, comments: Iterable[ThemedComment]) -> Report
     return await asyncio.to_thread(report, comments, runtime.surveys.lexicon, stem)
 
 
-def title(runtime: Runtime, theme: str, locale: str) -> str:
+def title(runtime: Runtime, theme: str, reader: Reader) -> str:
     """As the organisation calls it in its survey file, else in the words of the catalogue."""
-    own = runtime.surveys.themes.title(theme, locale)
-    return own or runtime.catalogues.say(report_texts.THEMES[theme], locale)
+    own = runtime.surveys.themes.title(theme, reader.locale)
+    return own or reader.say(report_texts.THEMES[theme])

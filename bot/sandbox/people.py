@@ -130,7 +130,7 @@ _SORRY: Final = "Beklager ventetiden, Olav. Når kan vi ringe deg?"
 _WHEN: Final = "I morgen kl. 9"
 _WELL: Final = "Fint, da ringer vi i morgen kl. 9."
 #: The product's own words for a case that was solved.
-_TOLD: Final = "Du fortalte oss hva som gikk galt. Vi har sett på det og rettet det opp. Takk for at du sa fra."
+_TOLD: Final = "Takk for svaret ditt i undersøkelsen vår. Vi har fulgt det opp og løst problemet. Hilsen Nordlys"
 
 #: Who does what, one after the other; `None`: they read what has come.
 CASE: Final[tuple[tuple[str, ScriptStep | None], ...]] = (

@@ -82,7 +82,7 @@ def look_at_report(database: Path, survey: str, told: str) -> Compared:
             "FROM customer_case WHERE survey = ?",
             [survey],
         ).fetchall()
-    counts = [f"Opened: {opened}. Not closed now: {left}", f"solved {solved}", f"changed the answer {corrected}"]
+    counts = [f"Opened: {opened}. Still open: {left}", f"solved {solved}", f"changed the answer {corrected}"]
     is_right = all(re.search(rf"{re.escape(one)}\b", told) for one in counts)
     said = "; ".join(line for line in told.splitlines() if "Opened" in line or "Came to" in line)
     return Compared(is_right, f"The admin was told of cases: {said or 'nothing'}. Recounted: {', '.join(counts)}.")

@@ -11,6 +11,7 @@ from math import ceil
 from random import Random
 from typing import Final
 
+from bot.core.language import locale_of_country
 from bot.core.nps import Group, group_of
 from bot.simulation.wording import COMMENTS
 
@@ -27,7 +28,6 @@ _COMMENTING: Final = {Group.DETRACTOR: 0.55, Group.PASSIVE: 0.3, Group.PROMOTER:
 
 #: How much more, or less, content customers of a department are.
 DEPARTMENTS: Final = {"Oslo": 0.0, "Bergen": 0.1, "København": 0.05, "Aarhus": -0.25, "Malmö": 0.0, "Göteborg": 0.15}
-_LOCALES: Final = {"NO": "nb", "DK": "da", "SE": "sv", "FI": "en"}
 _COUNTRIES: Final = {
     "Oslo": "NO", "Bergen": "NO", "København": "DK", "Aarhus": "DK", "Malmö": "SE", "Göteborg": "SE",
 }  # fmt: skip
@@ -87,7 +87,7 @@ def _customer(random: Random, at: datetime, number: int) -> SimulatedCustomer:
     department = random.choice(list(DEPARTMENTS))
     country = "FI" if random.random() < _ABROAD else _COUNTRIES[department]
     channel = random.choice(list(_ANSWERING))
-    return SimulatedCustomer(id_of(at, number), _LOCALES[country], channel, department, country)
+    return SimulatedCustomer(id_of(at, number), locale_of_country(country), channel, department, country)
 
 
 def asked(

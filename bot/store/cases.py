@@ -12,11 +12,12 @@ from bot.core.cases.case import Case, CaseState
 from bot.core.cases.events import CaseOutcome, Owner
 from bot.database import Connection, Row
 from bot.ids import LETTERS, new_id
+from bot.store.consent import Address
 from bot.store.encoding import chunks, optional_text, optional_time, time_of, time_text
 
 _FIELDS = (
-    "id", "survey", "invitation_id", "contact_id", "opened_at", "state", "owner_id", "owner_name", "outcome",
-    "alerted_at", "taken_at", "contacted_at", "closed_at", "due_at", "late_at", "step", "reminders",
+    "id", "survey", "invitation_id", "contact_id", "opened_at", "state", "owner_id", "owner_name", "owner_chat",
+    "outcome", "alerted_at", "taken_at", "contacted_at", "closed_at", "due_at", "late_at", "step", "reminders",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM customer_case"  # noqa: S608
 _OPEN_LAST = "CASE WHEN state = 'closed' THEN 0 ELSE 1 END"
@@ -42,6 +43,23 @@ class CaseList(StrEnum):
     ALL = "all"
 
 
+@dataclass(frozen=True, slots=True)
+class CaseScope:
+    """The cases that a chat was told of, and those that a person has."""
+
+    chat: Address
+    owner_id: str
+
+    @property
+    def values(self) -> dict[str, str]:
+        return {"in_channel": self.chat[0].value, "in_chat": self.chat[1], "in_hands_of": self.owner_id}
+
+
+_IN_SCOPE = (
+    "(owner_id = :in_hands_of OR EXISTS (SELECT 1 FROM case_message WHERE case_message.case_id = customer_case.id "
+    "AND case_message.channel = :in_channel AND case_message.address = :in_chat))"
+)
+
 _WHERE = {
     CaseList.MINE: "state <> 'closed' AND owner_id = :owner",
     CaseList.OPEN: "state = 'open'",
@@ -65,7 +83,7 @@ def _case(row: Row) -> Case:
         contact_id=row["contact_id"],
         opened_at=time_of(row["opened_at"]),
         state=CaseState(row["state"]),
-        owner=Owner(row["owner_id"], row["owner_name"]) if row["owner_id"] is not None else None,
+        owner=Owner(row["owner_id"], row["owner_name"], row["owner_chat"]) if row["owner_id"] is not None else None,
         outcome=CaseOutcome(row["outcome"]) if row["outcome"] is not None else None,
         alerted_at=optional_time(row["alerted_at"]),
         taken_at=optional_time(row["taken_at"]),
@@ -88,6 +106,7 @@ def _values(case: Case) -> dict[str, str | int | None]:
         "state": case.state.value,
         "owner_id": case.owner.id if case.owner else None,
         "owner_name": case.owner.name if case.owner else None,
+        "owner_chat": case.owner.chat if case.owner else None,
         "outcome": case.outcome.value if case.outcome else None,
         "alerted_at": optional_text(case.alerted_at),
         "taken_at": optional_text(case.taken_at),
@@ -162,21 +181,29 @@ async def by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Case]:
     return found
 
 
-async def ending_in(connection: Connection, letters: str, most: int = 2) -> list[Case]:
+async def ending_in(connection: Connection, letters: str, scope: CaseScope | None = None, most: int = 2) -> list[Case]:
     """Those whose ids end in these hex digits, the newest first. Reads all cases unless the id is whole."""
     rows = await connection.fetch(
-        f"{_SELECT} WHERE id {'=' if len(letters) == LETTERS else 'LIKE'} :letters ORDER BY id DESC LIMIT :most",
+        f"{_SELECT} WHERE id {'=' if len(letters) == LETTERS else 'LIKE'} :letters AND {_within(scope)} "
+        "ORDER BY id DESC LIMIT :most",
         letters=letters if len(letters) == LETTERS else f"%{letters}",
         most=most,
+        **_values_of(scope),
     )
     return [_case(row) for row in rows]
 
 
-async def last_of(connection: Connection, invitation_ids: Iterable[str]) -> dict[str, Case]:
+async def last_of(
+    connection: Connection, invitation_ids: Iterable[str], scope: CaseScope | None = None
+) -> dict[str, Case]:
     """Invitation id -> its open case, else the one that was closed last."""
     found: dict[str, Case] = {}
     for part in chunks(sorted(set(invitation_ids))):
-        rows = await connection.fetch(f"{_SELECT} WHERE invitation_id IN (:ids) ORDER BY {_OPEN_LAST}, id", ids=part)
+        rows = await connection.fetch(
+            f"{_SELECT} WHERE invitation_id IN (:ids) AND {_within(scope)} ORDER BY {_OPEN_LAST}, id",
+            ids=part,
+            **_values_of(scope),
+        )
         found.update({row["invitation_id"]: _case(row) for row in rows})
     return found
 
@@ -199,26 +226,45 @@ async def due(connection: Connection, now: datetime, most: int) -> list[Case]:
     return [_case(row) for row in rows]
 
 
+def _within(scope: CaseScope | None) -> str:
+    return "1 = 1" if scope is None else _IN_SCOPE
+
+
+def _values_of(scope: CaseScope | None) -> dict[str, str]:
+    return {} if scope is None else scope.values
+
+
 async def listed(
-    connection: Connection, which: CaseList, owner_id: str, now: datetime, *, after_id: str = "", most: int = 10
+    connection: Connection,
+    which: CaseList,
+    owner_id: str,
+    now: datetime,
+    *,
+    scope: CaseScope | None = None,
+    after_id: str = "",
+    most: int = 10,
 ) -> list[Case]:
     """One page, the oldest first, from behind that case on."""
     rows = await connection.fetch(
-        f"{_SELECT} WHERE {_WHERE[which]} AND id > :after ORDER BY id LIMIT :most",
+        f"{_SELECT} WHERE {_WHERE[which]} AND {_within(scope)} AND id > :after ORDER BY id LIMIT :most",
         owner=owner_id,
         now=time_text(now),
         after=after_id,
         most=most,
+        **_values_of(scope),
     )
     return [_case(row) for row in rows]
 
 
-async def count(connection: Connection, which: CaseList, owner_id: str, now: datetime) -> int:
+async def count(
+    connection: Connection, which: CaseList, owner_id: str, now: datetime, scope: CaseScope | None = None
+) -> int:
     """How many stand on all pages together."""
     rows = await connection.fetch(
-        f"SELECT count(*) AS n FROM customer_case WHERE {_WHERE[which]}",  # noqa: S608
+        f"SELECT count(*) AS n FROM customer_case WHERE {_WHERE[which]} AND {_within(scope)}",  # noqa: S608
         owner=owner_id,
         now=time_text(now),
+        **_values_of(scope),
     )
     return int(rows[0]["n"])
 

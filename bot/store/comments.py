@@ -3,7 +3,7 @@
 A page begins behind an invitation, not at a number: what arrives meanwhile moves nothing that was already shown.
 
 Search words and attributes are compared in Python, row by row on the way: SQLite knows no letter beyond z, and what
-folds letters in PostgreSQL is an extension that few may install. So a search reads at most `MOST_READ` comments, 0.1 s,
+folds letters in PostgreSQL is an extension that few may install. So a search reads at most `MAX_READ` comments, 0.1 s,
 and then says where it stopped.
 """
 
@@ -16,14 +16,15 @@ from bot.core.comments import themes
 from bot.core.comments.searching import Search
 from bot.core.conversation.tally import segments_of
 from bot.core.nps import Group
+from bot.core.spelling import folded
 from bot.database import Connection, Row
 from bot.store.encoding import json_of, optional_text, time_of
 
 #: Comments that one page or one count of a search reads.
-MOST_READ: Final = 20_000
+MAX_READ: Final = 20_000
 
 #: Comments that themes are made of: the newest. More change no report, and take memory.
-MOST_THEMED: Final = 100_000
+MAX_THEMED: Final = 100_000
 
 _CHUNK: Final = 1000
 
@@ -100,7 +101,7 @@ async def page(
     last = after
     size = _CHUNK if wanted.is_compared_here else most + 1
     async for row in _in_order(connection, wanted, after, size, is_backwards=is_backwards):
-        if len(found) == most or read == MOST_READ:
+        if len(found) == most or read == MAX_READ:
             return CommentPage(tuple(found), last)
         read, last = read + 1, row["id"]
         comment = _comment(row)
@@ -118,7 +119,7 @@ async def count(connection: Connection, wanted: CommentFilter) -> CommentCount:
         return CommentCount(sum(one["n"] for [one] in rows), is_all=True)
     number = read = 0
     async for row in _in_order(connection, wanted, None, _CHUNK):
-        if read == MOST_READ:
+        if read == MAX_READ:
             return CommentCount(number, is_all=False)
         read += 1
         number += _is_wanted(_comment(row), wanted)
@@ -132,7 +133,7 @@ async def all_comments(
     found: list[themes.ThemedComment] = []
     async for row in _in_order(connection, CommentFilter(surveys=surveys, start=start, end=end), None, 10 * _CHUNK):
         found.append(themes.ThemedComment(row["score"], row["comment"], row["locale"], row["id"]))
-        if len(found) == MOST_THEMED:
+        if len(found) == MAX_THEMED:
             break
     return found
 
@@ -209,7 +210,7 @@ def _comment(row: Row) -> Comment:
 
 def _is_wanted(comment: Comment, wanted: CommentFilter) -> bool:
     segments = segments_of(comment.channel, comment.locale, comment.attributes) if wanted.attributes else ()
-    has = {(name.casefold(), value.casefold()) for name, value in segments}
-    if not all((name.casefold(), value.casefold()) in has for name, value in wanted.attributes):
+    has = {(folded(name), folded(value)) for name, value in segments}
+    if not all((folded(name), folded(value)) in has for name, value in wanted.attributes):
         return False
     return not wanted.search or wanted.search.finds(comment.text)

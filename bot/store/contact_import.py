@@ -31,7 +31,7 @@ async def remember(
 
     A known address keeps its contact, with all that the list says of it. `None` stands for one who asked to be erased,
     by either address, and is not stored again; and for one whose phone number and Telegram chat belong to two different
-    contacts: nobody can tell which of them is meant.
+    contacts: nobody knows which of them is meant.
     """
     # Two lists at once that both bring somebody new would both add them.
     await connection.lock("contacts")

@@ -38,16 +38,17 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
     "case_note": {Fate.DELETED: "text", Fate.ADMINS: "author_id author_name", Fate.IMPERSONAL: "id case_id at"},
     "case_talk": {
         Fate.BLANKED: "text photo",
-        Fate.ADMINS: "author_id author_name",
-        Fate.IMPERSONAL: "id case_id contact_id state at outbox_id",
+        Fate.ADMINS: "author_id author_name said_in",
+        Fate.IMPERSONAL: "id case_id contact_id state at outbox_id said_as edit_id",
     },
+    "chat_move": {Fate.ADMINS: "address moved_to", Fate.IMPERSONAL: "channel at"},
     "channel_stop": {Fate.IMPERSONAL: "channel since code outbox_id"},
     "contact": {
         Fate.BLANKED: "name phone telegram attributes",
         Fate.IMPERSONAL: "id locale chosen_locale timezone opted_out_at blocked_at erased_at created_at",
     },
     "customer_case": {
-        Fate.ADMINS: "owner_id owner_name",
+        Fate.ADMINS: "owner_id owner_name owner_chat",
         Fate.IMPERSONAL: "id survey invitation_id contact_id state outcome opened_at alerted_at taken_at contacted_at "
         "closed_at due_at late_at told_at",
     },
@@ -93,6 +94,7 @@ FATES: Final[Mapping[str, Mapping[Fate, str]]] = {
     # Of an attribute's value nothing is left where nobody else had it.
     "tally": {Fate.DELETED: "value", Fate.IMPERSONAL: "survey attribute day"},
     "tally_zone": {Fate.IMPERSONAL: "zone"},
+    "unreachable_chat": {Fate.ADMINS: "address", Fate.IMPERSONAL: "channel since code"},
     "webhook_stop": {Fate.IMPERSONAL: "survey fingerprint since"},
     "withdrawal": {Fate.ADMINS: "address", Fate.IMPERSONAL: "outbox_id"},
 }

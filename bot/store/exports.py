@@ -33,7 +33,7 @@ _ANSWERED = "invitation.scored_at >= :start AND invitation.scored_at < :end"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportFilter:
-    """Invitations asked or answered in [start, end), UTC; `None` for open. Only those answered in it, where so told."""
+    """Invitations asked or answered in [start, end), UTC; `None` for open. On demand only those answered in it."""
 
     surveys: Collection[str]
     start: datetime | None = None

@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.core.messages import ChannelName, Failure, Purpose
 from bot.database import Connection
-from bot.store import channel_stops, event_figures
+from bot.store import channel_stops, event_figures, unreachable_chats
 from bot.store.encoding import time_of, time_text
 from bot.store.event_figures import EventFigures
 
@@ -82,6 +82,8 @@ class StoredFigures:
     attempts: Collection[AttemptCount] = ()
     stopped: Collection[ChannelName] = ()
     events: EventFigures = field(default_factory=EventFigures)
+    #: How many chats of admins cannot be written to.
+    unreachable_chats: int = 0
 
 
 async def count(connection: Connection, tried: Sequence[Tried]) -> None:
@@ -115,6 +117,7 @@ async def read(connection: Connection, now: datetime) -> StoredFigures:
         await _attempts(connection),
         list(await channel_stops.all_of(connection)),
         await event_figures.read(connection, now),
+        len(await unreachable_chats.all_of(connection)),
     )
 
 

@@ -7,7 +7,6 @@ from datetime import datetime
 from bot.core.conversation.events import Awaited, Original
 from bot.core.messages import ChannelName, Inbound, InboundKind
 from bot.database import Connection
-from bot.store import set_aside
 from bot.store.consent import Address, Consent
 from bot.store.encoding import chunks, time_of, time_text
 
@@ -126,7 +125,7 @@ async def last_written(connection: Connection, contact_ids: Collection[str]) -> 
 async def record(
     connection: Connection, heard: Sequence[Heard], erased: Collection[Address] = (), consent: Consent | None = None
 ) -> None:
-    """What is handled has not failed, whatever went before. Raises DuplicateError when another process was faster.
+    """Raises DuplicateError when another process was faster.
 
     Of what comes from an address that is `erased` only a hash is kept, by which a redelivery is known.
     """
@@ -152,7 +151,6 @@ async def record(
             for one in kept
         ],
     )
-    await set_aside.end(connection, [one.inbound for one in heard])
 
 
 def _sender(heard: Heard) -> Address | None:

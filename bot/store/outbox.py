@@ -72,9 +72,9 @@ async def add(
 ) -> None:
     await connection.execute_many(
         "INSERT INTO outbox (id, channel, address, contact_id, invitation_id, purpose, priority, text, keyboard, "
-        "replaces, reply_to, attachment, state, due_at, attempts, created_at) VALUES (:id, :channel, :address, "
+        "replaces, reply_to, attachment, topic, state, due_at, attempts, created_at) VALUES (:id, :channel, :address, "
         ":contact_id, :invitation_id, :purpose, :priority, :text, :keyboard, :replaces, :reply_to, :attachment, "
-        "'queued', :due_at, 0, :created_at)",
+        ":topic, 'queued', :due_at, 0, :created_at)",
         [
             {
                 "id": queued.outgoing.id,
@@ -89,6 +89,7 @@ async def add(
                 "replaces": queued.outgoing.replaces,
                 "reply_to": queued.outgoing.reply_to,
                 "attachment": attachments.text_of(queued.outgoing.attachment),
+                "topic": queued.outgoing.topic,
                 "due_at": time_text((queued.due_at or due_at or now) + timedelta(microseconds=position)),
                 "created_at": time_text(now),
             }
@@ -117,12 +118,14 @@ def queued_of(row: Row) -> Queued:
         replaces=row["replaces"],
         reply_to=row["reply_to"],
         attachment=attachments.of_text(row["attachment"]),
+        topic=row["topic"],
     )
     return Queued(outgoing, row["contact_id"], row["invitation_id"], row["attempts"])
 
 
 ROW = (
-    "id, channel, address, contact_id, invitation_id, purpose, text, keyboard, replaces, reply_to, attachment, attempts"
+    "id, channel, address, contact_id, invitation_id, purpose, text, keyboard, replaces, reply_to, attachment, topic, "
+    "attempts"
 )
 
 
@@ -262,3 +265,30 @@ async def cancel(connection: Connection, ids: Sequence[str], now: datetime) -> N
             ids=part,
             now=time_text(now),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message, and how far it has come."""
+
+    outgoing: Outgoing
+    state: OutgoingState
+    provider_id: str | None
+
+
+async def standing(connection: Connection, message_id: str) -> Standing | None:
+    """Held for this transaction: nobody sends it meanwhile."""
+    rows = await connection.fetch(
+        f"SELECT {ROW}, state, provider_id FROM outbox WHERE id = :id FOR UPDATE",  # noqa: S608
+        id=message_id,
+    )
+    return (
+        Standing(queued_of(rows[0]).outgoing, OutgoingState(rows[0]["state"]), rows[0]["provider_id"]) if rows else None
+    )
+
+
+async def reword(connection: Connection, message_id: str, text: str) -> None:
+    """What is still to leave says something else."""
+    await connection.execute(
+        "UPDATE outbox SET text = :text WHERE id = :id AND state = 'queued'", id=message_id, text=text
+    )

@@ -1,11 +1,11 @@
 """What was said to each address in the last 24 hours, by hashes: also to strangers, of whom nothing else is kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from bot.core.conversation.reply_limits import DAY, LimitedReply
+from bot.core.conversation.reply_limits import DAY, HOUR, LimitedReply
 from bot.database import Connection
 from bot.store.consent import Address, Consent
 from bot.store.encoding import chunks, time_of, time_text
@@ -36,15 +36,33 @@ async def of(
     return found
 
 
-async def add(connection: Connection, consent: Consent, said: Sequence[tuple[Address, LimitedReply]]) -> None:
+async def to_strangers(connection: Connection, now: datetime) -> int:
+    """How many were said to senders who are no contact in the last hour. No other transaction can add to them until
+    this one ends: for whoever has the locks of its contacts.
+    """
+    await connection.lock("replies-to-strangers")
+    rows = await connection.fetch(
+        "SELECT count(*) AS n FROM recent_reply WHERE is_stranger = 1 AND due_at > :since", since=time_text(now - HOUR)
+    )
+    return int(rows[0]["n"])
+
+
+async def add(
+    connection: Connection,
+    consent: Consent,
+    said: Sequence[tuple[Address, LimitedReply]],
+    strangers: Collection[Address] = (),
+) -> None:
     await connection.execute_many(
-        "INSERT INTO recent_reply (id, address_hash, words, due_at) VALUES (:id, :hash, :words, :due_at)",
+        "INSERT INTO recent_reply (id, address_hash, words, due_at, is_stranger) "
+        "VALUES (:id, :hash, :words, :due_at, :is_stranger)",
         [
             {
                 "id": reply.id,
                 "hash": consent.hash_of(address),
                 "words": reply.words,
                 "due_at": time_text(reply.due_at),
+                "is_stranger": int(address in strangers),
             }
             for address, reply in said
         ],

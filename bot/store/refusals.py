@@ -1,4 +1,4 @@
-"""Refusals in a row of which nobody can tell whether they are about the recipient or about us."""
+"""Refusals in a row of which nobody knows whether they are about the recipient or about us."""
 
 from bot.core.messages import ChannelName
 from bot.database import Connection

@@ -1,11 +1,11 @@
 """Messages that cannot be handled: a try is counted before it begins, and after the third the message is set aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.core.messages import Inbound
+from bot.core.messages import ChannelName, Inbound
 from bot.database import Connection
 from bot.store.consent import Address
 from bot.store.encoding import chunks, time_text
@@ -28,6 +28,18 @@ async def begin(connection: Connection, messages: Sequence[Inbound], now: dateti
         ],
     )
     return await tries(connection, messages)
+
+
+async def take_back(connection: Connection, counts: Mapping[tuple[ChannelName, str], int]) -> None:
+    """So many tries of each, by channel and provider id, were none."""
+    await connection.execute_many(
+        "UPDATE inbound_try SET tries = tries - :many "
+        "WHERE channel = :channel AND provider_id = :provider_id AND tries >= :many",
+        [
+            {"channel": channel.value, "provider_id": provider_id, "many": counts[channel, provider_id]}
+            for channel, provider_id in sorted(counts)
+        ],
+    )
 
 
 async def tries(connection: Connection, messages: Sequence[Inbound]) -> list[int]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.cases.events import Owner
-from bot.core.conversation.admin_thread import LASTS, Talk
+from bot.core.conversation.admin_thread import THREAD_DURATION, Talk
 from bot.database import Connection, Row
 from bot.store.encoding import chunks, time_of, time_text
 
@@ -35,9 +35,16 @@ class ThreadMessage:
     author: Owner | None = None
     photo: str | None = None
     outbox_id: str | None = None
+    #: The admin's own message: in which chat, and its id there.
+    said_in: str | None = None
+    said_as: str | None = None
+    #: The message of the outbox that changes what was sent.
+    edit_id: str | None = None
 
 
-_FIELDS = "id, case_id, contact_id, state, author_id, author_name, text, photo, at, outbox_id"
+_FIELDS = (
+    "id, case_id, contact_id, state, author_id, author_name, text, photo, at, outbox_id, said_in, said_as, edit_id"
+)
 
 
 def _line(row: Row) -> ThreadMessage:
@@ -52,6 +59,9 @@ def _line(row: Row) -> ThreadMessage:
         author=author,
         photo=row["photo"],
         outbox_id=row["outbox_id"],
+        said_in=row["said_in"],
+        said_as=row["said_as"],
+        edit_id=row["edit_id"],
     )
 
 
@@ -71,10 +81,22 @@ async def add(connection: Connection, lines: Sequence[ThreadMessage]) -> None:
                 "photo": line.photo,
                 "at": time_text(line.at),
                 "outbox_id": line.outbox_id,
+                "said_in": line.said_in,
+                "said_as": line.said_as,
+                "edit_id": line.edit_id,
             }
             for line in lines
         ],
     )
+
+
+async def draft(connection: Connection, draft_id: str) -> ThreadMessage | None:
+    """As long as nobody has sent it or thrown it away."""
+    rows = await connection.fetch(
+        f"SELECT {_FIELDS} FROM case_talk WHERE id = :id AND state = 'draft'",  # noqa: S608
+        id=draft_id,
+    )
+    return _line(rows[0]) if rows else None
 
 
 async def take_draft(connection: Connection, draft_id: str) -> ThreadMessage | None:
@@ -119,7 +141,7 @@ async def going_on(connection: Connection, contact_ids: Iterable[str], now: date
             "AND case_talk.at <= :now ORDER BY case_talk.at, case_talk.id",
             ids=part,
             # Messages that were held up on their way are judged by when they were written.
-            since=time_text(now - 2 * LASTS),
+            since=time_text(now - 2 * THREAD_DURATION),
             now=time_text(now),
         )
         for row in rows:
@@ -128,10 +150,33 @@ async def going_on(connection: Connection, contact_ids: Iterable[str], now: date
     return found
 
 
+async def said(connection: Connection, said_in: str, said_as: str) -> ThreadMessage | None:
+    """What an admin's own message became: a draft, or words that were written."""
+    rows = await connection.fetch(
+        f"SELECT {_FIELDS} FROM case_talk WHERE said_in = :said_in AND said_as = :said_as "  # noqa: S608
+        "ORDER BY id DESC LIMIT 1",
+        said_in=said_in,
+        said_as=said_as,
+    )
+    return _line(rows[0]) if rows else None
+
+
+async def change(connection: Connection, line_id: str, text: str, edit_id: str | None) -> None:
+    await connection.execute(
+        "UPDATE case_talk SET text = :text, edit_id = coalesce(:edit_id, edit_id) WHERE id = :id",
+        id=line_id,
+        text=text,
+        edit_id=edit_id,
+    )
+
+
 async def by_outbox(connection: Connection, outbox_ids: Iterable[str]) -> list[ThreadMessage]:
-    """What was to be sent with these messages."""
+    """What was to be sent, or changed, with these messages."""
     found: list[ThreadMessage] = []
     for part in chunks(sorted(set(outbox_ids))):
-        rows = await connection.fetch(f"SELECT {_FIELDS} FROM case_talk WHERE outbox_id IN (:ids)", ids=part)  # noqa: S608
+        rows = await connection.fetch(
+            f"SELECT {_FIELDS} FROM case_talk WHERE outbox_id IN (:ids) OR edit_id IN (:ids)",  # noqa: S608
+            ids=part,
+        )
         found += [_line(row) for row in rows]
     return found

@@ -9,10 +9,13 @@ processes change the row of today's whole: so none waits for another longer than
 """
 
 from datetime import date, datetime
+from typing import Any
+from unicodedata import normalize
 
 from bot.core.calendar.periods import DAY
 from bot.core.conversation.tally import COUNTERS, SCORES, WHOLE, Counts, Tally
 from bot.core.measuring.response_rate import Response
+from bot.core.spelling import folded
 from bot.database import Connection, Row
 from bot.store.encoding import time_text
 
@@ -91,7 +94,7 @@ async def surveys(connection: Connection) -> list[str]:
 
 
 async def attributes(connection: Connection, survey: str, first: date = date.min, last: date = date.max) -> list[str]:
-    """By which attributes the answers of these days can be told apart, channel and language among them.
+    """By which attributes the answers of these days can be grouped, channel and language among them.
 
     A contact's own are named as `own()` makes them.
     """
@@ -132,11 +135,19 @@ async def _sums(connection: Connection, survey: str, first: date, last: date, at
 
 
 async def _sums_by_value(connection: Connection, survey: str, attribute: str, first: date, last: date) -> list[Row]:
+    """Of spellings of one value together, under the one that was there first."""
     rows = await connection.fetch(
-        f"SELECT value, {_SUMS} {_RANGE} GROUP BY value", **_range(survey, attribute, first, last)
+        f"SELECT value, min(day) AS since, {_SUMS} {_RANGE} GROUP BY value", **_range(survey, attribute, first, last)
     )
+    together: dict[str, dict[str, Any]] = {}
+    for row in sorted(rows, key=lambda row: (row["since"], row["value"])):
+        shown = " ".join(normalize("NFC", row["value"]).split())
+        sums = together.setdefault(folded(row["value"]), {"value": shown, **dict.fromkeys(COUNTERS, 0)})
+        for name in COUNTERS:
+            # PostgreSQL sums up in a type without limits.
+            sums[name] += int(row[name])
     # Here, for the databases sort text in different ways.
-    return sorted(rows, key=lambda row: str(row["value"]))
+    return sorted(together.values(), key=lambda row: str(row["value"]))
 
 
 async def _distinct(connection: Connection, column: str, survey: str = "") -> list[str]:

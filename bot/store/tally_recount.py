@@ -121,7 +121,7 @@ def _keys(survey: str, day: date, row: Row) -> list[Key]:
 
 
 async def zone(connection: Connection) -> str | None:
-    """In which time zone the days were told that are counted; None where nobody has said it yet."""
+    """The time zone of the dates that are counted; None where nobody has set it yet."""
     rows = await connection.fetch("SELECT zone FROM tally_zone")
     return rows[0]["zone"] if rows else None
 

@@ -1,6 +1,6 @@
 """Survey definitions: the TOML file of the organisation, checked; a built-in default where there is none.
 
-organisation = "Nordlys"              # stands in the question: "recommend Nordlys to a friend"
+organisation = "Nordlys"              # stands in the question: "recommend Nordlys to a friend"; SMS cannot do without
 contact = "70 10 20 30"               # or a mail address: whom customers can ask; see contact.py
 timezone = "Europe/Copenhagen"        # in which days, months and quarters are counted
 quarantine_days_overall = 180         # nobody is asked again before, whichever survey it was
@@ -21,7 +21,8 @@ grace_days = 14                       # and for so long a late answer still coun
 every = "quarter"                     # or month, half-year, year: asks all contacts by itself, once in each
 # daily_share = 0.01                  # instead: asks a random hundredth of all contacts every day
 per_day = 500                         # and never more on one day than so many
-link = "https://example.com/reviews"  # below the last words to passives and promoters, on Telegram alone
+link = "https://example.com/reviews"  # below the last words to passives and promoters, on Telegram alone; asking for a
+                                      # public review is advertising: only where those asked have consented to that
 
 [surveys.delivery]
 title = "After a delivery"
@@ -146,7 +147,8 @@ class Survey(BaseModel):
     webhook: Webhook | None = None
     cases: CaseTable = CaseTable()
     questions: Annotated[tuple[QuestionTable, ...], Field(max_length=2)] = ()
-    #: Below the last words to passives and promoters, on Telegram alone: in an SMS a link would be advertising.
+    #: Below the last words to passives and promoters, on Telegram alone, for operators filter links in SMS. In both
+    #: an invitation to write a public review is advertising, and takes consent: see README.
     link: str | None = None
 
     @field_validator("link")
@@ -190,7 +192,7 @@ class Survey(BaseModel):
 class Surveys(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    #: None: the question says "recommend us".
+    #: None: the question says "recommend us". Only where no SMS goes out: see runtime.check_sender.
     organisation: Annotated[str, Field(min_length=1, max_length=40)] | None = None
     #: Stands below what the bot answers to questions about itself. None: nothing stands there.
     contact: Annotated[str, AfterValidator(read_contact)] | None = None

@@ -33,10 +33,11 @@ from bot.core.calendar.quiet_hours import Quiet
 from bot.core.cases.events import BY_ADMINS, CaseOutcome
 from bot.core.cases.rules import CaseRules, Route
 from bot.core.delivery.sms_segments import costly, count, fold
+from bot.core.language import LOCALES
 from bot.core.messages import ChannelName
 
 #: SMS that one text for a customer may take.
-MOST_SEGMENTS: Final = 2
+MAX_SEGMENTS: Final = 2
 
 Chat = tuple[ChannelName, str]
 
@@ -121,8 +122,8 @@ def _told(text: str) -> str:
     if (characters := costly(fold(text))) or not text.strip():
         why = f"write it without {' '.join(characters)}, which would double the price" if characters else "it is empty"
         raise ValueError(why)
-    if (segments := count(fold(text)).segments) > MOST_SEGMENTS:
-        raise ValueError(f"it takes {segments} SMS, and may take {MOST_SEGMENTS}: shorten it")
+    if (segments := count(fold(text)).segments) > MAX_SEGMENTS:
+        raise ValueError(f"it takes {segments} SMS, and may take {MAX_SEGMENTS}: shorten it")
     if re.search(r"https?://|www\.", text):
         raise ValueError("no links: this goes by SMS")
     return fold(text)
@@ -136,7 +137,7 @@ def _by_admins(outcome: CaseOutcome) -> CaseOutcome:
 
 Told = dict[
     Annotated[CaseOutcome, AfterValidator(_by_admins)],
-    dict[Annotated[str, Field(pattern="^(da|nb|sv|en)$")], Annotated[str, AfterValidator(_told)]],
+    dict[Annotated[str, Field(pattern=f"^({'|'.join(LOCALES)})$")], Annotated[str, AfterValidator(_told)]],
 ]
 
 

@@ -12,14 +12,13 @@ text.en = "How satisfied are you with the waiting time? 0 = not at all, 10 = ver
 It is sent in the place of the thanks, which come after the last answer.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from bot.core.delivery.sms_segments import costly, count, fold
-
-Locale = Literal["da", "nb", "sv", "en"]
-LOCALES: Final[tuple[Locale, ...]] = ("da", "nb", "sv", "en")
+from bot.core.language import LOCALES, SOURCE
+from bot.surveys.locales import Locale
 
 #: What other things about an answer are called.
 _TAKEN: Final = {"score", "comment", "change"}
@@ -67,5 +66,5 @@ class QuestionTable(BaseModel):
         )
 
     def said(self, locale: str) -> str:
-        """In English to whoever speaks none of the four."""
-        return next((text for of, text in self.text.items() if of == locale), self.text["en"])
+        """In English to whoever speaks none of ours."""
+        return next((text for of, text in self.text.items() if of == locale), self.text[SOURCE])

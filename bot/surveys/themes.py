@@ -13,13 +13,13 @@ only = true                                 # these words alone; without any, th
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, create_model, model_validator
 
 from bot.core.comments.lexicon import BUILT_IN, Lexicon, fault
-
-Locale = Literal["da", "nb", "sv", "en"]
+from bot.core.language import LOCALES
+from bot.surveys.locales import Locale
 
 
 def _is_entry(text: str) -> str:
@@ -35,20 +35,18 @@ Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,30}$")]
 _KNOWN: Final = frozenset(theme for themes in BUILT_IN.values() for theme in themes)
 
 
-class ThemeTable(BaseModel):
+class OwnTheme(BaseModel):
+    """What a theme has whatever the languages."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: Title | dict[Locale, Title] | None = None
     only: bool = False
     all: Entries = ()
-    da: Entries = ()
-    nb: Entries = ()
-    sv: Entries = ()
-    en: Entries = ()
 
     @property
     def words(self) -> dict[str, Entries]:
-        return {"da": self.all + self.da, "nb": self.all + self.nb, "sv": self.all + self.sv, "en": self.all + self.en}
+        return {locale: self.all + getattr(self, locale) for locale in LOCALES}
 
     def named(self, locale: str) -> str | None:
         match self.title:
@@ -58,6 +56,15 @@ class ThemeTable(BaseModel):
                 )
             case title:
                 return title
+
+
+if TYPE_CHECKING:
+
+    class ThemeTable(OwnTheme): ...
+
+else:
+    #: And a list of words in each language, named by its locale.
+    ThemeTable = create_model("ThemeTable", __base__=OwnTheme, **dict.fromkeys(LOCALES, (Entries, ())))
 
 
 class ThemeTables(BaseModel):

@@ -64,15 +64,15 @@ async def note_answers(
     For whoever holds the contacts' locks, once the steps are saved and before anybody's words are erased: the erasure
     takes them out of what waits.
     """
-    told = await _told(runtime, connection)
+    surveys = await _webhook_surveys(runtime, connection)
     drafts = [
         _answer(before, after, people[after.contact_id], has_person, now)
         for before, after in steps
-        if (has_person := told.get(after.survey)) is not None and _is_news(before, after)
+        if (has_person := surveys.get(after.survey)) is not None and _is_news(before, after)
     ]
-    if told and erased:
+    if surveys and erased:
         answered = await invitations.scored_of(connection, [contact.id for contact in erased])
-        drafts += [_erased(one, now) for one in answered if one.survey in told]
+        drafts += [_erased(one, now) for one in answered if one.survey in surveys]
     await _add(connection, drafts, now)
 
 
@@ -80,14 +80,14 @@ async def note_cases(
     runtime: Runtime, connection: Connection, steps: Sequence[tuple[Case | None, Case]], now: datetime
 ) -> None:
     """The events of these steps (before, after). For whoever holds the contacts' locks, once the steps are saved."""
-    told = await _told(runtime, connection)
-    steps = [(before, after) for before, after in steps if after.survey in told and _case_events(before, after)]
+    surveys = await _webhook_surveys(runtime, connection)
+    steps = [(before, after) for before, after in steps if after.survey in surveys and _case_events(before, after)]
     if not steps:
         return
     about = await invitations.by_id(connection, [after.invitation_id for _, after in steps])
     people = await contacts.read(connection, [after.contact_id for _, after in steps])
     drafts = [
-        _case(type_, after, about[after.invitation_id], _contact(people[after.contact_id], told[after.survey]), now)
+        _case(type_, after, about[after.invitation_id], _contact(people[after.contact_id], surveys[after.survey]), now)
         for before, after in steps
         for type_ in _case_events(before, after)
     ]
@@ -110,7 +110,7 @@ async def retry(runtime: Runtime) -> int:
     return await runtime.database.repeating(queue)
 
 
-async def _told(runtime: Runtime, connection: Connection) -> dict[str, bool]:
+async def _webhook_surveys(runtime: Runtime, connection: Connection) -> dict[str, bool]:
     """The surveys with a webhook that wants to be told -> whether names and numbers too."""
     webhooks = runtime.surveys.webhooks
     if not webhooks:

@@ -19,11 +19,11 @@ from bot.surveys.webhook import Webhook
 from bot.webhooks.payloads import Ping, PingData
 
 #: Seconds. Standard Webhooks 1.0.0 recommends to wait 15 to 30 for the answer.
-CONNECT_TIMEOUT: Final = 5.0
-TOTAL_TIMEOUT: Final = 20.0
+CONNECT_TIMEOUT_SECONDS: Final = 5.0
+TOTAL_TIMEOUT_SECONDS: Final = 20.0
 
 #: Connections to one webhook, and so how many events are told it at once.
-CONNECTIONS: Final = 8
+MAX_CONNECTIONS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Poster:
 
     async def __aenter__(self) -> Self:
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=15),
+            connector=aiohttp.TCPConnector(limit=MAX_CONNECTIONS, keepalive_timeout=15),
             cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=TOTAL_TIMEOUT, connect=CONNECT_TIMEOUT),
+            timeout=aiohttp.ClientTimeout(total=TOTAL_TIMEOUT_SECONDS, connect=CONNECT_TIMEOUT_SECONDS),
             headers={"User-Agent": f"nps-bot/{__version__}", "Content-Type": "application/json"},
         )
         return self

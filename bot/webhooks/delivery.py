@@ -9,7 +9,6 @@ posts again what that one was posting. A webhook that hangs holds up no other, a
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
@@ -17,27 +16,28 @@ import structlog
 
 from bot.core.delivery import webhook_retry
 from bot.core.delivery.webhook_retry import PAUSING, DeliveryResult
-from bot.database import DatabaseError, Hold
+from bot.database import Hold
+from bot.loops import repeat
 from bot.runtime import Runtime
 from bot.store import events
 from bot.store.events import DueEvent
 from bot.surveys.webhook import Webhook
 from bot.webhooks import results
-from bot.webhooks.client import CONNECTIONS, Poster, WebhookAnswer
+from bot.webhooks.client import MAX_CONNECTIONS, Poster, WebhookAnswer
 
 log = structlog.get_logger()
 
 #: Seconds. How often the table is looked at when nothing wakes a courier.
-LOOK_EVERY: Final = 0.5
+LOOK_EVERY_SECONDS: Final = 0.5
 
 #: How often a process that tells nothing asks whether it may now.
-TAKE_OVER_EVERY: Final = 1.0
+TAKE_OVER_EVERY_SECONDS: Final = 1.0
 
 #: After a failure of the database, or of our own.
-PAUSE: Final = 5.0
+FAILURE_PAUSE_SECONDS: Final = 5.0
 
 #: How long a stopping process waits for what is being posted. What is cut off comes again.
-GRACE: Final = 6.0
+SHUTDOWN_GRACE_SECONDS: Final = 6.0
 
 
 class WebhookSender:
@@ -55,25 +55,22 @@ class WebhookSender:
     async def run(self, stopping: asyncio.Event) -> None:
         """Until that is set, or cancelled."""
         async with Poster(self._webhook, self._runtime.settings.webhook_keys) as poster:
-            while not stopping.is_set():
-                self._awake.clear()
-                try:
-                    is_more = await self.carry(poster)
-                    await self._rest(0.0 if is_more else LOOK_EVERY)
-                except DatabaseError as error:
-                    log.error("database_failed", error=str(error))  # noqa: TRY400  the sentence says all
-                    await _until(stopping, PAUSE)
-                except Exception:
-                    # The CRM has to wait; nobody else has to.
-                    log.exception("handover_crashed", survey=self._survey)
-                    await _until(stopping, PAUSE)
+            await repeat(
+                f"webhook of {self._survey}",
+                LOOK_EVERY_SECONDS,
+                lambda: self.carry(poster),
+                first_pause=FAILURE_PAUSE_SECONDS,
+                longest_pause=FAILURE_PAUSE_SECONDS,
+                awake=self._awake,
+                until=stopping,
+            )
 
     async def carry(self, poster: Poster) -> bool:
         """Tells what is due now, some of it at once. Whether there may be more."""
         if self._runtime.clock() < self._paused_until:
             return False
         # A webhook that could take nothing is asked by one event whether it can again.
-        most = 1 if self._failures else CONNECTIONS
+        most = 1 if self._failures else MAX_CONNECTIONS
         async with self._runtime.database.reading() as connection:
             due = await events.due(connection, self._survey, most, self._runtime.clock())
         if not due:
@@ -103,9 +100,6 @@ class WebhookSender:
         asked_for = max((answer.asked_for for answer in bad), default=timedelta(0))
         self._paused_until = self._runtime.clock() + webhook_retry.pause(self._failures, asked_for)
 
-    async def _rest(self, seconds: float) -> None:
-        await _until(self._awake, seconds)
-
 
 class Handover:
     """All couriers; nothing where no survey has a webhook."""
@@ -129,15 +123,13 @@ class Handover:
             await self._stopping.wait()
             return
         await self._runtime.database.listen(events.ANNOUNCEMENT, self._wake)
-        while not self._stopping.is_set():
-            try:
-                async with self._runtime.database.holding("handover") as hold:
-                    if hold is not None:
-                        log.info("handover_begun", surveys=sorted(self._runtime.surveys.webhooks))
-                        await self._run_while(hold)
-            except DatabaseError as error:
-                log.error("database_failed", error=str(error))  # noqa: TRY400  the sentence says all
-            await _until(self._stopping, TAKE_OVER_EVERY)
+        await repeat("taking over webhooks", TAKE_OVER_EVERY_SECONDS, self._take_over, until=self._stopping)
+
+    async def _take_over(self) -> None:
+        async with self._runtime.database.holding("handover") as hold:
+            if hold is not None:
+                log.info("handover_begun", surveys=sorted(self._runtime.surveys.webhooks))
+                await self._run_while(hold)
 
     async def _run_while(self, hold: Hold) -> None:
         """Until stop(), or until the name may have passed to another process."""
@@ -146,14 +138,8 @@ class Handover:
         try:
             await asyncio.wait([*ends, *running], return_when=asyncio.FIRST_COMPLETED)
             if self._stopping.is_set():
-                await asyncio.wait(running, timeout=GRACE)
+                await asyncio.wait(running, timeout=SHUTDOWN_GRACE_SECONDS)
         finally:
             for task in (*ends, *running):
                 task.cancel()
             await asyncio.gather(*ends, *running, return_exceptions=True)
-
-
-async def _until(event: asyncio.Event, seconds: float) -> None:
-    """Until it is set, at most so long."""
-    with suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), seconds)

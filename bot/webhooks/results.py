@@ -19,7 +19,7 @@ from bot.webhooks.client import WebhookAnswer
 log = structlog.get_logger()
 
 #: What has waited for so long is forgotten, set aside or not: what people wrote is not kept for a webhook that is gone.
-KEPT: Final = timedelta(days=30)
+EVENT_RETENTION: Final = timedelta(days=30)
 
 
 async def note(
@@ -68,6 +68,6 @@ async def _try_later(
     if given_up and not had_set_aside:
         log.error("events_set_aside", survey=survey)
         code = next(iter(given_up.values()))
-        days, kept = GIVE_UP_AFTER.days, KEPT.days
+        days, kept = GIVE_UP_AFTER.days, EVENT_RETENTION.days
         text = admin_texts.NOT_TAKEN
         await alerts.alert(runtime, connection, text, survey=survey, code=code, days=days, kept=kept)

@@ -9,6 +9,7 @@ from bot.campaigns import feeding
 from bot.campaigns.sending import terms
 from bot.core.asking.eligibility import Reason
 from bot.core.asking.manifest import ManifestEntry
+from bot.database import open_database
 from bot.store import campaign_members, campaigns
 from bot.store.campaign_members import ListedMember
 from bot.store.campaigns import CampaignState
@@ -221,3 +222,15 @@ async def test_what_is_done_is_neither_paused_nor_resumed(talk, is_paused):
     campaign_id = await made(talk.runtime, listed(0))
     assert await finished(talk, campaign_id) is CampaignState.DONE
     assert not await set_paused(talk, campaign_id, is_paused=is_paused)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_contact_that_somebody_holds_keeps_nobody_else_from_being_asked(talk, database_url):
+    await made(talk.runtime, listed(3))
+    held = listed(3).rows[0].phone
+    async with open_database(database_url) as by_hand, by_hand.transaction() as connection:
+        assert await connection.fetch("SELECT id FROM contact WHERE phone = :held FOR UPDATE", held=held)
+        assert await feeding.feed(talk.runtime) == 2
+    assert await feeding.feed(talk.runtime) == 0
+    talk.clock.now += feeding.HELD_PAUSE
+    assert await feeding.feed(talk.runtime) == 1

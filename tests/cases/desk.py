@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.cases import alerts, withdrawing
+from bot.cases import alerts, unreachable, withdrawing
 from bot.core.cases.events import Owner
 from bot.core.messages import Outgoing, Purpose
 from bot.database import Database
@@ -40,6 +40,8 @@ class Desk(Talk):
                 done = await alerts.alert_due(self.runtime, connection)
             async with self.database.transaction() as connection:
                 done += await alerts.refresh_stale(self.runtime, connection)
+            async with self.database.transaction() as connection:
+                done += await unreachable.see_to_due(self.runtime, connection)
             async with self.database.transaction() as connection:
                 done += await withdrawing.withdraw_due(self.runtime, connection)
             await self.database.scrub()

@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 
 from bot.cases import alerts
-from bot.cases.from_answers import WAIT
+from bot.cases.from_answers import COMMENT_WAIT
 from bot.conversation import expire
 from bot.store import admins, case_messages
 from bot.store.encoding import time_of
@@ -20,7 +20,7 @@ TURNS = [
 async def test_without_a_reason_the_chats_hear_after_five_minutes_once(desk):
     await desk.asked()
     await desk.say("3")
-    desk.clock.tick(seconds=WAIT.total_seconds() - 1)
+    desk.clock.tick(seconds=COMMENT_WAIT.total_seconds() - 1)
     assert await desk.work() == []
     desk.clock.tick(seconds=2)
     sent = await desk.work()
@@ -51,7 +51,7 @@ async def test_an_alert_says_who_what_and_what_they_said_before(desk):
     await desk.say("3", "Late\nand rude")
     await desk.work()
     assert desk.screen() == [
-        "3 of 10 from Ida - Yearly survey\nLate\nand rude\ndepartment: Oslo\nBefore: 9 (2 Mar 2026)\n"
+        "3 of 10 from Ida - Yearly survey\n> Late\n> and rude\ndepartment: Oslo\nBefore: 9 (2 Mar 2026)\n"
         "Nobody has taken it yet."
     ]
 

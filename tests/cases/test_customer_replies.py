@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.channels import Failure, SendError
 from bot.core.messages import AttachmentKind, InboundKind, Purpose
 from tests.cases.desk import EVERYBODY, OSLO, desk_over
@@ -113,12 +113,12 @@ async def test_a_reply_may_come_before_it_is_noted_where_its_message_stands(thre
     runtime = thread.desk.runtime
     await thread.desk.inbox.receive(thread.desk.message("Call at 9"))
     thread.desk.clock.tick(seconds=1)
-    attempts = [await outbox.send(runtime, one) for one in await outbox.claim(runtime, 20)]
+    attempts = [await outbox.send(runtime, one) for one in await dispatch.claim(runtime, 20)]
     answer = thread.standing(lambda one: one.text.startswith("Ida:") and one.address == EVERYBODY)
     words = thread.desk.message("We will", EVERYBODY, TELEGRAM, reply_to=answer, sender="1", sender_name="Anna")
     replying = asyncio.create_task(thread.desk.inbox.receive(words))
     await asyncio.sleep(0.05)
-    await outbox.note(runtime, attempts)
+    await dispatch.note(runtime, attempts)
     await replying
     assert [one.text for one in await thread.desk.deliver() if one.purpose is Purpose.TALK] == ["We will"]
 
@@ -203,9 +203,9 @@ async def test_at_night_it_waits_for_the_morning_unless_they_have_just_written(d
     clock.tick(hours=11)
     thread = Thread(desk)
     [preview] = await thread.reply("Sorry")
-    assert "It goes out at 3 Mar 2026 09:00" in preview.text
+    assert "It goes out on 3 Mar 2026 at 09:00" in preview.text
     said = next(one for one in await thread.tap(preview) if one.purpose is Purpose.ANSWER)
-    assert said.text.endswith("It will be sent at 3 Mar 2026 09:00.")
+    assert said.text.endswith("It will be sent on 3 Mar 2026 at 09:00.")
     clock.tick(hours=12)
     assert [one.text for one in await desk.deliver()] == ["Sorry"]
     clock.tick(hours=13)

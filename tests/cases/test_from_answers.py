@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cases.from_answers import WAIT
+from bot.cases.from_answers import COMMENT_WAIT
 from bot.core.messages import InboundKind
 from bot.store.encoding import time_of, time_text
 from tests.cases.desk import desk_over
@@ -16,7 +16,7 @@ async def test_a_critic_opens_a_case_that_waits_for_the_reason(desk):
     await desk.say("3")
     case = await desk.case()
     assert (case["state"], case["survey"], case["contact_id"]) == ("open", "nps", ida.id)
-    assert time_of(case["due_at"]) - time_of(case["opened_at"]) == WAIT
+    assert time_of(case["due_at"]) - time_of(case["opened_at"]) == COMMENT_WAIT
     assert await desk.work() == []
     assert await desk.history() == ["opened"]
 
@@ -100,7 +100,7 @@ async def test_a_correction_within_the_rule_changes_the_alert(desk):
     edits = await desk.work()
     assert {edit.replaces is None for edit in edits} == {False}
     [alert] = desk.screen()
-    assert alert.startswith("1 of 10 from Ida - Yearly survey\nLate\nAnd rude\n")
+    assert alert.startswith("1 of 10 from Ida - Yearly survey\n> Late\n> And rude\n")
 
 
 async def test_corrected_out_of_the_rule_after_the_alert_is_told_below_it(desk):
@@ -181,7 +181,7 @@ async def test_erasure_takes_back_what_was_told_of_a_case_that_is_closed_and_one
 
 
 async def test_an_alert_that_is_being_sent_when_the_customer_is_erased_is_taken_back_once_it_is_there(desk):
-    from bot import outbox
+    from bot import dispatch, outbox
     from bot.cases import alerts
 
     await desk.asked()
@@ -189,11 +189,11 @@ async def test_an_alert_that_is_being_sent_when_the_customer_is_erased_is_taken_
     async with desk.database.transaction() as connection:
         await alerts.alert_due(desk.runtime, connection)
     desk.clock.tick(seconds=1)
-    claimed = await outbox.claim(desk.runtime, 20)
+    claimed = await dispatch.claim(desk.runtime, 20)
     assert len(claimed) == 3
     for text in ("Delete my data", "yes"):
         await desk.inbox.receive(desk.message(text))
-    await outbox.note(desk.runtime, [await outbox.send(desk.runtime, queued) for queued in claimed])
+    await dispatch.note(desk.runtime, [await outbox.send(desk.runtime, queued) for queued in claimed])
     assert "My secret reason" in desk.screen()[0]
     await desk.work()
     assert not any("ecret" in text or "Ida" in text for text in desk.screen())

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tests.chaos.customers import Habits
 from tests.chaos.lives import Launcher
-from tests.chaos.run import Report, Wishes, run
+from tests.chaos.run import run
+from tests.chaos.wishes import Report, Wishes
 
 #: Conversations at the same time: most of each is waiting.
 AT_ONCE = 8
@@ -61,5 +62,5 @@ async def at_every_point(
 
 async def killed_at(point: int, launcher: Launcher) -> Report:
     with tempfile.TemporaryDirectory(prefix="nps-chaos-") as folder:
-        wishes = Wishes(2, minutes=1.0, points=point, is_calm=True, habits=_HABITS, settle_after=1.2, look_every=0.1)
+        wishes = Wishes(2, minutes=10.0, points=point, is_calm=True, habits=_HABITS, settle_after=1.2, look_every=0.1)
         return await run(f"sqlite:///{Path(folder) / 'nps.db'}", wishes, Path(folder), launcher=launcher)

@@ -20,26 +20,44 @@ TIMEOUT = 1.0
 _SECOND = timedelta(seconds=1)
 
 CONSTANTS: Mapping[str, Any] = {
-    "bot.outbox.settling:EVERY": 0.3,
-    "bot.outbox.settling:SHORTEST_PAUSE": 0.5 * _SECOND,
-    "bot.outbox.settling:LONGEST_PAUSE": 2 * _SECOND,
-    "bot.channels.sms.history:TOLERANCE": 2 * _SECOND,
-    "bot.inbox.recovering:EVERY": 5.0,
-    "bot.inbox.recovering:FIRST_PAUSE": 0.5,
+    "bot.dispatch.settling:ROUND_EVERY_SECONDS": 0.3,
+    "bot.dispatch.settling:SHORTEST_PAUSE": 0.5 * _SECOND,
+    "bot.dispatch.settling:LONGEST_PAUSE": 2 * _SECOND,
+    "bot.channels.sms.history:CLOCK_TOLERANCE": 2 * _SECOND,
+    "bot.inbox.recovering:FETCH_EVERY_SECONDS": 5.0,
+    "bot.inbox.recovering:FIRST_PAUSE_SECONDS": 0.5,
     "bot.inbox.recovering:OVERLAP": 15 * _SECOND,
     "bot.channels.sms.history:_TO_ONE_NUMBER": {"page_size": 100, "most_pages": 1000},
-    "bot.worker:TIDY_EVERY": _SECOND,
-    "bot.worker:LOOK_EVERY": 0.1,
-    "bot.outbox.dispatcher:LOOK_EVERY": 0.1,
-    "bot.outbox.dispatcher:TAKE_OVER_EVERY": 0.2,
-    "bot.campaigns.feeding:LOOK_EVERY": 0.2,
-    "bot.campaigns.feeding:AHEAD": 0.2 * _SECOND,
+    "bot.worker:TIDY_INTERVAL": _SECOND,
+    "bot.worker:LOOK_EVERY_SECONDS": 0.1,
+    "bot.dispatch.dispatcher:LOOK_EVERY_SECONDS": 0.1,
+    "bot.dispatch.dispatcher:TAKE_OVER_EVERY_SECONDS": 0.2,
+    "bot.campaigns.feeding:LOOK_EVERY_SECONDS": 0.2,
+    "bot.campaigns.feeding:FEED_AHEAD": 0.2 * _SECOND,
     "bot.core.delivery.send_retry:WAITS": tuple(timedelta(seconds=one) for one in (0.2, 0.4, 0.8, *[1.0] * 17)),
-    "bot.core.delivery.flow_control:LONGEST_PAUSE": 1.0,
-    "bot.channels.telegram.polling:FIRST_PAUSE": 0.2,
-    "bot.channels.telegram.polling:LONGEST_PAUSE": 1.0,
-    "bot.telegram_profile:FIRST_PAUSE": 0.2,
-    "bot.telegram_profile:LONGEST_PAUSE": 1.0,
+    # A refusal whose words were garbled on the way is tried again.
+    "bot.core.delivery.send_retry:DOUBTFUL_WAITS": (_SECOND, _SECOND, _SECOND),
+    "bot.dispatch.reopening:CHECK_EVERY_SECONDS": 1.0,
+    "bot.dispatch.reopening:REPORTED_TRIAL_INTERVAL": 2 * _SECOND,
+    "bot.core.delivery.flow_control:LONGEST_PAUSE_SECONDS": 1.0,
+    "bot.channels.telegram.polling:FIRST_PAUSE_SECONDS": 0.2,
+    "bot.channels.telegram.polling:LONGEST_PAUSE_SECONDS": 1.0,
+    "bot.telegram_profile:FIRST_PAUSE_SECONDS": 0.2,
+    "bot.telegram_profile:LONGEST_PAUSE_SECONDS": 1.0,
+}
+
+#: Set by each run: see `apply`.
+BY_RUN = ("bot.dispatch:LEASE", "bot.dispatch:LOOK_UP_DELAY", "bot.outbox:LOOK_UP_DELAY")
+
+#: Of ten seconds and more, and as they are: no run waits for one of them, and why.
+NOT_WAITED_FOR: Mapping[str, str] = {
+    "bot.dispatch.settling:LOOK_UP_PERIOD": "it ends a wait",
+    "bot.inbox.recovering:MAX_AGE": "it looks back",
+    "bot.inbox.unreadable:ALERT_INTERVAL": "nothing unreadable comes",
+    "bot.channels.telegram:ADMINISTRATORS_KEPT": "no group of a run is narrowed",
+    "bot.core.delivery.send_retry:CONFIGURATION_WAIT": "the stand-ins know the account and the sender",
+    "bot.core.delivery.send_retry:LONGEST_WAIT": "it ends a wait",
+    "bot.campaigns.feeding:RECURRENCE_INTERVAL": "no survey recurs",
 }
 
 #: Of a sender in a second. The real ones would make of 10,000 questions an hour and more.
@@ -52,7 +70,7 @@ def apply(*, settle_after: float, is_faster: bool, remind_after: float | None) -
     `is_faster` lifts the limits of the providers. `remind_after` is in seconds too; None: nobody is reminded.
     """
     after = settle_after * _SECOND
-    for name, value in {**CONSTANTS, "bot.outbox:LEASE": after, "bot.outbox:LOOK_UP_AFTER": after}.items():
+    for name, value in {**CONSTANTS, **dict.fromkeys(BY_RUN, after)}.items():
         module, _, constant = name.partition(":")
         found = importlib.import_module(module)
         if not hasattr(found, constant):

@@ -95,6 +95,11 @@ class Lives:
         await asyncio.gather(self._living, return_exceptions=True)
 
     @property
+    def pid(self) -> int | None:
+        """Of the bot that lives now."""
+        return self._launcher.pid
+
+    @property
     def kills(self) -> int:
         return self.ends[KILLED]
 

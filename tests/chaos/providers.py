@@ -1,6 +1,7 @@
 """The stand-ins of a run: they misbehave by the dice, keep when each message was taken, and hand it to its customer."""
 
 import asyncio
+import time
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -23,6 +24,8 @@ class Twilio(TwilioStandIn):
         #: Number -> what it has got, in order.
         self.received: defaultdict[str, list[str]] = defaultdict(list)
         self._late: set[asyncio.Task[None]] = set()
+        #: Until a message was taken, of those that were.
+        self.slowest_seconds = 0.0
 
     # Each message has its own manner of being reported: that of whichever task speaks of it.
     @property
@@ -32,6 +35,13 @@ class Twilio(TwilioStandIn):
     @callbacks.setter
     def callbacks(self, manner: Callbacks) -> None:
         MANNER.set(manner)
+
+    async def deliver(self, message: TwilioMessage) -> int:
+        began = time.monotonic()
+        status = await super().deliver(message)
+        if status == 200:
+            self.slowest_seconds = max(self.slowest_seconds, time.monotonic() - began)
+        return status
 
     async def accept(self, message: TwilioMessage) -> None:
         self.callbacks = manner = self._dice.manner()

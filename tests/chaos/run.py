@@ -14,68 +14,38 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bot.campaigns.planning import plan
 from bot.campaigns.sending import make, terms
 from bot.contacts.importing import read_contacts
 from bot.database import Database
-from bot.runtime import open_runtime
+from bot.inbox import Inbox
+from bot.runtime import Runtime, open_runtime
 from bot.sandbox.telegram import updates
 from bot.settings import Settings
+from bot.store import set_aside
 from tests.bots import environment, settings
-from tests.chaos.customers import Customers, Habits
+from tests.chaos import full_disk, hanging, reader, silence
+from tests.chaos.beside import Beside
+from tests.chaos.customers import Customers
 from tests.chaos.journal import Journal
 from tests.chaos.lives import Launcher, Lives
 from tests.chaos.mischief import Dice
-from tests.chaos.verdict import Verdict, judge
+from tests.chaos.verdict import judge
+from tests.chaos.wishes import Report, Wishes
+
+#: The exit status of a bot that says in a sentence why it cannot start.
+REFUSED = 2
 
 #: How many looks in a row must find it quiet.
 QUIET_LOOKS = 3
 
-
-@dataclass(slots=True)
-class Wishes:
-    asks: int
-    seed: int = 1
-    workers: int = 2
-    minutes: float = 30.0
-    #: How many points a bot passes before it is killed: from, to. One number: only the first life ends, and there.
-    points: tuple[int, int] | int | None = (20, 20_000)
-    #: Nothing goes wrong at the providers.
-    is_calm: bool = False
-    #: Updates of Telegram are fetched; else it calls.
-    is_polling: bool = False
-    #: SMS go by a Messaging Service; else by a number.
-    has_service: bool = False
-    habits: Habits = field(default_factory=Habits)
-    #: Seconds, and whether the providers' limits are lifted: see `haste.py`.
-    settle_after: float = 4.0
-    #: Seconds after which who has not answered is reminded; None: never.
-    remind_after: float | None = None
-    is_faster: bool = True
-    #: The name of one of `faults.py`: a bot that is broken.
-    fault: str = ""
-    #: Seconds between two looks whether all is quiet.
-    look_every: float = 0.5
-
-
-@dataclass(slots=True)
-class Report:
-    verdict: Verdict
-    seconds: float
-    starts: int
-    kills: int
-    #: How often what went wrong at the stand-ins, and how reports came.
-    mischief: Counter[str]
-    #: How lost answers were made good.
-    settled: dict[str, int]
-    #: How often the bot logged each event.
-    events: Counter[str]
-    #: Channel -> when its provider took each message.
-    left_at: dict[str, list[datetime]]
+#: Each message that was set aside although nothing is wrong with it was hit by two kills while it was handled alone.
+#: So many kills for one show that they were the reason.
+KILLS_FOR_ONE_SET_ASIDE = 10
 
 
 def _lengths(dice: Dice, points: tuple[int, int] | int | None) -> Callable[[], int]:
@@ -113,24 +83,37 @@ async def run(
         variables = environment(
             database_url, twilio=customers.twilio, telegram=customers.telegram, port=port, ADMINS="", **_ways(wishes)
         )
-        database = await stack.enter_async_context(_asked(settings(variables), customers))
-        lives = await _born(stack, variables, logs, wishes, _lengths(dice, wishes.points), launcher)
-        seen: set[str] = set()
-        is_quiet = await _until_quiet(database, customers, lives, wishes, seen, progress)
-        await asyncio.gather(*(one.stop() for one in lives))
-        verdict = await judge(database, customers, is_reminding=wishes.remind_after is not None)
+        runtime = await stack.enter_async_context(_asked(settings(variables), customers))
+        beside = Beside(database_url, port, customers)
+        await _made_harder(beside, stack, wishes)
+        beside.lives = await _born(stack, variables, logs, wishes, _lengths(dice, wishes.points), launcher)
+        run = _Run(runtime, customers, beside, wishes, progress)
+        is_quiet = await run.until_quiet()
+        await beside.end()
+        await asyncio.gather(*(one.stop() for one in beside.lives))
+        verdict = await judge(
+            runtime.database, customers, is_reminding=wishes.remind_after is not None, hopeless=beside.hopeless
+        )
         journal = Journal(logs)
-        settled = await journal.settled(database, seen)
+        settled = await journal.settled(runtime.database, run.seen)
     verdict.fault("runs that did not come to rest in time", [] if is_quiet else [f"{wishes.minutes} min"])
-    broken = [f"status {status} ({many})" for one in lives for status, many in one.broken_ends().items()]
+    ends = sum((Counter(one.broken_ends()) for one in beside.lives), Counter())
+    if wishes.hardships.has_full_disk:
+        beside.figures["starts refused with a sentence"] = ends.pop(REFUSED, 0)
+    broken = [f"status {status} ({many})" for status, many in ends.items()]
     verdict.fault("processes that ended by themselves", broken)
+    unexplained = KILLS_FOR_ONE_SET_ASIDE * run.retried > run.kills
+    verdict.fault("messages set aside without enough kills", [f"{run.retried}"] if unexplained else [])
+    beside.figures["messages set aside after kills, and handled again"] = run.retried
+    beside.figures["slowest answer to an SMS, in ms"] = round(1000 * customers.twilio.slowest_seconds)
     return Report(
         verdict,
         time.monotonic() - began,
-        sum(one.ends.total() for one in lives),
-        sum(one.kills for one in lives),
+        sum(one.ends.total() for one in beside.lives),
+        run.kills,
         dice.drawn,
         settled,
+        beside.figures,
         journal.events,
         _left_at(customers),
     )
@@ -153,11 +136,11 @@ def _port() -> int:
 
 
 @asynccontextmanager
-async def _asked(loaded: Settings, customers: Customers) -> AsyncIterator[Database]:
+async def _asked(loaded: Settings, customers: Customers) -> AsyncIterator[Runtime]:
     """The campaign is made, and not begun yet: nobody works."""
     async with open_runtime(loaded) as runtime:
         await make(runtime, await plan(runtime, terms(runtime, "nps"), read_contacts(customers.csv().encode())))
-        yield runtime.database
+        yield runtime
 
 
 async def _born(
@@ -171,7 +154,7 @@ async def _born(
     is_alone = variables["DATABASE_URL"].startswith("sqlite")
     more = {
         "haste": {name: getattr(wishes, name) for name in ("settle_after", "is_faster", "remind_after")},
-        "fault": wishes.fault,
+        "fault": wishes.fault or ("hangs" if wishes.hardships.has_hanging_message else ""),
     }
     born = []
     for number, command in enumerate(["run"] if is_alone else ["web", *["worker"] * wishes.workers], 1):
@@ -181,29 +164,80 @@ async def _born(
     return born
 
 
-async def _until_quiet(
-    database: Database,
-    customers: Customers,
-    lives: list[Lives],
-    wishes: Wishes,
-    seen: set[str],
-    progress: Callable[[int, int, int], object],
-) -> bool:
-    """False when the time was over first. `seen` gets what is found unknown on the way."""
-    ends_at = time.monotonic() + 60 * wishes.minutes
-    quiet_looks = 0
-    while quiet_looks < QUIET_LOOKS:
-        if time.monotonic() > ends_at:
-            return False
-        await asyncio.sleep(wishes.look_every)
-        for one in lives:
-            one.check()
-        open_, stored = await _look(database, seen, is_reminding=wishes.remind_after is not None)
-        is_quiet = not open_ and stored == customers.said.total() and not customers.are_speaking()
-        quiet_looks = quiet_looks + 1 if is_quiet else 0
-        asked = sum(one.question is not None for one in customers.all)
-        progress(asked, customers.said.total(), sum(one.kills for one in lives))
-    return True
+async def _made_harder(beside: Beside, stack: AsyncExitStack, wishes: Wishes) -> None:
+    """Before the bot lives; what goes on beside waits for it."""
+    hard = wishes.hardships
+    stack.push_async_callback(beside.end)
+    if hard.has_full_disk:
+        await full_disk.begin(beside, stack)
+    if hard.reader_seconds:
+        await reader.begin(beside, stack, hard.reader_seconds, hard.messages_a_second)
+    if hard.has_hanging_message:
+        hanging.begin(beside)
+    silence.begin(beside, hard.silent_connections)
+
+
+class _Run:
+    """Watches until all is quiet."""
+
+    def __init__(
+        self,
+        runtime: Runtime,
+        customers: Customers,
+        beside: Beside,
+        wishes: Wishes,
+        progress: Callable[[int, int, int], object],
+    ) -> None:
+        self._runtime, self._customers, self._beside = runtime, customers, beside
+        self._wishes, self._progress = wishes, progress
+        self._inbox = Inbox(runtime)
+        #: What was found unknown on the way.
+        self.seen: set[str] = set()
+        #: Messages that were set aside since kills hit them, and are handled now.
+        self.retried = 0
+
+    @property
+    def kills(self) -> int:
+        return sum(one.kills for one in self._beside.lives)
+
+    async def until_quiet(self) -> bool:
+        """False when the time was over first, or nothing moved any more."""
+        began = moved_at = time.monotonic()
+        quiet_looks, before = 0, None
+        while quiet_looks < QUIET_LOOKS:
+            now = time.monotonic()
+            if now - began > 60 * self._wishes.minutes or now - moved_at > self._wishes.stuck_after_seconds:
+                return False
+            await asyncio.sleep(self._wishes.look_every)
+            for one in self._beside.lives:
+                one.check()
+            await self._retry_set_aside()
+            is_quiet, state = await self._look()
+            quiet_looks = quiet_looks + 1 if is_quiet else 0
+            if state != before:
+                before, moved_at = state, now
+        return True
+
+    async def _look(self) -> tuple[bool, tuple[int, ...]]:
+        """Whether all is quiet, and how things stand."""
+        customers = self._customers
+        is_reminding = self._wishes.remind_after is not None
+        open_, stored = await _look(self._runtime.database, self.seen, is_reminding=is_reminding)
+        asked, said = sum(one.question is not None for one in customers.all), customers.said.total()
+        self._progress(asked, said, self.kills)
+        is_quiet = not open_ and stored == said and not customers.are_speaking() and self._beside.is_done()
+        return is_quiet, (asked, said, open_, stored, len(customers.twilio.messages))
+
+    async def _retry_set_aside(self) -> None:
+        """As an operator does, with what kills hit three times while it was handled; nothing is wrong with it."""
+        async with self._runtime.database.reading() as connection:
+            rows = await connection.fetch("SELECT provider_id FROM failed_inbound WHERE error = 'LeftAloneError'")
+            messages = await set_aside.all_of(connection) if rows else []
+        left_alone = {row["provider_id"] for row in rows} - self._beside.hopeless
+        for message in messages:
+            if message.provider_id in left_alone and await self._inbox.handle_again(message):
+                await self._runtime.database.repeating(partial(set_aside.forget, inbound=message))
+                self.retried += 1
 
 
 def _left_at(customers: Customers) -> dict[str, list[datetime]]:

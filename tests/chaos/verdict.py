@@ -4,6 +4,7 @@ The stand-ins say what was really taken, the customers what they said, the datab
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.core.messages import ChannelName
@@ -33,8 +34,12 @@ class Verdict:
         return "\n".join(lines) or "nothing twice, nothing lost"
 
 
-async def judge(database: Database, customers: Customers, *, is_reminding: bool) -> Verdict:
-    """`is_reminding`: a question that may not have arrived has been asked once more."""
+async def judge(
+    database: Database, customers: Customers, *, is_reminding: bool, hopeless: Collection[str] = ()
+) -> Verdict:
+    """`is_reminding`: a question that may not have arrived has been asked once more. `hopeless` are the ids of messages
+    that must have been set aside.
+    """
     async with database.reading() as connection:
         outbox = await connection.fetch("SELECT * FROM outbox")
         inbound = await connection.fetch("SELECT channel, address, text FROM inbound")
@@ -54,7 +59,9 @@ async def judge(database: Database, customers: Customers, *, is_reminding: bool)
     _nothing_open(verdict, outbox)
     _nothing_made_up(verdict, customers, outbox)
     _heard_once(verdict, customers, inbound, answers)
-    verdict.fault("messages set aside", [row["provider_id"] for row in set_aside])
+    aside = {row["provider_id"] for row in set_aside}
+    verdict.fault("messages set aside", sorted(aside - set(hopeless)))
+    verdict.fault("messages that hang, and were not set aside", sorted(set(hopeless) - aside))
     _count(verdict, customers, outbox, inbound)
     return verdict
 

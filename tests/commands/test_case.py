@@ -120,8 +120,8 @@ async def test_a_case_is_shown_by_its_last_letters_with_notes_and_history(desk: 
     await answer(desk, typed(desk, f"/case {case_id[-6:]} take"))
     shown = await answer(desk, typed(desk, f"/case {case_id[-6:].upper()}"))
     head, notes, history = shown.text.split("\n\n")
-    assert head.splitlines()[:2] == ["3 of 10 from Ida - Yearly survey", "Late"]
-    assert notes == "Notes:\n2 Mar 2026 11:00 Bo: They have\nmoved  to Oslo"
+    assert head.splitlines()[:2] == ["3 of 10 from Ida - Yearly survey", "> Late"]
+    assert notes == "Notes:\n2 Mar 2026 at 11:00 Bo: They have\nmoved  to Oslo"
     assert [line.split(" 11:00 ")[-1] for line in history.splitlines()] == [
         "History:",
         "opened",

@@ -18,7 +18,7 @@ async def test_it_counts_what_became_of_cases(desk):
     lines = (await answer(desk, typed(desk, "/cases report"))).text.splitlines()
     assert lines[0].startswith("Cases of Yearly survey, ")
     assert lines[1:] == [
-        "Opened: 3. Not closed now: 2, late: 1",
+        "Opened: 3. Still open: 2, of these late: 1",
         "First contact after 3 h (median); contacted: 1 of 3",
         "Contacted within 24 hours: 50% of 2",
         "Came to: solved 1",
@@ -28,7 +28,7 @@ async def test_it_counts_what_became_of_cases(desk):
 async def test_of_a_period_in_which_nothing_was_opened_it_tells_what_is_open_now(desk):
     await alerted(desk)
     assert (await answer(desk, typed(desk, "/cases rapport januar 2026"))).text.splitlines()[1:] == [
-        "Opened: 0. Not closed now: 1, late: 0"
+        "Opened: 0. Still open: 1, of these late: 0"
     ]
 
 

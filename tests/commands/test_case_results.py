@@ -11,7 +11,10 @@ from tests.cases.desk import ANNA, BO, EVERYBODY, defined, desk_over
 from tests.commands.admins import alerted, answer, commands, tap_alert, tapped, typed
 from tests.runtimes import SMS
 
-SOLVED = "You told us what went wrong. We have looked into it and put it right. Thank you for letting us know."
+SOLVED = (
+    "Thank you for your answer in our survey. We have followed it up and solved the problem. "
+    "Regards, the team behind the survey"
+)
 
 
 async def closed(desk, outcome="solved"):
@@ -63,7 +66,7 @@ async def test_in_the_night_it_waits_for_the_morning_unless_they_say_no(database
     desk.clock.tick(hours=12)
     await answer(desk, typed(desk, f"/case {case_id} close solved"))
     said = await answer(desk, typed(desk, f"/case {case_id} tell yes"))
-    assert said.text.endswith("It will be sent at 3 Mar 2026 09:00.")
+    assert said.text.endswith("It will be sent on 3 Mar 2026 at 09:00.")
     assert told(desk) == []
     await desk.say(*words)
     desk.clock.tick(hours=12)
@@ -116,6 +119,6 @@ def test_words_that_can_not_go_by_sms_are_refused_at_the_start(table, problem):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_our_words_take_one_sms_in_every_language(locale):
     for sentence in TOLD.values():
-        text = load().say(sentence, locale)
+        text = load().say(sentence, locale, organisation="Sparebanken Sørøst A")
         assert costly(text) == ()
         assert count(text).segments == 1

@@ -38,15 +38,15 @@ async def test_the_newest_first_with_score_day_and_attributes_and_no_name(desk, 
     await said(9)
     assert await desk.answer("/comments relation") == (
         "Comments (Yearly survey): 2\n\n"
-        "1. Score 10, 1 Mar 2026\nKind people\n\n"
-        "2. Score 3, 20 Feb 2026, department: Oslo\nThey came two hours late"
+        "1. Score 10, 1 Mar 2026\n> Kind people\n\n"
+        "2. Score 3, 20 Feb 2026, department: Oslo\n> They came two hours late"
     )
     assert await keyboard(desk) == []
 
 
 async def test_of_several_surveys_each_comment_says_which(desk, said):  # noqa: F811
     await said(3, "late", survey="delivery")
-    assert "1. Score 3, 20 Feb 2026, After a delivery\nlate" in await desk.answer("/comments")
+    assert "1. Score 3, 20 Feb 2026, After a delivery\n> late" in await desk.answer("/comments")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ async def test_asked_in_whatever_order_and_language(desk, said, words, head, fou
     await count_uncounted(desk.runtime.database, desk.runtime.surveys.zone)
     answer = await desk.answer(f"/comments {words}")
     assert answer.startswith(f"Comments ({head}): {len(found)}\n")
-    assert set(answer.split("\n")[3::3]) == found
+    assert set(quoted(answer)) == found
 
 
 async def test_an_unknown_attribute_is_answered_with_those_there_are(desk, said):  # noqa: F811
@@ -92,17 +92,22 @@ async def test_where_nothing_is_found_what_was_perhaps_meant_is_offered(desk):  
     assert await keyboard(desk) == [["/comments relation 2026"] * 2]
 
 
+def quoted(answer):
+    """The words of each comment."""
+    return [line.removeprefix("> ") for line in answer.split("\n")[3::3]]
+
+
 async def tap(desk, label):  # noqa: F811
     [command] = [data for shown, data in await keyboard(desk) if shown == label]
     assert len(command.encode()) <= 64
-    return (await desk.answer(command, kind=InboundKind.TAP)).split("\n")[3::3]
+    return quoted(await desk.answer(command, kind=InboundKind.TAP))
 
 
 async def test_pages_are_turned_both_ways_and_stand_still_while_comments_come_in(desk, said):  # noqa: F811
     for number in range(1, 13):
         await said(10, f"c{number:02}", f"2026-02-{number:02}")
     first = await desk.answer("/comments relation promoters")
-    assert first.split("\n")[3::3] == ["c12", "c11", "c10", "c09", "c08"]
+    assert quoted(first) == ["c12", "c11", "c10", "c09", "c08"]
     assert await tap(desk, "Older") == ["c07", "c06", "c05", "c04", "c03"]
     await said(10, "new", "2026-03-01")
     assert await tap(desk, "Older") == ["c02", "c01"]
@@ -176,7 +181,7 @@ async def test_in_every_language(desk, said, locale):  # noqa: F811
     await said(3, "slow")
     await desk.say(f"/language {locale}")
     answer = await desk.answer("/comments kritiker")
-    assert answer.split("\n")[3] == "slow"
+    assert answer.split("\n")[3] == "> slow"
     assert ("detractors" in answer) == (locale == "en")
 
 

@@ -9,6 +9,8 @@ from bot.core.messages import InboundKind
 from tests.cohorts import One, desk_of, happened
 from tests.runtimes import ADMIN, TELEGRAM
 
+pytestmark = pytest.mark.whole
+
 #: Headings of real lists, and what makes a name hard to type.
 COLUMNS = (
     "account manager", "default address country code", "customer_group", "Channel", "Kanal", "Sprog", "Språk",

@@ -100,7 +100,7 @@ async def test_nothing_is_said_and_no_file_is_made_of_it(desk):  # noqa: F811
 
 @pytest.mark.parametrize("words", ["csv", "xlsx", "jsonl"])
 async def test_what_is_too_large_is_answered_with_what_to_do(desk, said, monkeypatch, words):  # noqa: F811
-    monkeypatch.setattr(export, "MOST_BYTES", 100)
+    monkeypatch.setattr(export, "MAX_BYTES", 100)
     await said(10)
     assert "scripts/report" in await desk.answer(f"/export relation {words}")
     assert await rows(desk.runtime, "SELECT * FROM attachment_content") == []
@@ -108,7 +108,7 @@ async def test_what_is_too_large_is_answered_with_what_to_do(desk, said, monkeyp
 
 
 async def test_so_many_rows_that_no_format_fits_are_not_begun(desk, said, monkeypatch):  # noqa: F811
-    monkeypatch.setitem(export.MOST_ROWS, export.Format.XLSX, 0)
+    monkeypatch.setitem(export.MAX_ROWS, export.Format.XLSX, 0)
     await said(10)
     assert "rows 1, too large" in await desk.answer("/export relation")
 

@@ -45,7 +45,7 @@ async def test_a_send_begins_only_when_it_is_asked_for_a_second_time(desk):
     await known(desk, 3)
     answer = await ask(desk, "/send delivery sample 2 per day 100")
     assert answer.splitlines() == [
-        "After a delivery: contacts 3. Those of them who may be asked are asked, each at a decent hour.",
+        "After a delivery. Contacts: 3. Those of them who may be asked are asked, each at a decent hour.",
         "A random sample: 2",
         "At most per day: 100",
         "To begin, write: /send delivery sample 2 per day 100 yes",
@@ -59,7 +59,16 @@ async def test_a_send_begins_only_when_it_is_asked_for_a_second_time(desk):
 
 
 @pytest.mark.parametrize(
-    "words", ["nps stikprøve 5 om dagen 7", "nps utvalg 5 per dag 7", "nps urval 5 per dag 7", "NPS Sample 5 Per Day 7"]
+    "words",
+    [
+        "nps stikprøve 5 om dagen 7",
+        "nps stikprøve 5 pr. dag 7",
+        "nps stikprøve 5 7 om dagen",
+        "nps 7 om dagen stikprøve 5",
+        "nps utvalg 5 per dag 7",
+        "nps urval 5 per dag 7",
+        "NPS Sample 5 Per Day 7",
+    ],
 )
 async def test_the_words_of_four_languages(desk, words):
     assert (await ask(desk, f"/send {words}")).endswith("/send nps sample 5 per day 7 yes")
@@ -83,7 +92,7 @@ async def test_status_counts_everybody_on_the_list_once(desk):
     await desk.say("9", address=(await desk.rows("SELECT address FROM outbox WHERE purpose = 'ask'"))[0]["address"])
     assert (await ask(desk, "/status")).splitlines() == [
         f"Send {short}, Yearly: done",
-        "Asked 3, waiting 0, answered 1",
+        "Asked: 3, waiting: 0, have answered: 1",
         "Not asked: not in the sample 1, has opted out 1",
     ]
     desk.clock.tick(days=8)
@@ -94,9 +103,9 @@ async def test_status_tells_who_was_removed_by_hand_and_when_it_goes_on(desk):
     await made(desk.runtime, listed(3), removed={(SMS, listed(3).rows[0].phone)}, per_day=1)
     await carry_out(desk)
     assert (await ask(desk, "/status")).splitlines()[1:] == [
-        "Asked 1, waiting 1, answered 0",
+        "Asked: 1, waiting: 1, have answered: 0",
         "Removed by hand: 1",
-        "Goes on 3 Mar 2026 00:00",
+        "Continues on 3 Mar 2026 at 00:00",
     ]
 
 

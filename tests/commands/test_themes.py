@@ -77,7 +77,7 @@ async def test_of_few_the_comments_themselves_are_read_by_those_who_may(desk, sa
     await said(*LATE)
     answer = await desk.answer("/themes relation")
     assert answer.startswith("Too few comments to count themes (Yearly survey, 3 Dec 2025 - 2 Mar 2026): 2. These are")
-    assert "Score 2, 20 Feb 2026\nLang ventetid på telefonen" in answer
+    assert "Score 2, 20 Feb 2026\n> Lang ventetid på telefonen" in answer
     told = await as_viewer(desk).answer("/themes relation", "1")
     assert told.endswith("2. It takes 10.")
     assert "ventetid" not in told

@@ -53,7 +53,7 @@ async def test_whom_waiting_helps_and_whom_it_does_not(talk):
 async def test_at_night(talk):
     await talk.contacts(person())
     talk.clock.now = datetime(2026, 3, 6, 22, tzinfo=UTC)
-    assert await why(talk) == "nps: quiet hours. May be asked from 9 Mar 2026 09:00."
+    assert await why(talk) == "nps: quiet hours. May be asked from 9 Mar 2026 at 09:00."
 
 
 async def test_whoever_is_on_a_list_waits_for_what_the_send_waits_for(talk):
@@ -62,7 +62,7 @@ async def test_whoever_is_on_a_list_waits_for_what_the_send_waits_for(talk):
     second = listed(2).rows[1].phone
     lines = [
         f"Is on the list of send {campaign_id[-6:]}.",
-        "nps: enough for today. May be asked from 3 Mar 2026 09:00.",
+        "nps: enough for today. May be asked from 3 Mar 2026 at 09:00.",
     ]
     assert (await why(talk, second)).splitlines() == lines
     async with talk.database.transaction() as connection:

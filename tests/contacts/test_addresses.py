@@ -214,3 +214,19 @@ def test_a_time_zone_is_an_iana_name(typed: str, name: str) -> None:
 def test_another_time_zone_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="IANA"):
         addresses.read_timezone(typed)
+
+
+@pytest.mark.parametrize(
+    ("country", "numbers", "is_abroad"),
+    [
+        ("DK", ["+4520123456"], False),
+        ("SE", ["+4520123456"], True),
+        ("SE", ["+4520123456", "+46701234567"], False),  # theirs is taken
+        ("SJ", ["+4790012345"], False),  # Svalbard has the numbers of Norway
+        ("GL", ["+4520123456"], True),  # and Greenland its own
+        ("SE", ["1999"], False),  # nobody knows whose short code it is
+        ("SE", [], False),  # a Messaging Service: Twilio knows its numbers
+    ],
+)
+def test_a_reply_goes_abroad_where_no_number_of_ours_is_of_the_country(country, numbers, is_abroad):
+    assert addresses.is_abroad(country, numbers) is is_abroad

@@ -162,7 +162,7 @@ def test_what_is_no_workbook_to_be_read_is_refused_with_what_to_do(data, reason)
 
 
 def test_a_bomb_is_not_inflated(monkeypatch):
-    monkeypatch.setattr(unpacking, "MOST_INFLATED", 1_000_000)
+    monkeypatch.setattr(unpacking, "MAX_INFLATED", 1_000_000)
     parts = parts_of(workbook(GOOD))
     honest = packed(parts | {"xl/sharedStrings.xml": b" " * 2_000_000})
     with pytest.raises(ContactListError, match="too large"):
@@ -175,7 +175,7 @@ def test_a_bomb_is_not_inflated(monkeypatch):
 
 
 def test_many_small_parts_are_one_bomb(monkeypatch):
-    monkeypatch.setattr(unpacking, "MOST_INFLATED", 1_000_000)
+    monkeypatch.setattr(unpacking, "MAX_INFLATED", 1_000_000)
     parts = parts_of(workbook(GOOD))
     with pytest.raises(ContactListError, match="too large"):
         read_contacts(packed(parts | {f"xl/worksheets/sheet{n}.xml": b" " * 200_000 for n in range(2, 9)}))

@@ -38,6 +38,9 @@ class Counting:
         self.counts[sql] += 1
         return await self._connection.execute(sql, **values)
 
+    async def lock(self, name):
+        await self._connection.lock(name)
+
     async def announce(self, channel):
         self.counts["NOTIFY"] += 1
         await self._connection.announce(channel)

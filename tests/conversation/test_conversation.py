@@ -324,7 +324,7 @@ async def test_a_reminder_that_can_not_arrive_closes_nothing(talk):
 
 
 async def test_many_are_reminded_a_part_at_a_time(talk, monkeypatch):
-    monkeypatch.setattr(conversation, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(conversation, "MAX_AT_ONCE", 2)
     people = [person(f"+45202000{number:02}") for number in range(5)]
     await talk.ask(*await talk.contacts(*people))
     await talk.deliver()
@@ -377,7 +377,7 @@ async def test_a_late_answer_counts_and_is_thanked(talk, channel):
     stored = await talk.invitation()
     assert (stored["score"], stored["state"], stored["is_late"]) == (9, "closed", 1)
     talk.clock.tick(hours=1)
-    assert await talk.say("3", **where) == [texts.CORRECTED.format(score=3)]
+    assert await talk.say("3", **where) == [f"{texts.CORRECTED.format(score=3)} {texts.MAY_CONTACT}"]
     assert await talk.say("Cold food", **where) == [THANKS]
     stored = await talk.invitation()
     assert (stored["score"], stored["comment"], stored["state"], stored["is_late"]) == (3, "Cold food", "closed", 1)

@@ -393,12 +393,32 @@ def test_before_the_reason_a_correction_asks_what_fits_the_new_group(
     assert (corrected.score, corrected.state) == (int(second), InvitationState.COMMENT)
 
 
-@pytest.mark.parametrize("second", [10, 8, 3])
+@pytest.mark.parametrize("second", [10, 8, 7])
 def test_after_the_reason_a_correction_is_confirmed_and_no_more_is_asked(second: int) -> None:
     conversation = in_state("nothing")
     corrected = play([(str(second), corrected_to(second))], conversation)
     assert (corrected.score, corrected.comment) == (second, "Nice range and helpful people")
     assert conversation.effects[0] == ShowChoice(second)
+
+
+def test_a_correction_into_0_to_6_after_the_reason_is_asked_why_once() -> None:
+    conversation = in_state("nothing")
+    corrected = play(
+        [
+            ("I meant 3", DETRACTOR),
+            ("The parcel was broken", texts.THANKS),
+            ("I meant 9", corrected_to(9)),
+            ("I meant 3", corrected_to(3)),
+        ],
+        conversation,
+    )
+    assert (corrected.score, corrected.state) == (3, InvitationState.NOTHING)
+    assert corrected.comment == "Nice range and helpful people\nThe parcel was broken"
+
+
+def test_a_correction_into_0_to_6_that_says_why_is_not_asked_why() -> None:
+    corrected = play([("I meant 3. The parcel was broken", corrected_to(3))], in_state("nothing"))
+    assert (corrected.score, corrected.state) == (3, InvitationState.NOTHING)
 
 
 def test_a_correction_remembers_when_the_first_number_came() -> None:

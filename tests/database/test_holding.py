@@ -191,7 +191,7 @@ class TestPostgresql:
                 assert third
 
     async def test_a_server_that_stops_answering_tells_the_holder(self, url, monkeypatch):
-        monkeypatch.setattr("bot.database.postgresql_lease.PULSE", 0.2)
+        monkeypatch.setattr("bot.database.postgresql_lease.PULSE_SECONDS", 0.2)
         async with open_database(url) as database, database.holding("sending") as hold:
             backend = await pid_of_holder(database)
             os.kill(backend, signal.SIGSTOP)

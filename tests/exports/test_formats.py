@@ -84,7 +84,7 @@ def test_xlsx_explains_its_columns(written):
 
 
 def test_a_sheet_that_is_full_is_followed_by_another(written, monkeypatch):
-    monkeypatch.setattr(Xlsx, "MOST_ROWS", 3)
+    monkeypatch.setattr(Xlsx, "MAX_ROWS", 3)
     workbook = openpyxl.load_workbook(written(Format.XLSX))
     assert workbook.sheetnames == ["Answers", "Answers 2", "Columns"]
     assert workbook["Answers"].max_row == 3

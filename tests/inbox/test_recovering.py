@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 import pytest_asyncio
 
-from bot import outbox
+from bot import dispatch
 from bot.channels import SendError
 from bot.channels.telegram import Telegram
 from bot.core.messages import ChannelName, Inbound
@@ -85,7 +85,7 @@ async def test_what_is_older_than_a_week_is_left(runtime, inbox, twilio):
 
 
 async def test_a_list_that_can_not_be_had_is_fetched_later_from_where_it_was_left(runtime, inbox, twilio, monkeypatch):
-    monkeypatch.setattr("bot.inbox.recovering.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("bot.inbox.recovering.FIRST_PAUSE_SECONDS", 0.01)
     await ask(runtime, f"Ida,{CUSTOMER},")
     await twilio.say(CUSTOMER, "9")
     twilio.misbehave(TwilioMisbehaviour.UNAVAILABLE, 3)
@@ -142,7 +142,7 @@ async def test_the_last_number_counts_whatever_was_missed_and_whatever_the_clock
     runtime, inbox, twilio, skew, is_first_missed
 ):
     await ask(runtime, f"Ida,{CUSTOMER},")
-    await outbox.claim(runtime, 1)
+    await dispatch.claim(runtime, 1)
     for text, is_missed in (("7", is_first_missed), ("8", not is_first_missed)):
         await twilio.say(CUSTOMER, text)
         if not is_missed:

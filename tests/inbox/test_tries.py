@@ -8,14 +8,15 @@ import textwrap
 import pytest
 
 from bot import conversation
-from bot.core.messages import nameless
-from bot.inbox import Inbox, NotKeptError
+from bot.core.messages import InboundKind, nameless
+from bot.database import UnavailableError
+from bot.inbox import DatabaseAwayError, Inbox, NotKeptError
 from bot.inbox.deadline import Sliced, TooLongError
 from bot.runtime import open_runtime
 from bot.sandbox.twilio import TwilioStandIn
 from bot.store import set_aside
 from tests.bots import Process, ask, bot, environment, free_port, healthy, rows, run, settings, until
-from tests.runtimes import ADMIN
+from tests.runtimes import ADMIN, TELEGRAM
 
 IDA, BO = "+4520123456", "+4520123457"
 
@@ -62,6 +63,51 @@ async def test_what_ended_the_process_three_times_is_not_tried_again(talk):
     assert [row["provider_id"] for row in await talk.rows("SELECT provider_id FROM failed_inbound")] == [
         bad.provider_id
     ]
+
+
+async def test_a_database_that_fails_speaks_against_no_message_however_often_the_bot_is_started_again(
+    talk, monkeypatch
+):
+    """A full disk takes some writes and refuses others, and whoever looks after the bot starts it again."""
+    await talk.asked()
+    messages = [talk.message("5"), talk.message("9", at=talk.clock.tick(seconds=1))]
+
+    async def full(*_, **__):
+        raise UnavailableError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(conversation, "load", full)
+        for _ in range(2 * set_aside.MAX_TRIES):
+            outcomes = await asyncio.gather(*map(Inbox(talk.runtime).receive, messages), return_exceptions=True)
+            assert [type(outcome) for outcome in outcomes] == [DatabaseAwayError] * 2
+    await asyncio.gather(*map(Inbox(talk.runtime).receive, messages))
+    assert (await talk.invitation())["score"] == 9
+    assert await talk.rows("SELECT * FROM failed_inbound") == await talk.rows("SELECT * FROM inbound_try") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"text": "9"},
+        {"text": "9", "channel": TELEGRAM, "address": "77", "kind": InboundKind.EDIT},
+        {"text": "/nps", "address": ADMIN, "channel": TELEGRAM},
+        {"text": "/nsp", "address": ADMIN, "channel": TELEGRAM},
+        {"text": "/pause", "address": ADMIN, "channel": TELEGRAM},
+        {"text": "STOP"},
+        {"text": "Delete my data"},
+        {"text": "Hello?", "address": "+4520999000"},
+    ],
+    ids=lambda said: " ".join(map(str, said.values())),
+)
+async def test_what_was_handled_is_never_set_aside_however_often_it_is_brought_again(talk, said):
+    """Providers bring what was not answered in time, and a list that is fetched again holds all of it."""
+    await talk.asked()
+    message = talk.message(**said)
+    for _ in range(2 * set_aside.MAX_TRIES):
+        await asyncio.gather(talk.inbox.receive(message), talk.inbox.receive(message))
+    assert await talk.rows("SELECT * FROM inbound_try") == []
+    assert await talk.rows("SELECT * FROM failed_inbound") == []
+    assert len(await talk.rows("SELECT * FROM inbound")) == 1
 
 
 async def test_who_was_in_a_batch_that_died_is_handled_all_the_same(talk):

@@ -5,7 +5,7 @@ import pytest
 from bot.channels import Failure, SendError
 from bot.channels.sms.errors import FAILURES, failure_of
 from bot.core.messages import Delivery, DeliveryStatus
-from bot.outbox import note_reports, reopening
+from bot.dispatch import note_reports, reopening
 from tests.runtimes import SMS, person
 
 ABOUT_US = sorted(code for code, failure in FAILURES.items() if failure is Failure.CONFIGURATION)

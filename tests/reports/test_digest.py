@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.calendar.periods import CalendarUnit, containing
 from bot.core.delivery.sms_segments import count
-from bot.i18n import LOCALES
+from bot.i18n import LOCALES, Reader
 from bot.reports import digest
 from bot.reports.digest import Told
 from tests.reports.test_score import CATALOGUES, FORTY, TODAY, made_up
@@ -13,15 +13,15 @@ FEBRUARY = containing(date(2026, 2, 1), CalendarUnit.MONTH)
 
 
 def for_sms(*told, locale="en"):
-    return digest.for_sms(CATALOGUES.say, told, locale, TODAY)
+    return digest.for_sms(Reader(CATALOGUES, locale), told, TODAY)
 
 
 def test_what_waits_to_be_done_stands_last_and_only_if_it_does():
     busy, idle = (Told(made_up(FORTY, FEBRUARY, before=FORTY), *counts) for counts in ((1234, 3), (0, 0)))
-    lines = digest.for_chat(CATALOGUES.say, busy, "en", TODAY).split("\n")
+    lines = digest.for_chat(Reader(CATALOGUES, "en"), busy, TODAY).split("\n")
     assert lines[0] == "Yearly survey, February 2026: NPS 25"
     assert lines[-2:] == ["New comments: 1,234", "Open cases: 3"]
-    assert digest.for_chat(CATALOGUES.say, idle, "en", TODAY).split("\n") == lines[:-2]
+    assert digest.for_chat(Reader(CATALOGUES, "en"), idle, TODAY).split("\n") == lines[:-2]
 
 
 @pytest.mark.parametrize("locale", LOCALES)

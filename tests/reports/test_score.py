@@ -10,6 +10,7 @@ from bot.core.calendar.periods import CalendarUnit, Period, containing
 from bot.core.delivery.sms_segments import count
 from bot.core.measuring.response_rate import Response
 from bot.core.nps import summarise
+from bot.i18n import Reader
 from bot.ids import new_id
 from bot.reports import score
 from bot.reports.figures import Figures, read
@@ -71,11 +72,11 @@ async def figures(runtime, period, survey="relation"):
 
 
 def lines(found, locale="en", today=TODAY):
-    return score.for_chat(CATALOGUES.say, found, locale, today).split("\n")
+    return score.for_chat(Reader(CATALOGUES, locale), found, today).split("\n")
 
 
 def sms(*found, locale="en", today=TODAY):
-    return score.for_sms(CATALOGUES.say, found, locale, today)
+    return score.for_sms(Reader(CATALOGUES, locale), found, today)
 
 
 def made_up(counts, period=NINETY_DAYS, before=None, title="Yearly survey", survey="relation"):
@@ -186,7 +187,7 @@ def test_by_sms_one_survey_says_as_much_as_two_segments_hold(locale):
 
 def test_segments_stand_below_each_other_and_small_ones_are_not_shown():
     counts = {"Oslo": [20] + [0] * 9 + [4], "Bergen": [0] * 9 + [10, 10], "Årdal": [0] * 10 + [4]}
-    said = score.by_attribute(CATALOGUES.say, counts, "department", "en", answers=50)
+    said = score.by_attribute(Reader(CATALOGUES, "en"), counts, "department", answers=50)
     assert said.split("\n") == [
         "By department:",
         "Oslo: NPS -67 (24 answers) - lower than the others",
@@ -197,14 +198,14 @@ def test_segments_stand_below_each_other_and_small_ones_are_not_shown():
 
 def test_a_small_segment_can_not_be_worked_out_from_the_whole():
     counts = {"Oslo": [20] + [0] * 10, "Bergen": [0] * 9 + [10, 0], "Årdal": [0] * 10 + [4]}
-    said = score.by_attribute(CATALOGUES.say, counts, "department", "en", answers=34)
+    said = score.by_attribute(Reader(CATALOGUES, "en"), counts, "department", answers=34)
     assert said.endswith("Too small to be shown, so that nobody can be recognised: 2")
     assert "Bergen:" not in said
 
 
 def test_several_surveys_have_a_line_each():
     found = [made_up(FORTY), replace(made_up([0] * 10 + [1]), title="After a delivery"), made_up([0] * 11)]
-    assert score.side_by_side(CATALOGUES.say, found, "en").split("\n") == [
+    assert score.side_by_side(Reader(CATALOGUES, "en"), found).split("\n") == [
         "3 Dec 2025 - 2 Mar 2026. Surveys are not added up: each asks something of its own.",
         "Yearly survey: NPS 25, 40 answers, most likely between -1 and 48",
         "After a delivery: NPS 100, 1 answer",

@@ -7,6 +7,7 @@ import pytest
 from bot import i18n
 from bot.core.comments.lexicon import BUILT_IN
 from bot.core.texts import reports as report_texts
+from bot.i18n import Reader
 from bot.reports import themes
 from bot.store import comments
 from bot.surveys import Surveys
@@ -29,14 +30,13 @@ async def test_from_the_store(talk):
 
 @pytest.mark.parametrize(("locale", "name"), [("da", "Ventetid"), ("sv", "Väntetid"), ("en", "Waiting time")])
 def test_a_theme_is_called_as_the_reader_calls_it(runtime, locale, name):
-    spoken = replace(runtime, catalogues=i18n.load())
-    assert themes.title(spoken, "waiting", locale) == name
+    assert themes.title(runtime, "waiting", Reader(i18n.load(), locale)) == name
 
 
 def test_a_theme_is_called_as_the_survey_file_calls_it(runtime):
     own = Surveys.model_validate({"themes": {"parking": {"all": ["parking"]}, "waiting": {"title": "Kø"}}})
     named = replace(runtime, surveys=own)
-    assert [themes.title(named, key, "sv") for key in ("parking", "waiting")] == ["Parking", "Kø"]
+    assert [themes.title(named, key, Reader(i18n.load(), "sv")) for key in ("parking", "waiting")] == ["Parking", "Kø"]
 
 
 def test_every_theme_has_a_name():

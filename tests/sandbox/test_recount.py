@@ -161,9 +161,9 @@ def test_what_is_wrong_with_a_case_is_told(database, sql, part):
 @pytest.mark.parametrize(
     ("told", "is_good"),
     [
-        ("Opened: 1. Not closed now: 0, late: 0\nCame to: solved 1, the customer changed the answer 0", True),
-        ("Opened: 1. Not closed now: 1, late: 0\nCame to: solved 1, the customer changed the answer 0", False),
-        ("Opened: 1. Not closed now: 0, late: 0\nCame to: solved 11, the customer changed the answer 0", False),
+        ("Opened: 1. Still open: 0, of these late: 0\nCame to: solved 1, the customer changed the answer 0", True),
+        ("Opened: 1. Still open: 1, of these late: 0\nCame to: solved 1, the customer changed the answer 0", False),
+        ("Opened: 1. Still open: 0, of these late: 0\nCame to: solved 11, the customer changed the answer 0", False),
         ("", False),
     ],
 )

@@ -225,6 +225,77 @@ async def test_a_group_that_becomes_a_supergroup_moves(standin, api):
     assert left["message"]["migrate_to_chat_id"] == come["message"]["chat"]["id"] == new.id
 
 
+async def test_a_group_can_throw_the_bot_out_and_take_it_in_again(standin, api):
+    anna, team = standin.person(101, "Anna"), standin.group(-1001, "Kundeservice")
+    await team.throw_out(anna)
+    status, answer = await api("sendMessage", chat_id=-1001, text="Hej")
+    assert (status, answer["description"]) == (403, "Forbidden: bot was kicked from the supergroup chat")
+    await team.take_in(anna)
+    assert (await api("sendMessage", chat_id=-1001, text="Hej"))[0] == 200
+    updates = (await api("getUpdates"))[1]["result"]
+    assert [one["my_chat_member"]["new_chat_member"]["status"] for one in updates] == ["kicked", "member"]
+
+
+async def test_a_group_may_forbid_the_bot_words_pictures_or_files(standin, api):
+    team = standin.group(-1001, "Kundeservice")
+    _, sent = await api("sendPhoto", chat_id=-1001, photo="none")
+    assert "file identifier" in sent["description"]
+    team.forbidden = {"text", "photo", "document"}
+    said = [
+        (await api("sendMessage", chat_id=-1001, text="Hej"))[1]["description"],
+        (await api("sendPhoto", chat_id=-1001, photo="none"))[1]["description"],
+        (await api("sendDocument", chat_id=-1001, document="none"))[1]["description"],
+    ]
+    assert said == [
+        f"Bad Request: not enough rights to send {what} to the chat"
+        for what in ("text messages", "photos", "documents")
+    ]
+
+
+async def test_topics_are_open_closed_or_not_there(standin, api):
+    anna, team = standin.person(101, "Anna"), standin.group(-1001, "Kundeservice")
+    topic = team.begin_topic("Alerts")
+    _, sent = await api("sendMessage", chat_id=-1001, text="Hej", message_thread_id=topic)
+    assert (sent["result"]["message_thread_id"], sent["result"]["is_topic_message"]) == (topic, True)
+    await team.say(anna, "/nps", topic=topic)
+    heard = (await api("getUpdates"))[1]["result"][-1]["message"]
+    assert (heard["message_thread_id"], heard["is_topic_message"], heard["chat"]["is_forum"]) == (topic, True, True)
+    for unknown in (topic + 1, 1):
+        _, refused = await api("sendMessage", chat_id=-1001, text="Hej", message_thread_id=unknown)
+        assert refused["description"] == "Bad Request: message thread not found"
+    team.closed_topics = {topic, 1}
+    for where in ({"message_thread_id": topic}, {}):
+        _, refused = await api("sendMessage", chat_id=-1001, text="Hej", **where)
+        assert refused["description"] == "Bad Request: TOPIC_CLOSED"
+
+
+async def test_who_writes_as_the_group_taps_as_themselves(standin, api):
+    anna, team = standin.person(101, "Anna"), standin.group(-1001, "Kundeservice")
+    keyboard = {"inline_keyboard": [[{"text": "Take", "callback_data": "take"}]]}
+    await api("sendMessage", chat_id=-1001, text="Alert", reply_markup=keyboard)
+    await team.say(None, "/nps")
+    await team.tap(anna, "Take")
+    said, tapped = (await api("getUpdates"))[1]["result"]
+    assert said["message"]["sender_chat"]["id"] == -1001
+    assert (said["message"]["from"]["id"], tapped["callback_query"]["from"]["id"]) == (1087968824, 101)
+
+
+@pytest.mark.parametrize(("rows", "label", "is_taken"), [(100, "x", True), (101, "x", False), (50, "x" * 200, False)])
+async def test_a_keyboard_has_its_limits(standin, api, rows, label, is_taken):
+    standin.group(-1001, "Kundeservice")
+    keyboard = {"inline_keyboard": [[{"text": label, "callback_data": "x"}] for _ in range(rows)]}
+    status, answer = await api("sendMessage", chat_id=-1001, text="Hej", reply_markup=keyboard)
+    assert (status == 200) is is_taken
+    assert is_taken or answer["description"] == "Bad Request: reply markup is too long"
+
+
+async def test_the_messages_of_each_supergroup_are_counted_by_themselves(standin, api):
+    one, other = standin.group(-1001, "One"), standin.group(-1002, "Other")
+    for group in (one, other):
+        await api("sendMessage", chat_id=group.id, text="Hej")
+    assert (await one.next()).id == (await other.next()).id
+
+
 async def test_who_blocks_is_out_of_reach_until_they_come_back(standin, api):
     anna = await anna_in(standin)
     await anna.block()

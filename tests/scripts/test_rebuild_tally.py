@@ -11,7 +11,7 @@ from tests.bots import bot, environment, run, script, settings
 
 pytestmark = pytest.mark.whole
 
-ZONE = 'timezone = "{}"\n[surveys.nps]\n'
+ZONE = 'organisation = "Nordlys"\ntimezone = "{}"\n[surveys.nps]\n'
 
 
 class Shell:
@@ -74,7 +74,7 @@ async def test_another_time_zone_is_told_at_the_start_and_by_check_until_it_is_r
     assert (await shell.rebuild()).status == 0
     shell.say_zone("Europe/Helsinki")
     checked = await run(bot("check", shell.variables, shell.folder))
-    assert "WRONG  Days were told in the time zone Europe/Copenhagen" in checked.output
+    assert "WRONG  Dates were assigned in the time zone Europe/Copenhagen" in checked.output
     started = await run(bot("retry", shell.variables, shell.folder))
     assert "tally_in_other_time_zone" in started.errors
     rebuilt = await shell.rebuild()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot import conversation, outbox
+from bot import conversation, dispatch, outbox
 from bot.core.messages import Attachment, AttachmentKind, InboundKind, Outgoing, Purpose
 from bot.inbox import NotKeptError
 from bot.store import contacts, message_about, set_aside
@@ -113,7 +113,7 @@ async def unsent(desk: Desk, case_id: str) -> list[Queued]:
         await store_outbox.add(connection, [Queued(named)], desk.clock())
         await message_about.add(connection, [named.id], [row["contact_id"]], [])
     desk.clock.tick(milliseconds=1)
-    claimed = await outbox.claim(desk.runtime, 20)
+    claimed = await dispatch.claim(desk.runtime, 20)
     assert [one.outgoing.id for one in claimed] == [named.id]
     await desk.inbox.receive(typed(desk, f"/case {case_id}"))
     return claimed
@@ -153,7 +153,7 @@ async def no_byte_is_left(desk: Desk, database_url: str) -> None:
     assert planted >= {NAME, PHONE, CHAT, *(WORDS[way] for way in ("attribute", "comment", "note", "late", "file"))}
 
     await desk.say("Delete my data", address=CHAT, channel=TELEGRAM)
-    await outbox.note(desk.runtime, [await outbox.send(desk.runtime, one) for one in claimed])
+    await dispatch.note(desk.runtime, [await outbox.send(desk.runtime, one) for one in claimed])
     await desk.work()
     assert found(await files(desk, database_url)) == set()
 
@@ -172,7 +172,7 @@ async def test_what_names_them_is_taken_away_in_the_chats(desk):
     await talked(desk, case_id)
     claimed = await unsent(desk, case_id)
     await desk.say("Delete my data", address=CHAT, channel=TELEGRAM)
-    await outbox.note(desk.runtime, [await outbox.send(desk.runtime, one) for one in claimed])
+    await dispatch.note(desk.runtime, [await outbox.send(desk.runtime, one) for one in claimed])
     await desk.work()
     standing: dict[tuple[str, str], str] = {}
     numbers = iter(range(1, 1000))

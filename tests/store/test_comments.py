@@ -109,7 +109,7 @@ async def test_by_attribute_in_any_case(talk, read):
 
 
 async def test_a_search_ends_after_so_many_and_can_go_on(talk, read, count, monkeypatch):
-    monkeypatch.setattr(comments, "MOST_READ", 3)
+    monkeypatch.setattr(comments, "MAX_READ", 3)
     for text in ("needle", "hay", "hay", "hay", "hay"):
         await answered(talk, 5, text)
     search = {"search": Search("needle")}
@@ -142,7 +142,7 @@ async def test_all_comments_for_the_themes_with_the_language_of_their_contact(ta
     async with talk.database.reading() as connection:
         found = await comments.all_comments(connection, ["nps"], start, talk.clock.tick(days=1))
         assert [(one.score, one.text, one.locale) for one in found] == [(9, "fint", "nb"), (3, "dyrt", "sv")]
-        monkeypatch.setattr(comments, "MOST_THEMED", 1)
+        monkeypatch.setattr(comments, "MAX_THEMED", 1)
         assert len(await comments.all_comments(connection, ["nps"], start, talk.clock())) == 1
 
 

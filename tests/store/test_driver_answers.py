@@ -28,12 +28,12 @@ async def stored(talk):
 
 async def test_by_sms_one_after_the_other(talk):
     await talk.asked()
-    assert await talk.say("9") == ["Thank you. What do we do well?"]
+    assert await talk.say("9") == ["Thank you for your answer. What do you like most about us?"]
     assert await talk.say("Nice range") == [WAIT]
     talk.clock.tick(minutes=1)
     assert await talk.say("7") == [COST]
     talk.clock.tick(minutes=1)
-    assert await talk.say("nul") == ["Thank you for your answer. It is good to know."]
+    assert await talk.say("nul") == ["Thank you for taking the time to answer. We appreciate it."]
     assert await stored(talk) == {"waiting": 7, "price": 0}
     invitation = await talk.invitation()
     assert (invitation["score"], invitation["comment"], invitation["state"]) == (9, "Nice range", "nothing")
@@ -95,7 +95,7 @@ async def test_on_telegram_each_question_has_buttons_of_its_own(talk):
     await talk.say(talk.tap("waiting:4", invitation, message_id=number))
     # The score's own buttons stay the score's.
     await talk.say(talk.tap("6", invitation))
-    assert sent[-1].text == "Thank you, we have changed your answer to 6."
+    assert sent[-1].text == "Thank you, we have changed your answer to 6. We may contact you to hear more."
     assert await stored(talk) == {"waiting": 4}
     found = await talk.invitation()
     assert (found["score"], found["state"]) == (6, "driver")

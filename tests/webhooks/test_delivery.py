@@ -70,7 +70,7 @@ async def test_what_is_not_taken_is_told_again_under_the_same_id(talk, receiver,
 
 
 async def test_a_webhook_that_hangs_is_not_waited_for_for_ever(talk, receiver, courier, monkeypatch):
-    monkeypatch.setattr("bot.webhooks.client.TOTAL_TIMEOUT", 0.2)
+    monkeypatch.setattr("bot.webhooks.client.TOTAL_TIMEOUT_SECONDS", 0.2)
     await answered(talk)
     receiver.misbehave(ReceiverMisbehaviour.HANG)
     await courier.carry()
@@ -245,7 +245,7 @@ async def handing(runtime):
 
 
 async def test_what_happens_is_told_by_itself(talk, receiver, monkeypatch):
-    monkeypatch.setattr("bot.webhooks.delivery.LOOK_EVERY", 3600.0)
+    monkeypatch.setattr("bot.webhooks.delivery.LOOK_EVERY_SECONDS", 3600.0)
     async with handing(talk.runtime):
         await answered(talk)
         await until(lambda: receiver.types == ["answer.created"])
@@ -286,7 +286,7 @@ async def test_stopping_waits_for_what_is_being_told(talk, receiver):
 
 
 async def test_a_webhook_that_hangs_does_not_hold_up_the_end(talk, receiver, monkeypatch):
-    monkeypatch.setattr("bot.webhooks.delivery.GRACE", 0.1)
+    monkeypatch.setattr("bot.webhooks.delivery.SHUTDOWN_GRACE_SECONDS", 0.1)
     await answered(talk)
     receiver.misbehave(ReceiverMisbehaviour.HANG)
     async with handing(talk.runtime):
@@ -295,7 +295,7 @@ async def test_a_webhook_that_hangs_does_not_hold_up_the_end(talk, receiver, mon
 
 
 async def test_a_webhook_that_hangs_holds_up_no_other(talk, receiver, monkeypatch):
-    monkeypatch.setattr("bot.webhooks.delivery.GRACE", 0.1)
+    monkeypatch.setattr("bot.webhooks.delivery.SHUTDOWN_GRACE_SECONDS", 0.1)
     async with Receiver([SECRET], clock=lambda: talk.clock().timestamp()) as second:
         await answered(talk)
         await answered(talk, 1, "9")
@@ -311,7 +311,7 @@ async def test_a_webhook_that_hangs_holds_up_no_other(talk, receiver, monkeypatc
 
 
 async def test_a_table_that_fails_for_a_while_is_waited_for(talk, receiver, monkeypatch):
-    monkeypatch.setattr("bot.webhooks.delivery.PAUSE", 0.1)
+    monkeypatch.setattr("bot.webhooks.delivery.FAILURE_PAUSE_SECONDS", 0.1)
     await answered(talk)
     async with talk.database.transaction() as connection:
         await connection.execute("ALTER TABLE event RENAME TO elsewhere")

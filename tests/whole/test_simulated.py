@@ -289,7 +289,7 @@ async def test_comments_page_by_page(admin):
     for _ in range(3):
         text, _ = await admin.ask(command)
         assert numbers(text.split("\n")[0])[-1] == len(expected)
-        shown += text.split("\n")[3::3]
+        shown += [line.removeprefix("> ") for line in text.split("\n")[3::3]]
         [row] = await admin.sql("SELECT keyboard FROM outbox ORDER BY id DESC LIMIT 1")
         command = json.loads(row["keyboard"])[-1][-1][1]
     assert shown == [row["comment"] for row in expected[:15]]
@@ -375,6 +375,7 @@ async def test_every_language_tells_the_same_numbers(admin, command):
     for locale in LOCALES:
         await admin.ask(f"/language {locale}")
         text, picture = await admin.ask(command)
+        text = re.sub(r"\b[1-4](?:\.|st|nd|rd|th) (?:kvartal|quarter)", "", text)  # in Swedish a word: "fjärde"
         told[locale] = sorted(numbers(re.sub(r"(?<=\d),\d\b|(?<=\d)\.\d\b", "", text)))
         pictures += [picture] if picture else []
     await admin.ask("/language en")

@@ -20,7 +20,7 @@ from bot.core.messages import ChannelName, Inbound, Outgoing
 
 #: Twilio's dates have no fractions, and its clock and ours are not the same. Too much finds an older message of the
 #: same words, unless its id is known; too little finds none, and somebody is asked twice.
-TOLERANCE: Final = timedelta(minutes=1)
+CLOCK_TOLERANCE: Final = timedelta(minutes=1)
 
 #: Twilio's own most is 1000 a page.
 _TO_ONE_PERSON: Final = {"page_size": 200, "most_pages": 5}
@@ -44,7 +44,7 @@ class ListedMessage:
 
 async def find(messages: Any, outgoing: Outgoing, since: datetime, except_ids: Collection[str]) -> str | None:
     """The SID of the oldest message with these words to this person since then; the words, not their spaces, count."""
-    wanted, earliest = _words(outgoing.text), since - TOLERANCE
+    wanted, earliest = _words(outgoing.text), since - CLOCK_TOLERANCE
     listed = await _listed(messages, outgoing.address, earliest, **_TO_ONE_PERSON)
     found = [one for one in listed if not one.is_inbound and one.sid not in except_ids and _words(one.text) == wanted]
     return found[0].sid if found else None
@@ -54,7 +54,7 @@ async def missed(messages: Any, numbers: Sequence[str], since: datetime) -> list
     """What was written to these numbers of ours, oldest first."""
     listed: list[ListedMessage] = []
     for number in numbers:
-        listed += await _listed(messages, number, since - TOLERANCE, **_TO_ONE_NUMBER)
+        listed += await _listed(messages, number, since - CLOCK_TOLERANCE, **_TO_ONE_NUMBER)
     return [_inbound(one) for one in sorted(listed, key=lambda one: one.created_at) if one.is_inbound]
 
 

@@ -12,7 +12,7 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -23,6 +23,10 @@ from bot.core.messages import ChannelName, Inbound, Outgoing, Purpose
 
 if TYPE_CHECKING:
     from telegram import Bot
+
+
+#: Who has just become one waits no longer than this, and who is none any more has it no longer.
+ADMINISTRATORS_KEPT = timedelta(minutes=5)
 
 
 def _utc_now() -> datetime:
@@ -50,6 +54,8 @@ class Telegram:
         self._clock = clock
         self._api = BotApi(token, api_url)
         self._username: str | None = None
+        #: Group -> when they were asked for, and who they were.
+        self._administrators: dict[str, tuple[datetime, frozenset[str]]] = {}
 
     async def __aenter__(self) -> Self:
         await self._api.open()
@@ -64,6 +70,15 @@ class Telegram:
     def bot(self) -> Bot:
         """The library's own bot, for what few need (profile.py)."""
         return self._api.bot
+
+    async def administrators(self, group: str) -> frozenset[str]:
+        """Of the group, no older than `ADMINISTRATORS_KEPT`. May raise SendError."""
+        asked_at, known = self._administrators.get(group, (None, frozenset[str]()))
+        now = self._clock()
+        if asked_at is None or now - asked_at >= ADMINISTRATORS_KEPT:
+            known = await self._api.administrators(group)
+            self._administrators[group] = now, known
+        return known
 
     # In
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,7 +18,7 @@ from telegram import (
 from telegram.helpers import create_deep_linked_url
 
 from bot.channels import Failure, SendError
-from bot.channels.telegram.errors import failures
+from bot.channels.telegram.errors import failures, is_about_topic
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.updates import is_update
 from bot.channels.telegram.webhook import ALLOWED_UPDATES
@@ -54,12 +55,26 @@ class BotApi:
         with failures():
             return (await self.bot.get_me()).username or ""
 
+    async def administrators(self, group: str) -> frozenset[str]:
+        """Ids of the people who administer the group. May raise SendError."""
+        with failures():
+            return frozenset(str(one.user.id) for one in await self.bot.get_chat_administrators(group))
+
     def link(self, username: str, token: str) -> str:
         return create_deep_linked_url(username, token)
 
     async def send(self, outgoing: Outgoing) -> str:
         if length(outgoing.text) > (LONGEST_CAPTION if outgoing.attachment else LONGEST_TEXT):
             raise SendError(Failure.PERMANENT, "too_long")
+        try:
+            return await self._sent(outgoing)
+        except SendError as error:
+            # Refused, so it was not sent; the group outside the topic is better than nowhere.
+            if outgoing.topic is None or not is_about_topic(error):
+                raise
+            return await self._sent(replace(outgoing, topic=None))
+
+    async def _sent(self, outgoing: Outgoing) -> str:
         with failures():
             message = await (self._send_text(outgoing) if outgoing.attachment is None else self._send_with(outgoing))
             return str(message.message_id)
@@ -71,6 +86,7 @@ class BotApi:
             outgoing.text,
             reply_markup=_markup(outgoing.keyboard),
             reply_parameters=_reply(outgoing),
+            message_thread_id=outgoing.topic,
             link_preview_options=NO_PREVIEW,
         )
 
@@ -84,6 +100,7 @@ class BotApi:
             caption=outgoing.text or None,
             reply_markup=_markup(outgoing.keyboard),
             reply_parameters=_reply(outgoing),
+            message_thread_id=outgoing.topic,
         )
 
     async def change(self, outgoing: Outgoing, message_id: str) -> None:
@@ -91,7 +108,9 @@ class BotApi:
         chat, message, markup = outgoing.address, int(message_id), _markup(outgoing.keyboard)
         try:
             with failures():
-                if outgoing.text:
+                if outgoing.text and outgoing.attachment is not None:
+                    await self.bot.edit_message_caption(chat, message, caption=outgoing.text, reply_markup=markup)
+                elif outgoing.text:
                     await self.bot.edit_message_text(
                         outgoing.text, chat, message, reply_markup=markup, link_preview_options=NO_PREVIEW
                     )

@@ -4,7 +4,7 @@
     429, with parameters.retry_after                TRANSIENT, with the seconds
     no connection                                   TRANSIENT
     400, with parameters.migrate_to_chat_id         PERMANENT, with the new address
-    400 there is no such chat                       GONE
+    400 there is no such chat, or no words allowed  GONE
     400, any other                                  PERMANENT
     403 bot was blocked by the user                 OPTED_OUT
     403, any other (deactivated, kicked, no start)  GONE
@@ -39,6 +39,17 @@ BLOCKED = "bot was blocked by the user"
 #: What a 400 says of an account or a group that is not there, or with which no chat was ever begun.
 NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "input_user_deactivated", "user_id_invalid")
 
+#: How a 400 begins that says of a group that no words can be written there. Of pictures alone others speak: "not enough
+#: rights to send photos to the chat".
+NO_WORDS = ("not enough rights to send text", "have no rights to send a message", "chat_write_forbidden", "topic_")
+
+#: How a 400 begins that is about the topic of a group: closed, deleted, never there.
+TOPIC = ("topic_", "message thread ")
+
+
+def is_about_topic(error: SendError) -> bool:
+    return error.failure in {Failure.PERMANENT, Failure.GONE} and error.code.startswith(TOPIC)
+
 
 def as_send_error(error: TelegramError) -> SendError:
     """The error in the sender's words. A code that comes from Telegram is its description, in lower case."""
@@ -51,7 +62,8 @@ def as_send_error(error: TelegramError) -> SendError:
             return SendError(Failure.PERMANENT, "group became a supergroup", moved_to=str(error.new_chat_id))
         case BadRequest():
             code = error.message.lower()
-            return SendError(Failure.GONE if code.endswith(NO_CHAT) else Failure.PERMANENT, code)
+            is_gone = code.endswith(NO_CHAT) or code.startswith(NO_WORDS)
+            return SendError(Failure.GONE if is_gone else Failure.PERMANENT, code)
         case Forbidden():
             code = error.message.lower().removeprefix("forbidden: ")
             return SendError(Failure.OPTED_OUT if code == BLOCKED else Failure.GONE, code)

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 #: Seconds Telegram may hold a request open. Below the 39 after which it closes the connection itself.
-LONG_POLL = 30
-FIRST_PAUSE = 0.5
-LONGEST_PAUSE = 30.0
+LONG_POLL_SECONDS = 30
+FIRST_PAUSE_SECONDS = 0.5
+LONGEST_PAUSE_SECONDS = 30.0
 
 
 class Polling:
@@ -68,7 +68,7 @@ class Polling:
 
     async def _turn(self) -> bool:
         """Whether everything that came was taken."""
-        updates = await self._api.updates(self._offset, wait=LONG_POLL)
+        updates = await self._api.updates(self._offset, wait=LONG_POLL_SECONDS)
         by_chat: dict[str | None, list[tuple[dict[str, Any], Inbound | UnreadableError | None]]] = defaultdict(list)
         for update in updates:
             if update["update_id"] not in self._taken:
@@ -117,7 +117,7 @@ class Polling:
         return True
 
     async def _pause(self, error: SendError | None = None) -> None:
-        pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 10))
+        pause = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** min(self._failures, 10))
         self._failures += 1
         if error:
             pause = error.retry_after or pause

@@ -7,16 +7,18 @@ everybody's list in the right one, and an admin chat needs its list in each lang
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from telegram import BotCommand, BotCommandScope, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
 from bot.channels import Failure, SendError
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.errors import failures
+from bot.core.language import LANGUAGES
 from bot.core.roles import Role
 
-#: The source language goes out without a code, as what all others see. Norwegian apps call themselves nb or no.
-LANGUAGE_CODES: Mapping[str, tuple[str, ...]] = {"en": ("",), "nb": ("nb", "no")}
+#: The source language goes out without a code, as what all others see.
+_NO_CODE: Final = ("",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ async def publish(telegram: Telegram, languages: Mapping[str, Profile], admins: 
 
 def _by_code(languages: Mapping[str, Profile]) -> Iterator[tuple[str, Profile]]:
     for locale, profile in languages.items():
-        for code in LANGUAGE_CODES.get(locale, (locale,)):
+        for code in LANGUAGES[locale].identity.telegram_codes.split() or _NO_CODE:
             yield code, profile
 
 

@@ -15,8 +15,8 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 #: Seconds. Waiting for a free connection and making one; then silence while Telegram works.
-CONNECT_TIMEOUT = 10.0
-READ_TIMEOUT = 20.0
+CONNECT_TIMEOUT_SECONDS = 10.0
+READ_TIMEOUT_SECONDS = 20.0
 
 #: Together with the long poll more than the sender ever has in flight, so that nothing waits for a connection.
 CONNECTIONS = 64
@@ -41,7 +41,9 @@ class RateLimitedError(TelegramError):
 class AiohttpRequest(BaseRequest):
     """One session with one pool for everything, the long poll included."""
 
-    def __init__(self, *, connect_timeout: float = CONNECT_TIMEOUT, read_timeout: float = READ_TIMEOUT) -> None:
+    def __init__(
+        self, *, connect_timeout: float = CONNECT_TIMEOUT_SECONDS, read_timeout: float = READ_TIMEOUT_SECONDS
+    ) -> None:
         self._connect_timeout = connect_timeout
         self._read_timeout = read_timeout
         self._session: aiohttp.ClientSession | None = None

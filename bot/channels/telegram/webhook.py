@@ -14,16 +14,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict
 
-import structlog
-
 from bot.channels import Received, ReceivedError, UnreadableError
 from bot.channels.telegram.updates import checked, is_update, words_alone
 from bot.core.messages import ChannelName, Inbound, InboundKind
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Chat, ChatMemberUpdated, MaybeInaccessibleMessage, Message, Update, User
-
-log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  a header's name
 
@@ -45,6 +41,11 @@ MORE = (
     *("live_photo", "location"),
     *("paid_media", "passport_data", "poll", "sticker", "story", "venue", "video", "video_note", "voice"),
 )
+
+
+#: What stands with whatever a message is.
+ABOUT = frozenset({"message_id", "date", "edit_date", "chat", "from", "from_user", "reply_to_message", "api_kwargs"})
+ABOUT |= {"external_reply", "quote", "forward_origin", "has_protected_content", "is_from_offline", "effect_id"}
 
 
 def is_signed(headers: Mapping[str, str], secret: str | None) -> bool:
@@ -137,10 +138,11 @@ def _read(update: Update, username: str | None, now: datetime) -> Inbound | None
 
 
 def _message(update_id: int, message: Message, username: str | None) -> Inbound | None:
+    # Both chats tell it: https://core.telegram.org/bots/api#message
     if message.migrate_to_chat_id:
-        # The operator's cue to change ADMINS; a send to the old id fails with the new one.
-        log.warning("group_became_supergroup", old=message.chat.id, new=message.migrate_to_chat_id)
-        return None
+        return _moved(update_id, message, message.chat.id, message.migrate_to_chat_id)
+    if message.migrate_from_chat_id:
+        return _moved(update_id, message, message.migrate_from_chat_id, message.chat.id)
     if not _is_said_by_a_person(message):
         return None
     text = _without_mention(words_of(message), username)
@@ -164,6 +166,17 @@ def _message(update_id: int, message: Message, username: str | None) -> Inbound 
         topic=_topic(message),
         is_anonymous=_is_anonymous(message),
         **_sender(message.from_user),
+    )
+
+
+def _moved(update_id: int, message: Message, old: int, new: int) -> Inbound:
+    return Inbound(
+        channel=ChannelName.TELEGRAM,
+        provider_id=_provider_id(update_id, message.chat),
+        address=str(old),
+        text=str(new),
+        at=message.date,
+        kind=InboundKind.MOVED,
     )
 
 
@@ -225,11 +238,18 @@ def _tap(update_id: int, tap: CallbackQuery, now: datetime) -> Inbound | None:
 
 #: In a private chat the bot is a member, or is kicked: nothing else happens there.
 MEMBERSHIPS = {"kicked": InboundKind.BLOCKED, "member": InboundKind.UNBLOCKED}
+#: https://core.telegram.org/bots/api#chatmember
+GROUP_MEMBERSHIPS = {
+    **dict.fromkeys(("kicked", "left"), InboundKind.THROWN_OUT),
+    **dict.fromkeys(("creator", "administrator", "member", "restricted"), InboundKind.TAKEN_IN),
+}
 
 
 def _membership(update_id: int, change: ChatMemberUpdated) -> Inbound | None:
-    kind = MEMBERSHIPS.get(change.new_chat_member.status)
-    if kind is None or change.chat.type != PRIVATE:
+    kinds = MEMBERSHIPS if change.chat.type == PRIVATE else GROUP_MEMBERSHIPS
+    kind = kinds.get(change.new_chat_member.status)
+    # Whoever becomes an administrator was in the group before.
+    if kind is None or (kind is InboundKind.TAKEN_IN and kinds.get(change.old_chat_member.status) is kind):
         return None
     return Inbound(
         channel=ChannelName.TELEGRAM,
@@ -261,7 +281,16 @@ def _is_anonymous(message: Message) -> bool:
 
 
 def _has_more(message: Message) -> bool:
-    return any(getattr(message, content, None) for content in MORE)
+    return any(getattr(message, content, None) for content in MORE) or _is_of_an_unknown_kind(message)
+
+
+def _is_of_an_unknown_kind(message: Message) -> bool:
+    """What the app can send since a later version of the Bot API: whoever sends it to us hears that it is not read."""
+    unknown = {name for name, value in message.api_kwargs.items() if isinstance(value, dict)}
+    if not unknown or message.chat.type != PRIVATE:
+        return False
+    known = {name for name, value in message.to_dict(recursive=False).items() if value}
+    return not known - unknown - ABOUT
 
 
 def _topic(message: MaybeInaccessibleMessage) -> int | None:

@@ -1,4 +1,4 @@
-"""The day at the beginning of a note, as people write it in four languages, and the text behind it.
+"""The day at the beginning of a note, as people write it, and the text behind it.
 
     read("12. marts nyt telefonsystem", today=...) -> (12 March, "nyt telefonsystem")
 
@@ -13,11 +13,12 @@ from typing import Final
 
 from bot.core.calendar.period_words import canonical
 from bot.core.calendar.periods import DAY, CalendarUnit, parse
+from bot.core.language import meanings
 
 #: Longer ones do not fit under a picture.
-LONGEST: Final = 80
+MAX_CHARACTERS: Final = 80
 
-_RELATIVE: Final = {"today": 0, "i dag": 0, "idag": 0, "yesterday": 1, "i går": 1, "igår": 1, "i gaar": 1}
+_RELATIVE: Final = {words: int(days) for words, days in meanings("days_back").items()}
 _WITHOUT_A_YEAR: Final = re.compile(r"\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.")
 _NAMED_MONTH: Final = re.compile(r"(?:\d{1,2} m|m \d{1,2}) \d{1,2}")
 _MONTH_FIRST: Final = re.compile(r"m (\d{1,2}) (\d{1,2}) (20\d\d)")

@@ -1,4 +1,4 @@
-"""By which unit of the calendar a trend is asked for, in four languages: "month", "pr. kvartal", "half year".
+"""By which unit of the calendar a trend is asked for, in whatever language: "month", "pr. kvartal", "half year".
 
     splits("relation 2026 per month") -> (month, "relation 2026"), then whatever else the words could mean
 
@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.core.calendar.period_words import canonical
 from bot.core.calendar.periods import CalendarUnit
+from bot.core.language import entries, meanings
 
 _UNITS: Final = {
     "w": CalendarUnit.WEEK,
@@ -20,19 +21,9 @@ _UNITS: Final = {
     "y": CalendarUnit.YEAR,
 }
 
-_ADVERBS: Final = {
-    word: unit
-    for unit, words in {
-        CalendarUnit.WEEK: "weekly ugentlig ugentligt ugevis ukentlig ukevis veckovis",
-        CalendarUnit.MONTH: "monthly månedlig månedligt månedsvis månadsvis månatlig",
-        CalendarUnit.QUARTER: "quarterly kvartalsvis kvartalsvist kvartalsmässigt",
-        CalendarUnit.HALF_YEAR: "half-yearly halvårlig halvårligt halvårsvis",
-        CalendarUnit.YEAR: "yearly annual annually årlig årligt årligen årsvis",
-    }.items()
-    for word in words.split()
-}
+_ADVERBS: Final = {word: CalendarUnit(unit) for word, unit in meanings("how_often").items()}
 
-_PREFIXES: Final = {"by", "per", "pr", "pr.", "efter", "etter", "om"}
+_PREFIXES: Final = {*entries("by"), *entries("times_per")}
 
 
 def splits(words: str) -> Iterator[tuple[CalendarUnit, str]]:

@@ -5,12 +5,8 @@ on Monday before anybody has seen it.
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Final
 
 from bot.core.calendar.quiet_hours import Calendar, Quiet, next_allowed
-
-#: No span of working hours is longer; a longer one is a mistake in the survey file, which says so.
-LONGEST: Final = timedelta(hours=400)
 
 
 def after(moment: datetime, span: timedelta, closed: Quiet, calendar: Calendar) -> datetime:

@@ -151,11 +151,17 @@ def _acted(case: Case, event: Act) -> Step:
 
 
 def _refused(case: Case, event: Act) -> Refused | None:
-    """A colleague's case can be given back by anybody, since they may be ill; all else is the owner's."""
+    """A colleague's case can be given back by anybody, since they may be ill; all else is the owner's, or of whoever
+    writes as the group the owner acts in: it can be them.
+    """
     if case.state is CaseState.CLOSED:
         return Refused(Because.CLOSED, case.owner)
-    is_of_another = case.owner is not None and case.owner.id != event.by.id
-    return Refused(Because.TAKEN, case.owner) if is_of_another and not isinstance(event, Released) else None
+    if isinstance(event, Released):
+        return None
+    if case.owner is None:
+        return Refused(Because.ANONYMOUS, None) if event.by.is_anonymous else None
+    is_theirs = case.owner.chat == event.by.chat if event.by.is_anonymous else case.owner.id == event.by.id
+    return None if is_theirs else Refused(Because.TAKEN, case.owner)
 
 
 def _changed(case: Case, event: Act) -> Case:
@@ -164,12 +170,17 @@ def _changed(case: Case, event: Act) -> Case:
             return _waiting(replace(case, owner=by, taken_at=at), contact_by)
         case Contacted(by, at):
             first = case.contacted_at or at
-            return _waiting(replace(case, owner=by, taken_at=case.taken_at or at, contacted_at=first), None)
+            owner = _owner(case, by)
+            return _waiting(replace(case, owner=owner, taken_at=case.taken_at or at, contacted_at=first), None)
         case Released(_, at, take_by, has_next):
             given_back = _waiting(replace(case, owner=None, taken_at=None), take_by)
             return replace(given_back, due_at=at) if has_next and case.alerted_at is not None else given_back
         case Closed(by, outcome, at):
-            return _ended(replace(case, owner=by), outcome, at)
+            return _ended(replace(case, owner=_owner(case, by)), outcome, at)
+
+
+def _owner(case: Case, by: Owner) -> Owner | None:
+    return case.owner if by.is_anonymous else by
 
 
 def _waiting(case: Case, until: datetime | None) -> Case:
@@ -240,8 +251,8 @@ def _due(case: Case, event: CaseDue) -> Step:
         # Whoever took it from a list before the alert keeps the time they were given.
         until = case.late_at or event.until if is_first else event.until
         due_at = None if case.state is CaseState.CONTACTED else until
-        told = replace(case, alerted_at=case.alerted_at or event.at, step=case.step + 1, due_at=due_at)
-        return replace(told, late_at=case.late_at or due_at), (Alert(case.step), AuditLine("case_alerted", "bot"))
+        alerted = replace(case, alerted_at=case.alerted_at or event.at, step=case.step + 1, due_at=due_at)
+        return replace(alerted, late_at=case.late_at or due_at), (Alert(case.step), AuditLine("case_alerted", "bot"))
     if case.state is not CaseState.CONTACTED and case.reminders < event.most_reminders:
         reminded = replace(case, reminders=case.reminders + 1, due_at=event.until)
         return reminded, (Remind(), AuditLine("case_reminded", "bot"))

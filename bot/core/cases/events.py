@@ -1,6 +1,6 @@
 """What can happen to a case (events), and what follows from it elsewhere (effects)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -14,6 +14,10 @@ class Owner:
     id: str
     #: As they call themselves.
     name: str
+    #: Where they acted, such as "telegram:-100": of an anonymous administrator no more is known.
+    chat: str | None = field(default=None, compare=False)
+    #: Whoever writes as their group; `id` is then the group's, and nobody in particular.
+    is_anonymous: bool = field(default=False, compare=False)
 
 
 class CaseOutcome(StrEnum):
@@ -141,6 +145,8 @@ class Because(StrEnum):
 
     TAKEN = "taken"
     CLOSED = "closed"
+    #: It takes a person, and nobody knows who wrote it.
+    ANONYMOUS = "anonymous"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Does a comment ask something of us? A question mark tells, or an opening that is a question in one of the languages.
+"""Does a comment ask something of us? A question mark tells, or an opening that is a question in whatever language.
 
 In doubt it does: a case too many is closed with one tap, a question that nobody reads is not.
 """
@@ -6,24 +6,11 @@ In doubt it does: a case too many is closed with one tap, a question that nobody
 import re
 from typing import Final
 
-#: Openings that hardly begin anything else. "Når", "hvor" and "why" alone also begin statements ("når jeg ringer"), so
-#: they stand here with the word that makes them ask.
-_OPENINGS: Final = (
-    # da
-    "hvornår", "hvordan kan", "hvordan får", "hvorfor er", "hvorfor kan", "hvorfor har", "hvorfor skal", "hvad koster",
-    "hvem kan", "kan i", "kan jeg", "vil i", "må jeg", "er det muligt",
-    # nb
-    "når kan", "når kommer", "når får", "når blir", "hvordan", "hva koster", "kan dere", "har dere", "vil dere",
-    "er det mulig",
-    # sv
-    "när kan", "när kommer", "när får", "när blir", "hur kan", "hur får", "hur gör", "varför är", "varför kan",
-    "varför har", "vad kostar", "vem kan", "kan ni", "kan jag", "har ni", "går det att", "är det möjligt",
-    # en
-    "when will", "when can", "when do", "how do", "how can", "how much", "why is", "why are", "why do", "why can",
-    "can you", "can i", "could you", "could i", "do you", "is it possible", "is there a way", "who can",
-)  # fmt: skip
-_SPACED: Final = "|".join(one.replace(" ", r"\s+") for one in _OPENINGS)
-_OPENING: Final = re.compile(rf"(?:^|[.!?\n][^\S\n]*|[,.!?\n][^\S\n]*(?:men|but)\s+)(?:{_SPACED})(?!\w)", re.IGNORECASE)
+from bot.core.language import any_of, entries
+
+_SPACED: Final = any_of(entries("question_openings")).replace(r"\ ", r"\s+")
+_LEADS: Final = any_of(entries("question_leads"))
+_OPENING: Final = re.compile(rf"(?:^|[.!?\n][^\S\n]*|[,.!?\n][^\S\n]*{_LEADS}\s+){_SPACED}(?!\w)", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 
 

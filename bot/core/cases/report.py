@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.core.nps import Change, Summary, change, summarise
 
-SOON: Final = timedelta(hours=24)
+PROMPT_WITHIN: Final = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,14 @@ class FirstContact:
 
     @property
     def share_soon(self) -> float | None:
-        """0 to 1; `None` while no case is old enough to tell."""
+        """0 to 1; `None` while no case is old enough to know."""
         return self.soon / self.old_enough if self.old_enough else None
 
 
 def first_contact(opened: Sequence[OpenedCase], now: datetime) -> FirstContact:
     spans = [one.contacted_at - one.at for one in opened if one.contacted_at is not None]
-    old = [one for one in opened if one.at + SOON <= now]
-    soon = [one for one in old if one.contacted_at is not None and one.contacted_at - one.at <= SOON]
+    old = [one for one in opened if one.at + PROMPT_WITHIN <= now]
+    soon = [one for one in old if one.contacted_at is not None and one.contacted_at - one.at <= PROMPT_WITHIN]
     return FirstContact(len(opened), len(spans), _median(spans), len(soon), len(old))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.core.cases.questions import is_question
 from bot.core.messages import ChannelName
+from bot.core.spelling import folded
 
 #: Attribute -> the values that will do, in any letters.
 Where = Mapping[str, tuple[str, ...]]
@@ -50,10 +51,8 @@ def opens(rules: CaseRules, attributes: Mapping[str, str], score: int | None, co
 
 def applies(where: Where, attributes: Mapping[str, str]) -> bool:
     """Has the contact one of the values of each attribute? Letters count as the same, large or small."""
-    folded = {name.casefold(): value.strip().casefold() for name, value in attributes.items()}
-    return all(
-        folded.get(name.casefold()) in {one.strip().casefold() for one in values} for name, values in where.items()
-    )
+    has = {folded(name): folded(value) for name, value in attributes.items()}
+    return all(has.get(folded(name)) in set(map(folded, values)) for name, values in where.items())
 
 
 def chats_for(rules: CaseRules, attributes: Mapping[str, str]) -> list[tuple[ChannelName, str]]:

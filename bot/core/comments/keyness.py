@@ -31,8 +31,8 @@ PERHAPS: Final = 2.0
 FEWEST: Final = 5
 """Comments a word stands in. One angry customer is no pattern."""
 
-MOST: Final = 5
-"""Words that are told."""
+MAX_WORDS: Final = 5
+"""At most this many words are shown."""
 
 SHORTEST: Final = 3
 

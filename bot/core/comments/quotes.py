@@ -2,7 +2,7 @@
 
 What is left out: addresses and links, four digits or more in a row however they are set apart (a phone number, an
 order), and a word with a capital letter inside a sentence, which is most often a name. A name at the beginning of a
-sentence cannot be told from any other word there.
+sentence looks like any other word there.
 """
 
 import re

@@ -18,7 +18,7 @@ _NORDIC: Final = "åäöæø"
 
 
 class _Bare(dict[int, str]):
-    """Letters without what is above and below them; given ones as they are told."""
+    """Letters without what is above and below them; given ones as they are written."""
 
     def __missing__(self, code: int) -> str:
         self[code] = "".join(one for one in unicodedata.normalize("NFD", chr(code)) if not unicodedata.combining(one))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.core.comments.keyness import MOST, PERHAPS, SURE, Stem, Word, Words, WordTally
+from bot.core.comments.keyness import MAX_WORDS, PERHAPS, SURE, Stem, Word, Words, WordTally
 from bot.core.comments.lexicon import Lexicon, words_in
 from bot.core.comments.quotes import Candidate, choose, pieces
 from bot.core.nps import Group, Summary, group_of
@@ -101,7 +101,7 @@ class _Found:
         themes.sort(key=lambda theme: (-theme.z, theme.key))
         words = self._words.key(self._stem)
         new = [word for word in self._without_theme.key(self._stem, PERHAPS) if word.z > 0]
-        return Report(everyone, tuple(themes), tuple(words[:MOST]), tuple(new[:MOST]))
+        return Report(everyone, tuple(themes), tuple(words[:MAX_WORDS]), tuple(new[:MAX_WORDS]))
 
     def _theme(self, key: str, groups: Mapping[Group, int]) -> Theme:
         z = self._tally.keyness(key)

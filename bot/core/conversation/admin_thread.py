@@ -18,8 +18,8 @@ from typing import Final
 from bot.core.conversation.order_words import is_about_a_thing
 from bot.core.replies import Kind, read
 
-#: So long after an admin has written, an answer is to the admin.
-LASTS: Final = timedelta(days=3)
+#: For this long after an admin has written, an answer is to the admin.
+THREAD_DURATION: Final = timedelta(days=3)
 
 WISHES: Final = {Kind.OPT_OUT, Kind.OPT_IN, Kind.HELP, Kind.ERASE, Kind.LANGUAGE}
 
@@ -44,7 +44,7 @@ class Talk:
 
     def goes_on(self, at: datetime) -> bool:
         """`at` is when something was written, in whole seconds on some channels."""
-        return self.written_at.replace(microsecond=0) <= at <= self.written_at + LASTS
+        return self.written_at.replace(microsecond=0) <= at <= self.written_at + THREAD_DURATION
 
 
 def hearer(talk: Talk, text: str, locale: str, *, wish: Kind | None = None, has_said_no: bool = False) -> Hearer:

@@ -18,13 +18,13 @@ from typing import Final
 from bot.core.conversation import comment_lines
 from bot.core.conversation.events import Effect, Original, Said, Say, ShowChoice, TooLate, read_as
 from bot.core.conversation.states import ClosedBecause, Invitation, InvitationState, moved
-from bot.core.nps import group_of
+from bot.core.nps import Group, group_of
 from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
 
-MOST_CLARIFICATIONS: Final = 2
+MAX_CLARIFICATIONS: Final = 2
 
-#: So many words before the number are a reason. Fewer ("maybe", "who is this?") are kept, and the follow-up is asked.
+#: This many words before the number are a reason. Fewer ("maybe", "who is this?") are kept, and the follow-up is asked.
 REASON_WORDS: Final = 4
 
 Step = tuple[Invitation, tuple[Effect, ...]]
@@ -62,7 +62,7 @@ def _heard_doubtful(invitation: Invitation, said: Said, reading: Reading) -> Ste
         pending = comment_lines.edited(invitation.pending, said.original.text.strip(), said.text.strip())
         return replace(invitation, pending=pending, candidate=None), ()
     waiting = replace(invitation, pending=comment_lines.added(invitation.pending, said.text.strip()), candidate=None)
-    if invitation.clarifications >= MOST_CLARIFICATIONS:
+    if invitation.clarifications >= MAX_CLARIFICATIONS:
         return waiting, ()
     asked = replace(waiting, candidate=reading.candidate, clarifications=invitation.clarifications + 1)
     if reading.kind is Kind.OUT_OF_RANGE:
@@ -82,8 +82,8 @@ def heard_more(invitation: Invitation, said: Said, reading: Reading) -> Step:
     if reading.kind in _DOUBTFUL or _is_repeated(invitation, said, reading):
         return invitation, ()
     corrected = _corrected(invitation, reading.score, said.at)
-    told = replace(corrected, comment=comment_lines.added(invitation.comment, reading.comment))
-    return _told(invitation, told, reading, said.at)
+    commented = replace(corrected, comment=comment_lines.added(invitation.comment, reading.comment))
+    return _commented(invitation, commented, reading, said.at)
 
 
 def _heard_edit(invitation: Invitation, said: Said, original: Original, reading: Reading) -> Step:
@@ -93,8 +93,8 @@ def _heard_edit(invitation: Invitation, said: Said, original: Original, reading:
         return invitation, ()
     is_new_number = reading.score != before.score
     corrected = _corrected(invitation, reading.score, said.at) if is_new_number else invitation
-    told = replace(corrected, comment=comment_lines.edited(invitation.comment, words_before, words))
-    return _told(invitation, told, reading, said.at)
+    commented = replace(corrected, comment=comment_lines.edited(invitation.comment, words_before, words))
+    return _commented(invitation, commented, reading, said.at)
 
 
 def taken_back(invitation: Invitation, said: Said) -> Invitation:
@@ -134,10 +134,22 @@ def _corrected(invitation: Invitation, score: int | None, at: datetime) -> Invit
     return replace(invitation, score=score, corrected_at=at)
 
 
-def _told(before: Invitation, told: Invitation, reading: Reading, at: datetime) -> Step:
+def _commented(before: Invitation, commented: Invitation, reading: Reading, at: datetime) -> Step:
     number = Kind.SCORE if reading.comment is None else Kind.SCORE_COMMENT
-    after = moved(told, reading.kind if reading.score is None else number, at)
+    after = moved(commented, reading.kind if reading.score is None else number, at)
+    if reading.comment is None and _is_first_low_score(before, after):
+        # Once driver questions were asked, words go with the comment whatever they are an answer to.
+        state = InvitationState.COMMENT if after.drivers_from is None else after.state
+        return replace(after, state=state), (*_choice(after, reading), Say(texts.FOLLOW_UP_DETRACTOR))
     return after, (*_choice(after, reading), *_answer(before, after))
+
+
+def _is_first_low_score(before: Invitation, after: Invitation) -> bool:
+    """The thanks were said, and the answer has become 0-6 by the first correction: what for was never asked."""
+    if before.score is None or after.score is None or after.state is not InvitationState.NOTHING:
+        return False
+    is_low_now = group_of(after.score) is Group.DETRACTOR and group_of(before.score) is not Group.DETRACTOR
+    return is_low_now and before.corrected_at is None
 
 
 def _choice(after: Invitation, reading: Reading) -> tuple[Effect, ...]:
@@ -167,7 +179,7 @@ def heard_late(invitation: Invitation, said: Said, reading: Reading) -> Step:
     if invitation.score is None:
         after, effects = heard_first(replace(invitation, state=InvitationState.SCORE), said, reading)
     else:
-        # Without a comment the reason was not told yet, and is thanked for.
+        # Without a comment the reason was not given yet, and is thanked for.
         awaited = InvitationState.COMMENT if invitation.comment is None else InvitationState.NOTHING
         after, effects = heard_more(replace(invitation, state=awaited), said, reading)
     if invitation.closed_because is ClosedBecause.UNDELIVERABLE:
@@ -176,7 +188,7 @@ def heard_late(invitation: Invitation, said: Said, reading: Reading) -> Step:
     is_first_score = invitation.score is None and after.score is not None
     is_late = is_first_score and invitation.closed_at is not None and said.at > invitation.closed_at
     closed = replace(after, state=InvitationState.CLOSED, is_late=invitation.is_late or is_late)
-    return closed, tuple(_thanked(effect, invitation, closed) for effect in effects)
+    return closed, tuple(without_follow_up(effect, invitation, closed) for effect in effects)
 
 
 def _too_late(invitation: Invitation, said: Said) -> Step:
@@ -187,8 +199,8 @@ def _too_late(invitation: Invitation, said: Said) -> Step:
     return silent, (Say(texts.THANKS_LATE), TooLate(said.text))
 
 
-def _thanked(effect: Effect, before: Invitation, after: Invitation) -> Effect:
-    """In place of a follow-up."""
+def without_follow_up(effect: Effect, before: Invitation, after: Invitation) -> Effect:
+    """In place of a follow-up, where nothing more is asked or something else is."""
     if not isinstance(effect, Say) or effect.text not in texts.FOLLOW_UP.values():
         return effect
     return closing(after) if before.score is None else Say(texts.CORRECTED, score=after.score)

@@ -3,7 +3,7 @@
 from typing import Final
 
 #: Ten long SMS or two full Telegram messages. Whoever writes more, a machine most likely, is cut off here.
-MOST_CHARACTERS: Final = 10_000
+MAX_CHARACTERS: Final = 10_000
 
 
 def holds(comment: str | None, words: str | None) -> bool:
@@ -15,7 +15,7 @@ def added(comment: str | None, words: str | None) -> str | None:
     """The comment with the words below it. The same words again say nothing new."""
     if holds(comment, words):
         return comment
-    return "\n".join(part for part in (comment, words) if part)[:MOST_CHARACTERS] or None
+    return "\n".join(part for part in (comment, words) if part)[:MAX_CHARACTERS] or None
 
 
 def edited(comment: str | None, before: str | None, after: str | None) -> str | None:
@@ -24,4 +24,4 @@ def edited(comment: str | None, before: str | None, after: str | None) -> str | 
     if is_edited_already or not holds(comment, before):
         return added(comment, after)
     middle = f"\n{after}\n" if after else "\n"
-    return f"\n{comment}\n".replace(f"\n{before}\n", middle, 1).strip("\n")[:MOST_CHARACTERS] or None
+    return f"\n{comment}\n".replace(f"\n{before}\n", middle, 1).strip("\n")[:MAX_CHARACTERS] or None

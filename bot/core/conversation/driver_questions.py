@@ -4,7 +4,8 @@
 
 Law 1: from the first of them on, a number that is typed is about the question asked last, and never about the score.
        What was said before it, however late it arrives, is still about the score; so is a tap on the buttons of the
-       score, and an edit of the message that said it. "I meant 9 for the first" could be either: it is unclear.
+       score, and an edit of the message that said it. "I meant 9 for the first" could be either: it is unclear. Once
+       all of them have been answered, "I meant 3" corrects the score.
 Law 2: no number said to the score question is ever an answer to these.
 Law 3: words are kept with the comment. One clarification for each question, then it rests.
 """
@@ -14,14 +15,14 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.conversation import comment_lines
-from bot.core.conversation.answers import closing
+from bot.core.conversation.answers import closing, heard_late, heard_more
 from bot.core.conversation.events import AskDriver, DriverAnswered, Effect, Said, Say, ShowChoice
 from bot.core.conversation.states import SCORE, Invitation, InvitationState
 from bot.core.replies import Kind, Reading, read
 from bot.core.texts import customers as texts
 from bot.core.texts import reports as report_texts
 
-MOST_CLARIFICATIONS: Final = 1
+MAX_CLARIFICATIONS: Final = 1
 
 Step = tuple[Invitation, tuple[Effect, ...]]
 
@@ -64,7 +65,7 @@ def heard_about_drivers(invitation: Invitation, said: Said, reading: Reading) ->
     if invitation.driver_at is None or said.at <= invitation.driver_at or _is_settled(said):
         return invitation, ()
     if invitation.state is not InvitationState.DRIVER:
-        return _words(invitation, said, reading), ()
+        return _after_the_last(invitation, said, reading)
     return _heard(invitation, said, reading)
 
 
@@ -86,6 +87,15 @@ def _tapped_again(invitation: Invitation, question: str, reading: Reading) -> St
     return invitation, (ShowChoice(reading.score, question), DriverAnswered(question, reading.score))
 
 
+def _after_the_last(invitation: Invitation, said: Said, reading: Reading) -> Step:
+    """Words. "I meant 3" is about what they were asked for in the first place, and the answer says what was changed."""
+    if reading.kind is not Kind.CORRECTION or said.original is not None or not _corrects(said, reading):
+        return _words(invitation, said, reading), ()
+    if invitation.state is InvitationState.CLOSED:
+        return heard_late(invitation, said, reading)
+    return heard_more(invitation, said, reading)
+
+
 def _words(invitation: Invitation, said: Said, reading: Reading) -> Invitation:
     """After the last question: a number alone is about none of them any more."""
     words = said.text.strip() if said.original is None and _has_letters(said.text) else None
@@ -99,9 +109,9 @@ def _heard(invitation: Invitation, said: Said, reading: Reading) -> Step:
         return _rested(invitation, said)
     if reading.score is None or _corrects(said, as_comment):
         return _doubtful(invitation, said, reading)
-    told = replace(invitation, comment=comment_lines.added(invitation.comment, reading.comment), candidate=None)
+    commented = replace(invitation, comment=comment_lines.added(invitation.comment, reading.comment), candidate=None)
     question = invitation.driver or ""
-    after, following = _following(told, said)
+    after, following = _following(commented, said)
     return after, (ShowChoice(reading.score, question), DriverAnswered(question, reading.score), *following)
 
 
@@ -128,7 +138,7 @@ def _rested(invitation: Invitation, said: Said) -> Step:
 def _doubtful(invitation: Invitation, said: Said, reading: Reading) -> Step:
     words = said.text.strip() if reading.kind is Kind.UNCLEAR and _has_letters(said.text) else None
     waiting = replace(invitation, comment=comment_lines.added(invitation.comment, words), candidate=None)
-    if invitation.clarifications >= MOST_CLARIFICATIONS or said.original is not None:
+    if invitation.clarifications >= MAX_CLARIFICATIONS or said.original is not None:
         return waiting, ()
     asked = replace(waiting, clarifications=invitation.clarifications + 1, candidate=reading.candidate)
     if reading.kind is Kind.OUT_OF_RANGE:

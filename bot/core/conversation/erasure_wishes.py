@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.conversation.events import Said
+from bot.core.language import entries
 from bot.core.replies import is_yes
 
 #: The number of days stands in the sentence.
 CONFIRMED_WITHIN: Final = timedelta(days=3)
 
 #: What may follow the yes, or stand for it. The bare English YES is a START to some SMS providers; it is heard as well.
-_DELETE: Final = frozenset({"slet", "slette", "slett", "radera", "delete", "erase"})
+_DELETE: Final = frozenset(entries("erasing"))
 
 _LONGEST: Final = 40
 

@@ -1,9 +1,11 @@
 """What can happen to an invitation (events), and what follows from it elsewhere (effects)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.core.cases.rules import CaseRules
 from bot.core.messages import ChannelName, Purpose
 from bot.core.replies import Asks, Awaiting, Kind
 
@@ -70,6 +72,9 @@ class Said:
     is_stranger: bool = False
     #: They have said no to our messages: what they do not ask for they do not get.
     has_refused: bool = False
+    #: Which answers of the survey open a case, and what the rules can ask of the contact.
+    case_rules: CaseRules = field(default_factory=CaseRules)
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,10 @@ Event = Invited | Asked | Said | Reminded | Undeliverable | Expired
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Words for the contact; `has_scores` puts the buttons 0-10 below them where the channel has buttons."""
+    """Words for the contact; `has_scores` puts the buttons 0-10 below them where the channel has buttons.
+
+    With `may_contact` the sentence MAY_CONTACT stands behind them.
+    """
 
     text: str
     score: int | None = None
@@ -115,6 +123,7 @@ class Say:
     answers: Asks | None = None
     #: The sentence before `text`, in the same message.
     opening: str | None = None
+    may_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +137,13 @@ class ShowChoice:
 
 @dataclass(frozen=True, slots=True)
 class AskDriver:
-    """The driver question is asked, in the words of the survey file."""
+    """The driver question is asked, in the words of the survey file; with `may_contact`, MAY_CONTACT before it."""
 
     question: str
     #: As in `Say`.
     answers: Asks | None = None
     opening: str | None = None
+    may_contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 Law 1: `advance()` is the only door, and it is pure. The record and the table of moves are in `states.py`, what is made
        of words in `heard.py`, and of words that come after the end in `late.py`,
-       what is asked besides in `extra_questions.py`. What they ask us is answered by `questions_to_us.py`.
+       what is asked besides in `extra_questions.py`. That somebody may contact them is said by `contact_sentence.py`;
+       what they ask us is answered by `questions_to_us.py`.
 Law 2: a state is named by what it awaits. `None` is a state too: nothing was asked, and STOP still counts.
 Law 3: the invitation holds the answer. Saving it is recording the answer; effects are only what changes elsewhere.
 Law 4: it is reminded of once, and never after an answer. What has closed is never opened again, by nothing.
 
     None  --Invited--> SEND --Asked--> SCORE --a number--> COMMENT --words, or declined--> NOTHING
                                        |  ^      \\------- a number with words ---------------^
-             unclear: ask again, twice |  |
+             unclear: ask again, twice |  |                         ^--- corrected into 0-6: why is asked, once
           Reminded: ask again, once    \\--/      (a new number corrects the score in COMMENT and NOTHING)
 
     DRIVER, between the last of these and NOTHING, awaits the answer to a driver question
@@ -23,7 +24,15 @@ Law 4: it is reminded of once, and never after an answer. What has closed is nev
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversation.answers import MOST_CLARIFICATIONS, heard_first, heard_late, heard_more, taken_back
+from bot.core.conversation.answers import (
+    MAX_CLARIFICATIONS,
+    heard_first,
+    heard_late,
+    heard_more,
+    taken_back,
+    without_follow_up,
+)
+from bot.core.conversation.contact_sentence import with_contact_sentence
 from bot.core.conversation.driver_questions import asked_on, heard_about_drivers, is_about_drivers
 from bot.core.conversation.erasure_wishes import confirms
 from bot.core.conversation.events import (
@@ -67,7 +76,7 @@ from bot.core.replies import Kind, Reading, is_yes, read
 from bot.core.texts import customers as texts
 
 __all__ = [
-    "MOST_CLARIFICATIONS",
+    "MAX_CLARIFICATIONS",
     "SCORE",
     "TRANSITIONS",
     "AskDriver",
@@ -185,7 +194,7 @@ def _understood(invitation: Invitation | None, said: Said, reading: Reading, awa
         return answered(reading.asks, said, _beside_question(invitation, said, awaiting))
     if invitation is None or awaiting is None:
         return invitation, _unasked(said)
-    return _answered(invitation, said, reading)
+    return with_contact_sentence(invitation, _answered(invitation, said, reading), said)
 
 
 def _beside_question(invitation: Invitation | None, said: Said, awaiting: Awaited | None) -> Step:
@@ -216,7 +225,7 @@ def _reading(said: Said, awaiting: Awaited | None) -> Reading:
     return alone if alone.kind is said.wish else Reading(said.wish)
 
 
-def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:
+def _answered(invitation: Invitation, said: Said, reading: Reading) -> tuple[Invitation, tuple[Effect, ...]]:
     if is_about_drivers(invitation, said) and not _is_too_late(invitation, said):
         return heard_about_drivers(invitation, said, reading)
     match invitation.state:
@@ -226,7 +235,8 @@ def _answered(invitation: Invitation, said: Said, reading: Reading) -> Step:
             return heard_late(invitation, said, reading)
         case InvitationState.DRIVER:
             after, effects = heard_more(replace(invitation, state=InvitationState.NOTHING), said, reading)
-            return replace(after, state=InvitationState.DRIVER), effects
+            asked = replace(after, state=InvitationState.DRIVER)
+            return asked, tuple(without_follow_up(effect, invitation, asked) for effect in effects)
         case _:
             return asked_on(invitation, heard_more(invitation, said, reading), said)
 

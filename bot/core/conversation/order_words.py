@@ -1,35 +1,21 @@
 """Whether words that could be a no to our messages are about the thing an admin has just asked about.
 
 "Shall we cancel the order?" is answered by "Yes, cancel it", "slet den", "skicka inte den". Every word has to be in the
-tables below: with any other, and for a verb that stands alone ("cancel", "stop"), it is the no that it could be.
+tables: with any other, and for a verb that stands alone ("cancel", "stop"), it is the no that it could be.
 """
 
 import re
 from typing import Final
 
+from bot.core.language import entries
 
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-_AGREEING: Final = _words(
-    "yes yeah yep ok okay sure please thanks thank you just then so do no ja jo jep jepp nej nei tak takk tack gerne "
-    "gjerne gärna bare bara så da då venligst vennligst snälla endelig but and og och men i want would like to "
-)
-_AGREEMENT: Final = _words("yes yeah yep ok okay sure ja jo jep jepp no nej nei")
-_ENDING: Final = _words(
-    "cancel delete remove end close drop slet annuller annullér afbestil aflys fjern afslut luk slett kanseller "
-    "avbestill avlys avslutt avbeställ avboka avsluta radera stryk ta bort makulera send skicka"
-)
-_NOT: Final = _words("not don't dont never ikke inte ikkje")
-_SENDING: Final = _words("send skicka")
+_AGREEMENT: Final = frozenset(entries("order_agreement"))
+_AGREEING: Final = _AGREEMENT | frozenset(entries("order_fillers"))
+_ENDING: Final = frozenset(entries("order_endings"))
+_NOT: Final = frozenset(entries("order_denials"))
+_SENDING: Final = frozenset(entries("order_sending"))
 #: "Remove me" and "delete my data" are not among them.
-_THINGS: Final = _words(
-    "it that this them everything all the my order orders delivery appointment booking subscription contract "
-    "den det dem dette denne disse alt hele helt min mit mine mitt ordren ordre bestillingen bestilling aftalen "
-    "avtalen levering leveringen leveransen abonnementet kontrakten allt alla detta dessa hela ordern beställningen "
-    "bokningen avtalet prenumerationen"
-)
+_THINGS: Final = frozenset(entries("order_things"))
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 

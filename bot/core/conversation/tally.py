@@ -109,7 +109,7 @@ def counted(invitation: Invitation) -> list[tuple[Key, int]]:
 
 
 def dated(before: Invitation, after: Invitation, zone: tzinfo) -> Invitation:
-    """With the days of its times. A day that was told already stays, so that the tally has it where it was counted."""
+    """With the days of its times. A day that is known already stays, so that the tally has it where it was counted."""
     return replace(
         after,
         asked_on=_day(before.asked_on, before.asked_at, after.asked_at, zone),
@@ -117,7 +117,7 @@ def dated(before: Invitation, after: Invitation, zone: tzinfo) -> Invitation:
     )
 
 
-def _day(told: date | None, before: datetime | None, after: datetime | None, zone: tzinfo) -> date | None:
+def _day(known: date | None, before: datetime | None, after: datetime | None, zone: tzinfo) -> date | None:
     if after is None:
         return None
-    return told if told is not None and before == after else after.astimezone(zone).date()
+    return known if known is not None and before == after else after.astimezone(zone).date()

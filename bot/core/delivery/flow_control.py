@@ -17,10 +17,10 @@ from bot.core.delivery.pacing import Pace, Rates, units
 from bot.core.messages import ChannelName, Failure, Outgoing, Purpose
 
 #: Seconds. What leaves within them may be taken now. With less, a database that is slow would cost pace.
-AHEAD: Final = 0.1
+CLAIM_AHEAD_SECONDS: Final = 0.1
 
 #: What has to wait for longer than so many seconds is put off, so that it is not in the way of others meanwhile.
-LONG: Final = 5.0
+LONG_PAUSE_SECONDS: Final = 5.0
 
 #: Nobody waits for these.
 BROADCAST: Final = frozenset({Purpose.ASK, Purpose.REMINDER})
@@ -62,11 +62,11 @@ class FlowControl:
             is_broadcast = outgoing.purpose in BROADCAST
             sender, size = self._sender_of(outgoing), units(outgoing)
             at = self._pace.earliest(sender, outgoing.address, size, now=now, evenly=is_broadcast)
-            if at > now + LONG:
+            if at > now + LONG_PAUSE_SECONDS:
                 choice.postponed[outgoing.id] = at
             elif under_way + len(choice.leaving) >= self._most[is_broadcast]:
                 continue
-            elif at > now + AHEAD:
+            elif at > now + CLAIM_AHEAD_SECONDS:
                 choice.next_at = min(at, choice.next_at or at)
             else:
                 self._pace.take(sender, outgoing.address, size, at=at)
@@ -108,11 +108,11 @@ class FlowControl:
             self._pace.halt_sender(sender, until)
 
 
-#: So many requests in a row without an answer, and the provider is out.
+#: After this many requests in a row without an answer the provider is out.
 SILENT: Final = 5
 
 #: Seconds. A provider that is out is left alone ever longer.
-SHORTEST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+SHORTEST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 60.0
 
 
 class Breaker:
@@ -123,13 +123,13 @@ class Breaker:
 
     def __init__(self) -> None:
         self._silent = 0
-        self._pause = SHORTEST_PAUSE
+        self._pause = SHORTEST_PAUSE_SECONDS
         self._until = float("-inf")
 
     def note(self, is_answered: bool, *, left_at: float, now: float) -> float | None:
         """Until when nothing is to leave, where that is new."""
         if is_answered:
-            self._silent, self._pause = 0, SHORTEST_PAUSE
+            self._silent, self._pause = 0, SHORTEST_PAUSE_SECONDS
             return None
         if left_at < self._until:  # left before the pause was over, and tells nothing new
             return None
@@ -137,5 +137,5 @@ class Breaker:
         if self._silent < SILENT:
             return None
         self._until = now + self._pause
-        self._pause = min(2 * self._pause, LONGEST_PAUSE)
+        self._pause = min(2 * self._pause, LONGEST_PAUSE_SECONDS)
         return self._until

@@ -8,7 +8,7 @@ from bot.core.messages import Failure
 #: Waits after the first, second ... attempt that certainly did not send. Then the message is given up.
 WAITS: Final = tuple(timedelta(seconds=s) for s in (2, 10, 30, 120, 600, 1800, 3600, 7200, 14400))
 
-#: After a refusal of which nobody can tell whom it is about: there is time to see whether the others are refused too.
+#: After a refusal that could be about anybody: there is time to see whether the others are refused too.
 DOUBTFUL_WAITS: Final = tuple(timedelta(hours=h) for h in (1, 4, 12))
 
 #: Credentials or a sender are wrong: nothing goes out before a person has mended it.

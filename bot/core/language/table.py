@@ -6,6 +6,11 @@ A phrase is written with underscores. The rules are numbered in tests/replies/RE
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.language.admin_table import CalendarWords, CommandWords
+from bot.core.language.customer_table import ConversationWords, ListWords
+from bot.core.language.identity import LanguageIdentity
+from bot.core.language.reading_table import ReadingWords
+
 # Nordic letters as typed on a phone that lacks them: dropped, spelled out, or the neighbour's letter.
 _DROPPED = str.maketrans("åäöæøé", "aaoaoe")
 _SPELLED_OUT = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "æ": "ae", "ø": "oe"})
@@ -185,8 +190,14 @@ class Themes:
 
 @dataclass(frozen=True, slots=True)
 class Language:
+    identity: LanguageIdentity
     numbers: Numbers
     answers: Answers
     requests: Requests
     questions: Questions
     themes: Themes
+    calendar: CalendarWords
+    commands: CommandWords
+    lists: ListWords
+    conversation: ConversationWords
+    reading: ReadingWords

@@ -1,4 +1,4 @@
-"""The score in a word: critical, acceptable, good, excellent; two words where the answers do not tell them apart.
+"""The score in a word: critical, acceptable, good, excellent; two words where the answers do not separate them.
 
     below 0 critical | 0 to 19 acceptable | 20 to 49 good | from 50 excellent
 

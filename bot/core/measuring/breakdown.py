@@ -60,8 +60,6 @@ class Weighted:
     score: Fraction
     low: float
     high: float
-    effective_answers: float
-    """Kish: as many equally weighted answers would be worth the same."""
     is_worth_saying: bool
     """Three points or more from the plain score; never shown instead of it."""
     merged: frozenset[str]
@@ -93,9 +91,8 @@ def weighted(parts: Mapping[str, Summary], customers: Mapping[str, int]) -> Weig
     shares = [(Fraction(sum(customers[name] for name in names), total), part) for names, part in strata]
     score = sum((share * (part.score or 0) for share, part in shares), Fraction(0))
     low, high = _stratified(shares)
-    kish = 1 / sum(float(share) ** 2 / part.answers for share, part in shares)
     is_worth_saying = abs(score - (everyone.score or 0)) >= 3
-    return Weighted(score, low, high, kish, is_worth_saying, frozenset(merged))
+    return Weighted(score, low, high, is_worth_saying, frozenset(merged))
 
 
 def _too_small(parts: Mapping[str, Summary]) -> set[str]:

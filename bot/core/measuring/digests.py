@@ -4,6 +4,7 @@ Monday 08:00, or the first working day after it --> last week        each once; 
 the first working day of the month, from 08:00  --> last month       made up for, the latest only
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from bot.core import spelling
 from bot.core.calendar.periods import CalendarUnit, Period, containing
 from bot.core.calendar.quiet_hours import Calendar
+from bot.core.language import entries, meanings
 
 FROM_HOUR: Final = 8
 UNTIL_HOUR: Final = 18
@@ -24,23 +26,11 @@ class Digest(StrEnum):
 
 OFF: Final = "off"
 
-#: What admins write, in four languages, with and without their letters.
-WORDS: Final[dict[str, Digest | str]] = {
-    **dict.fromkeys(
-        ("weekly", "week", "ugentligt", "ugentlig", "uge", "ukentlig", "uke", "veckovis", "vecka"), Digest.WEEKLY
-    ),
-    **dict.fromkeys(
-        (
-            *("monthly", "month", "månedligt", "månedlig", "måned", "månadsvis", "månad", "månatligen"),
-            *("manedligt", "manedlig", "maned", "manadsvis", "manad", "manatligen"),
-        ),
-        Digest.MONTHLY,
-    ),
-    **dict.fromkeys(("off", "fra", "av", "stop", "stopp", "stoppa", "ingen", "never"), OFF),
-}  # fmt: skip
-
-#: "every week", "hver måned", "varje vecka": the words before the one that counts.
-_BEFORE: Final = {"every", "each", "hver", "varje", "slå", "stäng"}
+#: What admins write, with and without their letters.
+WORDS: Final[Mapping[str, Digest | str]] = {
+    word: OFF if digest == OFF else Digest(digest) for word, digest in meanings("digests").items()
+}
+_BEFORE: Final = frozenset(entries("digest_leads"))
 
 _UNITS: Final = {Digest.WEEKLY: CalendarUnit.WEEK, Digest.MONTHLY: CalendarUnit.MONTH}
 
@@ -50,8 +40,8 @@ def wanted(words: tuple[str, ...]) -> Digest | str | None:
     rest = [word for word in words if word.casefold() not in _BEFORE]
     if len(rest) != 1:
         return None
-    name = spelling.meant(rest[0], WORDS)
-    return None if name is None else WORDS[name]
+    meant = {WORDS[name] for name in spelling.near(rest[0], WORDS)}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def last_closed(digest: Digest, today: date) -> Period:

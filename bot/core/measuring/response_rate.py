@@ -1,7 +1,7 @@
 """For whom the number speaks: how many were reached and answered, what the silent could change, how many are enough.
 
     sent -> delivered -> scored -> commented        of the same invitations, each a part of the one before
-    response rate = scored / delivered              completion = commented / scored
+    response rate = scored / delivered
 
 Who was asked a few days ago is waiting and no refusal: as long as there are such, every rate is one "so far".
 A narrow interval says how sure the answers are of themselves, not that those who kept silent agree with them.
@@ -10,15 +10,8 @@ A narrow interval says how sure the answers are of themselves, not that those wh
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from statistics import NormalDist
-from typing import Final
 
-from bot.core.nps import HIDDEN, Summary, Z
-
-TYPICAL_VARIANCE: Final = 0.61
-"""Of one answer coded -1, 0, 1, at an NPS of about 30."""
-
-FOUND: Final = Z + NormalDist().inv_cdf(0.8)  # a change this many standard errors big shows in four periods of five
+from bot.core.nps import HIDDEN, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +53,6 @@ class Response:
         """Of those the question reached, 0 to 1. AAPOR's RR2 counts the same way: a score without a comment is one."""
         return Fraction(self.scored, self.delivered) if self.delivered else None
 
-    @property
-    def completion(self) -> Fraction | None:
-        return Fraction(self.commented, self.scored) if self.scored else None
-
 
 @dataclass(frozen=True, slots=True)
 class CohortSegment:
@@ -74,7 +63,7 @@ class CohortSegment:
 
     @property
     def is_hidden(self) -> bool:
-        """Of so few invitations one could tell who answered."""
+        """Of so few invitations anybody could guess who answered."""
         return self.response.sent < HIDDEN
 
 

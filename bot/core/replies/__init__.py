@@ -67,7 +67,7 @@ class Reading:
     asks: Asks | None = None
 
 
-_MOST_CHARACTERS = 4096
+_MAX_CHARACTERS = 4096
 _MOST = 10
 _LONE = {str(score): score for score in range(_MOST + 1)}
 _NUMBER_IS: dict[Awaiting, Kind] = {"score": Kind.SCORE, "comment": Kind.CORRECTION}
@@ -79,7 +79,7 @@ def read(text: str, *, awaiting: Awaiting | None, locale: str) -> Reading:
     """Understand one reply, or a burst joined by line breaks, to the question asked last."""
     if awaiting and text in _LONE:  # most replies
         return Reading(_NUMBER_IS[awaiting], score=_LONE[text])
-    seen = text = visible(text[:_MOST_CHARACTERS]).strip()
+    seen = text = visible(text[:_MAX_CHARACTERS]).strip()
     flat = plain(seen)
     found = tokens(flat)
     if is_empty(flat, found):

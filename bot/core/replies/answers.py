@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.denials import EARLIER_WORDS, is_dismissed, is_the_writers
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import mentions, value_of
@@ -51,12 +51,12 @@ _SCALE = merged("scale")
 _OUT_OF = {phrase for phrase in phrases("of") if len(phrase) > 1}
 _FARTHEST = 24  # tokens between a number and the one that replaces it
 _OPEN = frozenset({NumberRole.ANSWER, NumberRole.UNCLEAR})
-_MOST_NUMBERS = 60  # whoever writes more of them has given no score: keeps a hostile text cheap
+_MAX_NUMBERS = 60  # whoever writes more of them has given no score: keeps a hostile text cheap
 _WOULD = merged("would")
-_BUT = frozenset({"but", "men"})
-_SO = frozenset({"so", "then", "therefore", "hence", "så", "derfor", "därför"})
+_BUT = frozenset(entries("but"))
+_SO = frozenset(entries("so"))
 _SHORT = 4
-_MOST_STARS = 5
+_MAX_STARS = 5
 
 
 def decide(text: str, found: list[Token], locale: str) -> Decision:
@@ -115,10 +115,10 @@ def _is_in_reason(each: Weighed) -> bool:
 
 def weighed(text: str, found: list[Token], locale: str) -> list[Weighed]:
     """Every number of a plain text that belongs to nothing else, with its role."""
-    if len(found) > _MOST_NUMBERS and sum(token.text[0].isdecimal() for token in found) > _MOST_NUMBERS:
+    if len(found) > _MAX_NUMBERS and sum(token.text[0].isdecimal() for token in found) > _MAX_NUMBERS:
         return []
     numbers = mentions(text, found, locale)
-    if not 0 < len(numbers) <= _MOST_NUMBERS:
+    if not 0 < len(numbers) <= _MAX_NUMBERS:
         return []
     standing = places(found, numbers)
     if _names_another_scale(found, standing):
@@ -157,7 +157,7 @@ def _is_starred(found: list[Token], place: Place) -> bool:
     """As in "5*": stars, unless the sign stands on both sides."""
     first, last = place.mention.first, place.mention.last
     has_star = last + 1 < len(found) and found[last + 1].text == "*" and found[last + 1].start == found[last].end
-    return has_star and place.mention.value <= _MOST_STARS and not (first and found[first - 1].text == "*")
+    return has_star and place.mention.value <= _MAX_STARS and not (first and found[first - 1].text == "*")
 
 
 def _is_sum(place: Place) -> bool:

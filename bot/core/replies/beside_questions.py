@@ -12,18 +12,18 @@ from bot.core.replies.reasons import comment_around
 from bot.core.replies.surroundings import own_words
 from bot.core.replies.writing import Token, is_word, plain, tokens, visible
 
-MOST_CHARACTERS = 4096
+MAX_CHARACTERS = 4096
 _MOST = 10
 
 
 def asked_of_us(text: str) -> Asks | None:
     """What is asked, whatever else the text wishes."""
-    return asked_in(tokens(plain(visible(text[:MOST_CHARACTERS]))))
+    return asked_in(tokens(plain(visible(text[:MAX_CHARACTERS]))))
 
 
 def beside_questions(text: str) -> str | None:
     """The rest, as it was written; None where there is none."""
-    seen = visible(text[:MOST_CHARACTERS]).strip()
+    seen = visible(text[:MAX_CHARACTERS]).strip()
     spans = own_words(plain(seen), tokens(plain(seen)))
     seen = "\n".join(seen[first:last] for first, last in spans)
     kept = "".join(seen[first:last] for first, last in _kept(tokens(plain(seen)), len(seen))).strip()
@@ -32,7 +32,7 @@ def beside_questions(text: str) -> str | None:
 
 def number_at_the_edge(text: str) -> int | None:
     """Of "8 who is this": it can be the answer, and it is not certain that it is. None where there are several."""
-    found = tokens(plain(visible(text[:MOST_CHARACTERS])))
+    found = tokens(plain(visible(text[:MAX_CHARACTERS])))
     edges = {token for sentence in _split(found, ENDS) if asked_in(sentence) for token in _edges(sentence)}
     numbers = [int(token.text) for token in edges if token.text.isdecimal() and len(token.text) <= len(str(_MOST))]
     return numbers[0] if len(numbers) == 1 and numbers[0] <= _MOST else None

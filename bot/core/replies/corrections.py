@@ -1,6 +1,6 @@
 """What a reply to the follow-up question is: a comment, no comment, or another score (rules 8 and 9)."""
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.answers import Weighed, weighed
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS, value_of
@@ -29,7 +29,7 @@ _CORRECTIONS = merged("corrections")
 _REPLACES = Phrases(phrases("replaces"))
 _SLIP_VERBS = merged("slip_verbs")
 _MISTAKEN = merged("mistaken")
-_SCALE_WORDS = merged("ends_of_scale") | {"low", "high", "lavt", "lav", "højt", "høyt", "lågt", "högt"}
+_SCALE_WORDS = merged("ends_of_scale") | frozenset(entries("low_and_high"))
 _MOVES = merged("moves")
 _INTO = merged("into")
 _EXPLAINING = (
@@ -37,7 +37,7 @@ _EXPLAINING = (
 )
 _EXPLAINING_PHRASES = together(Phrases(phrases("take_backs") | phrases("connectives")), PACKAGING)
 _FORMS = frozenset({Form.WHOLE, Form.OF_TEN, Form.NOUN, Form.RANGE})
-_MOST_NUMBERS = 4
+_MAX_NUMBERS = 4
 
 
 def is_declined(found: list[Token]) -> bool:
@@ -71,7 +71,7 @@ def correction_in(seen: str, text: str, found: list[Token], locale: str) -> tupl
             else None
         )
     numbers = [each for each in every if _could_be_score(each)]
-    if not 0 < len(numbers) <= _MOST_NUMBERS:
+    if not 0 < len(numbers) <= _MAX_NUMBERS:
         return None
     starts = {each.place.token.start for each in numbers}
     sentences = _sentences(found)
@@ -155,8 +155,8 @@ def _target(places: list[Place], replaced: list[Place]) -> int | None:
         if _INTO.intersection(place.before[-2:]) and not _was_typed(place):
             return place.mention.value  # "change my 1 to a 10, I thought 1 was best"
     meant = [place for place in left if not _was_typed(place)]
-    told = [place for place in meant if _CORRECTIONS.intersection(place.before)]
-    return (told or meant or left)[-1].mention.value
+    explained = [place for place in meant if _CORRECTIONS.intersection(place.before)]
+    return (explained or meant or left)[-1].mention.value
 
 
 def _was_typed(place: Place) -> bool:

@@ -1,6 +1,6 @@
 """Is a number denied, only wished for, true before, or somebody else's? Such a number is never the score (rule 6)."""
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.places import DENIALS, Place
 from bot.core.replies.vocabulary import CARRIERS, CONNECTIVES, FILLERS, PARTICLES, TOP
@@ -20,13 +20,14 @@ EARLIER_WORDS = frozenset(word for phrase in EARLIER.all for word in phrase)
 _OURS = merged("we_are")
 _NOT_YET = Phrases(phrases("not_yet"))
 _PROMISES = merged("promises")
-_NOES = frozenset({"no", "nope", "nej", "nei", "nah", "nä"})
+_NOES = frozenset(entries("lone_no"))
 _NOBODY = {(tells, *nobody) for tells in merged("tells") for nobody in phrases("nobody")}
 _DISMISSALS = Phrases(phrases("dismissals") | _NOBODY)
 _LAST_DENIALS = Phrases(phrases("last_denials"))
 _FARTHEST_DISMISSAL = 6  # tokens between a number and the first word that dismisses it
-_MOST_DISMISSED = 12
+_MAX_DISMISSED = 12
 _SENTENCE_ENDS = frozenset(".!?\n")
+_IF_YOU = {tuple(words.split()) for words in entries("if_you")}
 _IF = _CONDITIONS & merged("connectives")
 
 
@@ -67,7 +68,7 @@ def _was_true_before(place: Place) -> bool:
 def _is_conditional(place: Place) -> bool:
     """As in "I'd give a 10 if it was cheaper", "a 10 if you move"; not "if I'm honest"."""
     before, after = place.before, place.after
-    is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or before[:2] == ["hvis", "i"])
+    is_of_others = len(before) > 2 and (before[1] not in _FIRSTS or tuple(before[:2]) in _IF_YOU)
     if is_of_others and before[0] in _IF and not FILLERS.at(before, 0):
         return place.mention.value <= TOP
     later = _NOT_YET.at(after, 0)
@@ -86,7 +87,7 @@ def is_dismissed(found: list[Token], place: Place) -> bool:
     while at < until and not found[at].text[0].isalnum():
         at += 1
     sentence: list[str] = []
-    for token in found[at : at + _MOST_DISMISSED]:
+    for token in found[at : at + _MAX_DISMISSED]:
         if token.text in _SENTENCE_ENDS:
             break
         if token.text[0].isalnum():

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
-from bot.core.language import LANGUAGES, spellings
+from bot.core.language import LANGUAGES, entries, spellings
 from bot.core.replies.request_grammar import LETTERS, UNKNOWN
 
 # People mix languages in these words, so each language also knows those of the others.
 _SHARED = ("unsubscribe", "delete", "stop", "messages", "texting", "list", "not", "never", "story", "mistake")
-_MOST_IDLE = 3  # words inside a phrase
+_MAX_IDLE = 3  # words inside a phrase
 _COMPOUNDED = frozenset(LETTERS[name] for name in ("messages", "list", "system", "data"))
 _SHORTEST_COMPOUND = 7
 # A slip is looked for only in the words that carry a request; what a slip could spell by chance is left out.
@@ -19,9 +19,7 @@ _CARRYING = frozenset(
 _NOUNS = frozenset({LETTERS["data"], LETTERS["messages"]})
 _SHORTEST_MISSPELT = 4
 _SHORTEST_NOUN = 8
-_NO_SLIPS = frozenset(
-    {"delte", "sette", "setter", "letter", "toppe", "toppa", "luta", "sned", "rign", "sutte", "delta", "deltas"}
-)
+_NO_SLIPS = frozenset(entries("no_slips"))
 
 
 def slips(word: str) -> Iterator[str]:
@@ -104,7 +102,7 @@ class Table:
         for words, letter in self._phrases[clause[start]]:
             at = start + 1
             for word in words[1:]:
-                farthest = at + _MOST_IDLE
+                farthest = at + _MAX_IDLE
                 while at < min(farthest, len(clause)) and clause[at] != word and self._letters.get(clause[at]) == "":
                     at += 1
                 if at == len(clause) or clause[at] != word:

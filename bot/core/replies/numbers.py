@@ -6,7 +6,7 @@ A mention says what stands there ("8", "9'er", "two", "8.5", "7-8", "8/10"), not
 import re
 from dataclasses import replace
 
-from bot.core.language import LANGUAGES, merged, phrases, spellings
+from bot.core.language import LANGUAGES, entries, merged, phrases, spellings
 from bot.core.replies.mention import Form, Mention
 from bot.core.replies.misspellings import SHORTEST, near_value
 from bot.core.replies.numerals import mention_at
@@ -29,7 +29,7 @@ _PLAIN_WORDS = _values([table.numbers for table in _NUMBERS])
 _NOUNS = _values([table.nouns for table in _NUMBERS])
 _ABOVE_TEN = _values([table.above_ten for table in _NUMBERS])
 VALUES: dict[str, int] = _NOUNS | _ABOVE_TEN | _PLAIN_WORDS
-_MOST_AROUND_MISSPELT = 12
+_MAX_AROUND_MISSPELT = 12
 _LONG_WORDS = {
     locale: [
         (word, value)
@@ -40,7 +40,8 @@ _LONG_WORDS = {
     for locale, language in LANGUAGES.items()
 }
 _NEAR_NUMBERS = merged("near_numbers")
-_NOUN_ENDINGS = frozenset({"er", "a", "an", "eren", "ish", "tal", "tallet", "tall"})
+_NOUN_ENDINGS = frozenset(entries("noun_endings"))
+_OR = frozenset(entries("or_words"))
 _LOOKALIKES = {locale: frozenset(language.numbers.lookalikes.split()) for locale, language in LANGUAGES.items()}
 # Words that no conversation's language makes safe inside a sentence; and those that are articles in some language.
 AMBIGUOUS = frozenset(word for words in _LOOKALIKES.values() for word in words)
@@ -85,7 +86,7 @@ def mentions(text: str, found: list[Token], locale: str) -> list[Mention]:
 def _misspelt(found: list[Token], locale: str) -> list[Mention]:
     """The one word of a reply that is more than packaging, if it is a letter away from a long number word."""
     words = [token.text for token in found if is_word(token)]
-    if len(words) > _MOST_AROUND_MISSPELT:
+    if len(words) > _MAX_AROUND_MISSPELT:
         return []
     near = [
         (index, value)
@@ -228,7 +229,7 @@ def _range(found: list[Token], low: Mention, high: Mention) -> Mention | None:
     lead = found[low.first - 1].text if low.first else ""
     if not _is_range(between, lead):
         return None
-    is_scale = {low.value, high.value} in ({0, TOP}, {1, TOP}) and not {"eller", "or"}.intersection(between)
+    is_scale = {low.value, high.value} in ({0, TOP}, {1, TOP}) and _OR.isdisjoint(between)
     form = Form.SCALE if is_scale else Form.RANGE
     return Mention(low.value, low.first, high.last, form, ends=(low.value, high.value))
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.core.language import merged, phrases
+from bot.core.language import any_of, entries, merged, phrases
 from bot.core.replies.mention import Form, Mention
 from bot.core.replies.vocabulary import TOP
 from bot.core.replies.writing import Token, is_word
@@ -18,9 +18,9 @@ _WORDS_THAT_MAY_TOUCH = frozenset(
 _NAMES_BEHIND_A_DASH = frozenset({"eleven"})
 _SIGNS_OF_OTHERS = frozenset("$€£#+@_&")
 _OPENINGS = "\n(["  # a minus right behind one of these belongs to its number
-_MOST_DIGITS = 5
+_MAX_DIGITS = 5
 _SUFFIX = re.compile(
-    r"['´]?-?(?:er(?:en|ne|e)?|ere|tal(?:let|ler)?|tall(?:et)?|ar|an?|s)(?!\w)|:(?:an|a|e|or|s)(?!\w)|'(?!\w)"
+    rf"['´]?-?{any_of(entries('digit_endings'))}(?!\w)|:{any_of(entries('colon_endings'))}(?!\w)|'(?!\w)"
 )
 _AFTER = re.compile(
     r"(?P<clock>[:.]\d\d(?!\d)(?=\s*(?:am|pm|-))|:\d\d(?!\d))"
@@ -71,7 +71,7 @@ def _unsigned(text: str, found: list[Token], index: int, value: int) -> Mention:
         return Mention(value, index, phone, Form.OTHER)
     if after := _AFTER.match(text, token.end):
         return _composite(found, index, value, after)
-    if len(token.text) > _MOST_DIGITS and len(set(token.text.rstrip("0"))) > 1:
+    if len(token.text) > _MAX_DIGITS and len(set(token.text.rstrip("0"))) > 1:
         return Mention(value, index, index, Form.OTHER)
     if suffix := _SUFFIX.match(text, token.end):
         return _with_suffix(found, index, value, suffix)

@@ -7,7 +7,7 @@ segment, and how many of them only carry it ("I'd give it a solid").
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.mention import Form, Mention
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.vocabulary import (
@@ -33,10 +33,8 @@ _ENDS_OF_SCALE = merged("ends_of_scale")
 _SCALE_TOPS = Phrases(phrases("scale_tops"))
 _ABBREVIATIONS = merged("abbreviations")
 _AWARDS = merged("awards")
-_ADDRESSEES = frozenset(
-    {"you", "u", "ya", "yous", "y'all", "you've", "you'll", "youve", "youll", "i", "du", "dere", "ni"}
-)
-_RECEIVES = (merged("receives") & _AWARDS) | frozenset({"få", "have", "earned", "har"})
+_ADDRESSEES = frozenset(entries("addressees"))
+_RECEIVES = (merged("receives") & _AWARDS) | frozenset(entries("receiving"))
 _UNSPOKEN = frozenset("\"'*_~`´#£$€%")
 _FARTHEST = 24  # words that are looked at on either side: keeps a text of numbers from being read again for each
 

@@ -31,7 +31,7 @@ _ORDINALS = merged("ordinals")
 _ENDS_OF_SCALE = merged("ends_of_scale")
 _POSSESSIVES = merged("possessives")
 _EDGES = " \n\t,;:-–—/|*~=_·•>"
-_MOST_IN_A_GREETING = 3
+_MAX_IN_A_GREETING = 3
 
 
 def comment_around(seen: str, found: list[Token], carrying: Iterable[Place]) -> str | None:
@@ -201,7 +201,7 @@ def _adds_nothing(segment: list[Token]) -> bool:
     greeting = _GREETINGS.at(words, 0)
     return (
         bool(greeting)
-        and len(words) - greeting <= _MOST_IN_A_GREETING - 1
+        and len(words) - greeting <= _MAX_IN_A_GREETING - 1
         and not any(word in CARRIERS for word in words[greeting:])
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bot.core.language import LANGUAGES, phrases, spellings
+from bot.core.language import LANGUAGES, entries, phrases, spellings
 from bot.core.replies.meanings import tables
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.request_grammar import LETTERS
@@ -33,9 +33,11 @@ COURTESY = (
     words_for("courtesy")
     | frozenset(word for phrase in phrases("thanks") | phrases("greetings") for word in phrase)
     | words_for("me")
-) - {"med"}  # "sluta med det" is about something said before
-PRONOUNS = frozenset({"det", "den", "it", "this", "dem", "them", "dom"})
-ABOUT_US = words_for("messages") | words_for("texting") | words_for("all") | (PRONOUNS - {"dem", "them", "dom"})
+) - set(entries("no_courtesy"))  # "sluta med det" is about something said before
+PRONOUNS = frozenset(entries("pronouns"))
+ABOUT_US = (
+    words_for("messages") | words_for("texting") | words_for("all") | (PRONOUNS - set(entries("pronouns_of_people")))
+)
 # What is stopped is what goes on; what is deleted or unsubscribed from is a thing: "they lost my order, delete it".
 STOPPING = words_for("stop") - words_for("unsubscribe")
 AGAIN = words_for("again") | frozenset({"up"})

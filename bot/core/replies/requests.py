@@ -59,7 +59,7 @@ _MISTAKE = LETTERS["mistake"]
 _ALONE = words_for("alone")
 _PLACES = words_for("places")
 _WHILE = words_for("while")
-_MOST_WORDS_WITH_A_KEYWORD = 8
+_MAX_WORDS_WITH_A_KEYWORD = 8
 _ABOUT = frozenset(LETTERS[name] for name in ("contact", "send", "texting", "messages", "list", "unsubscribe"))
 
 
@@ -133,7 +133,7 @@ def _is_elsewhere(clause: list[str]) -> bool:
 
 
 def _keyword(found: list[Token], words: list[str]) -> Request | None:
-    if any(token.text[0].isdigit() for token in found) or len(words) > _MOST_WORDS_WITH_A_KEYWORD:
+    if any(token.text[0].isdigit() for token in found) or len(words) > _MAX_WORDS_WITH_A_KEYWORD:
         return None
     if _is_only(words, STOPS_ALONE, ABOUT_US):
         return Request.OPT_OUT

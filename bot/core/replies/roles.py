@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.denials import is_denied, is_somebody_elses
 from bot.core.replies.mention import Form
 from bot.core.replies.numbers import AMBIGUOUS
@@ -30,8 +30,8 @@ class NumberRole(Enum):
 
 
 _UNITS = merged("units") - merged("points")
-_MY_UNITS = (_UNITS & merged("possessives")) | {"man"}  # "3 man kan ikke ..."
-_INFINITIVES = frozenset({"å", "at", "att", "to"})
+_MY_UNITS = (_UNITS & merged("possessives")) | set(entries("counted_people"))  # "3 man kan ikke ..."
+_INFINITIVES = frozenset(entries("infinitives"))
 _MEASURED = merged("measured")
 _MEASURED_ENDS = tuple(merged("measured_ends"))
 _MARKS = merged("marks")

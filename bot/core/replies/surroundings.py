@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.core.language import merged, phrases
+from bot.core.language import any_of, entries, merged, phrases
 from bot.core.replies.phrasing import Phrases
 from bot.core.replies.vocabulary import THANKS, TOP
 from bot.core.replies.writing import Token, is_word, tokens
@@ -20,33 +20,33 @@ _AUTOMATIC_WORDS = frozenset(phrase[0] for phrase in _AUTOMATIC.all)
 _QUOTED_WORDS = frozenset(phrase[0] for phrase in _QUOTED.all)
 _OURS_WORDS = frozenset(max(phrase, key=len) for phrase in _OURS.all)
 _SIGN_OFF_WORDS = frozenset(phrase[0] for phrase in _SIGN_OFFS.all)
+_FROM, _SENT, _WROTE = entries("mail_from"), entries("mail_sent"), any_of(entries("wrote"))
+# Mail programs write French and German as well.
+_ON, _MARKS = any_of([*entries("on_day"), "le"]), any_of([*entries("mail_marks"), "aw"])
 _ATTRIBUTION = re.compile(
-    r"(?:(?<!-)-{3,}\s{0,5}(?:original|oprindelig|opprinnelig|ursprunglig|forwarded|videresendt|vidarebefordra"
-    r"|begin forwarded)"
-    r"|(?:on|den|le)\b[^\n]{6,80}\b(?:wrote|skrev)[^\n]{0,60}:|\b20\d\d\b[^\n]{0,60}\b(?:wrote|skrev)[^\n]{0,60}:"
-    r"|(?:fra|från|from):\s[^\n]{1,200}\n)"
+    rf"(?:(?<!-)-{{3,}}\s{{0,5}}{any_of([*entries('original'), *entries('forwarded')])}"
+    rf"|{_ON}\b[^\n]{{6,80}}\b{_WROTE}[^\n]{{0,60}}:|\b20\d\d\b[^\n]{{0,60}}\b{_WROTE}[^\n]{{0,60}}:"
+    rf"|{any_of(_FROM)}:\s[^\n]{{1,200}}\n)"
 )
-# The lines above a forwarded or quoted mail, in four languages
+# The lines above a forwarded or quoted mail
 _HEADER = re.compile(
-    r"^ {0,9}(?:-{3,80}[^-\n][^\n]{0,60}-{3,80}|(?:(?P<subject>subject|emne|ämne)|from|fra|från|to|til|till|date|dato"
-    r"|datum|sent|sendt|skickat|cc|kopi|kopia): ?[^\n]*)$",
+    rf"^ {{0,9}}(?:-{{3,80}}[^-\n][^\n]{{0,60}}-{{3,80}}|(?:(?P<subject>{any_of(entries('mail_subject'))})"
+    rf"|{any_of([*_FROM, *_SENT, *entries('mail_other')])}): ?[^\n]*)$",
     re.MULTILINE,
 )
-_PREFIX = re.compile(r"^ *(?:(?:re|fwd?|sv|vs|vb|aw): ?)+(?=[^\n])", re.MULTILINE)
+_PREFIX = re.compile(rf"^ *(?:{_MARKS}: ?)+(?=[^\n])", re.MULTILINE)
 _HEADER_WORDS = frozenset(
-    {"subject", "emne", "ämne", "from", "fra", "från", "sent", "sendt", "skickat", "re", "fwd", "fw", "sv", "vs", "vb"}
-    | {"skrev", "wrote", "original", "oprindelig", "opprinnelig", "ursprunglig"}
-    | {"forwarded", "videresendt", "vidarebefordrat"}
+    word
+    for table in ("mail_subject", "mail_from", "mail_sent", "mail_marks", "wrote", "original", "forwarded")
+    for word in entries(table)
 )
 _QUOTE_MARK = re.compile(r"^ *(?:>|&gt;)[^\n]*$", re.MULTILINE)
 _QUOTATION = re.compile(r'"[^"]{12,}"')
 _REACTION = re.compile(r'\s*(?P<verb>[^"\s][^"\n]{0,44}?):?\s{0,5}"(?P<quoted>[^"]*)"?[^"\n]{0,30}$', re.DOTALL)
-_MEDIA = re.compile(
-    r"\s{0,5}[\[<(](?:image|photo|picture|video|media|mms|foto|bild|billede|bilde|sticker|klistermærke|klistremerke"
-    r"|klistermärke|gif|audio)[^\])>]{0,40}[\])>]\s{0,5}"
-)
+_MEDIA = re.compile(rf"\s{{0,5}}[\[<(]{any_of(entries('media'))}[^\])>]{{0,40}}[\])>]\s{{0,5}}")
 _SLASH_NAME = re.compile(
-    r"\s{0,5}(?:^|\s)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}(?:,? \(?[1-9]\d(?: år)?\)?)?\W*$"
+    r"\s{0,5}(?:^|\s)//?\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20}){0,3}"
+    rf"(?:,? \(?[1-9]\d(?: {any_of(entries('years'))})?\)?)?\W*$"
 )
 _LINE_NAME = re.compile(r"\n[^\S\n]{0,5}[-~]\s?[^\W\d_]{2,20}(?:[\s\-][^\W\d_]{2,20})?\W*$")
 _LEGEND = re.compile(r"\s{0,5}\(?0\s{0,5}[=:-][^,;\n\d]{0,60}[,;]\s{0,5}10\s{0,5}[=:-][^.\n\d)]{0,60}[.)]?")
@@ -63,15 +63,16 @@ _OUTER_WORDS = (
     | _SIGN_OFF_WORDS
     | {phrase[0] for phrase in THANKS.all}
 )
-_MOST_WORDS_OF_A_NAME = 4
-_MOST_WORDS_OF_A_SIGNATURE = 14
+_MAX_WORDS_OF_A_NAME = 4
+_MAX_WORDS_OF_A_SIGNATURE = 14
 _DELIMITER = re.compile(r"\n ?-{2,} ?\n")
-_NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | {"my", "min", "three"}
-_ONLY_ON_A_LINE = (["best"], ["klem"], ["kram"], ["knus"])
+_NO_SIGN_OFF_AFTER = merged("articles") | merged("is_words") | merged("praise") | set(entries("no_sign_off_after"))
+_ONLY_ON_A_LINE = [[word] for word in entries("line_sign_offs")]
 _NO_NAMES = merged("praise") | merged("qualities")
 _SHORTEST_THANKED = 4  # tokens: "7. Thanks, Brian"
-_MOST_WORDS_OF_A_REACTION = 5
-_YEARS = frozenset({"år", "years", "yrs", "yo"})
+_MAX_WORDS_OF_A_REACTION = 5
+_YEARS = frozenset(entries("years"))
+_REACTED_TO = [[word] for word in entries("reaction_to")]
 _SHORTEST_ROOM = 3  # digits
 
 
@@ -91,9 +92,9 @@ def _is_reaction(text: str) -> bool:
     if not reaction or not reaction["quoted"]:
         return False
     words = [token.text for token in tokens(reaction["verb"]) if is_word(token)]
-    if not words or words in (["to"], ["til"], ["till"], ["på"]):
+    if not words or words in _REACTED_TO:
         return any(not char.isalnum() and not char.isspace() for char in reaction["verb"])
-    return len(words) <= _MOST_WORDS_OF_A_REACTION and _REACTIONS.anywhere(words)
+    return len(words) <= _MAX_WORDS_OF_A_REACTION and _REACTIONS.anywhere(words)
 
 
 def own_words(text: str, found: list[Token]) -> list[tuple[int, int]]:
@@ -222,12 +223,12 @@ def _ends_here(found: list[Token], sequence: list[str], at: int, size: int) -> b
     if at and sequence[at - 1] == "\n":
         if is_wish:
             return not rest or rest[0] in ",\n" or (len(names) == 1 and not any(map(str.isdecimal, rest)))
-        return len(names) <= _MOST_WORDS_OF_A_SIGNATURE and (
-            not rest or rest[0] in ",\n" or len(names) <= _MOST_WORDS_OF_A_NAME
+        return len(names) <= _MAX_WORDS_OF_A_SIGNATURE and (
+            not rest or rest[0] in ",\n" or len(names) <= _MAX_WORDS_OF_A_NAME
         )
     if is_wish or (at and is_word(found[at - 1]) and sequence[at - 1] in _NO_SIGN_OFF_AFTER):
         return False
-    return len(names) <= _MOST_WORDS_OF_A_NAME and not any(
+    return len(names) <= _MAX_WORDS_OF_A_NAME and not any(
         _could_be_score(word) and beyond not in _YEARS for word, beyond in pairwise([*rest, ""])
     )
 

@@ -1,6 +1,6 @@
 """Tables that several questions ask, and the tests they share: is there anything but packaging in these words?"""
 
-from bot.core.language import merged, phrases
+from bot.core.language import entries, merged, phrases
 from bot.core.replies.phrasing import Phrases, together
 
 TOP = 10  # the scale's upper end
@@ -30,13 +30,14 @@ CARRIERS = (
 DANGLING = merged("dangling")
 THANKS_FOR = merged("thanks_for")
 _OUR_MESSAGES = phrases("our_messages")
+_FOR = entries("for_messages")
 # "for your message", "fordi I spørger": behind thanks it is courtesy (rule 15)
 _FOR_OURS = (
-    {("for", *message) for message in _OUR_MESSAGES}
-    | {("for", owner, *message) for owner in merged("message_owners") for message in _OUR_MESSAGES}
+    {(word, *message) for word in _FOR for message in _OUR_MESSAGES}
+    | {(word, owner, *message) for word in _FOR for owner in merged("message_owners") for message in _OUR_MESSAGES}
     | {(word, *asking) for word in THANKS_FOR for asking in phrases("our_asking")}
 )
-FOR_OURS = Phrases(_FOR_OURS | {("för", *phrase[1:]) for phrase in _FOR_OURS if phrase[0] == "for"})
+FOR_OURS = Phrases(_FOR_OURS)
 WRAPPING = Phrases(
     phrases("take_backs")
     | FOR_OURS.all

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.core.language import any_of, entries
+
 # Zero-width, bidirectional and soft-hyphen characters, object replacement, and Latin marks that NFC could not compose.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\u0300-\u036f\u20d0-\u20ff]"
@@ -23,8 +25,9 @@ _BLANKS = re.compile("[ \t\u00a0\u2007\u202f\u3000]{2,}")
 _TENS = re.compile("[\U0001f51f⑩⓾❿➉➓]")
 # Letters typed for the digits of a 10 (rule 23): with a digit beside them in any case, else the O in upper case.
 _ONE, _ZERO = "1li|іӏ", "0oοо"
+_ENDING = any_of(entries("lookalike_endings"))
 _LOOKALIKE = re.compile(
-    rf"(?<![^\W_])(?:(?P<ten>1[{_ZERO}]|[{_ONE}][{_ZERO}])(?=(?:['´:-]?(?:er(?:en)?|tal|tall|an|ar|a))?(?![^\W_]))"
+    rf"(?<![^\W_])(?:(?P<ten>1[{_ZERO}]|[{_ONE}][{_ZERO}])(?=(?:['´:-]?{_ENDING})?(?![^\W_]))"
     rf"|[{_ZERO}](?=\s?/\s?1[{_ZERO}](?!\w)))"
 )
 _LONE_LETTERS = re.compile(rf"[^\w|]*(?P<one>[{_ONE}])?(?P<zero>[{_ZERO}])[^\w|]*")

@@ -46,11 +46,40 @@ UNKNOWN_COMMAND = mark("There is no command /{command}. See the list with /help.
 # Translators: this chat's role is too small for the command.
 REFUSED = mark("/{command} is not open to this chat. An owner of the bot can change that in ADMINS.")
 NOT_BY_SMS = mark("/{command} works in Telegram only.")
+# Translators: to an admin who asks by SMS; {most} is a number. It goes out once, instead of one more answer.
+ENOUGH_BY_SMS = mark(
+    "That was the last answer by SMS for now: a number gets {most} an hour. Telegram has no such limit."
+)
+# Translators: Telegram did not answer the question who administers the group.
+ADMINISTRATORS_UNKNOWN = mark(
+    "/{command} is for the administrators of this group, and Telegram does not say now who they are. Try again in a "
+    "minute."
+)
+# Translators: in a group, when the bot is let in. What an owner, agent or viewer may stands in the second sentence.
+WELCOME_OWNERS = mark(
+    "Everyone in this group can now use the bot, whoever joins later too: read the numbers and what customers wrote, "
+    "work on cases, export answers and start sends. What each command does: /help"
+)
+WELCOME_AGENTS = mark(
+    "Everyone in this group can now use the bot, whoever joins later too: read the numbers and what customers wrote, "
+    "and work on cases. What each command does: /help"
+)
+WELCOME_VIEWERS = mark(
+    "Everyone in this group can now use the bot, whoever joins later too: read the numbers. What each command does: "
+    "/help"
+)
+# Translators: in a group of which only the administrators have the whole role.
+WELCOME_NARROWED = mark("Only the group's administrators can {what}.")
+WHAT_OWNERS_DO = mark("export answers and start sends")
+WHAT_AGENTS_DO = mark("read what customers wrote and work on cases")
 UNKNOWN_PERIOD = mark("'{words}' is neither a survey nor a period. Examples: /nps 30d, /nps 2026q1, /nps this month")
 KNOWN_SURVEYS = mark("Surveys: {surveys}")
 # Translators: name your own language, not English.
 LANGUAGE_SET = mark("From now on the answers here are in English.")
 LANGUAGE_UNKNOWN = mark("Choose a language: /language dansk, norsk, svenska or English.")
+
+# Translators: a date and a time in a sentence, as in "sent on 1 Dec 2026 at 08:00"; "kl." in Scandinavia.
+MOMENT = mark("{day} at {time}")
 
 # Translators: /nps. {period} is two dates with a hyphen between them.
 NPS_HEAD = mark("NPS {score} - {survey}")
@@ -58,6 +87,7 @@ NPS_PERIOD = mark("{first} - {last}")
 NPS_NONE = mark("{survey}: no answers yet ({period}).")
 NPS_ONE = mark("1 answer")
 NPS_ANSWERS = mark("{answers} answers: promoters {promoters}, passives {passives}, detractors {detractors}")
+NPS_GROUPS = mark("Promoters {promoters}, passives {passives}, detractors {detractors}")
 NPS_EXACT = mark("To one decimal: {exact}. Most likely between {low} and {high}.")
 NPS_FEW = mark("Very few answers: the NPS can still change a lot.")
 # Translators: {difference} is a number with its sign: "+12", "-3".
@@ -84,7 +114,7 @@ SEND_USAGE = mark(
     "'{words}' is not understood. Examples: /send SURVEY, /send SURVEY sample 500, /send SURVEY per day 200"
 )
 SEND_OFF = mark("No channel is set up: neither SMS nor Telegram.")
-SEND_CONFIRM = mark("{survey}: contacts {contacts}. Those of them who may be asked are asked, each at a decent hour.")
+SEND_CONFIRM = mark("{survey}. Contacts: {contacts}. Those of them who may be asked are asked, each at a decent hour.")
 SEND_SAMPLE = mark("A random sample: {sample}")
 SEND_PER_DAY = mark("At most per day: {per_day}")
 # Translators: the command to write stands behind it.
@@ -98,11 +128,11 @@ STATE_PLANNED = mark("being prepared")
 STATE_RUNNING = mark("running")
 STATE_PAUSED = mark("paused")
 STATE_DONE = mark("done")
-STATUS_COUNTS = mark("Asked {asked}, waiting {waiting}, answered {answered}")
+STATUS_COUNTS = mark("Asked: {asked}, waiting: {waiting}, have answered: {answered}")
 # Translators: {reasons} are the reasons below, each with a number behind it.
 STATUS_EXCLUDED = mark("Not asked: {reasons}")
 STATUS_REMOVED = mark("Removed by hand: {count}")
-STATUS_NEXT = mark("Goes on {at}")
+STATUS_NEXT = mark("Continues on {at}")
 
 PAUSE_NONE = mark("No such send is running. See /status.")
 PAUSE_WHICH = mark("Several sends are running. Write /pause and one of: {ids}")
@@ -167,8 +197,17 @@ CHANNEL_STOPPED = mark(
     "The channel '{channel}' has stopped: the provider refuses us ({code}). Nothing is lost, it waits. "
     "'python -m bot check' says what is wrong. When that is mended, sending goes on by itself."
 )
+# Translators: to a group on Telegram that has become a supergroup. {old} and {new} are ids, such as telegram:-100123.
+MOVED = mark(
+    "This group is a supergroup now, with another id. The bot goes on here as before. "
+    "Write {new} instead of {old} in ADMINS when you next change it."
+)
 # Translators: below words whose picture or file the chat did not take.
 NOT_SHOWN = mark("The picture or file that belongs here could not be sent to this chat. Does it allow them?")
+# Translators: {chat} is an entry of ADMINS, such as telegram:-100123; {code} is what the provider said, in English.
+CHAT_UNREACHABLE = mark(
+    "The chat {chat} can no longer be written to ({code}). What it was to hear, cases too, comes here until it can be."
+)
 CHANNEL_OPEN = mark("The channel '{channel}' works again. What has waited goes out now.")
 
 

@@ -69,7 +69,17 @@ NEWS: Final = {News.CORRECTED: NEWS_CORRECTED, News.MORE_SAID: NEWS_MORE_SAID}
 # Translators: to the colleague who was too late.
 REFUSED_TAKEN = mark("{owner} has this case.")
 REFUSED_CLOSED = mark("This case is closed.")
-REFUSED: Final = {Because.TAKEN: REFUSED_TAKEN, Because.CLOSED: REFUSED_CLOSED}
+# Translators: to somebody who writes in a group on Telegram as "the group" and not by name.
+REFUSED_ANONYMOUS = mark(
+    "Telegram does not say which administrator wrote this. Switch off anonymity in the group, or tap the button."
+)
+REFUSED: Final = {
+    Because.TAKEN: REFUSED_TAKEN,
+    Because.CLOSED: REFUSED_CLOSED,
+    Because.ANONYMOUS: REFUSED_ANONYMOUS,
+}
+# Translators: in place of a colleague's name, within a line: "{at} an administrator of this group: {words}".
+ANONYMOUS = mark("an administrator of this group")
 
 
 # --- /cases report: numbers alone, since it is open to those who see no names
@@ -77,7 +87,7 @@ REFUSED: Final = {Because.TAKEN: REFUSED_TAKEN, Because.CLOSED: REFUSED_CLOSED}
 REPORT_HEAD = mark("Cases of {survey}, {period}")
 REPORT_NONE = mark("Cases of {survey}, {period}: none")
 # Translators: {opened} were opened in the period; {still_open} are not closed now, whenever they were opened.
-REPORT_NOW = mark("Opened: {opened}. Not closed now: {still_open}, late: {late}")
+REPORT_NOW = mark("Opened: {opened}. Still open: {still_open}, of these late: {late}")
 # Translators: {median} is a span of time, such as "3 h".
 REPORT_CONTACT = mark("First contact after {median} (median); contacted: {contacted} of {cases}")
 REPORT_NO_CONTACT = mark("Nobody has been contacted yet.")
@@ -200,15 +210,17 @@ PREVIEW_SEGMENTS = mark("SMS segments: {segments}")
 PREVIEW_COSTLY = mark("These characters double the price: {characters}")
 # Translators: {language} is the name of a language in that language: "svenska".
 PREVIEW_LANGUAGE = mark("The customer's language is {language}.")
-# Translators: {at} is a date and a time, by the organisation's clock.
-PREVIEW_LATER = mark("It goes out at {at}, so as not to disturb the customer before.")
+# Translators: {at} is a date and a time, as MOMENT has them, by the organisation's clock.
+PREVIEW_LATER = mark("It goes out on {at}, so as not to disturb the customer before.")
 BUTTON_SEND = mark("Send")
 BUTTON_DROP = mark("Do not send")
 DROPPED = mark("Not sent.")
 SENT = mark("Sent.")
-SENT_LATER = mark("It will be sent at {at}.")
+SENT_LATER = mark("It will be sent on {at}.")
 # Translators: the draft was sent or dropped before.
 DRAFT_GONE = mark("That has been settled already.")
+# Translators: to a colleague who taps the button of somebody else's draft.
+DRAFT_OF_ANOTHER = mark("This draft is {author}'s: only they can send it or throw it away.")
 
 # Translators: why an admin's words cannot go to the customer.
 REFUSED_STOPPED = mark("The customer does not want messages from us, so this cannot be sent.")
@@ -227,22 +239,36 @@ HEARD_NO_WORDS = mark("{name} sent something that is not words.")
 HEARD_MORE = mark("Something came with it that is not words. It cannot be passed on.")
 HEARD_STOPPED = mark("{name} wants no more messages from us: nothing more can be written to them.")
 NOT_DELIVERED = mark("What you wrote to {name} could not be delivered.")
+# Translators: an admin has changed a message that the customer had already been sent.
+NOT_CHANGED = mark("What you changed could not be changed for {name}, who still has the earlier words.")
+KEPT = mark(
+    "The customer keeps the earlier words: what has been sent by SMS cannot be changed. Write again, if need be."
+)
+KEPT_HERE = mark("The customer keeps the earlier words, which cannot be changed any more. Write again, if need be.")
+CHANGED = mark("Changed for the customer too.")
+CHANGED_WAITING = mark("Changed: these are the words that will be sent.")
 SOMEBODY = mark("The customer")
 
 
-# --- what customers are told when their case has closed: by SMS too, so no praise, no selling, no links. The survey
-# file can say it otherwise: bot/surveys/cases.py
+# --- what customers are told when their case has closed: by SMS too, so no praise, no selling, no links. They come days
+# later, so each says what it is about and who writes. The survey file can say it otherwise: bot/surveys/cases.py
 
-# Translators: to a customer whose case has closed, by what it came to. One SMS each.
+# Translators: to a customer whose case has closed, by what it came to. One SMS each with a name of 20. The customer may
+# have given a number without a reason, or asked a question: do not say that something went wrong.
 TOLD_SOLVED = mark(
-    "You told us what went wrong. We have looked into it and put it right. Thank you for letting us know."
+    "Thank you for your answer in our survey. We have followed it up and solved the problem. Regards, {organisation}"
 )
-TOLD_EXPLAINED = mark("Thank you for talking with us about your answer. Is anything still unclear? Just reply to this.")
+TOLD_EXPLAINED = mark(
+    "Thank you for talking with us about your answer in our survey. If anything is still unclear, just reply here. "
+    "Regards, {organisation}"
+)
 TOLD_NO_ANSWER = mark(
-    "We have tried to reach you about your answer. If you still want to talk with us, just reply to this."
+    "We have tried to reach you about your answer in our survey. If you still want to talk with us, just reply here. "
+    "Regards, {organisation}"
 )
 TOLD_NOT_OURS = mark(
-    "We have looked into what you told us. It is not in our hands to change it. Thank you for letting us know."
+    "We have looked into your answer in our survey. Sadly, it is nothing that we can change ourselves. "
+    "Thank you for letting us know. Regards, {organisation}"
 )
 
 TOLD: Final = {

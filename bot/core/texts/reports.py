@@ -13,6 +13,10 @@ from bot.core.texts import mark
 
 # Translators: names of periods, as in "NPS 29, week 5 2026".
 PERIOD_WEEK = mark("week {number} {year}")
+PERIOD_FIRST_QUARTER = mark("1st quarter {year}")
+PERIOD_SECOND_QUARTER = mark("2nd quarter {year}")
+PERIOD_THIRD_QUARTER = mark("3rd quarter {year}")
+PERIOD_FOURTH_QUARTER = mark("4th quarter {year}")
 PERIOD_FIRST_HALF = mark("first half of {year}")
 PERIOD_SECOND_HALF = mark("second half of {year}")
 # Translators: the same under a picture, as short as can be: "W5", "H1 2026".
@@ -47,6 +51,8 @@ NPS_SIDE_BY_SIDE = mark("{period}. Surveys are not added up: each asks something
 # Translators: {attribute} is the name of an attribute, such as department.
 BY_HEAD = mark("By {attribute}:")
 BY_LINE = mark("{name}: NPS {score} ({answers} answers)")
+# Translators: by SMS, where there is no room for all parts; {count} is a number.
+BY_SMS_REST = mark("More parts in Telegram: {count}")
 BY_DIFFERENT_LOWER = mark("lower than the others")
 BY_DIFFERENT_HIGHER = mark("higher than the others")
 

@@ -27,6 +27,9 @@ _MAX_CAPTION: Final = 1024
 #: https://core.telegram.org/bots/api#deletemessage
 _DELETABLE_FOR: Final = timedelta(hours=48)
 _MAX_BUTTON_DATA: Final = 64
+#: Nowhere documented; met by many: https://github.com/tginfo/Telegram-Limits/issues/228
+_MAX_BUTTONS: Final = 100
+_MAX_MARKUP_BYTES: Final = 10_000
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _COMMAND: Final = re.compile(r"/?[a-z0-9_]{1,32}")
 _LANGUAGE: Final = re.compile(r"(?:[a-z]{2})?")
@@ -83,6 +86,7 @@ class SandboxBotApi:
             "editMessageReplyMarkup": self._edit_message_reply_markup,
             "deleteMessage": self._delete_message,
             "answerCallbackQuery": self._answer_callback_query,
+            "getChatAdministrators": self._get_chat_administrators,
             "getMyCommands": self._get_my_commands,
             "setMyCommands": self._set_my_commands,
             "getMyDescription": lambda values: self._get_text("description", values),
@@ -148,15 +152,17 @@ class SandboxBotApi:
     async def _send_message(self, values: JSON) -> JSON:
         text = _text(values)
         chat, rows = self._writable(values), _rows(values)
-        return chat.receive(text, rows, reply_to=_replied(chat, values)).as_json()
+        topic = _topic(chat, "text", values)
+        return chat.receive(text, rows, reply_to=_replied(chat, values), topic=topic).as_json()
 
     async def _send_file(self, kind: str, values: JSON) -> JSON:
         caption = _caption(values)
         chat, rows = self._writable(values), _rows(values)
+        topic = _topic(chat, kind, values)
         file = self._world.file(kind, values.get(kind))
         if file is None:
             raise ApiError(400, "Bad Request: wrong file identifier/HTTP URL specified")
-        return chat.receive(caption, rows, reply_to=_replied(chat, values), file=file).as_json()
+        return chat.receive(caption, rows, reply_to=_replied(chat, values), file=file, topic=topic).as_json()
 
     async def _edit_message_text(self, values: JSON) -> JSON:
         message, rows = self._own_message(self._writable(values), values), _rows(values)
@@ -203,6 +209,12 @@ class SandboxBotApi:
             raise ApiError(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
         tap.answer()
         return True
+
+    async def _get_chat_administrators(self, values: JSON) -> list[JSON]:
+        chat = self._writable(values)
+        if not isinstance(chat, GroupChat):
+            raise ApiError(400, "Bad Request: there are no administrators in the private chat")
+        return chat.as_administrators()
 
     async def _get_my_commands(self, values: JSON) -> list[JSON]:
         commands: list[JSON] = self.profile.get(self._profile_key("commands", values), [])
@@ -272,6 +284,14 @@ def _caption(values: JSON) -> str:
     return caption
 
 
+def _topic(chat: Chat, kind: str, values: JSON) -> int | None:
+    """Where it goes, if this kind of message may be sent there."""
+    topic = int(values["message_thread_id"]) if values.get("message_thread_id") else None
+    if refusal := chat.refusal_of(kind, topic):
+        raise ApiError(400, refusal)
+    return topic
+
+
 def _replied(chat: Chat, values: JSON) -> ChatMessage | None:
     asked = values.get("reply_parameters")
     if not asked:
@@ -289,6 +309,8 @@ def _is_true(value: object) -> bool:
 def _rows(values: JSON) -> list[list[ShownButton]]:
     keyboard = values.get("reply_markup", {}).get("inline_keyboard", [])
     rows = [[ShownButton(button["text"], button.get("callback_data", "")) for button in row] for row in keyboard]
+    if sum(map(len, rows)) > _MAX_BUTTONS or len(json.dumps(keyboard, ensure_ascii=False).encode()) > _MAX_MARKUP_BYTES:
+        raise ApiError(400, "Bad Request: reply markup is too long")
     for button in (button for row in rows for button in row):
         if not button.label:
             raise ApiError(400, "Bad Request: inline keyboard button text must be non-empty")

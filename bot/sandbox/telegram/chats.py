@@ -52,6 +52,8 @@ class ChatMessage:
     reply_to: "ChatMessage | None" = None
     edited_at: datetime | None = None
     file: File | None = None
+    #: Of a group with topics; None in the general one.
+    topic: int | None = None
     _changes: asyncio.Queue[list[list[str]]] = field(default_factory=asyncio.Queue)
 
     @property
@@ -86,6 +88,8 @@ class ChatMessage:
             said["edit_date"] = int(self.edited_at.timestamp())
         if self.file is None and (command := COMMAND.match(self.text)):
             said["entities"] = [{"type": "bot_command", "offset": 0, "length": command.end()}]
+        if self.topic is not None:
+            said |= {"message_thread_id": self.topic, "is_topic_message": True}
         if self.reply_to:
             said["reply_to_message"] = self.reply_to.as_json()
         if self.rows:
@@ -152,6 +156,7 @@ class Chat:
     def __init__(self, world: World, chat_id: int) -> None:
         self.world = world
         self.id = chat_id
+        self.message_ids = world.message_ids
         #: Everything that was said here, in order.
         self.history: list[ChatMessage] = []
         self._arrived: asyncio.Queue[ChatMessage] = asyncio.Queue()
@@ -164,11 +169,21 @@ class Chat:
         """Why the bot cannot write here: status and description."""
         raise NotImplementedError
 
+    def refusal_of(self, _kind: str, topic: int | None) -> str | None:
+        """Why the bot cannot write this kind of message here: "text", "photo" or "document"."""
+        return None if topic is None else "Bad Request: message thread not found"
+
     def receive(
-        self, text: str, rows: list[list[ShownButton]], *, reply_to: ChatMessage | None = None, file: File | None = None
+        self,
+        text: str,
+        rows: list[list[ShownButton]],
+        *,
+        reply_to: ChatMessage | None = None,
+        file: File | None = None,
+        topic: int | None = None,
     ) -> ChatMessage:
         """The bot writes."""
-        message = self.say_as(self.world.bot_user, text, rows=rows, reply_to=reply_to, file=file)
+        message = self.say_as(self.world.bot_user, text, rows=rows, reply_to=reply_to, file=file, topic=topic)
         self._arrived.put_nowait(message)
         return message
 
@@ -194,10 +209,11 @@ class Chat:
         rows: list[list[ShownButton]] | None = None,
         reply_to: ChatMessage | None = None,
         file: File | None = None,
+        topic: int | None = None,
     ) -> ChatMessage:
         """Puts it on the screen; whether the bot hears of it is for others to say."""
-        message = ChatMessage(next(self.world.message_ids), self, author, text, datetime.now(UTC), rows or [], reply_to)
-        message.file = file
+        message = ChatMessage(next(self.message_ids), self, author, text, datetime.now(UTC), rows or [], reply_to)
+        message.file, message.topic = file, topic
         self.history.append(message)
         return message
 

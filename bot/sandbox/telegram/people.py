@@ -4,6 +4,7 @@ What they do becomes an update of https://core.telegram.org/bots/api#update, as 
 """
 
 from datetime import UTC, datetime
+from itertools import count
 
 from bot.sandbox.telegram.chats import COMMAND, JSON, Chat, ChatMessage, Tap, World
 
@@ -75,6 +76,28 @@ class Person(Chat):
         self.world.updates.add(self.id, "my_chat_member", content)
 
 
+#: Of an administrator: what the Bot API always gives.
+_RIGHTS: JSON = dict.fromkeys(
+    (
+        "can_be_edited",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)
+
+#: As whom an administrator writes who does not want to be named: https://core.telegram.org/bots/api#message
+ANONYMOUS: JSON = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+
+
 class GroupChat(Chat):
     """A team's group with the bot in it, in privacy mode: the bot sees commands and replies to itself, nothing else
     (https://core.telegram.org/bots/features#privacy-mode).
@@ -84,24 +107,92 @@ class GroupChat(Chat):
         super().__init__(world, chat_id)
         self.title = title
         self.upgraded_to: GroupChat | None = None
+        self.has_thrown_out = False
+        self.administrators: list[Person] = []
+        #: What the bot has no right to send: "text", "photo", "document".
+        self.forbidden: set[str] = set()
+        #: The open topics, besides the general one.
+        self.topics: set[int] = set()
+        #: The closed ones; 1 is the general one.
+        self.closed_topics: set[int] = set()
+        if self.is_supergroup:
+            # Of private chats and groups ids are counted together, of each supergroup by themselves; 1 began it.
+            self.message_ids = count(2)
+
+    @property
+    def is_supergroup(self) -> bool:
+        return str(self.id).startswith("-100")
 
     def as_json(self) -> JSON:
-        kind = "supergroup" if str(self.id).startswith("-100") else "group"
-        return {"id": self.id, "type": kind, "title": self.title}
+        kind = "supergroup" if self.is_supergroup else "group"
+        return {"id": self.id, "type": kind, "title": self.title} | ({"is_forum": True} if self.topics else {})
 
     def refusal(self) -> tuple[int, str] | None:
+        if self.has_thrown_out:
+            kind = "supergroup" if self.is_supergroup else "group"
+            return 403, f"Forbidden: bot was kicked from the {kind} chat"
         return None if self.upgraded_to is None else (400, "Bad Request: group chat was upgraded to a supergroup chat")
 
-    async def say(self, person: Person, text: str, *, reply_to: ChatMessage | None = None) -> ChatMessage:
-        message = self.say_as(person.as_user(), text, reply_to=reply_to)
+    def refusal_of(self, _kind: str, topic: int | None) -> str | None:
+        if _kind in self.forbidden:
+            return f"Bad Request: not enough rights to send {_NAMES[_kind]} to the chat"
+        if (topic or 1) in self.closed_topics:
+            return "Bad Request: TOPIC_CLOSED"
+        is_known = topic is None or topic in self.topics
+        return None if is_known else "Bad Request: message thread not found"
+
+    async def say(
+        self, person: Person | None, text: str, *, reply_to: ChatMessage | None = None, topic: int | None = None
+    ) -> ChatMessage:
+        """Without a person it is an administrator who writes as the group."""
+        author = ANONYMOUS if person is None else person.as_user()
+        message = self.say_as(author, text, reply_to=reply_to, topic=topic)
         command = COMMAND.match(text)
         is_command = command is not None and (command[1] or self.world.username).lower() == self.world.username.lower()
         if is_command or (reply_to is not None and reply_to.is_by_bot):
-            self.world.updates.add(self.id, "message", message.as_json())
+            as_group = {"sender_chat": self.as_json()} if person is None else {}
+            self.world.updates.add(self.id, "message", message.as_json() | as_group)
         return message
 
     async def tap(self, person: Person, label: str) -> Tap:
         return self.tap_as(person.as_user(), label)
+
+    def begin_topic(self, name: str) -> int:
+        """Its id is that of the message that began it."""
+        service = self.say_as(self.world.bot_user, "")
+        self.topics.add(service.id)
+        created = {"name": name, "icon_color": 7322096}
+        said = service.as_json() | {"message_thread_id": service.id, "forum_topic_created": created}
+        del said["text"]
+        self.world.updates.add(self.id, "message", said)
+        return service.id
+
+    async def throw_out(self, person: Person) -> None:
+        self.has_thrown_out = True
+        self._membership(person, "member", "kicked")
+
+    def as_administrators(self) -> list[JSON]:
+        """The bot may be one too: https://core.telegram.org/bots/api#getchatadministrators"""
+        return [
+            {"user": person.as_user(), "status": "creator" if not number else "administrator", "is_anonymous": False}
+            | ({} if not number else _RIGHTS)
+            for number, person in enumerate(self.administrators)
+        ]
+
+    async def take_in(self, person: Person) -> None:
+        self.has_thrown_out = False
+        self._membership(person, "left", "member")
+
+    def _membership(self, person: Person, before: str, after: str) -> None:
+        bot = self.world.bot_user
+        content = {
+            "chat": self.as_json(),
+            "from": person.as_user(),
+            "date": int(datetime.now(UTC).timestamp()),
+            "old_chat_member": {"user": bot, "status": before, "until_date": 0},
+            "new_chat_member": {"user": bot, "status": after, "until_date": 0},
+        }
+        self.world.updates.add(self.id, "my_chat_member", content)
 
     async def upgrade(self) -> "GroupChat":
         """Becomes a supergroup, as groups do by themselves, with a new id."""
@@ -112,3 +203,6 @@ class GroupChat(Chat):
             del service["text"]
             self.world.updates.add(chat.id, "message", service)
         return new
+
+
+_NAMES = {"text": "text messages", "photo": "photos", "document": "documents"}

@@ -56,6 +56,15 @@ async def test_buttons_turn_into_the_chosen_score_without_a_new_message(standin,
     assert anna.unread() == 0
 
 
+async def test_words_below_a_picture_can_be_changed(standin, telegram):
+    anna = await anna_in(standin)
+    picture = Attachment(AttachmentKind.PHOTO, "x.png", b"png")
+    message_id = await telegram.send(ask("Before", attachment=picture))
+    shown = await anna.next()
+    await telegram.send(ask("After", attachment=picture, replaces=message_id))
+    assert (shown.text, shown.file is not None) == ("After", True)
+
+
 async def test_buttons_can_go(standin, telegram):
     anna = await anna_in(standin)
     message_id = await telegram.send(ask(keyboard=SCORES))

@@ -2,7 +2,6 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from structlog.testing import capture_logs
 from telegram.constants import MessageAttachmentType
 
 from bot.channels import Received, ReceivedError
@@ -35,12 +34,12 @@ def tap(data="inv1:9", **fields):
     return {"id": "4382bfdwdsb323b2d9", "from": ANNA, "chat_instance": "1", "data": data, "message": asked} | fields
 
 
-def membership(status, chat=ANNAS_CHAT):
+def membership(status, chat=ANNAS_CHAT, before="member"):
     return {
         "chat": chat,
         "from": ANNA,
         "date": int(SENT.timestamp()),
-        "old_chat_member": {"user": BOT, "status": "member"},
+        "old_chat_member": {"user": BOT, "status": before},
         "new_chat_member": {"user": BOT, "status": status, "until_date": 0},
     }
 
@@ -145,6 +144,41 @@ UNDERSTOOD = {
         {"my_chat_member": membership("member")},
         inbound(text="", kind=InboundKind.UNBLOCKED, message_id=None),
     ),
+    **{
+        f"in a group the bot is {status} now": (
+            {"my_chat_member": membership(status, TEAM, before)},
+            inbound(
+                text="",
+                kind=kind,
+                message_id=None,
+                address="-1001234567890",
+                provider_id="500:-1001234567890",
+            ),
+        )
+        for before, status, kind in (
+            ("left", "member", InboundKind.TAKEN_IN),
+            ("member", "kicked", InboundKind.THROWN_OUT),
+        )
+    },
+    **{
+        f"a group becomes a supergroup, told in the {where} chat": (
+            {"message": message(chat={**TEAM, "id": chat}, **{field: other})},
+            inbound(
+                text="-100555",
+                kind=InboundKind.MOVED,
+                address="-555",
+                provider_id=f"500:{chat}",
+                message_id=None,
+                sender=None,
+                sender_name=None,
+                language_hint=None,
+            ),
+        )
+        for where, chat, field, other in (
+            ("old", -555, "migrate_to_chat_id", -100555),
+            ("new", -100555, "migrate_from_chat_id", -555),
+        )
+    },
 }
 
 
@@ -171,8 +205,6 @@ NONE_OF_OUR_BUSINESS = {
     "somebody joined": {"message": message(chat=TEAM, new_chat_members=[ANNA])},
     "somebody left": {"message": message(chat=TEAM, left_chat_member=ANNA)},
     "a live location moving": {"edited_message": message(location={"latitude": 55.7, "longitude": 12.6})},
-    "the bot was added to a group": {"my_chat_member": membership("member", TEAM)},
-    "the bot was thrown out of a group": {"my_chat_member": membership("kicked", TEAM)},
     "a button of an inline message": {
         "callback_query": {"id": "1", "from": ANNA, "chat_instance": "1", "data": "a:9", "inline_message_id": "x"}
     },
@@ -195,12 +227,6 @@ def test_a_redelivery_carries_the_same_id_and_another_chat_another():
     once = {"update_id": 500, "message": message(text="9")}
     assert parse(once).provider_id == parse(once).provider_id
     assert parse({"update_id": 500, "message": message(text="9", chat=TEAM)}).provider_id != parse(once).provider_id
-
-
-def test_a_group_that_moved_is_noted_without_persons():
-    with capture_logs() as logs:
-        assert parse({"update_id": 1, "message": message(chat=TEAM, migrate_to_chat_id=-100555)}) is None
-    assert logs == [{"event": "group_became_supergroup", "log_level": "warning", "old": TEAM["id"], "new": -100555}]
 
 
 GARBAGE = {

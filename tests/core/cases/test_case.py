@@ -296,3 +296,19 @@ def test_no_case_is_ever_in_a_state_that_makes_no_sense(script):
         assert not any(isinstance(effect, Refresh) for effect in effects) or before.alerted_at
     assert alerts == at.step <= 2
     assert reminders == at.reminders <= 3
+
+
+def test_whoever_writes_as_the_group_never_becomes_an_owner_and_never_changes_whose_it_is():
+    by = Owner("telegram:-1", "an administrator", "telegram:-1", is_anonymous=True)
+    acts = (Taken(by, NOW, NOW + HOUR), Contacted(by, NOW), Closed(by, SOLVED, NOW), Released(by, NOW, NOW + HOUR))
+    for state in (CaseState.OPEN, CaseState.TAKEN, CaseState.CONTACTED):
+        for chat in (None, "telegram:-1", "telegram:-2"):
+            before = case(state)
+            before = replace(before, owner=replace(before.owner, chat=chat) if before.owner else None)
+            for act in acts:
+                after, effects = advance(before, act)
+                assert after.owner in (before.owner, None)
+                is_refused = any(isinstance(one, Refused) for one in effects)
+                may = isinstance(act, Released) or (before.owner is not None and chat == "telegram:-1")
+                assert is_refused is not may, (state, chat, act)
+                assert not is_refused or after == before

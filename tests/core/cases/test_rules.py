@@ -71,3 +71,9 @@ def test_every_attribute_named_must_fit():
     assert applies(where, {"department": "Oslo", "country": "SE"})
     assert not applies(where, {"department": "Oslo"})
     assert applies({}, {})
+
+
+@pytest.mark.parametrize("value", ["Ålesund", "A\u030alesund", " ÅLESUND ", "ålesund\u00a0"])
+def test_however_the_list_spells_it_the_case_goes_to_the_same_chat(value):
+    rules = replace(HOUSE, routes=(Route(OSLO, {"City": ("Ålesund",)}), Route(REST)))
+    assert chats_for(rules, {"city": value}) == [OSLO, REST]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.conversation.admin_thread import LASTS, WISHES, Hearer, Talk, hearer
+from bot.core.conversation.admin_thread import THREAD_DURATION, WISHES, Hearer, Talk, hearer
 from bot.core.replies import Kind, read
 
 AT = datetime(2026, 3, 2, 10, 0, 0, 500_000, tzinfo=UTC)
@@ -86,8 +86,8 @@ def test_once_the_case_has_closed_a_score_counts_again(text, is_talk):
     [
         (AT - timedelta(seconds=2), False),
         (AT.replace(microsecond=0), True),
-        (AT + LASTS, True),
-        (AT + LASTS + timedelta(seconds=1), False),
+        (AT + THREAD_DURATION, True),
+        (AT + THREAD_DURATION + timedelta(seconds=1), False),
     ],
 )
 def test_only_what_was_written_after_the_admin_and_not_long_after_is_an_answer(at, is_talk):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.conversation.comment_lines import MOST_CHARACTERS, added, edited, holds
+from bot.core.conversation.comment_lines import MAX_CHARACTERS, added, edited, holds
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_an_edit_stands_where_the_words_stood(
     assert edited(comment, before, after) == then
 
 
-WORDS = st.none() | st.text(alphabet="ab \n", min_size=1, max_size=8) | st.just("x" * MOST_CHARACTERS)
+WORDS = st.none() | st.text(alphabet="ab \n", min_size=1, max_size=8) | st.just("x" * MAX_CHARACTERS)
 
 
 @given(WORDS, WORDS, WORDS)
@@ -51,11 +51,11 @@ def test_nothing_grows_beyond_the_bound_or_by_repeating(
 ) -> None:
     once = added(comment, after)
     assert added(once, after) == once
-    assert len(once or "") <= MOST_CHARACTERS
-    assert len(edited(comment, before, after) or "") <= MOST_CHARACTERS
+    assert len(once or "") <= MAX_CHARACTERS
+    assert len(edited(comment, before, after) or "") <= MAX_CHARACTERS
 
 
 @given(WORDS, WORDS)
 def test_what_was_added_is_held(comment: str | None, words: str | None) -> None:
     both = added(comment, words)
-    assert holds(both, words) or words is None or len(both or "") == MOST_CHARACTERS
+    assert holds(both, words) or words is None or len(both or "") == MAX_CHARACTERS

@@ -19,7 +19,7 @@ from tests.core.dialogues import (
     meant,
 )
 
-PROMOTER, THANKS = texts.FOLLOW_UP_PROMOTER, texts.THANKS
+PROMOTER, DETRACTOR, THANKS = texts.FOLLOW_UP_PROMOTER, texts.FOLLOW_UP_DETRACTOR, texts.THANKS
 TWO = ("waiting", "price")
 
 
@@ -157,3 +157,35 @@ def test_a_question_taken_out_of_the_survey_meanwhile_is_followed_by_the_thanks(
     talk.hear("9 nice range")
     talk.drivers = ("price",)
     assert talk.hear("8") == texts.THANKS_PROMOTER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jeg mente 3",
+        "I meant 3",
+        "undskyld, jeg mente 3",
+        "rettelse: 3",
+        "beklager, mente 3",
+        "jag menade 3",
+        "sorry, I meant 3",
+    ],
+)
+def test_a_correction_after_the_last_words_corrects_the_score_as_without_questions(words):
+    lines = [("9", PROMOTER), ("Nice range", "<waiting>"), ("8", THANKS)]
+    talk, answers = told([*lines, (words, DETRACTOR), ("The box was wet", None)], ("waiting",))
+    assert (talk.answer.score, answers) == (3, {"waiting": 8})
+    assert talk.answer.comment == "Nice range\nThe box was wet"
+
+
+def test_words_with_a_number_after_the_last_words_are_words():
+    lines = [("9", PROMOTER), ("Nice range", "<waiting>"), ("8", THANKS)]
+    for words in ("we were 3 people", "3", "there were 3 of them"):
+        talk, _ = told([*lines, (words, None)], ("waiting",))
+        assert talk.answer.score == 9
+
+
+def test_it_is_corrected_too_when_the_invitation_has_expired():
+    lines = [("9", PROMOTER), ("Nice range", "<waiting>"), ("8", THANKS), (Expired(NOON, GRACE_OVER), None)]
+    talk, _ = told([*lines, ("I meant 3", corrected_to(3))], ("waiting",))
+    assert (talk.answer.score, talk.answer.state) == (3, InvitationState.CLOSED)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.conversation import comment_lines
 from bot.core.conversation.invitation import (
-    MOST_CLARIFICATIONS,
+    MAX_CLARIFICATIONS,
     SCORE,
     TRANSITIONS,
     AskDriver,
@@ -50,7 +50,7 @@ def test_what_is_kept_has_a_bound_before_and_after_the_number(name: str) -> None
     for count in range(200):
         conversation.hear(f"words and words {'x' * count}")
     kept = conversation.answer.pending if name == "score" else conversation.answer.comment
-    assert len(kept or "") == comment_lines.MOST_CHARACTERS
+    assert len(kept or "") == comment_lines.MAX_CHARACTERS
 
 
 def test_the_same_words_again_are_kept_once() -> None:
@@ -188,10 +188,10 @@ def assert_legal(invitation: Invitation | None) -> None:
     assert (invitation.corrected_at is not None) <= (invitation.scored_at is not None)
     is_in_doubt = invitation.pending is not None or invitation.candidate is not None
     assert is_in_doubt <= (invitation.awaiting in {"score", "driver"})
-    assert invitation.clarifications <= MOST_CLARIFICATIONS
+    assert invitation.clarifications <= MAX_CLARIFICATIONS
     is_closed = invitation.state is InvitationState.CLOSED
     assert is_closed == (invitation.closed_at is not None) == (invitation.closed_because is not None)
-    assert max(len(invitation.comment or ""), len(invitation.pending or "")) <= comment_lines.MOST_CHARACTERS
+    assert max(len(invitation.comment or ""), len(invitation.pending or "")) <= comment_lines.MAX_CHARACTERS
 
 
 @given(st.lists(EVENTS, max_size=25))
@@ -284,7 +284,7 @@ def test_the_bot_asks_again_twice_at_most(events: list[Event]) -> None:
             continue
         invitation, effects = advance(invitation, event)
         asked_again += sum(isinstance(effect, Say) and effect.text in CLARIFICATIONS for effect in effects)
-    assert asked_again <= MOST_CLARIFICATIONS
+    assert asked_again <= MAX_CLARIFICATIONS
 
 
 @given(st.lists(EVENTS, max_size=25))

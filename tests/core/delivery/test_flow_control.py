@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.delivery.flow_control import (
-    AHEAD,
     BROADCAST,
-    LONG,
-    LONGEST_PAUSE,
-    SHORTEST_PAUSE,
+    CLAIM_AHEAD_SECONDS,
+    LONG_PAUSE_SECONDS,
+    LONGEST_PAUSE_SECONDS,
+    SHORTEST_PAUSE_SECONDS,
     SILENT,
     Breaker,
     FlowControl,
@@ -46,9 +46,9 @@ def by_country():
 def test_only_what_leaves_within_a_tenth_of_a_second_is_taken():
     choice = one_sender().choose(messages(100), 0, now=10.0)
     assert len(choice.leaving) == 4  # one and the next of ten a second, and two that a late start catches up with
-    assert all(10.0 <= at <= 10.0 + AHEAD for at in choice.leaving.values())
+    assert all(10.0 <= at <= 10.0 + CLAIM_AHEAD_SECONDS for at in choice.leaving.values())
     assert choice.next_at is not None
-    assert 10.0 + AHEAD < choice.next_at <= 10.0 + 2 * AHEAD
+    assert 10.0 + CLAIM_AHEAD_SECONDS < choice.next_at <= 10.0 + 2 * CLAIM_AHEAD_SECONDS
     assert choice.postponed == {}
 
 
@@ -82,7 +82,7 @@ def test_a_reply_leaves_before_the_rest_of_a_broadcast():
     reply = message(Purpose.REPLY)
     second = flow.choose([reply, *messages(100)], len(first), now=0.1).leaving
     assert next(iter(second)) == reply.id
-    assert second[reply.id] <= 2 * AHEAD
+    assert second[reply.id] <= 2 * CLAIM_AHEAD_SECONDS
 
 
 def test_long_messages_count_for_what_they_are():
@@ -130,9 +130,9 @@ def test_a_sender_that_is_to_wait_waits_and_the_others_go_on():
 
 def test_a_short_wait_puts_nothing_off():
     flow = one_sender()
-    hear(flow, message(), Failure.TRANSIENT, LONG - 1)
+    hear(flow, message(), Failure.TRANSIENT, LONG_PAUSE_SECONDS - 1)
     choice = flow.choose([message()], 0, now=0.0)
-    assert (choice.leaving, choice.postponed, choice.next_at) == ({}, {}, LONG - 1)
+    assert (choice.leaving, choice.postponed, choice.next_at) == ({}, {}, LONG_PAUSE_SECONDS - 1)
 
 
 def test_a_chat_that_is_to_wait_holds_up_no_other():
@@ -169,9 +169,12 @@ def test_a_provider_that_is_silent_is_left_alone_ever_longer():
     silence(flow, SILENT - 1)
     assert len(flow.choose([message()], 0, now=0.0).leaving) == 1
     silence(flow, 1)
-    assert flow.choose([message()], 0, now=0.0).next_at == SHORTEST_PAUSE
-    silence(flow, 1, now=SHORTEST_PAUSE)
-    assert flow.choose([message()], 0, now=SHORTEST_PAUSE).next_at == SHORTEST_PAUSE + 2 * SHORTEST_PAUSE
+    assert flow.choose([message()], 0, now=0.0).next_at == SHORTEST_PAUSE_SECONDS
+    silence(flow, 1, now=SHORTEST_PAUSE_SECONDS)
+    assert (
+        flow.choose([message()], 0, now=SHORTEST_PAUSE_SECONDS).next_at
+        == SHORTEST_PAUSE_SECONDS + 2 * SHORTEST_PAUSE_SECONDS
+    )
 
 
 @pytest.mark.parametrize("failure", [None, Failure.PERMANENT, Failure.OPTED_OUT, Failure.CONFIGURATION])
@@ -193,7 +196,7 @@ def test_contacts_that_can_not_be_reached_never_stop_a_run():
 def test_what_left_before_the_pause_says_nothing_new():
     breaker = Breaker()
     pauses = [breaker.note(False, left_at=0.0, now=1.0) for _ in range(3 * SILENT)]
-    assert [pause for pause in pauses if pause is not None] == [1.0 + SHORTEST_PAUSE]
+    assert [pause for pause in pauses if pause is not None] == [1.0 + SHORTEST_PAUSE_SECONDS]
 
 
 def test_an_hour_of_silence_costs_a_few_attempts_a_minute():
@@ -201,4 +204,4 @@ def test_an_hour_of_silence_costs_a_few_attempts_a_minute():
     while now < 3600.0:
         attempts += 1
         now = breaker.note(False, left_at=now, now=now) or now
-    assert 3600.0 / LONGEST_PAUSE <= attempts <= 3600.0 / LONGEST_PAUSE + 2 * SILENT
+    assert 3600.0 / LONGEST_PAUSE_SECONDS <= attempts <= 3600.0 / LONGEST_PAUSE_SECONDS + 2 * SILENT

@@ -127,7 +127,6 @@ def test_a_part_with_more_customers_than_answers_weighs_more() -> None:
     assert found.shown == 31
     assert found.is_worth_saying
     assert (found.high - found.low) / 2 == pytest.approx(15.0, abs=0.1)
-    assert found.effective_answers == pytest.approx(91.3, abs=0.05)
 
 
 def test_under_three_points_it_is_not_worth_saying() -> None:
@@ -201,7 +200,6 @@ def test_weights_that_follow_the_answers_change_nothing(parts: dict[str, Summary
     found = weighted(parts, {name: part.answers for name, part in parts.items()})
     everyone = sum(parts.values(), Summary(0, 0, 0))
     assert found.score == everyone.score
-    assert found.effective_answers == pytest.approx(everyone.answers)
     assert not found.is_worth_saying
 
 
@@ -213,7 +211,6 @@ def test_the_weighted_score_lies_between_its_parts_and_in_its_interval(
     scores = [part.score for part in parts.values()]
     assert min(scores) <= found.score <= max(scores)
     assert -100 <= found.low <= found.score <= found.high <= 100
-    assert 1 <= found.effective_answers <= sum(part.answers for part in parts.values()) * (1 + 1e-12)
 
 
 @given(big)

@@ -8,6 +8,8 @@ import pytest
 from bot.core.replies import Reading, read
 from tests.replies.corpus import HERE, load, words
 
+pytestmark = pytest.mark.whole
+
 ROWS = [*load(), *(load(HERE / "second") if (HERE / "second").is_dir() else [])]
 READINGS = [read(row.text, awaiting=row.stage, locale=row.lang) for row in ROWS]
 

@@ -96,7 +96,7 @@ def test_an_nps_is_no_percentage(locale):
     ("locale", "line"),
     [
         ("da", "12 svar: ambassadører 7, passive 4, kritikere 1"),
-        ("nb", "12 svar: promotører 7, passive 4, kritikere 1"),
+        ("nb", "12 svar: ambassadører 7, passive 4, kritikere 1"),
         ("sv", "12 svar: ambassadörer 7, passiva 4, kritiker 1"),
         ("en", "12 answers: promoters 7, passives 4, detractors 1"),
     ],

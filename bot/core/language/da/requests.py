@@ -224,13 +224,21 @@ REQUESTS = Requests(
     quoted="hvor_sandsynligt_er_det svar_stop send_stop på_en_skala_fra_0_til_10_hvor",
     # Only we write these: the sentence is a copy of ours
     ours="""
-        det_her_er_en_kundeundersøgelse vi_spørger_af_og_til_kunderne dine_kontaktoplysninger_er_fra
-        vi_har_givet_dit_spørgsmål til_denne_undersøgelse_fra dit_svar_er_ikke_anonymt_i rapporterne_viser_ingen
-        det_her_er_en_ægte_automatisk vi_beder_om_din_mening et_svar_koster_det_samme ellers_er_undersøgelsen_fra
+        skal_vi_slette_alt_hvad_vi_ved skal_vi_slette_dine_oplysninger_i så_er_de_væk_for_altid
+        så_er_det_væk_for_altid har_du_ikke_bedt_om_det her_får_du_af_og_til du_kan_nu_få_beskeder
+        du_får_ikke_flere_beskeder skriv_stop_for skriv_stop_hvis har_du_fortrudt skriv_start
+        dine_oplysninger_bliver_slettet mente_du svar_med_et_tal svar_med_ét svar_ja_eller_skriv undersøgelsen_er_slut
+        har_ændret_dit_svar fra_nu_af_skriver_vi skalaen_går_fra hvad_er_den_vigtigste_årsag vi_kontakter_dig_måske
+        hvad_skulle_der_til_for_en_højere hvad_er_du_mest_tilfreds_med fordi_du_tog_dig_tid
+        hjælper_os_med_at_blive_bedre du_er_tilmeldt_igen_og_kan når_du_får_det_svarer_du
+        dine_oplysninger_i_undersøgelsen_bliver det_forstod_vi_desværre hvilket_helt_tal_passer
+        vi_har_fulgt_op_på_det_og_løst tak_for_dit_svar_i_vores tak_for_snakken_om_dit uklart_så_svar_bare_her
+        vi_har_forsøgt_at_kontakte_dig vil_du_stadig_tale_med_os vi_har_set_på_dit_svar ikke_noget_vi_selv_kan_ændre
+        fordi_du_sagde_til her_får_kunder_af_og_til brug_det_personlige_link linket_er_allerede_brugt
+        du_kan_altid_skrive_stop vi_kan_kun_læse_tekst skriv_gerne_dit_svar det_her_er_en_kundeundersøgelse
+        vi_spørger_af_og_til_kunderne dine_kontaktoplysninger_er_fra vi_har_givet_dit_spørgsmål
+        til_denne_undersøgelse_fra dit_svar_er_ikke_anonymt_i rapporterne_viser_ingen det_her_er_en_ægte_automatisk
+        vi_beder_om_din_mening et_svar_koster_det_samme ellers_er_undersøgelsen_fra
         det_er_gratis_at_svare_på_undersøgelsen du_får_denne_undersøgelse_fra der_er_ikke_noget_åbent_spørgsmål
-        skal_vi_slette_alt_hvad_vi_ved så_er_det_væk_for_altid har_du_ikke_bedt_om_det
-        her_får_du_af_og_til du_kan_nu_få_beskeder du_får_ikke_flere_beskeder skriv_stop_for skriv_stop_hvis
-        har_du_fortrudt skriv_start dine_oplysninger_bliver_slettet mente_du svar_med_et_tal svar_med_ét
-        svar_ja_eller_skriv undersøgelsen_er_slut har_ændret_dit_svar fra_nu_af_skriver_vi skalaen_går_fra
     """,
 )

@@ -226,13 +226,22 @@ REQUESTS = Requests(
     quoted="how_likely_are_you how_likely_is_it reply_stop text_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
+        shall_we_delete_all_we_know shall_we_delete_your_data and_it_is_gone_for_good if_you_have_not_asked_for_it
         now_and_then_we_ask_customers this_is_a_customer_survey_from your_contact_details_are_from
         we_have_passed_on_your_question for_this_survey_from your_answer_is_not_anonymous_in reports_show_no_names
         this_is_a_real_automatic we_ask_for_your_opinion a_reply_costs_what_your nothing_else_in_this_survey
-        it_costs_nothing_to_answer_this you_get_this_survey_from there_is_no_open_question
-        shall_we_delete_all_we_know and_it_is_gone_for_good if_you_have_not_asked_for_it
-        here_you_get_a_short you_can_now_get_messages you_will_get_no_more_messages write_stop_to write_stop_if
-        changed_your_mind write_start your_data_is_being_deleted did_you_mean please_answer_with answer_with_a_number
-        the_survey_is_over we_have_changed_your_answer from_now_on_we_write the_scale_goes_from
+        it_costs_nothing_to_answer_this you_get_this_survey_from there_is_no_open_question here_you_get_a_short
+        you_can_now_get_messages you_will_get_no_more_messages write_stop_to write_stop_if changed_your_mind
+        write_start your_data_is_being_deleted did_you_mean please_answer_with answer_with_a_number the_survey_is_over
+        we_have_changed_your_answer from_now_on_we_write the_scale_goes_from what_is_the_main_reason_and_what_could
+        we_may_contact_you what_would_have_made_it_a_higher what_do_you_like_most_about_us
+        for_taking_the_time_to_answer it_helps_us_improve you_are_signed_up_again_and_can here_you_get_a_question
+        when_it_comes_answer your_data_in_this_survey from_now_on_we'll_write which_whole_number_fits
+        sorry_we_are_not_sure_what_you we_have_followed_it_up_and_solved for_your_answer_in_our_survey
+        for_talking_with_us_about_your anything_is_still_unclear_just_reply we_have_tried_to_reach_you
+        if_you_still_want_to_talk_with_us we_have_looked_into_your_answer sadly_it_is_nothing_that_we_can
+        thank_you_for_letting_us_know customers_get_a_short_question to_take_part_use_the_personal
+        this_link_has_already_been_used write_stop_at_any_time you_will_get_a_short_question we_can_only_read_words
+        please_write_your_answer
     """,
 )

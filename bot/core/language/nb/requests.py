@@ -214,14 +214,22 @@ REQUESTS = Requests(
     quoted="hvor_sannsynlig_er_det hvor_sannsynlig_er_du svar_stopp svar_stop send_stopp send_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
-        dette_er_en_kundeundersøkelse_fra av_og_til_spør_vi_kundene kontaktinfoen_din_er_fra
-        vi_har_sendt_spørsmålet til_denne_undersøkelsen_fra svaret_ditt_er_ikke_anonymt_i rapportene_viser_ingen
-        dette_er_en_ekte_automatisk vi_ber_om_din_mening et_svar_koster_det_samme ellers_er_undersøkelsen_fra
-        det_er_gratis_å_svare_på_undersøkelsen du_får_denne_undersøkelsen_fra det_er_ikke_noe_åpent_spørsmål
-        skal_vi_slette_alt_vi_vet så_er_det_borte_for_godt har_du_ikke_bedt_om_det
-        her_får_du_av_og_til du_kan_nå_få_meldinger du_får_ikke_flere_meldinger skriv_stopp_for skriv_stopp_hvis
-        har_du_ombestemt_deg skriv_start opplysningene_dine_blir_slettet mente_du svar_med_et_tall svar_med_ett
-        svar_ja_eller_skriv undersøkelsen_er_slutt undersøkelsen_er_over har_endret_svaret_ditt fra_nå_av_skriver_vi
-        skalaen_går_fra
+        skal_vi_slette_alt_vi_vet skal_vi_slette_opplysningene_dine så_er_de_borte_for_godt så_er_det_borte_for_godt
+        har_du_ikke_bedt_om_det her_får_du_av_og_til du_kan_nå_få_meldinger du_får_ikke_flere_meldinger
+        skriv_stopp_for skriv_stopp_hvis har_du_ombestemt_deg skriv_start opplysningene_dine_blir_slettet mente_du
+        svar_med_et_tall svar_med_ett svar_ja_eller_skriv undersøkelsen_er_slutt undersøkelsen_er_over
+        har_endret_svaret_ditt fra_nå_av_skriver_vi skalaen_går_fra hva_er_den_viktigste_årsaken
+        det_kan_hende_vi_kontakter_deg hva_skal_til_for_en_høyere hva_er_du_mest_fornøyd_med for_at_du_tok_deg_tid
+        det_hjelper_oss_å_bli_bedre du_er_meldt_på_igjen_og_kan når_du_får_det_svarer_du
+        opplysningene_dine_i_undersøkelsen_blir det_forsto_vi_dessverre hvilket_helt_tall_passer
+        undersøkelsen_er_avsluttet vi_har_fulgt_det_opp_og_løst takk_for_svaret_ditt_i_undersøkelsen
+        takk_for_praten_om_svaret fortsatt_noe_som_er_uklart_er_det vi_har_prøvd_å_nå_deg
+        vil_du_fortsatt_snakke_med_oss vi_har_sett_på_svaret_ditt ikke_noe_vi_selv_kan_endre takk_for_at_du_sa_fra
+        her_får_kunder_av_og_til bruk_den_personlige_lenken lenken_er_allerede_brukt du_kan_når_som_helst_skrive
+        vi_kan_bare_lese_tekst skriv_gjerne_svaret_ditt dette_er_en_kundeundersøkelse_fra av_og_til_spør_vi_kundene
+        kontaktinfoen_din_er_fra vi_har_sendt_spørsmålet til_denne_undersøkelsen_fra svaret_ditt_er_ikke_anonymt_i
+        rapportene_viser_ingen dette_er_en_ekte_automatisk vi_ber_om_din_mening et_svar_koster_det_samme
+        ellers_er_undersøkelsen_fra det_er_gratis_å_svare_på_undersøkelsen du_får_denne_undersøkelsen_fra
+        det_er_ikke_noe_åpent_spørsmål
     """,
 )

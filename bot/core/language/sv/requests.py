@@ -224,15 +224,22 @@ REQUESTS = Requests(
     quoted="hur_troligt_är_det hur_sannolikt_är_det svara_stopp svara_stop skicka_stopp skicka_stop",
     # Only we write these: the sentence is a copy of ours
     ours="""
-        det_här_är_en_kundundersökning då_och_då_frågar_vi_kunderna detta_är_en_kundundersökning
+        ska_vi_radera_allt_vi_vet ska_vi_radera_dina_uppgifter så_är_de_borta_för_gott så_är_det_borta_för_gott
+        har_du_inte_bett_om_det här_får_du_då_och_då du_kan_nu_få_meddelanden du_får_inga_fler_meddelanden
+        skriv_stopp_om skriv_stopp_för har_du_ångrat_dig skriv_start dina_uppgifter_raderas menade_du
+        svara_med_en_siffra svara_med_ett svara_ja_eller_skriv undersökningen_är_slut undersökningen_är_över
+        har_ändrat_ditt_svar från_och_med_nu_skriver_vi skalan_går_från vad_är_den_främsta_orsaken
+        vi_kan_komma_att_kontakta_dig vad_saknades_för_ett_högre vad_är_du_mest_nöjd_med för_att_du_tog_dig_tid
+        det_hjälper_oss_att_bli_bättre du_är_anmäld_igen_och_kan när_du_får_den_svarar_du
+        dina_uppgifter_i_undersökningen det_förstod_vi_tyvärr vilket_heltal_passar undersökningen_är_avslutad
+        vi_har_följt_upp_det_och_löst tack_för_ditt_svar_i_vår tack_för_samtalet_om_ditt
+        något_fortfarande_är_oklart_går_det vi_har_försökt_nå_dig vill_du_fortfarande_prata_med_oss
+        vi_har_tittat_på_ditt_svar inget_vi_själva_kan_ändra för_att_du_hörde_av_dig här_får_kunder_då_och_då
+        använd_den_personliga_länken länken_är_redan_använd du_kan_när_som_helst_skriva vi_kan_bara_läsa_text
+        skriv_gärna_ditt_svar det_här_är_en_kundundersökning då_och_då_frågar_vi_kunderna detta_är_en_kundundersökning
         dina_kontaktuppgifter_kommer_från vi_har_skickat_din_fråga för_den_här_undersökningen_från
         ditt_svar_är_inte_anonymt_i rapporterna_visar_inga det_här_är_en_äkta_automatisk vi_ber_om_din_åsikt
         ett_svar_kostar_lika_mycket i_övrigt_är_undersökningen det_är_gratis_att_svara_på_undersökningen
         du_får_den_här_undersökningen_från det_finns_ingen_öppen_fråga
-        ska_vi_radera_allt_vi_vet så_är_det_borta_för_gott har_du_inte_bett_om_det
-        här_får_du_då_och_då du_kan_nu_få_meddelanden du_får_inga_fler_meddelanden skriv_stopp_om skriv_stopp_för
-        har_du_ångrat_dig skriv_start dina_uppgifter_raderas menade_du svara_med_en_siffra svara_med_ett
-        svara_ja_eller_skriv undersökningen_är_slut undersökningen_är_över har_ändrat_ditt_svar
-        från_och_med_nu_skriver_vi skalan_går_från
     """,
 )

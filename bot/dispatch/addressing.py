@@ -59,7 +59,7 @@ def _moved(queued: Queued, people: Mapping[str, Contact]) -> Queued | None:
     outgoing = queued.outgoing
     contact = people.get(queued.contact_id or "")
     address = contact.address(outgoing.channel) if contact else None
-    if address is None or address == outgoing.address:
+    if address is None or address == outgoing.address or outgoing.replaces is not None:
         return None
     return replace(queued, outgoing=replace(outgoing, address=address))
 

@@ -14,11 +14,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.channels import Failure, SendError
 from bot.core.messages import ChannelName
+from bot.dispatch import Chosen
 from bot.loops import repeat
-from bot.outbox import Chosen, refusals
+from bot.outbox import refusals
 from bot.runtime import Runtime
 from bot.store import channel_stops
 from bot.store import refusals as store
@@ -28,20 +29,20 @@ from bot.store.outbox import Queued
 log = structlog.get_logger()
 
 #: Seconds.
-EVERY = 60.0
+CHECK_EVERY_SECONDS = 60.0
 
-#: So many of those that are due are looked through for the one that was refused.
-LOOKED_AT = 200
+#: At most this many due messages are searched for the one that was refused.
+MAX_CONSIDERED = 200
 
 #: After these it is as open a question as before whether the provider lets us in.
 _NO_PROOF = {Failure.CONFIGURATION, Failure.DOUBTFUL, Failure.TRANSIENT, Failure.UNKNOWN}
 
 #: Between two tries where a report has to tell what came of each.
-REPORTED_EVERY = timedelta(hours=1)
+REPORTED_TRIAL_INTERVAL = timedelta(hours=1)
 
 
 async def keep_reopening(runtime: Runtime, channel: ChannelName) -> None:
-    """Until cancelled. For who alone sends on the channel."""
+    """Until cancelled. Only for the process that holds the channel."""
     tried_at: datetime | None = None
 
     async def work() -> None:
@@ -51,13 +52,13 @@ async def keep_reopening(runtime: Runtime, channel: ChannelName) -> None:
             tried_at = now
             await try_again(runtime, stop)
 
-    await repeat(f"reopening {channel.value}", EVERY, work)
+    await repeat(f"reopening {channel.value}", CHECK_EVERY_SECONDS, work)
 
 
 def is_due(stop: ChannelStop, tried_at: datetime | None, now: datetime) -> bool:
     """Whether the channel is to be tried now."""
     last = stop.since if tried_at is None else max(tried_at, stop.since)
-    return not stop.is_reported or now - last >= REPORTED_EVERY
+    return not stop.is_reported or now - last >= REPORTED_TRIAL_INTERVAL
 
 
 async def stop_of(runtime: Runtime, channel: ChannelName) -> ChannelStop | None:
@@ -66,7 +67,7 @@ async def stop_of(runtime: Runtime, channel: ChannelName) -> ChannelStop | None:
 
 
 async def try_again(runtime: Runtime, stop: ChannelStop) -> bool:
-    """Whether the channel is open now. For who alone sends on it."""
+    """Whether the channel is open now. Only for the process that holds the channel."""
     try:
         await runtime.channels[stop.channel].check()
     except SendError as error:
@@ -91,8 +92,8 @@ async def _is_let_in(runtime: Runtime, stop: ChannelStop) -> bool:
         others = [one for one in due if one.outgoing.id not in doubtful]
         return Chosen(((others if doubtful else refused) or due)[:1])
 
-    for queued in await outbox.claim(runtime, LOOKED_AT, [stop.channel], choose, is_trial=True):
+    for queued in await dispatch.claim(runtime, MAX_CONSIDERED, [stop.channel], choose, is_trial=True):
         attempt = await outbox.send(runtime, queued)
-        await outbox.note(runtime, [attempt])
+        await dispatch.note(runtime, [attempt])
         return attempt.error is None or attempt.error.failure not in _NO_PROOF
     return not doubtful

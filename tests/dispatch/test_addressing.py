@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.messages import Purpose
-from bot.outbox.addressing import UNASKED
+from bot.dispatch.addressing import UNASKED
 from tests.runtimes import SMS, TELEGRAM, person
 
 OLD, NEW, CHAT = "+4520123456", "+4531222333", "77"

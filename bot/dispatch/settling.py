@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot import outbox
+from bot import dispatch
 from bot.channels import Failure, SendError, Traceable
 from bot.core.messages import ChannelName
 from bot.loops import repeat
@@ -24,22 +24,22 @@ from bot.store.outcomes import Unknown
 log = structlog.get_logger()
 
 #: Seconds between two rounds, and what is looked up in one at most.
-EVERY = 5.0
-MOST = 20
+ROUND_EVERY_SECONDS = 5.0
+MAX_IN_A_ROUND = 20
 
 #: What could not be looked up for so long stays unknown: a question that came then would be too late.
-LOOK_UP_FOR = timedelta(days=3)
+LOOK_UP_PERIOD = timedelta(days=3)
 
 SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=1)
 
 
 async def keep_settling(runtime: Runtime, name: ChannelName) -> None:
-    """Until cancelled. For who alone sends on the channel."""
+    """Until cancelled. Only for the process that holds the channel."""
 
     async def work() -> bool:
-        return await settle_unknown(runtime, name) == MOST
+        return await settle_unknown(runtime, name) == MAX_IN_A_ROUND
 
-    await repeat(f"settling {name.value}", EVERY, work)
+    await repeat(f"settling {name.value}", ROUND_EVERY_SECONDS, work)
 
 
 async def settle_unknown(runtime: Runtime, name: ChannelName) -> int:
@@ -49,7 +49,7 @@ async def settle_unknown(runtime: Runtime, name: ChannelName) -> int:
         return 0
     now = runtime.clock()
     async with runtime.database.reading() as connection:
-        due = await outcomes.due(connection, name, MOST, claimed_after=now - LOOK_UP_FOR, now=now)
+        due = await outcomes.due(connection, name, MAX_IN_A_ROUND, claimed_after=now - LOOK_UP_PERIOD, now=now)
     found: set[str] = set()
     for settled, one in enumerate(due):
         try:
@@ -58,7 +58,7 @@ async def settle_unknown(runtime: Runtime, name: ChannelName) -> int:
         except SendError as error:
             await _look_up_later(runtime, one, error)
             return settled
-        await outbox.note(runtime, [_attempt(one, provider_id)])
+        await dispatch.note(runtime, [_attempt(one, provider_id)])
         found.update([provider_id] if provider_id else [])
         log.info("looked_up", id=one.queued.outgoing.id, was_sent=provider_id is not None)
     return len(due)

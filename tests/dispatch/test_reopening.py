@@ -3,9 +3,9 @@
 import pytest
 import pytest_asyncio
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.core.messages import ChannelName
-from bot.outbox import reopening
+from bot.dispatch import reopening
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
@@ -42,9 +42,9 @@ async def runtime(database_url, twilio, telegram, clock):
 
 async def attempt(runtime, clock, most=20):
     clock.tick(seconds=1)
-    claimed = await outbox.claim(runtime, most, [SMS])
+    claimed = await dispatch.claim(runtime, most, [SMS])
     for queued in claimed:
-        await outbox.note(runtime, [await outbox.send(runtime, queued)])
+        await dispatch.note(runtime, [await outbox.send(runtime, queued)])
     return claimed
 
 
@@ -150,8 +150,8 @@ async def test_of_a_stop_the_admins_are_told_where_messages_still_go(database_ur
         await ask(runtime, "Anna,,900")
         telegram.token = "4200000001:" + "x" * 35
         clock.tick(seconds=1)
-        for queued in await outbox.claim(runtime, 20):
-            await outbox.note(runtime, [await outbox.send(runtime, queued)])
+        for queued in await dispatch.claim(runtime, 20):
+            await dispatch.note(runtime, [await outbox.send(runtime, queued)])
         found = await rows(runtime, "SELECT channel, text FROM outbox WHERE purpose = 'alert'")
     assert [(row["channel"], row["text"].partition(":")[0]) for row in found] == [
         ("sms", "The channel 'telegram' has stopped")

@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 from telegram.error import BadRequest, Forbidden
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.campaigns.planning import plan
 from bot.campaigns.sending import terms
 from bot.channels import Failure, SendError
 from bot.channels.telegram.errors import as_send_error
 from bot.contacts.importing import read_contacts
 from bot.core.messages import Delivery, DeliveryStatus, Outgoing, Purpose
+from bot.core.texts import customers as texts
 from bot.ids import new_ids
 from bot.store import outbox as store
 from tests.runtimes import SMS, TELEGRAM, Talk, person, runtime_over
@@ -42,15 +43,15 @@ async def asked(talk, **more):
 async def attempt(talk, *failures):
     """One round of sending, however it ends."""
     talk.runtime.channels[SMS].failures += failures
-    claimed = await outbox.claim(talk.runtime, 20)
-    await outbox.note(talk.runtime, [await outbox.send(talk.runtime, queued) for queued in claimed])
+    claimed = await dispatch.claim(talk.runtime, 20)
+    await dispatch.note(talk.runtime, [await outbox.send(talk.runtime, queued) for queued in claimed])
     return claimed
 
 
 async def test_a_claimed_question_awaits_its_score(talk):
     await asked(talk)
     assert (await talk.invitation())["state"] == "send"
-    await outbox.claim(talk.runtime, 20)
+    await dispatch.claim(talk.runtime, 20)
     stored = await talk.invitation()
     assert (stored["state"], stored["asked_at"] is not None) == ("score", True)
     assert (await message(talk))["state"] == "sending"
@@ -182,11 +183,11 @@ async def test_a_group_that_moved_is_written_to_where_it_is_now(talk):
 
 async def test_a_stop_overtakes_a_question_that_is_to_be_tried_again(talk):
     await asked(talk)
-    claimed = await outbox.claim(talk.runtime, 20)
+    claimed = await dispatch.claim(talk.runtime, 20)
     talk.runtime.channels[SMS].failures.append(error(Failure.TRANSIENT))
     attempts = [await outbox.send(talk.runtime, queued) for queued in claimed]
     await talk.inbox.receive(talk.message("STOP", is_answered=True))
-    await outbox.note(talk.runtime, attempts)
+    await dispatch.note(talk.runtime, attempts)
     talk.clock.tick(days=1)
     assert await talk.deliver() == []
     assert (await message(talk))["state"] == "cancelled"
@@ -200,7 +201,7 @@ async def test_a_stop_overtakes_a_question_that_is_to_be_tried_again(talk):
 async def test_a_report_heals_a_send_whose_answer_was_lost(talk, state, status):
     await asked(talk)
     if state == "sending":
-        await outbox.claim(talk.runtime, 20)
+        await dispatch.claim(talk.runtime, 20)
     else:
         await attempt(talk, error(Failure.UNKNOWN if state == "unknown" else Failure.TRANSIENT))
     [row] = await talk.rows("SELECT * FROM outbox")
@@ -214,11 +215,11 @@ async def test_a_report_heals_a_send_whose_answer_was_lost(talk, state, status):
 
 async def test_a_report_can_come_before_the_answer_to_the_request(talk):
     await asked(talk)
-    [queued] = await outbox.claim(talk.runtime, 20)
+    [queued] = await dispatch.claim(talk.runtime, 20)
     sent = await outbox.send(talk.runtime, queued)
     done = report(talk, DeliveryStatus.DELIVERED, outgoing_id=queued.outgoing.id)
     await talk.inbox.receive(done)
-    await outbox.note(talk.runtime, [sent])
+    await dispatch.note(talk.runtime, [sent])
     assert (await message(talk))["state"] == "delivered"
     assert (await talk.invitation())["delivered_at"] is not None
 
@@ -263,7 +264,7 @@ async def test_an_answer_proves_that_a_question_reported_as_undelivered_arrived(
     await talk.inbox.receive(report(talk, DeliveryStatus.FAILED, error_code=code, failure=failure))
     assert (await talk.invitation())["closed_because"] == "undeliverable"
     talk.clock.tick(hours=1)
-    assert "What went wrong" in (await talk.say("3"))[0]
+    assert "main reason" in (await talk.say("3"))[0]
     assert len(await talk.say("You were two hours late and rude")) == 1
     stored = await talk.invitation()
     assert (stored["score"], stored["comment"]) == (3, "You were two hours late and rude")
@@ -297,7 +298,7 @@ async def test_a_report_of_arrival_overrules_one_of_failure(talk):
 async def test_an_answer_to_what_never_left_is_none(talk):
     await asked(talk)
     await attempt(talk, error(Failure.PERMANENT, "21211"))
-    assert await talk.say("9") == []
+    assert await talk.say("9") == [texts.NOTHING_OPEN.format(organisation="us")]
     assert (await talk.invitation())["score"] is None
 
 
@@ -318,14 +319,14 @@ async def test_a_report_on_nothing_of_ours_is_taken(talk):
 
 async def test_a_claim_whose_process_died_is_unknown_after_a_while(talk):
     await asked(talk)
-    [queued] = await outbox.claim(talk.runtime, 20)
+    [queued] = await dispatch.claim(talk.runtime, 20)
     talk.clock.tick(seconds=119)
-    assert await outbox.lose_interrupted(talk.runtime) == 0
+    assert await dispatch.lose_interrupted(talk.runtime) == 0
     talk.clock.tick(seconds=2)
-    assert await outbox.lose_interrupted(talk.runtime) == 1
+    assert await dispatch.lose_interrupted(talk.runtime) == 1
     assert (await message(talk))["state"] == "unknown"
     # It lived after all, and was only slow.
-    await outbox.note(talk.runtime, [outbox.Attempt(queued, provider_id="SM1")])
+    await dispatch.note(talk.runtime, [outbox.Attempt(queued, provider_id="SM1")])
     row = await message(talk)
     assert (row["state"], row["provider_id"]) == ("sent", "SM1")
 
@@ -335,9 +336,9 @@ async def test_two_workers_never_claim_the_same(talk):
     await talk.ask(*known)
     talk.clock.tick(seconds=1)
     other = await runtime_over(talk.database, talk.clock)
-    claims = [outbox.claim(runtime, 7) for _ in range(4) for runtime in (talk.runtime, other)]
+    claims = [dispatch.claim(runtime, 7) for _ in range(4) for runtime in (talk.runtime, other)]
     ids = [queued.outgoing.id for claimed in await asyncio.gather(*claims) for queued in claimed]
-    while claimed := await outbox.claim(other, 7):
+    while claimed := await dispatch.claim(other, 7):
         ids += [queued.outgoing.id for queued in claimed]
     assert len(ids) == len(set(ids)) == 40
     assert {row["attempts"] for row in await talk.rows("SELECT attempts FROM outbox")} == {1}
@@ -351,8 +352,8 @@ async def test_whoever_is_in_conversation_is_asked_a_moment_later(talk):
         if not hasattr(connection, "_raw") or "asyncpg" not in type(connection._raw).__module__:
             pytest.skip("one writer")
         await connection.fetch("SELECT id FROM contact FOR UPDATE")
-        assert await asyncio.wait_for(outbox.claim(talk.runtime, 20), 5) == []
-    assert len(await outbox.claim(talk.runtime, 20)) == 1
+        assert await asyncio.wait_for(dispatch.claim(talk.runtime, 20), 5) == []
+    assert len(await dispatch.claim(talk.runtime, 20)) == 1
 
 
 async def test_answers_and_stops_while_workers_send(talk):
@@ -364,10 +365,10 @@ async def test_answers_and_stops_while_workers_send(talk):
     outcomes = []
 
     async def work(mine):
-        while claimed := await outbox.claim(mine.runtime, 5):
+        while claimed := await dispatch.claim(mine.runtime, 5):
             mine.runtime.channels[SMS].failures.append(error(Failure.PERMANENT))
             attempts = [await outbox.send(mine.runtime, queued) for queued in claimed]
-            await outbox.note(mine.runtime, attempts)
+            await dispatch.note(mine.runtime, attempts)
             reports = [
                 report(talk, DeliveryStatus.DELIVERED, provider_id=one.provider_id, outgoing_id=one.queued.outgoing.id)
                 for one in attempts
@@ -409,32 +410,32 @@ async def test_whoever_waits_for_an_answer_comes_first(talk):
 async def test_a_person_gets_one_message_after_the_other(talk):
     lines = [(str(number), "+1", Purpose.REPLY) for number in range(3)]
     await queue(talk, *lines, ("else", "+2", Purpose.REPLY))
-    first = await outbox.claim(talk.runtime, 20)
+    first = await dispatch.claim(talk.runtime, 20)
     assert [queued.outgoing.text for queued in first] == ["0", "else"]
-    assert await outbox.claim(talk.runtime, 20) == []
-    await outbox.note(talk.runtime, [outbox.Attempt(first[0], provider_id="1")])
-    assert [queued.outgoing.text for queued in await outbox.claim(talk.runtime, 20)] == ["1"]
+    assert await dispatch.claim(talk.runtime, 20) == []
+    await dispatch.note(talk.runtime, [outbox.Attempt(first[0], provider_id="1")])
+    assert [queued.outgoing.text for queued in await dispatch.claim(talk.runtime, 20)] == ["1"]
 
 
 async def test_a_message_that_is_to_wait_holds_up_no_other(talk):
     await queue(talk, ("0", "+1", Purpose.REPLY), ("1", "+1", Purpose.REPLY))
     await attempt(talk, error(Failure.TRANSIENT, retry_after=3600))
-    assert [queued.outgoing.text for queued in await outbox.claim(talk.runtime, 20)] == ["1"]
+    assert [queued.outgoing.text for queued in await dispatch.claim(talk.runtime, 20)] == ["1"]
 
 
 async def test_a_channel_that_is_off_keeps_its_messages(talk):
     await queue(talk, ("reply", "+1", Purpose.REPLY))
-    assert await outbox.claim(talk.runtime, 20, [TELEGRAM]) == []
-    assert len(await outbox.claim(talk.runtime, 20, [SMS])) == 1
+    assert await dispatch.claim(talk.runtime, 20, [TELEGRAM]) == []
+    assert len(await dispatch.claim(talk.runtime, 20, [SMS])) == 1
 
 
 async def test_what_is_for_later_waits(talk):
     [ida] = await talk.contacts(person())
     await talk.ask(ida, due_at=talk.clock() + timedelta(hours=2))
     talk.clock.tick(hours=1, minutes=59)
-    assert await outbox.claim(talk.runtime, 20) == []
+    assert await dispatch.claim(talk.runtime, 20) == []
     talk.clock.tick(minutes=2)
-    assert len(await outbox.claim(talk.runtime, 20)) == 1
+    assert len(await dispatch.claim(talk.runtime, 20)) == 1
 
 
 # --- after an erasure ---
@@ -462,9 +463,9 @@ async def test_last_words_whose_process_died_are_wiped(talk):
     await talk.say("Delete my data")
     await talk.inbox.receive(talk.message("yes"))
     talk.clock.tick(seconds=1)
-    assert len(await outbox.claim(talk.runtime, 20)) == 1
+    assert len(await dispatch.claim(talk.runtime, 20)) == 1
     talk.clock.tick(minutes=3)
-    assert await outbox.lose_interrupted(talk.runtime) == 1
+    assert await dispatch.lose_interrupted(talk.runtime) == 1
     assert {(row["address"], row["text"]) for row in await talk.rows("SELECT * FROM outbox")} == {("", "")}
 
 
@@ -474,7 +475,7 @@ async def test_last_words_whose_process_died_are_wiped(talk):
 async def test_a_handset_that_was_off_is_not_asked_again_and_may_be_asked_by_the_next_campaign(talk):
     ida = await talk.asked()
     off = report(talk, DeliveryStatus.FAILED, error_code="30003", failure=Failure.TRANSIENT)
-    await outbox.note_reports(talk.runtime, [off])
+    await dispatch.note_reports(talk.runtime, [off])
     assert (await talk.invitation())["closed_because"] == "undeliverable"
     talk.clock.tick(hours=5)
     assert await talk.deliver() == []

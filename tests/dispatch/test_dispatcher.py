@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,13 +10,13 @@ import pytest_asyncio
 
 from bot.core.messages import Outgoing, Purpose
 from bot.database import open_database
+from bot.dispatch.dispatcher import Dispatcher
 from bot.ids import new_id
-from bot.outbox.dispatcher import Dispatcher
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
 from bot.store import outbox
-from tests.bots import environment, rows, settings, until
+from tests.bots import ask, environment, rows, settings, until
 from tests.runtimes import SMS, TELEGRAM
 
 #: More than is taken ahead at once, and what a sender that starts may catch up with.
@@ -276,3 +277,28 @@ async def test_a_name_that_is_lost_is_held_again_and_nothing_is_forgotten(runtim
         await twilio.next_to("+4530000001", 30)
         await twilio.next_to("+4530000001", 30)
     assert [one.body for one in twilio.messages] == ["one", "two"]
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_contact_that_somebody_holds_keeps_no_others_outcome_from_being_noted(runtime, database_url, twilio):
+    refused, others = "+4520123456", [f"+4520123{number}" for number in range(500, 540)]
+    twilio.opted_out.add(refused)
+    await ask(runtime, f"Ida,{refused},")
+    [contact] = await rows(runtime, "SELECT id FROM contact")
+    async with runtime.database.transaction() as connection:
+        await connection.execute("UPDATE outbox SET state = 'cancelled'")
+    reply = replace(message(runtime, "Thank you", refused), contact_id=contact["id"])
+    await queue(runtime, reply, *(message(runtime, "Thank you", other) for other in others))
+
+    async def noted():
+        return (await states(runtime)).get("sent") == len(others)
+
+    async def is_failed():
+        return (await states(runtime)).get("failed") == 1
+
+    async with open_database(database_url) as by_hand, dispatching(runtime):
+        async with by_hand.transaction() as connection:
+            await connection.fetch("SELECT 1 AS one FROM contact FOR UPDATE")
+            await until(noted)
+            assert not await is_failed()
+        await until(is_failed)

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 
-from bot import conversation, outbox
+from bot import conversation, dispatch, outbox
 from bot.core.messages import Delivery, DeliveryStatus
-from bot.outbox import settling
-from bot.outbox.settling import LONGEST_PAUSE, LOOK_UP_FOR, SHORTEST_PAUSE, next_look_up
+from bot.dispatch import settling
+from bot.dispatch.settling import LONGEST_PAUSE, LOOK_UP_PERIOD, SHORTEST_PAUSE, next_look_up
 from bot.runtime import open_runtime
 from bot.sandbox.telegram import TelegramMisbehaviour, TelegramStandIn
 from bot.sandbox.twilio import TwilioMisbehaviour, TwilioStandIn
@@ -43,15 +43,15 @@ def clock():
 
 @pytest_asyncio.fixture
 async def runtime(database_url, twilio, telegram, clock, monkeypatch):
-    monkeypatch.setattr("bot.channels.sms.history.TOLERANCE", timedelta(days=3650))
+    monkeypatch.setattr("bot.channels.sms.history.CLOCK_TOLERANCE", timedelta(days=3650))
     async with open_runtime(settings(environment(database_url, twilio=twilio, telegram=telegram)), clock) as runtime:
         yield runtime
 
 
 async def attempt(runtime):
     """One round of sending, however it ends."""
-    for queued in await outbox.claim(runtime, 20):
-        await outbox.note(runtime, [await outbox.send(runtime, queued)])
+    for queued in await dispatch.claim(runtime, 20):
+        await dispatch.note(runtime, [await outbox.send(runtime, queued)])
 
 
 async def asked(runtime, clock, twilio, *misbehaviours):
@@ -146,7 +146,7 @@ async def test_a_report_that_comes_first_settles_it(runtime, clock, twilio):
     await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR_AFTER)
     [row] = await rows(runtime, "SELECT id FROM outbox")
     report = Delivery(SMS, twilio.messages[0].sid, DeliveryStatus.DELIVERED, clock(), row["id"])
-    await outbox.note_reports(runtime, [report])
+    await dispatch.note_reports(runtime, [report])
     assert await settle(runtime, clock) == 0
     assert (await message(runtime))["state"] == "delivered"
 
@@ -155,7 +155,7 @@ async def test_a_report_for_what_was_thought_not_sent_stops_it_from_being_sent_a
     await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR)
     await settle(runtime, clock)
     [row] = await rows(runtime, "SELECT id FROM outbox")
-    await outbox.note_reports(runtime, [Delivery(SMS, "SM1", DeliveryStatus.SENT, clock(), row["id"])])
+    await dispatch.note_reports(runtime, [Delivery(SMS, "SM1", DeliveryStatus.SENT, clock(), row["id"])])
     clock.tick(seconds=10)
     await attempt(runtime)
     assert twilio.messages == []
@@ -199,16 +199,16 @@ async def test_what_is_never_accepted_is_given_up_in_the_end(runtime, clock, twi
 
 async def test_after_some_days_it_is_left_unknown(runtime, clock, twilio):
     await asked(runtime, clock, twilio, TwilioMisbehaviour.ERROR)
-    assert await settle(runtime, clock, days=LOOK_UP_FOR.days, seconds=1) == 0
+    assert await settle(runtime, clock, days=LOOK_UP_PERIOD.days, seconds=1) == 0
     assert (await message(runtime)).items() >= UNKNOWN.items()
 
 
 async def test_what_a_dead_process_was_sending_is_looked_up_too(runtime, clock):
     await ask(runtime, IDA)
     clock.tick(seconds=1)
-    [queued] = await outbox.claim(runtime, 20)
+    [queued] = await dispatch.claim(runtime, 20)
     await runtime.channels[SMS].send(queued.outgoing)  # and dies before it is noted
-    assert await outbox.take_over(runtime, SMS, ()) == 1
+    assert await dispatch.take_over(runtime, SMS, ()) == 1
     assert await settle(runtime, clock) == 1
     assert (await message(runtime)).items() >= SENT.items()
 
@@ -217,13 +217,13 @@ async def test_an_answer_that_comes_when_it_is_being_sent_again_is_not_believed(
     """Of an earlier attempt, by a process that was thought dead: the message is on its way a second time."""
     await ask(runtime, IDA)
     clock.tick(seconds=1)
-    [first] = await outbox.claim(runtime, 20)
-    await outbox.take_over(runtime, SMS, ())
+    [first] = await dispatch.claim(runtime, 20)
+    await dispatch.take_over(runtime, SMS, ())
     await settle(runtime, clock)
     clock.tick(seconds=10)
-    [second] = await outbox.claim(runtime, 20)
+    [second] = await dispatch.claim(runtime, 20)
     assert (first.attempts, second.attempts) == (1, 2)
-    await outbox.note(runtime, [settling._attempt(settling.Unknown(first, clock(), frozenset()), None)])
+    await dispatch.note(runtime, [settling._attempt(settling.Unknown(first, clock(), frozenset()), None)])
     assert (await message(runtime))["state"] == "sending"
 
 
@@ -243,7 +243,7 @@ async def test_on_telegram_it_stays_unknown(runtime, clock, telegram):
 def test_the_pauses_grow():
     claimed_at = Clock()()
     now, pauses = claimed_at + timedelta(minutes=2), []
-    while now < claimed_at + LOOK_UP_FOR:
+    while now < claimed_at + LOOK_UP_PERIOD:
         at = next_look_up(claimed_at, now)
         pauses.append(at - now)
         now = at

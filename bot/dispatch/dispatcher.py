@@ -17,14 +17,15 @@ from datetime import timedelta
 
 import structlog
 
-from bot import outbox
+from bot import dispatch, outbox
 from bot.channels import Channel, Failure, SendError
 from bot.core.delivery.flow_control import Choice, FlowControl
 from bot.core.delivery.pacing import RATES
-from bot.database import DatabaseError, Hold
+from bot.database import DatabaseError, Hold, LockedError
+from bot.dispatch.reopening import keep_reopening
+from bot.dispatch.settling import keep_settling
+from bot.loops import repeat
 from bot.outbox import Attempt
-from bot.outbox.reopening import keep_reopening
-from bot.outbox.settling import keep_settling
 from bot.runtime import Runtime
 from bot.store.outbox import Queued
 
@@ -32,26 +33,29 @@ log = structlog.get_logger()
 
 #: How many messages of a channel are under way at once: fewer than it has connections (see its transport), or those
 #: that wait for one would count as tries. Ten a second that take a second each, and as many that hang.
-MOST_AT_ONCE = 20
+MAX_AT_ONCE = 20
 
-#: So many of what is due are looked at, for the first may all be for chats that have to wait.
-LOOKED_AT = 100
+#: At most this many due messages are considered: the first may all be for chats that have to wait.
+MAX_CONSIDERED = 100
 
 #: Seconds. How often the table is looked at when nothing wakes the loop: scripts queue messages from processes of
 #: their own.
-LOOK_EVERY = 0.5
+LOOK_EVERY_SECONDS = 0.5
 
 #: A claim comes a little before what it takes can leave.
-EARLY = 0.05
+CLAIM_AHEAD_SECONDS = 0.05
 
 #: How often a process that does not send asks whether it may now.
-TAKE_OVER_EVERY = 1.0
+TAKE_OVER_EVERY_SECONDS = 1.0
 
 #: Between tries while the database is away.
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 5.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 5.0
+
+#: For a lock of somebody else's. Transactions of ours let go within milliseconds.
+SHORT_WAIT_SECONDS = 0.2
 
 #: How long a stopping worker waits for what is under way. Platforms kill after 10 s.
-GRACE = 6.0
+SHUTDOWN_GRACE_SECONDS = 6.0
 
 #: How often a stopping worker tries to note what it has sent.
 LAST_TRIES = 3
@@ -67,7 +71,7 @@ class _Departure:
 class Dispatcher:
     def __init__(self, runtime: Runtime, channel: Channel) -> None:
         self._runtime, self._name = runtime, channel.name
-        self._flow = FlowControl(RATES[channel.name], channel.sender_of, MOST_AT_ONCE)
+        self._flow = FlowControl(RATES[channel.name], channel.sender_of, MAX_AT_ONCE)
         self._under_way: dict[asyncio.Task[Attempt], _Departure] = {}
         self._awake = asyncio.Event()
         self._stopping = asyncio.Event()
@@ -81,76 +85,75 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Until stop(). Raises DatabaseError when what was sent at the end cannot be noted."""
-        while not self._stopping.is_set():
-            try:
-                async with self._runtime.database.holding(f"sending-{self._name.value}") as hold:
-                    if hold is not None:
-                        await self._send_while(hold)
-                # Of a name that was lost.
-                await self._note_finished()
-            except DatabaseError as error:
-                if self._stopping.is_set():
-                    raise
-                _log_failure(error)
-            await self._rest(TAKE_OVER_EVERY)
+        await repeat(f"taking over {self._name.value}", TAKE_OVER_EVERY_SECONDS, self._take_over, until=self._stopping)
         await self._finish()
+
+    async def _take_over(self) -> None:
+        async with self._runtime.database.holding(f"sending-{self._name.value}") as hold:
+            if hold is not None:
+                await self._send_while(hold)
+        # Of a name that was lost.
+        await self._note_finished()
 
     async def _send_while(self, hold: Hold) -> None:
         """Until stop(), or until the name may have passed to another process."""
-        watching = asyncio.create_task(_then(hold.lost, self._awake))
-        mending = [
+        ended = asyncio.Event()
+        beside = [
+            asyncio.create_task(_then(hold.lost, ended, self._awake)),
+            asyncio.create_task(_then(self._stopping, ended)),
             asyncio.create_task(keep_settling(self._runtime, self._name)),
             asyncio.create_task(keep_reopening(self._runtime, self._name)),
         ]
         try:
-            await self._turn_while(hold)
+            await self._send_until(ended)
             if self._stopping.is_set():
                 await self._finish()
         finally:
-            for task in (watching, *mending):
+            for task in beside:
                 task.cancel()
-            await asyncio.gather(watching, *mending, return_exceptions=True)
+            await asyncio.gather(*beside, return_exceptions=True)
 
-    async def _turn_while(self, hold: Hold) -> None:
-        pause, is_new = FIRST_PAUSE, True
-        while not (self._stopping.is_set() or hold.lost.is_set()):
+    async def _send_until(self, ended: asyncio.Event) -> None:
+        is_new = True
+
+        async def work() -> bool:
+            nonlocal is_new
             self._awake.clear()
-            try:
-                if is_new:
-                    await outbox.take_over(self._runtime, self._name, self._ids_under_way())
-                    log.info("sending_begun", channel=self._name.value)
-                    is_new = False
-                next_at = await self._start_due()
-                await self._wait(next_at)
-                await self._note_finished()
-                pause = FIRST_PAUSE
-            except DatabaseError as error:
-                _log_failure(error)
-                await self._rest(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
+            if is_new:
+                await dispatch.take_over(self._runtime, self._name, self._ids_under_way())
+                log.info("sending_begun", channel=self._name.value)
+                is_new = False
+            await self._wait(await self._start_due())
+            await self._note_finished()
+            return True
 
-    async def _rest(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+        await repeat(
+            f"sending {self._name.value}",
+            0.0,
+            work,
+            first_pause=FIRST_PAUSE_SECONDS,
+            longest_pause=LONGEST_PAUSE_SECONDS,
+            until=ended,
+        )
 
     def _ids_under_way(self) -> set[str]:
         return {departure.queued.outgoing.id for departure in self._under_way.values()}
 
     async def _start_due(self) -> float | None:
         """When the next of what is left may leave, if that is known."""
-        if len(self._under_way) >= MOST_AT_ONCE:
+        if len(self._under_way) >= MAX_AT_ONCE:
             return None
         choice = Choice()
 
-        def choose(due: Sequence[Queued]) -> outbox.Chosen:
+        def choose(due: Sequence[Queued]) -> dispatch.Chosen:
             nonlocal choice
             now = time.monotonic()
             choice = self._flow.choose([one.outgoing for one in due], len(self._under_way), now)
             then = self._runtime.clock()
             later = {one: then + timedelta(seconds=at - now) for one, at in choice.postponed.items()}
-            return outbox.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
+            return dispatch.Chosen([one for one in due if one.outgoing.id in choice.leaving], later)
 
-        for queued in await outbox.claim(self._runtime, LOOKED_AT, [self._name], choose):
+        for queued in await dispatch.claim(self._runtime, MAX_CONSIDERED, [self._name], choose):
             departure = _Departure(queued, choice.leaving[queued.outgoing.id])
             self._under_way[asyncio.create_task(self._send(departure))] = departure
         return choice.next_at
@@ -164,25 +167,33 @@ class Dispatcher:
 
     async def _wait(self, next_at: float | None) -> None:
         """Until a send is finished, something new is due, or there is room for the next."""
-        until_next = LOOK_EVERY if next_at is None else next_at - EARLY - time.monotonic()
+        until_next = LOOK_EVERY_SECONDS if next_at is None else next_at - CLAIM_AHEAD_SECONDS - time.monotonic()
         waking = asyncio.create_task(self._awake.wait())
         try:
             await asyncio.wait(
                 {waking, *self._under_way},
-                timeout=max(0.0, min(until_next, LOOK_EVERY)),
+                timeout=max(0.0, min(until_next, LOOK_EVERY_SECONDS)),
                 return_when=asyncio.FIRST_COMPLETED,
             )
         finally:
             waking.cancel()
 
     async def _note_finished(self) -> None:
-        finished = {task: departure for task, departure in self._under_way.items() if task.done()}
+        finished = [task for task in self._under_way if task.done()]
         if not finished:
             return
-        await outbox.note(self._runtime, [task.result() for task in finished])
-        for task, departure in finished.items():
-            del self._under_way[task]
-            self._hear(task.result(), departure)
+        try:
+            await self._note(finished)
+        except LockedError:
+            # One of them is held by somebody: the others are noted, and that one when it is let go.
+            for task in finished:
+                with suppress(LockedError):
+                    await self._note([task])
+
+    async def _note(self, finished: Sequence[asyncio.Task[Attempt]]) -> None:
+        await dispatch.note(self._runtime, [task.result() for task in finished], SHORT_WAIT_SECONDS)
+        for task in finished:
+            self._hear(task.result(), self._under_way.pop(task))
 
     def _hear(self, attempt: Attempt, departure: _Departure) -> None:
         error = attempt.error
@@ -198,30 +209,27 @@ class Dispatcher:
         """Waits for what is under way. What hangs may have been sent: it is let go, and noted as that."""
         if not self._under_way:
             return
-        _, hanging = await asyncio.wait(self._under_way, timeout=GRACE)
+        _, hanging = await asyncio.wait(self._under_way, timeout=SHUTDOWN_GRACE_SECONDS)
         for task in hanging:
             task.cancel()
         await asyncio.gather(*hanging, return_exceptions=True)
         attempts = [_attempt(task, departure.queued) for task, departure in self._under_way.items()]
         for tries_left in reversed(range(LAST_TRIES)):
             try:
-                await outbox.note(self._runtime, attempts)
+                await dispatch.note(self._runtime, attempts)
             except DatabaseError:
                 if not tries_left:
                     raise
-                await asyncio.sleep(FIRST_PAUSE)
+                await asyncio.sleep(FIRST_PAUSE_SECONDS)
             else:
                 self._under_way.clear()
                 return
 
 
-async def _then(event: asyncio.Event, follower: asyncio.Event) -> None:
+async def _then(event: asyncio.Event, *followers: asyncio.Event) -> None:
     await event.wait()
-    follower.set()
-
-
-def _log_failure(error: DatabaseError) -> None:
-    log.error("database_failed", error=str(error))
+    for follower in followers:
+        follower.set()
 
 
 def _attempt(task: asyncio.Task[Attempt], queued: Queued) -> Attempt:
