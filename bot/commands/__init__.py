@@ -9,7 +9,6 @@ What only reads is worked out before the transaction that keeps it: a picture th
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 import structlog
 
@@ -71,18 +70,11 @@ def _name(message: Inbound) -> str:
 
 async def answer(runtime: Runtime, message: Inbound) -> None:
     """Answers a command, once: a redelivery finds it answered."""
-    await _answer_once(runtime, message)
-    # Whatever its transaction did: what was answered before has none.
-    end = partial(set_aside.end, messages=[message])
-    await runtime.database.repeating(end, is_durable=False)
-
-
-async def _answer_once(runtime: Runtime, message: Inbound) -> None:
     sender = await sender_of(runtime, message)
     name, command = _meant(_name(message), sender.role)
     asked = _Asked(runtime, message, sender, name, command)
-    if asked.only_reads and not await asked.read():
-        return
+    if asked.only_reads:
+        await asked.read()
     await runtime.database.repeating(asked.write)
 
 
@@ -108,21 +100,22 @@ class _Asked:
     def only_reads(self) -> bool:
         return not self.is_refused and (self.command is None or not self.command.is_change)
 
-    async def read(self) -> bool:
-        """Works it out. False where it was answered before."""
+    async def read(self) -> None:
+        """Works it out, unless that is of no use."""
         async with self.runtime.database.reading() as connection:
             if not await inbound.unheard(connection, [self.message], self.runtime.consent):
-                return False
+                return
             if await self._answers_by_sms(connection) >= sms_limits.MAX_AN_HOUR:
-                return True
+                return
             question = await self._question(connection)
             self.named, self.quoted = question.named, question.quoted
             reply = await _answer(question, self.name, self.command)
         self.reply = await _drawn(self.message, await _worked_out(reply))
-        return True
 
     async def write(self, connection: Connection) -> None:
         """Keeps the message, what it changes and the answer together."""
+        # Also of one that was answered before and is brought again.
+        await set_aside.end(connection, [self.message])
         if not await inbound.unheard(connection, [self.message], self.runtime.consent):
             return
         now, question = self.runtime.clock(), await self._question(connection)

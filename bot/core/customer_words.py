@@ -14,8 +14,9 @@ from typing import Final
 #: Taken for the end of a line by one screen or another.
 _ENDS_OF_LINE: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _DIRECTIONS: Final = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-#: In front of a word, and not within one: not of an address on the web or of a mailbox.
-_TAPPABLE: Final = re.compile(r"(?<![\w/:.])([/@#$])(?=\w)")
+#: In front of a word, and not within one: not of an address on the web or of a mailbox. Behind a full stop or a colon
+#: it is one all the same.
+_TAPPABLE: Final = re.compile(r"(?<![\w/])([/@#$])(?=\w)")
 
 #: Nobody sees it, and no line is broken at it: U+2060 WORD JOINER.
 _UNSEEN: Final = "\u2060"

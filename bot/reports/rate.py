@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
+from bot.core import customer_words
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.disclosure import hidden
 from bot.core.measuring.response_rate import CohortSegment, Response, if_silent_differ, lowest_first
@@ -121,7 +122,9 @@ def _silent(reader: Reader, response: Response, summary: Summary) -> list[str]:
 def _line(reader: Reader, part: CohortSegment) -> str:
     response = part.response
     if response.rate is None:
-        return reader.say(texts.RATE_LINE_NONE, name=part.name)
+        return reader.say(texts.RATE_LINE_NONE, name=customer_words.on_one_line(part.name))
     numbers = {"scored": response.scored, "delivered": response.delivered}
     written = {name: reader.number(number) for name, number in numbers.items()}
-    return reader.say(texts.RATE_LINE, name=part.name, rate=reader.percent(response.rate), **written)
+    return reader.say(
+        texts.RATE_LINE, name=customer_words.on_one_line(part.name), rate=reader.percent(response.rate), **written
+    )

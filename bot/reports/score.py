@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from bot.core import customer_words
 from bot.core.calendar.periods import Period
 from bot.core.delivery.sms_segments import costly, count, fold
 from bot.core.measuring.bands import bands
@@ -83,7 +84,12 @@ def unseen(reader: Reader, names: Collection[str]) -> str:
 
 def segment_line(reader: Reader, segment: Segment) -> str:
     answers = reader.number(segment.summary.answers)
-    line = reader.say(report_texts.BY_LINE, name=segment.name, score=segment.summary.shown, answers=answers)
+    line = reader.say(
+        report_texts.BY_LINE,
+        name=customer_words.on_one_line(segment.name),
+        score=segment.summary.shown,
+        answers=answers,
+    )
     if not segment.is_different:
         return line
     is_lower = (segment.change.difference or 0) < 0

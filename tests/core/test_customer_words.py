@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.core.customer_words import behind, harmless, on_one_line, quoted
 
 #: What Telegram makes a link of: a sign that begins a word, with letters or digits behind it.
-TAPPABLE = re.compile(r"(?<![\w/:.])[/@#$]\w")
+TAPPABLE = re.compile(r"(?<![\w/])[/@#$]\w")
 ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 #: Words that want to be something else, put together at random.
@@ -44,7 +44,16 @@ def test_what_is_no_button_stays_as_it_is(words):
     assert harmless(words) == words
 
 
-@pytest.mark.parametrize(("words", "shown"), [("/export", "/\u2060export"), ("(@anna)", "(@\u2060anna)")])
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("/export", "/\u2060export"),
+        ("(@anna)", "(@\u2060anna)"),
+        ("Fint./export", "Fint./\u2060export"),
+        ("se:/pause", "se:/\u2060pause"),
+        ("👍/nps", "👍/\u2060nps"),
+    ],
+)
 def test_what_is_one_looks_the_same(words, shown):
     assert harmless(words) == shown
     assert harmless(shown) == shown
