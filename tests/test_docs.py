@@ -35,3 +35,15 @@ def test_every_room_is_in_the_design():
     rooms = [path for path in (ROOT / "bot").iterdir() if path.is_dir() and path.name[0] != "_"]
     rooms += [path for path in (ROOT / "bot" / "core").iterdir() if path.is_dir() and path.name[0] != "_"]
     assert [room.name for room in rooms if f"{room.name}/" not in design] == []
+
+
+def test_every_file_that_the_bot_names_is_there():
+    """What a comment or a docstring sends its reader to; an address on the web has a slash in front."""
+    there = [str(path) for folder in ("bot", "tests") for path in (ROOT / folder).rglob("*.py")]
+    gone = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in (ROOT / "bot").rglob("*.py")
+        for name in re.findall(r"(?<![\w/*}])[a-z_]+(?:/[a-z_]+)*\.py\b", path.read_text(encoding="utf-8"))
+        if not any(other.endswith(f"/{name}") for other in there)
+    }
+    assert gone == set()

@@ -36,7 +36,7 @@ LONGEST_SMS: Final = 1600
 
 
 class NotWritableError(Exception):
-    """Why it cannot be sent: a sentence of `talk_texts.py` and its values."""
+    """Why it cannot be sent: a sentence of `texts/cases.py` and its values."""
 
     def __init__(self, sentence: str, **values: object) -> None:
         super().__init__(sentence)

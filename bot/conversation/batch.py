@@ -137,7 +137,9 @@ class Batch:
         self.entries += self.cases.follow(self.people[after.contact_id], before, after)
 
     def reply(self, text: str, queued: Queued) -> bool:
-        """Says it, now or a little later, if not enough was said there already. `text` as it stands in `texts.py`."""
+        """Says it, now or later, if not enough was said there already: False where it stays unsaid. `text` is the sentence
+        as it stands in `texts/customers.py`.
+        """
         address, words = (
             (queued.outgoing.channel, queued.outgoing.address),
             recent_replies.words_of(queued.outgoing.text),

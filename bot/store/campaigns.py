@@ -1,4 +1,4 @@
-"""What sends make: campaigns, their terms, and how far they are. Who was on the list is in `members.py`.
+"""What sends make: campaigns, their terms, and how far they are. Who was on the list is in `campaign_members.py`.
 
 planned --the worker lists all contacts--> running <--> paused        making --a script writes its list--> running
                                            running --nobody waits any more--> done

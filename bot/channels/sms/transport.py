@@ -15,7 +15,7 @@ from twilio.http.response import Response
 
 from bot.channels.sms.errors import ThrottledError
 
-#: More than the sender ever has under way (`bot/outbox/dispatcher.py`) with what is looked up meanwhile, so that
+#: More than the sender ever has under way (`bot/dispatch/dispatcher.py`) with what is looked up meanwhile, so that
 #: nothing waits for a connection. Twilio sends 10 segments a second per sender and limits requests at work per account.
 CONNECTIONS: Final = 24
 

@@ -1,6 +1,6 @@
 """One case, an answer that somebody in the organisation must act on: what moves it, and what follows.
 
-Law 1: `advance()` is the only door, and it is pure. Events and effects are in `case_events.py`.
+Law 1: `advance()` is the only door, and it is pure. Events and effects are in `events.py`.
 Law 2: one admin has it. Whoever comes second is told who was first, and changes nothing.
 Law 3: what has closed stays closed. An answer that comes under the rule again opens a case of its own.
 Law 4: each chat hears of it once; after that it is reminded, a set number of times. What closes before it was told of

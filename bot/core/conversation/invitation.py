@@ -1,8 +1,8 @@
 """One asking of one contact: what moves it, and what follows.
 
 Law 1: `advance()` is the only door, and it is pure. The record and the table of moves are in `states.py`, what is made
-       of words in `heard.py`, and of words that come after the end in `late.py`,
-       what is asked besides in `extra_questions.py`. That somebody may contact them is said by `contact_sentence.py`;
+       of words, also of those that come after the end, in `answers.py`,
+       what is asked besides in `driver_questions.py`. That somebody may contact them is said by `contact_sentence.py`;
        what they ask us is answered by `questions_to_us.py`.
 Law 2: a state is named by what it awaits. `None` is a state too: nothing was asked, and STOP still counts.
 Law 3: the invitation holds the answer. Saving it is recording the answer; effects are only what changes elsewhere.

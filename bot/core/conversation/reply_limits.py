@@ -67,7 +67,7 @@ class Ration:
 
 
 def ration(text: str, words: str, earlier: Sequence[LimitedReply], now: datetime) -> Ration | None:
-    """When to say it; `None`: never. `text` is the sentence of `texts.py`, `earlier` the last 24 hours."""
+    """When to say it; `None`: never. `text` is the sentence of `texts/customers.py`, `earlier` the last 24 hours."""
     waiting = tuple(reply for reply in earlier if reply.due_at > now + _DELAY) if text in CARRIES_ON else ()
     said = sorted((reply for reply in earlier if reply not in waiting), key=lambda reply: reply.due_at)
     again = sum(reply.words == words for reply in said if reply.due_at > now - DAY)

@@ -61,7 +61,7 @@ TRANSITIONS: Final[Mapping[InvitationState | None, Mapping[Cause, InvitationStat
         **_ENDS,
     },
     # To the next driver question instead, where there is one, and back here once all have been answered; and where
-    # NOTHING stands above, DRIVER comes before it in a survey that asks such questions: see extra_questions.py.
+    # NOTHING stands above, DRIVER comes before it in a survey that asks such questions: see driver_questions.py.
     InvitationState.DRIVER: {Kind.SCORE: InvitationState.NOTHING, Kind.SCORE_COMMENT: InvitationState.NOTHING, **_ENDS},
     # And back to COMMENT where a correction into 0-6 is asked why: see answers.py.
     InvitationState.NOTHING: _ENDS,

@@ -6,7 +6,7 @@
     anything else                it does not take this event: the others go on; redirects are not followed
 
 Unlike a message to a person, an event may come twice (its id tells), so what may have arrived is told again too. The
-meanings are those of Standard Webhooks 1.0.0, see `signing.py`.
+meanings are those of Standard Webhooks 1.0.0, see `webhook_signature.py`.
 """
 
 from datetime import datetime, timedelta
