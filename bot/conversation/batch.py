@@ -137,7 +137,7 @@ class Batch:
         self.entries += self.cases.follow(self.people[after.contact_id], before, after)
 
     def reply(self, text: str, queued: Queued) -> bool:
-        """Says it, now or later, if not enough was said there already: False where it stays unsaid. `text` is the sentence
+        """Says it, now or later, if not enough was said there already: False where it stays unsaid. `text` is the one
         as it stands in `texts/customers.py`.
         """
         address, words = (
